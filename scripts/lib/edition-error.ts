@@ -1,0 +1,58 @@
+/** Where a fault is: a file, a line and a column (both from 1), and the line as it stands there. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+  source: string;
+}
+
+/**
+ * A fault in what a person supplies (seeds, curated data), told so that it can be mended:
+ * `path:line:column code: what`, the source line, and `fix: …`.
+ */
+export class EditionError extends Error {
+  readonly code: string;
+  readonly place: Place;
+  readonly fix: string;
+
+  /**
+   * @param code permanent name of this kind of fault, e.g. `stale-entry`
+   * @param place where it is
+   * @param what what is wrong
+   * @param fix what to do about it
+   */
+  constructor(code: string, place: Place, what: string, fix: string) {
+    const at = `${place.file}:${place.line}:${place.column}`;
+    super(`${at} ${code}: ${what}\n  ${excerpt(place)}\n  fix: ${fix}`);
+    this.name = 'EditionError';
+    this.code = code;
+    this.place = place;
+    this.fix = fix;
+  }
+}
+
+/** A plan-12 line holds a whole document: show what stands around the column. */
+function excerpt({ source, column }: Place): string {
+  if (source.length <= 100) return source.trim();
+  const start = Math.max(0, column - 21);
+  const end = Math.min(source.length, start + 60);
+  return `${start > 0 ? '…' : ''}${source.slice(start, end)}${end < source.length ? '…' : ''}`;
+}
+
+/**
+ * Turns an offset into a place.
+ * @param file path to show
+ * @param content the file's whole text
+ * @param offset UTF-16 offset in it
+ */
+export function placeAt(file: string, content: string, offset: number): Place {
+  const before = content.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  const stop = content.indexOf('\n', start);
+  return {
+    file,
+    line: before.split('\n').length,
+    column: offset - start + 1,
+    source: content.slice(start, stop === -1 ? content.length : stop),
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Ids come from the text's own numbering and never change: c05, c05-s1, c05-s1-p3, c05-s1-p3-i2,
+ * box-08, box-08-i3, table-1-r4, item-07-p2, task-034, ref-05.
+ */
+const DIGITS = '零一二三四五六七八九';
+
+/**
+ * Reads a Chinese number below one hundred (四十二 → 42).
+ * @throws RangeError where the string is none
+ */
+export function chineseNumber(text: string): number {
+  const match = /^(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(text);
+  if (!match || text === '') throw new RangeError(`not a Chinese number below 100: ${text}`);
+  const [, tens = '', ten = '', ones = ''] = match;
+  const high = ten === '' ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens);
+  return high * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}
+
+/** Pads a number with zeros to a fixed width. */
+export function pad(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}
+
+/** c05 */
+export const chapterId = (number: number): string => `c${pad(number, 2)}`;
+/** c05-s1 */
+export const sectionId = (chapter: string, number: number): string => `${chapter}-s${number}`;
+/** c05-s1-p3 */
+export const paragraphId = (division: string, number: number): string => `${division}-p${number}`;
+/** c05-s1-p3-i2, box-08-i3 */
+export const itemId = (owner: string, number: number): string => `${owner}-i${number}`;
+/** box-08 */
+export const boxId = (number: number): string => `box-${pad(number, 2)}`;
+/** fig-1 */
+export const figureId = (number: number): string => `fig-${number}`;
+/** item-07 */
+export const opinionItemId = (number: number): string => `item-${pad(number, 2)}`;
+/** task-034 */
+export const taskId = (number: number): string => `task-${pad(number, 3)}`;
+/** ref-05 */
+export const referenceId = (number: number): string => `ref-${pad(number, 2)}`;
+/** table-1-r4; a table inside a box: box-01-i4 */
+export const rowId = (table: string, number: number): string =>
+  table.startsWith('box-') ? itemId(table.replace(/-t\d+$/, ''), number) : `${table}-r${number}`;

@@ -1,0 +1,26 @@
+import type { Text } from '../lib/text.ts';
+import type { Mark } from '../tree.ts';
+
+const LEAD = /^[^。，；：！？]{1,30}。/;
+const LABEL = /^[^。，；：！？]{1,30}[：。]/;
+
+/**
+ * The lead sentence of a paragraph: a first sentence without a comma that names the task, where
+ * more follows it (促进信息化与工业化深度融合。…).
+ * @param from index where the paragraph's own words begin (behind a number)
+ */
+export function leadOf(text: Text, from = 0): Mark[] {
+  return markOf(LEAD, text, from);
+}
+
+/** The label of a box item: 电力装备。 or 辽宁省：. */
+export function itemLabelOf(text: Text, from = 0): Mark[] {
+  return markOf(LABEL, text, from);
+}
+
+function markOf(pattern: RegExp, text: Text, from: number): Mark[] {
+  const match = pattern.exec(text.value.slice(from));
+  const end = from + (match?.[0].length ?? 0);
+  if (!match || end === text.value.length) return [];
+  return [{ kind: 'lead', start: from, end }];
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const confidence = z.enum(['sure', 'probable', 'unknown']);
+const text = z.string().min(1);
+
+/** An entry of `restorations.yaml`; braces in `passage` hold what the edition adds. */
+export const RestorationEntry = z
+  .strictObject({
+    passage: text,
+    doubt: text.optional(),
+    kind: z.enum(['percent', 'decimal', 'bracket', 'digit-run', 'latin', 'heading', 'unit']),
+    evidence: text,
+    confidence,
+  })
+  .refine((entry) => entry.passage.includes('{') !== (entry.doubt !== undefined), {
+    message: 'either braces in the passage or a doubt, not both and not neither',
+  })
+  .refine((entry) => !entry.doubt || entry.passage.includes(entry.doubt), {
+    message: 'the doubt must stand in the passage',
+  });
+
+const Cell = z.union([
+  z.string(),
+  z.strictObject({
+    t: z.string(),
+    rowspan: z.int().min(1).optional(),
+    colspan: z.int().min(1).optional(),
+    value: z.number().optional(),
+  }),
+]);
+
+const Row = z.strictObject({
+  cells: z.array(Cell).min(1),
+  evidence: text.optional(),
+  confidence: confidence.optional(),
+});
+
+/** An entry of `tables.yaml`: how the smashed characters of a table fall into cells. */
+export const TableEntry = z.strictObject({
+  table: text,
+  order: z.enum(['rows', 'columns']),
+  evidence: text.optional(),
+  confidence: confidence.optional(),
+  reason: text,
+  header: z.array(z.array(Cell).min(1)),
+  bands: z.array(z.strictObject({ rows: z.array(Row).min(1) })).min(1),
+});
+
+/** An entry of `paragraphs.yaml`: where paragraphs or items begin that no rule can find. */
+export const ParagraphsEntry = z
+  .strictObject({
+    division: text.optional(),
+    box: text.optional(),
+    reason: text,
+    openings: z.array(text).min(1),
+  })
+  .refine((entry) => (entry.division === undefined) !== (entry.box === undefined), {
+    message: 'either a division or a box',
+  });
+
+export type RestorationEntry = z.infer<typeof RestorationEntry>;
+export type TableEntry = z.infer<typeof TableEntry>;
+export type TableCell = z.infer<typeof Cell>;
+export type ParagraphsEntry = z.infer<typeof ParagraphsEntry>;

@@ -1,0 +1,95 @@
+import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
+
+/** A checked value together with where it stands. */
+export interface Placed<T> {
+  data: T;
+  place: Place;
+}
+
+/**
+ * Reads one YAML mapping.
+ * @param file path to show in errors
+ * @param content the file's text
+ * @throws EditionError `yaml` where it isn't YAML, `schema` where a field is wrong
+ */
+export function readMapping<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T> {
+  const document = parse(file, content);
+  return {
+    data: check(file, content, document, [], document.toJS(), schema),
+    place: placeAt(file, content, 0),
+  };
+}
+
+/**
+ * Reads a YAML list of entries, each with its place.
+ * @throws EditionError `yaml` or `schema`
+ */
+export function readEntries<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T>[] {
+  const document = parse(file, content);
+  const list: unknown = document.toJS() ?? [];
+  if (!Array.isArray(list)) {
+    throw new EditionError(
+      'schema',
+      placeAt(file, content, 0),
+      'a list of entries is expected',
+      'begin each entry with “- ”',
+    );
+  }
+  return list.map((entry, i) => ({
+    data: check(file, content, document, [i], entry, schema),
+    place: placeOf(file, content, document, [i]),
+  }));
+}
+
+function parse(file: string, content: string): Document {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(content, { lineCounter });
+  const fault = document.errors[0];
+  if (fault) {
+    throw new EditionError(
+      'yaml',
+      placeAt(file, content, fault.pos[0]),
+      fault.message.split('\n')[0] ?? 'not YAML',
+      'mend the YAML syntax at this place',
+    );
+  }
+  return document;
+}
+
+function check<T>(
+  file: string,
+  content: string,
+  document: Document,
+  path: (string | number)[],
+  value: unknown,
+  schema: z.ZodType<T>,
+): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const inner = (issue?.path ?? []).filter((p) => typeof p !== 'symbol');
+  throw new EditionError(
+    'schema',
+    placeOf(file, content, document, [...path, ...inner]),
+    `${inner.join('.') || 'entry'}: ${issue?.message ?? 'wrong'}`,
+    'see seeds/README.md for the fields of this file',
+  );
+}
+
+/** The place of the innermost node that the path reaches. */
+function placeOf(
+  file: string,
+  content: string,
+  document: Document,
+  path: readonly (string | number)[],
+): Place {
+  let node: unknown = document.contents;
+  for (const key of path) {
+    const next: unknown = isCollection(node) ? node.get(key, true) : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return placeAt(file, content, (isNode(node) ? node.range?.[0] : 0) ?? 0);
+}

@@ -1,0 +1,77 @@
+import type { Block, Confidence, Insertion, Restoration, RestorationKind } from '../tree.ts';
+import { type Braced, kindOf, tokensOf } from './braces.ts';
+
+/** What the edition says for a restoration. */
+export interface Grounds {
+  document: string;
+  /** Told from the added characters where it isn't given. */
+  kind?: RestorationKind;
+  evidence: string;
+  confidence: Confidence;
+}
+
+/**
+ * The restorations and insertions that a braced text makes in a block's text.
+ * @param block supplies the text and its seed offsets
+ * @param braced what is added; its plain text stands in the block's text at `indices`
+ * @param indices for each unit of `braced.plain`, its index in the block's text, and one more for
+ *   the end
+ */
+export function applyBraces(
+  block: Pick<Block, 'text'>,
+  braced: Braced,
+  indices: readonly number[],
+  grounds: Grounds,
+): { restorations: Restoration[]; insertions: Insertion[] } {
+  const at = (index: number) => indices[index] as number;
+  const restorations = tokensOf(braced).map(({ start, raw, restored }) =>
+    restoration(block, at(start), raw, restored, grounds),
+  );
+  const insertions = braced.additions.map(({ index, text }) => {
+    // An addition after the last unit of a token must not slip behind a dropped blank.
+    const place = index > 0 && index === braced.plain.length ? at(index - 1) + 1 : at(index);
+    const owner = restorations.findLast((r) => r.index <= place);
+    return { at: place, text, restoration: (owner as Restoration).id };
+  });
+  return { restorations, insertions };
+}
+
+/** One restoration of `raw`, which stands at an index of the block's text. */
+export function restoration(
+  block: Pick<Block, 'text'>,
+  index: number,
+  raw: string,
+  restored: string,
+  { document, kind, evidence, confidence }: Grounds,
+): Restoration {
+  const offset = seedOffset(block, index);
+  const end = raw === '' ? offset : (block.text.at[index + raw.length - 1] as number) + 1;
+  return {
+    id: `${document}-${offset}`,
+    kind: kind ?? kindOf(restored),
+    index,
+    raw,
+    restored,
+    evidence,
+    confidence,
+    offset,
+    end,
+  };
+}
+
+function seedOffset({ text }: Pick<Block, 'text'>, index: number): number {
+  const at = text.at[index];
+  return at !== undefined && at >= 0 ? at : (text.at[index - 1] as number) + 1;
+}
+
+/** A stretch of a block as the edition reads it. */
+export function readingOf(block: Block, start = 0, end = block.text.value.length): string {
+  let out = '';
+  let from = start;
+  for (const insertion of block.insertions) {
+    if (insertion.at < start || insertion.at > end) continue;
+    out += block.text.value.slice(from, insertion.at) + insertion.text;
+    from = insertion.at;
+  }
+  return out + block.text.value.slice(from, end);
+}

@@ -1,0 +1,72 @@
+import type { RestorationKind } from '../tree.ts';
+
+/** Text with the places where the edition adds characters. */
+export interface Braced {
+  /** What the seed has, without white space. */
+  plain: string;
+  /** Additions, each before an index of `plain`, in order. */
+  additions: { index: number; text: string }[];
+}
+
+/**
+ * Reads the notation of the curated data: `0{.}55` is `055` in the seed and `0.55` in the edition.
+ * White space outside braces is ignored.
+ */
+export function readBraces(marked: string): Braced {
+  let plain = '';
+  const additions: Braced['additions'] = [];
+  for (const [, added, kept = ''] of marked.matchAll(/\{([^{}]*)\}|([^{}]+)/g)) {
+    if (added !== undefined) additions.push({ index: plain.length, text: added });
+    else plain += kept.replace(/\s+/g, '');
+  }
+  return { plain, additions };
+}
+
+/** A word or number of the seed that gets additions, and how it then reads. */
+export interface Token {
+  start: number;
+  raw: string;
+  restored: string;
+}
+
+const TOKEN = /[0-9A-Za-z.%<>＜＞±+-]/;
+
+/** Groups additions by the number or word that they belong to. */
+export function tokensOf({ plain, additions }: Braced): Token[] {
+  const tokens: Token[] = [];
+  let reach = -1;
+  for (const { index } of additions) {
+    if (index <= reach) continue;
+    const [start, end] = tokenAround(plain, index);
+    reach = end;
+    const inside = additions.filter((a) => a.index >= start && a.index <= end);
+    tokens.push({ start, raw: plain.slice(start, end), restored: fill(plain, start, end, inside) });
+  }
+  return tokens;
+}
+
+function tokenAround(plain: string, index: number): [number, number] {
+  let start = index;
+  let end = index;
+  while (start > 0 && TOKEN.test(plain[start - 1] as string)) start--;
+  while (end < plain.length && TOKEN.test(plain[end] as string)) end++;
+  return [start, end];
+}
+
+function fill(plain: string, start: number, end: number, inside: Braced['additions']): string {
+  let out = '';
+  let from = start;
+  for (const { index, text } of inside) {
+    out += plain.slice(from, index) + text;
+    from = index;
+  }
+  return out + plain.slice(from, end);
+}
+
+/** The kind of loss that added characters mend, told from the characters. */
+export function kindOf(restored: string): RestorationKind {
+  if (restored.includes('%')) return 'percent';
+  if (restored.includes('.')) return 'decimal';
+  if (/[[\]]/.test(restored)) return 'bracket';
+  return /[A-Za-z]/.test(restored) ? 'latin' : 'unit';
+}
