@@ -1,0 +1,53 @@
+/**
+ * What each npm script does, step by step. A step is a file of ours, or a program of an
+ * installed package, and is always run by the project's own Node. Plain JavaScript, because
+ * bootstrap.mjs reads it before anything is installed.
+ */
+const browser = { title: 'Look for a browser', args: ['tests/support/browser.ts'] };
+const convert = { title: 'Convert seeds/ into content/', args: ['scripts/convert.ts'] };
+const build = { title: 'Build the site into dist/', package: 'astro', args: ['build'] };
+const serve = { title: 'Serve dist/', args: ['scripts/serve.ts'] };
+const bench = { title: 'Measure', args: ['scripts/bench.ts'] };
+const pageTypes = {
+  title: 'Check the types of the pages',
+  package: 'astro',
+  args: ['check', '--minimumFailingSeverity=warning', '--minimumSeverity=warning'],
+};
+const types = {
+  title: 'Check the types',
+  package: 'typescript',
+  program: 'tsc',
+  args: ['--noEmit'],
+};
+const lint = {
+  title: 'Check format and style',
+  package: '@biomejs/biome',
+  program: 'biome',
+  args: ['ci', '--error-on-warnings', '.'],
+};
+const format = { ...lint, title: 'Format', args: ['check', '--write', '.'] };
+const tests = {
+  title: 'Run the tests',
+  args: ['--test', 'scripts/**/*.test.ts', 'src/**/*.test.ts', 'tests/**/*.test.ts'],
+};
+
+/**
+ * The steps of every command; the first step that fails ends it.
+ * @type {Record<string, Step[]>}
+ */
+export const commands = {
+  start: [convert, build, serve],
+  test: [browser, convert, build, pageTypes, types, lint, tests],
+  convert: [convert],
+  build: [convert, build],
+  serve: [serve],
+  check: [pageTypes, types, lint],
+  format: [format],
+  bench: [bench],
+};
+
+/**
+ * `package` names an installed package, `program` one of its programs where the two differ;
+ * without a package, `args` begins with what Node itself is to run.
+ * @typedef {{ title: string, package?: string, program?: string, args: string[] }} Step
+ */
