@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { EditionError } from '../lib/edition-error.ts';
+import { EditionError, type Place } from '../lib/edition-error.ts';
 import {
   ParagraphsEntry,
   RestorationEntry,
@@ -14,6 +14,8 @@ import { type Placed, readEntries, readMapping } from './yaml-file.ts';
 /** Everything that a person supplied for one document. */
 export interface Seed {
   meta: DocumentMeta;
+  /** Where the document is described, for errors. */
+  metaPlace: Place;
   /** Path of the source, for errors. */
   file: string;
   /** The source as it is. */
@@ -32,14 +34,16 @@ export interface Seed {
 export function readSeed(root: string, folder: string): Seed {
   const shown = (name: string) => relative(root, join(folder, name)).replaceAll('\\', '/');
   const metaFile = shown('document.yaml');
-  const meta = readMapping(metaFile, read(folder, 'document.yaml', metaFile), DocumentMeta).data;
+  const content = read(folder, 'document.yaml', metaFile);
+  const { data: meta, place: metaPlace } = readMapping(metaFile, content, DocumentMeta);
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
-    const content = readOptional(join(folder, name));
-    return content === null ? [] : readEntries(shown(name), content, schema);
+    const list = readOptional(join(folder, name));
+    return list === null ? [] : readEntries(shown(name), list, schema);
   };
   const file = shown(meta.source);
   return {
     meta,
+    metaPlace,
     file,
     text: readSourceText(file, readBytes(folder, meta.source, metaFile), meta),
     restorations: entries('restorations.yaml', RestorationEntry),

@@ -48,8 +48,9 @@ interface Found extends Searchable {
 }
 
 function searchable(block: Block): Searchable {
-  const indices = [...block.text.value.keys()].filter((i) => !isWhite(block.text.value[i] as string));
-  return { block, solid: indices.map((i) => block.text.value[i]).join(''), indices };
+  const { value } = block.text;
+  const indices = Array.from(value, (_, i) => i).filter((i) => !isWhite(value[i] as string));
+  return { block, solid: indices.map((i) => value[i]).join(''), indices };
 }
 
 function find(blocks: readonly Searchable[], entry: Placed<RestorationEntry>): Found {

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentFiles } from './emit/files.ts';
+import { summaryOf } from './emit/summary.ts';
+import { swapFolder } from './emit/swap.ts';
+import { EditionError } from './lib/edition-error.ts';
+import { parseSeed } from './parse/layouts.ts';
+import { account } from './prove/account.ts';
+import { proveUniqueIds } from './prove/unique-ids.ts';
+import { readSeed, type Seed } from './read/read-seed.ts';
+import { refuseDuplicates } from './read/refuse-duplicates.ts';
+import { restore } from './restore/restore.ts';
+import type { Tree } from './tree.ts';
+
+/** Where a conversion reads and writes. */
+export interface Folders {
+  /** Paths in errors are relative to this folder. */
+  root: string;
+  seeds: string;
+  content: string;
+}
+
+/**
+ * Converts all seeds: read → repair → parse → restore → prove → emit. Nothing is written unless
+ * every document came through.
+ * @returns one line per document that accounts for its characters
+ * @throws EditionError for the first fault of a seed or of curated data
+ */
+export function convert({ root, seeds, content }: Folders): string[] {
+  const read = readSeeds(root, seeds);
+  const trees = read.map(treeOf).sort((a, b) => a.meta.order - b.meta.order);
+  trees.forEach(proveUniqueIds);
+  const ledgers = trees.map(account);
+  swapFolder(content, contentFiles(trees, ledgers));
+  return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
+}
+
+/** The tree of one document, repaired, parsed and restored. */
+export function treeOf(seed: Seed): Tree {
+  const { children, removed } = parseSeed(seed);
+  return { meta: seed.meta, seed: seed.text, children: restore(children, seed), removed };
+}
+
+/**
+ * Reads every document's folder.
+ * @throws EditionError for the first fault
+ */
+export function readSeeds(root: string, folder: string): Seed[] {
+  const seeds = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'document.yaml')))
+    .map((entry) => readSeed(root, join(folder, entry.name)));
+  refuseDuplicates(seeds);
+  return seeds;
+}
+
+function run(): void {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  try {
+    const lines = convert({ root, seeds: join(root, 'seeds'), content: join(root, 'content') });
+    for (const line of lines) console.log(line);
+  } catch (error) {
+    if (!(error instanceof EditionError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) run();

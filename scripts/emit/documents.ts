@@ -1,0 +1,146 @@
+import { type Addresses, addressesOf } from '../lib/addresses.ts';
+import { rowId } from '../lib/ids.ts';
+import { rangesOf } from '../lib/text.ts';
+import { type Located, located } from '../lib/walk.ts';
+import { readingOf } from '../restore/apply.ts';
+import type { Block, Box, Cell, Division, Figure, Node, Tree } from '../tree.ts';
+
+/**
+ * The published JSON of a document (`documents/<doc>.json`): what it is, its divisions, boxes and
+ * figures, and its blocks in reading order with their seed ranges.
+ */
+export function documentJson(tree: Tree) {
+  const addresses = addressesOf(tree);
+  const { meta } = tree;
+  const blocks = [...located(tree.children)];
+  return {
+    id: meta.id,
+    title: meta.title,
+    shortTitle: meta.shortTitle,
+    issuer: meta.issuer,
+    number: meta.number,
+    date: meta.date,
+    order: meta.order,
+    layout: meta.layout,
+    summary: meta.summary,
+    condition: meta.condition,
+    rights: meta.rights,
+    source: { file: meta.source, sha256: meta.sha256, characters: tree.seed.length },
+    divisions: tree.children.map((division) => divisionJson(division, addresses)),
+    boxes: boxesJson(tree.children, addresses),
+    figures: figuresJson(tree.children),
+    blocks: blocks.map((found) => blockJson(tree, found, addresses)),
+  };
+}
+
+interface DivisionJson {
+  id: string;
+  kind: Division['kind'];
+  label: string;
+  title: string;
+  url: string;
+  divisions?: DivisionJson[];
+}
+
+function divisionJson(division: Division, addresses: Addresses): DivisionJson {
+  const { id, kind, label } = division;
+  const inner = division.children.filter((node) => node.type === 'division');
+  return {
+    id,
+    kind,
+    label,
+    title: titleOf(division),
+    url: addresses.division(id),
+    ...(inner.length > 0 && { divisions: inner.map((child) => divisionJson(child, addresses)) }),
+  };
+}
+
+/** A title may hold restorations, so it is read off the heading where there is one. */
+function titleOf({ title, children }: Division): string {
+  const heading = children[0];
+  if (heading?.type !== 'block' || heading.kind !== 'heading' || heading.insertions.length === 0) {
+    return title;
+  }
+  return readingOf(heading).replace(/^（[^）]*）/, '');
+}
+
+/** Walks nodes with the division they stand in and the block before them. */
+function* placed(children: readonly Division[]): Generator<[Node, Division, Block | undefined]> {
+  let before: Block | undefined;
+  function* visit(division: Division): Generator<[Node, Division, Block | undefined]> {
+    for (const node of division.children) {
+      if (node.type === 'division') yield* visit(node);
+      else {
+        yield [node, division, before];
+        before = node.type === 'block' ? node : before;
+      }
+    }
+  }
+  for (const division of children) yield* visit(division);
+}
+
+function boxesJson(children: readonly Division[], addresses: Addresses) {
+  return [...placed(children)]
+    .filter((found): found is [Box, Division, Block | undefined] => found[0].type === 'box')
+    .map(([box, division, before]) => ({
+      id: box.id,
+      number: box.number,
+      title: box.title,
+      kind: box.kind,
+      division: division.id,
+      after: before?.id ?? null,
+      url: addresses.box(box.id),
+    }));
+}
+
+function figuresJson(children: readonly Division[]) {
+  return [...placed(children)]
+    .filter((found): found is [Figure, Division, Block | undefined] => found[0].type === 'figure')
+    .map(([figure, division]) => ({
+      id: figure.id,
+      number: figure.number,
+      caption: figure.caption.text.value,
+      division: division.id,
+    }));
+}
+
+function blockJson({ seed }: Tree, { block, division, box }: Located, addresses: Addresses) {
+  const lead = block.marks.find(({ kind }) => kind === 'lead');
+  return {
+    id: block.id,
+    kind: block.kind,
+    division: division.id,
+    box: box?.id ?? null,
+    url: addresses.block(block.id),
+    ...(block.lang && { lang: block.lang }),
+    ...(lead && { lead: readingOf(block, lead.start, lead.end) }),
+    text: block.text.value,
+    reading: readingOf(block),
+    source: rangesOf(block.text, seed),
+    ...(block.parts && { parts: block.parts.map((part) => partJson(block, part)) }),
+    ...(block.table && { table: tableJson(block) }),
+  };
+}
+
+function partJson(block: Block, part: NonNullable<Block['parts']>[number]) {
+  const read = ({ start, end }: { start: number; end: number }) => readingOf(block, start, end);
+  return {
+    ...(part.label && { label: read(part.label) }),
+    entries: part.entries.map(read),
+  };
+}
+
+function tableJson(block: Block) {
+  const cell = ({ start, end, rowspan, colspan, value }: Cell) => ({
+    text: block.text.value.slice(start, end),
+    reading: readingOf(block, start, end),
+    ...(rowspan && { rowspan }),
+    ...(colspan && { colspan }),
+    ...(value !== undefined && { value }),
+  });
+  return {
+    header: block.table?.header.map((row) => row.map(cell)) ?? [],
+    rows: block.table?.rows.map((row) => row.map(cell)) ?? [],
+    rowIds: block.table?.rows.map((_, i) => rowId(block.id, i + 1)) ?? [],
+  };
+}

@@ -1,0 +1,98 @@
+import type { Root, RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { stringify } from 'yaml';
+import { rowId } from '../lib/ids.ts';
+import { type Page, pagesOf } from '../lib/pages.ts';
+import type { Block, Box, Cell, Division, Node, Tree } from '../tree.ts';
+import { inlineText } from './inline-text.ts';
+import { flow, inline, line } from './mdx-nodes.ts';
+
+const writer = unified()
+  .use(remarkStringify)
+  .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
+  .use(remarkFrontmatter);
+
+/**
+ * The MDX files of a document, one per page and one per box.
+ * @returns file content by path (`plan-13/c05.mdx`)
+ */
+export function mdxFiles(tree: Tree): Map<string, string> {
+  const doc = tree.meta.id;
+  const files = new Map<string, string>();
+  for (const page of pagesOf(tree.children)) {
+    files.set(`${doc}/${page.id}.mdx`, write(pageMatter(doc, page), page.divisions, doc));
+    for (const box of page.divisions.flatMap(boxesIn)) {
+      files.set(`${doc}/${box.id}.mdx`, write(boxMatter(doc, box, page), box.children, doc));
+    }
+  }
+  return files;
+}
+
+function pageMatter(document: string, { id, kind, label, title }: Page) {
+  return { document, id, kind, label, title };
+}
+
+function boxMatter(document: string, { id, number, title }: Box, page: Page) {
+  return { document, id, kind: 'box', label: `专栏${number}`, title, page: page.id };
+}
+
+function boxesIn(division: Division): Box[] {
+  return division.children.flatMap((node) =>
+    node.type === 'box' ? [node] : node.type === 'division' ? boxesIn(node) : [],
+  );
+}
+
+function write(matter: object, nodes: readonly Node[], doc: string): string {
+  const frontmatter: RootContent = { type: 'yaml', value: stringify(matter).trimEnd() };
+  const root: Root = { type: 'root', children: [frontmatter, ...nodes.flatMap((n) => nodeMdx(n, doc))] };
+  return writer.stringify(root);
+}
+
+function nodeMdx(node: Node, doc: string): RootContent[] {
+  switch (node.type) {
+    case 'division':
+      return node.children.flatMap((child) => nodeMdx(child, doc));
+    case 'box':
+      return [flow('Box', { id: node.id, doc }, [])];
+    case 'figure':
+      return [flow('Figure', { id: node.id, doc }, [blockMdx(node.caption, doc) as never])];
+    case 'block':
+      return [blockMdx(node, doc)];
+  }
+}
+
+function blockMdx(block: Block, doc: string): RootContent {
+  const { id, kind, level, lang } = block;
+  const attributes = { id, doc, kind, level, lang };
+  if (block.table) return flow('Block', attributes, tableMdx(block));
+  return line(inline('Block', attributes, inlineText(block)));
+}
+
+function tableMdx(block: Block) {
+  const { header = [], rows = [] } = block.table ?? {};
+  const head = header.map((row) => flow('tr', {}, [cellsMdx(block, row, true)]));
+  const body = rows.map((row, i) =>
+    flow('tr', { id: rowId(block.id, i + 1) }, [cellsMdx(block, row, false)]),
+  );
+  return [flow('thead', {}, head), flow('tbody', {}, body)];
+}
+
+function cellsMdx(block: Block, row: readonly Cell[], isHeader: boolean) {
+  return line(...row.map((cell, column) => cellMdx(block, cell, isHeader, column)));
+}
+
+/** Header cells head their columns; the first cell of a row heads the row. */
+function cellMdx(block: Block, cell: Cell, isHeader: boolean, column: number) {
+  const { start, end, rowspan, colspan, value } = cell;
+  const scope = isHeader ? (colspan ? 'colgroup' : 'col') : rowspan ? 'rowgroup' : 'row';
+  const isHead = isHeader || column === 0;
+  const number = value === undefined ? undefined : String(value);
+  return inline(
+    isHead ? 'th' : 'td',
+    { scope: isHead ? scope : undefined, rowspan, colspan, 'data-value': number },
+    inlineText(block, start, end),
+  );
+}

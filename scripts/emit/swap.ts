@@ -1,0 +1,25 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Replaces a folder by new files: writes them beside it, then swaps, so that the old folder stays
+ * whole until the new one is.
+ * @param folder folder to replace; it may not exist yet
+ * @param files content by path relative to it
+ */
+export function swapFolder(folder: string, files: ReadonlyMap<string, string>): void {
+  const fresh = `${folder}.new-${process.pid}`;
+  const old = `${folder}.old-${process.pid}`;
+  try {
+    for (const [path, content] of files) {
+      mkdirSync(dirname(join(fresh, path)), { recursive: true });
+      writeFileSync(join(fresh, path), content);
+    }
+    mkdirSync(folder, { recursive: true });
+    renameSync(folder, old);
+    renameSync(fresh, folder);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,68 @@
+import { isWhite, type Range, rangesOf } from '../lib/text.ts';
+import { located } from '../lib/walk.ts';
+import type { RemovalReason, Tree } from '../tree.ts';
+
+/** Characters of the seed that the edition leaves out, and why. */
+export interface LedgerEntry {
+  start: number;
+  end: number;
+  reason: RemovalReason;
+  text: string;
+}
+
+/** Where every character of a seed went. White space isn't counted. */
+export interface Ledger {
+  document: string;
+  characters: number;
+  kept: number;
+  removed: LedgerEntry[];
+}
+
+/**
+ * Accounts for every non-white character of a document's seed, and makes sure that nothing is
+ * lost, doubled or changed on the way.
+ * @throws Error naming the first character that fails; such a fault is one of the conversion, not
+ *   of its input
+ */
+export function account(tree: Tree): Ledger {
+  const owners = new Map<number, string>();
+  const own = (at: number, unit: string, owner: string) => {
+    if (tree.seed[at] !== unit) throw fault(tree, at, `${owner} shows “${unit}” for it`);
+    if (owners.has(at)) throw fault(tree, at, `${owners.get(at)} and ${owner} both hold it`);
+    owners.set(at, owner);
+  };
+  for (const { block } of located(tree.children)) {
+    eachUnit(block.text.value, block.text.at, (at, unit) => own(at, unit, block.id));
+  }
+  const kept = owners.size;
+  for (const { text, reason } of tree.removed) {
+    eachUnit(text.value, text.at, (at, unit) => own(at, unit, reason));
+  }
+  for (let at = 0; at < tree.seed.length; at++) {
+    if (!isWhite(tree.seed[at] as string) && !owners.has(at)) throw fault(tree, at, 'it is lost');
+  }
+  const removed = tree.removed.flatMap(({ text, reason }) =>
+    rangesOf(text, tree.seed).map((range) => entry(range, reason, tree.seed)),
+  );
+  removed.sort((a, b) => a.start - b.start);
+  return { document: tree.meta.id, characters: owners.size, kept, removed };
+}
+
+function eachUnit(
+  value: string,
+  at: readonly number[],
+  visit: (at: number, unit: string) => void,
+): void {
+  for (let i = 0; i < value.length; i++) {
+    if (!isWhite(value[i] as string)) visit(at[i] as number, value[i] as string);
+  }
+}
+
+function entry([start, end]: Range, reason: RemovalReason, seed: string): LedgerEntry {
+  return { start, end, reason, text: seed.slice(start, end) };
+}
+
+function fault(tree: Tree, at: number, what: string): Error {
+  const around = tree.seed.slice(Math.max(0, at - 10), at + 10).replaceAll('\n', '⏎');
+  return new Error(`${tree.meta.id}: character ${at} “${tree.seed[at]}” (…${around}…): ${what}`);
+}
