@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { explain, portFrom, serve } from './serve.ts';
+
+let folder: string;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'serve-'));
+  await mkdir(join(folder, 'site/plan-13'), { recursive: true });
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  await writeFile(join(folder, 'site/index.html'), 'home');
+  await writeFile(join(folder, 'site/404.html'), 'not here');
+  await writeFile(join(folder, 'site/plan-13/index.html'), '东北振兴');
+  await writeFile(join(folder, 'site/plan-13/data.json'), '{}');
+});
+
+after(() => rm(folder, { recursive: true }));
+
+/** Asks for a path exactly as written, which `fetch` would tidy up first. */
+const get = (port: number, path: string, method = 'GET') =>
+  new Promise<{ status: number; type: string; location: string; body: string }>((done, fail) => {
+    request({ host: '127.0.0.1', port, path, method }, async (response) => {
+      const chunks = await response.toArray();
+      const { 'content-type': type = '', location = '' } = response.headers;
+      const body = Buffer.concat(chunks).toString();
+      done({ status: response.statusCode ?? 0, type, location, body });
+    })
+      .on('error', fail)
+      .end();
+  });
+
+for (const prefix of ['/', '/any/sub/path/']) {
+  describe(`a site served under ${prefix}`, () => {
+    let port: number;
+    let close: () => Promise<void>;
+    before(async () => {
+      ({ port, close } = await serve({ root: join(folder, 'site'), prefix }, 0));
+    });
+    after(() => close());
+
+    test('gives a folder its index.html, as UTF-8', async () => {
+      const page = await get(port, `${prefix}plan-13/?q=1`);
+      assert.deepEqual([page.status, page.body], [200, '东北振兴']);
+      assert.equal(page.type, 'text/html; charset=utf-8');
+    });
+
+    test('sends a folder without its slash to the one with it', async () => {
+      const { status, location } = await get(port, `${prefix}plan-13`);
+      assert.deepEqual([status, location], [301, 'plan-13/']);
+    });
+
+    test('names the type of a file by its ending', async () => {
+      const { type } = await get(port, `${prefix}plan-13/data.json`);
+      assert.equal(type, 'application/json; charset=utf-8');
+    });
+
+    test('answers what is missing with 404.html and status 404', async () => {
+      const { status, type, body } = await get(port, `${prefix}plan-14/c01.html`);
+      assert.deepEqual([status, type, body], [404, 'text/html; charset=utf-8', 'not here']);
+    });
+
+    test('never leaves its folder', async () => {
+      const ways = [
+        '../secret.txt',
+        '%2e%2e/secret.txt',
+        '..%2fsecret.txt',
+        'plan-13/../../secret.txt',
+      ];
+      for (const way of [...ways, '%2e%2e%5csecret.txt', '/secret.txt', '%00', '%']) {
+        const { status, body } = await get(port, prefix + way);
+        assert.deepEqual([status, body], [404, 'not here'], way);
+      }
+    });
+
+    test('gives HEAD no body and refuses other methods', async () => {
+      const head = await get(port, prefix, 'HEAD');
+      assert.deepEqual([head.status, head.body], [200, '']);
+      assert.equal((await get(port, prefix, 'POST')).status, 405);
+    });
+  });
+}
+
+test('a sub-path without its slash leads to it, and what is beside it is missing', async () => {
+  const { port, close } = await serve({ root: join(folder, 'site'), prefix: '/any/path/' }, 0);
+  const { status, location } = await get(port, '/any/path');
+  assert.deepEqual([status, location], [301, 'path/']);
+  assert.equal((await get(port, '/')).status, 404);
+  await close();
+});
+
+test('a port that is taken is refused, saying which and what to do', async () => {
+  const site = { root: folder, prefix: '/' };
+  const first = await serve(site, 0);
+  const error = await serve(site, first.port).catch((reason) => reason);
+  assert.match(explain(error, 4321), /^Port 4321 is taken .*\nfix: .* set PORT to 4322/);
+  await first.close();
+});
+
+test('PORT is 4321 unless set, and must be a number', () => {
+  assert.equal(portFrom(undefined), 4321);
+  assert.equal(portFrom('8080'), 8080);
+  for (const wrong of ['http', '-1', '70000', '1e3']) {
+    assert.throws(() => portFrom(wrong), { message: /^PORT is ".*"\.\nfix: set it/ });
+  }
+});

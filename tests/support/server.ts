@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { serve } from '../../scripts/serve.ts';
+
+/** The built site. */
+export const DIST = join(import.meta.dirname, '../../dist');
+
+/**
+ * Serves the built site on a free port.
+ * @param prefix the path under which it appears, with a slash at both ends
+ * @returns its address, ending with a slash, and a function that stops the server
+ */
+export const serveDist = async (prefix = '/') => {
+  const { port, close } = await serve({ root: DIST, prefix }, 0);
+  return { url: `http://127.0.0.1:${port}${prefix}`, close };
+};
