@@ -1,0 +1,99 @@
+/** The built site as files: which there are, what each page links to and what can be linked to. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** One attribute that names another resource. */
+export interface Link {
+  /** The element's name, such as `a` or `img`. */
+  element: string;
+  address: string;
+}
+
+/** A page's links and its ids, both in the page's order; an id given twice is there twice. */
+export interface Page {
+  links: Link[];
+  ids: string[];
+}
+
+/** Every file of the site and every page among them, by path from its root, with `/`. */
+export interface BuiltSite {
+  files: Set<string>;
+  pages: Map<string, Page>;
+}
+
+const ADDRESS_ATTRIBUTES = ['href', 'src', 'srcset', 'poster', 'data', 'action'];
+
+/**
+ * @param folder where the site was built
+ * @throws {Error} when there is none
+ */
+export const readSite = (folder: string): BuiltSite => {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error('There is no built site in dist/.\nfix: npm run build');
+  }
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll(sep, '/'))
+    .sort();
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const read = (page: string) => readPage(readFileSync(join(folder, page), 'utf8'));
+  return { files: new Set(files), pages: new Map(pages.map((page) => [page, read(page)])) };
+};
+
+/** Reads a page as a browser would parse it, without running its scripts. */
+export const readPage = (html: string): Page => {
+  const elements = [...elementsOf(parse(html))];
+  const ids = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id'));
+  return { links: elements.flatMap(linksOf), ids: ids.map(({ value }) => value) };
+};
+
+function* elementsOf(
+  node: DefaultTreeAdapterTypes.ParentNode,
+): Generator<DefaultTreeAdapterTypes.Element> {
+  if ('content' in node) yield* elementsOf(node.content);
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+const linksOf = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element): Link[] =>
+  attrs
+    .filter(({ name }) => ADDRESS_ATTRIBUTES.includes(name))
+    .flatMap(({ name, value }) => (name === 'srcset' ? candidatesOf(value) : [value]))
+    .map((address) => ({ element: tagName, address }));
+
+const candidatesOf = (srcset: string) =>
+  srcset.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '');
+
+/** Whether a link leads out of the site in a way that needs no file: only text links may. */
+export const isExternal = ({ element, address }: Link): boolean =>
+  (element === 'a' && /^(https?|mailto):/.test(address)) || /^data:/.test(address);
+
+/**
+ * @param page the path of the page that holds the link
+ * @returns what is wrong with a link inside the site, or null
+ */
+export const problemOf = (site: BuiltSite, page: string, { address }: Link): string | null => {
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return 'is not relative';
+  const [, file = '', id = ''] = /^([^?#]*)[^#]*#?(.*)$/s.exec(decoded(address)) ?? [];
+  const target = file === '' ? page : posix.join(posix.dirname(page), file);
+  if (target.startsWith('../')) return 'leaves the site';
+  if (target.endsWith('/') || target === '.') return 'names a folder, which has no page on file://';
+  if (!site.files.has(target)) return `leads to ${target}, which is missing`;
+  const ids = site.pages.get(target)?.ids;
+  if (id === '' || !ids || ids.includes(id)) return null;
+  return `leads to an id that ${target} does not have`;
+};
+
+/** @returns the address without percent signs, or as it is when they are no valid UTF-8 */
+const decoded = (address: string): string => {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+};
