@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { requireVersion, sameInstall, stepsOf } from './bootstrap.mjs';
+import { type LockFile, requireVersion, sameInstall, stepsOf } from './bootstrap.mjs';
 
 describe('the version of Node or npm', () => {
   test('is accepted from the lowest one on, with or without the v', () => {
@@ -32,7 +32,7 @@ describe('an install', () => {
   });
 
   test('is stale when a package is missing, of another version or of another content', () => {
-    const others = [
+    const others: LockFile['packages'][] = [
       {},
       { 'node_modules/a': { version: '1.9.0', integrity: 'sha512-a' } },
       { 'node_modules/a': { version: '2.0.0', integrity: 'sha512-b' } },
