@@ -1,0 +1,90 @@
+/**
+ * Measures the conversion and the build, and weighs what they make. Ends with exit code 1 when
+ * a budget is exceeded.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const ROOT = join(import.meta.dirname, '..');
+const DIST = join(ROOT, 'dist');
+const BUDGETS = { convertSeconds: 2, buildSeconds: 20, megabytes: 1000 };
+
+interface Run {
+  seconds: number;
+  megabytes: number;
+}
+
+const run = () => {
+  console.log(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores`);
+  const convert = measure([join(ROOT, 'scripts/convert.ts')]);
+  const astro = measure([join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build']);
+  const build = convert.seconds + astro.seconds;
+  const peak = Math.max(convert.megabytes, astro.megabytes);
+
+  console.log('\nTime, with the start of Node');
+  report('convert', convert.seconds, 's', BUDGETS.convertSeconds);
+  report('astro build', astro.seconds, 's');
+  report('npm run build, both', build, 's', BUDGETS.buildSeconds);
+  console.log('\nPeak memory, of all Node processes of a step together');
+  report('convert', convert.megabytes, 'MB');
+  report('astro build', astro.megabytes, 'MB');
+  report('the larger', peak, 'MB', BUDGETS.megabytes);
+  console.log('\ndist/');
+  reportSizes();
+};
+
+/**
+ * Runs Node with `args` in the project's folder. Every Node process below it notes its own
+ * peak as it ends, on any platform; the sum of them is at least what they held together.
+ * Programs that are not Node are not counted.
+ * @throws {Error} with the output of a run that failed
+ */
+const measure = (args: string[]): Run => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const note = `import { isMainThread } from 'node:worker_threads'; import { writeFileSync } from 'node:fs';
+    if (isMainThread) process.on('exit', () =>
+      writeFileSync(process.env.BENCH_FOLDER + '/' + process.pid, '' + process.resourceUsage().maxRSS));`;
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    BENCH_FOLDER: folder,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(note)}`,
+  };
+  try {
+    const start = performance.now();
+    const result = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
+    const seconds = (performance.now() - start) / 1000;
+    if (result.status !== 0) throw new Error(`${result.stdout}${result.stderr}`);
+    const peaks = readdirSync(folder).map((file) => Number(readFileSync(join(folder, file))));
+    return { seconds, megabytes: peaks.reduce((sum, kibibytes) => sum + kibibytes, 0) * 1.024e-3 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const report = (name: string, value: number, unit: string, budget?: number) => {
+  const over = budget !== undefined && value > budget;
+  if (over) process.exitCode = 1;
+  const limit = budget === undefined ? '' : `  budget ${budget}${over ? ': EXCEEDED' : ''}`;
+  console.log(`  ${name.padEnd(22)}${value.toFixed(2).padStart(9)} ${unit}${limit}`);
+};
+
+const reportSizes = () => {
+  const entries = readdirSync(DIST, { recursive: true, withFileTypes: true });
+  const files = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
+  const pages = contents
+    .filter(({ file }) => file.endsWith('.html'))
+    .map(({ file, bytes }) => ({ file, kilobytes: gzipSync(bytes).length / 1000 }));
+  const largest = pages.reduce((a, b) => (b.kilobytes > a.kilobytes ? b : a));
+  const total = contents.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  console.log(`  ${pages.length} pages among ${files.length} files`);
+  report('all files', total / 1e6, 'MB');
+  report('largest page, gzipped', largest.kilobytes, 'kB');
+  console.log(`  (${relative(DIST, largest.file)})`);
+};
+
+run();
