@@ -143,17 +143,33 @@ const argumentsOf = ({ package: name, program = name, args }) => {
 const runWithProjectNode = (args) => {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(projectNode, args, { cwd: root, env, stdio: 'inherit' });
-  // Whoever stops this process means the command: a server left behind would keep its port.
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-  for (const signal of signals) process.on(signal, forward);
+  const letGo = stopTogether(child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      for (const name of signals) process.off(name, forward);
+      letGo();
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
+};
+
+/**
+ * Whoever stops this process means the command: a server left behind would keep its port.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} to be called when the child has ended
+ */
+const stopTogether = (child) => {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  // npm stops the shell between us and itself, which ends without passing the signal on.
+  const shell = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => underNpm && process.ppid !== shell && child.kill(), 250);
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, forward);
+  };
 };
 
 /** @param {string} file */

@@ -86,7 +86,7 @@ const main = async () => {
     throw new Error(explain(error, wanted));
   });
   console.log(`The site is at http://localhost:${port}/ (Ctrl+C stops the server)`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
 };
 
 if (import.meta.main) {
