@@ -19,13 +19,15 @@ const types = {
   program: 'tsc',
   args: ['--noEmit'],
 };
+// Biome colours its output even where it goes into a file.
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 const lint = {
   title: 'Check format and style',
   package: '@biomejs/biome',
   program: 'biome',
-  args: ['ci', '--error-on-warnings', '.'],
+  args: ['ci', '--error-on-warnings', ...plain, '.'],
 };
-const format = { ...lint, title: 'Format', args: ['check', '--write', '.'] };
+const format = { ...lint, title: 'Format', args: ['check', '--write', ...plain, '.'] };
 const tests = {
   title: 'Run the tests',
   args: ['--test', 'scripts/**/*.test.ts', 'src/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -66,7 +66,8 @@ for (const [place, open] of Object.entries(PLACES)) {
 const watch = (page: Page, base: string): string[] => {
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+    if (!['error', 'warning'].includes(message.type())) return;
+    faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('request', (request) => {
