@@ -17,7 +17,9 @@ export function abbreviationsIn(clauses: readonly Clause[]): Abbreviations {
  * short name (东北三省人民政府 for 三省人民政府) changes nothing.
  */
 export function expand(names: readonly string[], known: Abbreviations): string[] {
-  const full = names.flatMap((name) => known.get(name) ?? known.get(shortIn(name, known)) ?? [name]);
+  const full = names.flatMap(
+    (name) => known.get(name) ?? known.get(shortIn(name, known)) ?? [name],
+  );
   return [...new Set(full)];
 }
 

@@ -17,7 +17,9 @@ const OPEN_END = /等(?:部门|单位)?$/;
  * @param list e.g. 沈阳、大连市政府: a bare place takes the next name's 市政府
  */
 export function agencyNames(list: string): string[] {
-  const names = list.split('，').flatMap((group) => inFull(group.replace(OPEN_END, '').split(SEPARATOR)));
+  const names = list
+    .split('，')
+    .flatMap((group) => inFull(group.replace(OPEN_END, '').split(SEPARATOR)));
   return [...new Set(names)];
 }
 

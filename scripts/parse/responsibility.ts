@@ -29,7 +29,10 @@ const JOINTLY = '会同';
  * @returns its clauses, or null where a part of it isn't understood
  */
 export function clausesOf(note: string): Clause[] | null {
-  const clauses = note.replace(/^（|）$/g, '').split('，').map(clausesIn);
+  const clauses = note
+    .replace(/^（|）$/g, '')
+    .split('，')
+    .map(clausesIn);
   return clauses.every((c) => c !== null) ? clauses.flat() : null;
 }
 
@@ -40,7 +43,13 @@ function clausesIn(words: string): Clause[] | null {
   if (!found) return null;
   const [predicate, role] = found;
   const [first = '', second] = plain.replace(predicate, '').split(JOINTLY);
-  const lists: [Role, string][] = second === undefined ? [[role, first]] : [['lead', first], [role, second]];
+  const lists: [Role, string][] =
+    second === undefined
+      ? [[role, first]]
+      : [
+          ['lead', first],
+          [role, second],
+        ];
   const clauses = lists.map(([part, list]) => ({
     role: part,
     names: agencyNames(list),

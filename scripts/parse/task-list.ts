@@ -1,5 +1,7 @@
 import type { EditionError } from '../lib/edition-error.ts';
 import { taskId } from '../lib/ids.ts';
+import { numberedHeading } from '../lib/numbered-heading.ts';
+import { seedFault } from '../lib/seed-fault.ts';
 import { slice, type Text, trim } from '../lib/text.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { cutGluedHeadings } from '../repair/glued-headings.ts';
@@ -8,9 +10,7 @@ import { plainLines } from '../repair/plain-lines.ts';
 import { type Block, block } from '../tree.ts';
 import { InOrder } from './in-order.ts';
 import { leadOf } from './lead.ts';
-import { numberedHeading } from './numbered-heading.ts';
 import { Outline } from './outline.ts';
-import { seedFault } from './seed-fault.ts';
 import { taskNote } from './task-agencies.ts';
 
 const TASK = /^(\d+)\./;

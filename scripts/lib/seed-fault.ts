@@ -1,6 +1,6 @@
-import { EditionError, placeAt } from '../lib/edition-error.ts';
-import type { Text } from '../lib/text.ts';
 import type { Seed } from '../read/read-seed.ts';
+import { EditionError, placeAt } from './edition-error.ts';
+import type { Text } from './text.ts';
 
 /**
  * Makes the error for a place of the source that its layout can't explain.

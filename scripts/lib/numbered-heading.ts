@@ -1,10 +1,14 @@
-import { chineseNumber } from '../lib/ids.ts';
-import type { Text } from '../lib/text.ts';
-import type { Heading } from './outline.ts';
+import { chineseNumber } from './ids.ts';
+import type { Text } from './text.ts';
 
 /** A heading that is numbered 一、 (rank 1) or （一） (rank 2). */
-export interface NumberedHeading extends Heading {
+export interface NumberedHeading {
+  text: Text;
   rank: 1 | 2;
+  number: number;
+  /** The number as it stands: 一、 or （一）. */
+  label: string;
+  title: string;
 }
 
 const NUMBER = '(?=[一二三四五六七八九十])((?:[一二三四五六七八九]?十)?[一二三四五六七八九]?)';
