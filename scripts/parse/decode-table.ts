@@ -44,8 +44,8 @@ export function decodeTable(
     row.map((cell) => slotOf(cell, own.evidence ?? data.evidence, own.confidence ?? data.confidence));
   const header = data.header.map((row) => slots(row, {}));
   const bands = data.bands.map((band) => band.rows.map((row) => slots(row.cells, row)));
-  checkWidths([header, ...bands], place);
-  fillSlots([...header.flat(), ...bands.flatMap((b) => inOrder(b, data.order))], region, place);
+  checkWidths([header, bands.flat()], place);
+  fillSlots([...header.flat(), ...bandOrders(bands, data.order)], region, place);
   return assemble(id, header, bands.flat(), document);
 }
 
@@ -97,14 +97,43 @@ function checkWidths(groups: readonly (readonly Slot[][])[], place: Place): void
   );
 }
 
-/** The slots of a band in the order in which the seed runs through them. */
-function inOrder(rows: readonly Slot[][], order: TableEntry['order']): Slot[] {
-  if (order === 'rows') return rows.flat();
-  const { columns } = columnsOf(rows);
+/**
+ * The slots in the order in which the seed runs through them, band after band. All bands lie on
+ * one grid, because a group cell may reach into the next band.
+ */
+function bandOrders(bands: readonly Slot[][][], order: TableEntry['order']): Slot[] {
+  if (order === 'rows') return bands.flat(2);
+  const { columns } = columnsOf(bands.flat());
+  let first = 0;
+  return bands.flatMap((rows) => {
+    const own = columns.slice(first, first + rows.length);
+    first += rows.length;
+    return inColumns(rows, own);
+  });
+}
+
+function inColumns(rows: readonly Slot[][], columns: readonly number[][]): Slot[] {
+  const leader = leaders(rows, columns);
   return rows
     .flatMap((row, r) => row.map((slot, i) => ({ slot, r, column: columns[r]?.[i] ?? 0 })))
-    .sort((a, b) => a.column - b.column || a.r - b.r)
+    .sort((a, b) => leader(a.column) - leader(b.column) || a.r - b.r || a.column - b.column)
     .map(({ slot }) => slot);
+}
+
+/** Columns that a cell of the band spans were one column in print, read line by line. */
+function leaders(rows: readonly Slot[][], columns: readonly number[][]): (column: number) => number {
+  const joined = new Map<number, number>();
+  rows.forEach((row, r) => {
+    row.forEach(({ colspan }, i) => {
+      const start = columns[r]?.[i] ?? 0;
+      for (let c = start + 1; c < start + colspan; c++) joined.set(c, start);
+    });
+  });
+  const leader = (column: number): number => {
+    const before = joined.get(column);
+    return before === undefined ? column : leader(before);
+  };
+  return leader;
 }
 
 function fillSlots(slots: readonly Slot[], region: Text, place: Place): void {

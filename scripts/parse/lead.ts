@@ -1,7 +1,7 @@
 import type { Text } from '../lib/text.ts';
 import type { Mark } from '../tree.ts';
 
-const LEAD = /^[^。，；：！？]{1,30}。/;
+const LEAD = /^(?:[^。，；：！？（]|（[^）]*）){1,30}。/;
 const LABEL = /^[^。，；：！？]{1,30}[：。]/;
 
 /**

@@ -62,3 +62,14 @@ export type RestorationEntry = z.infer<typeof RestorationEntry>;
 export type TableEntry = z.infer<typeof TableEntry>;
 export type TableCell = z.infer<typeof Cell>;
 export type ParagraphsEntry = z.infer<typeof ParagraphsEntry>;
+
+/** An entry of `pages.yaml`: a page number that touches other digits. */
+export const PageEntry = z.strictObject({
+  page: z.int().min(1),
+  /** Characters right before and after the number. */
+  before: z.string(),
+  after: z.string(),
+  reason: text,
+});
+
+export type PageEntry = z.infer<typeof PageEntry>;

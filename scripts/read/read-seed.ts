@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import {
+  PageEntry,
   ParagraphsEntry,
   RestorationEntry,
   TableEntry,
@@ -23,6 +24,7 @@ export interface Seed {
   restorations: Placed<RestorationEntry>[];
   tables: Placed<TableEntry>[];
   paragraphs: Placed<ParagraphsEntry>[];
+  pages: Placed<PageEntry>[];
 }
 
 /**
@@ -49,6 +51,7 @@ export function readSeed(root: string, folder: string): Seed {
     restorations: entries('restorations.yaml', RestorationEntry),
     tables: entries('tables.yaml', TableEntry),
     paragraphs: entries('paragraphs.yaml', ParagraphsEntry),
+    pages: entries('pages.yaml', PageEntry),
   };
 }
 
