@@ -6,6 +6,7 @@ import { summaryOf } from './emit/summary.ts';
 import { swapFolder } from './emit/swap.ts';
 import { EditionError } from './lib/edition-error.ts';
 import { parseSeed } from './parse/layouts.ts';
+import { withRestoredTitles } from './parse/restored-titles.ts';
 import { account } from './prove/account.ts';
 import { proveUniqueIds } from './prove/unique-ids.ts';
 import { readSeed, type Seed } from './read/read-seed.ts';
@@ -39,7 +40,8 @@ export function convert({ root, seeds, content }: Folders): string[] {
 /** The tree of one document, repaired, parsed and restored. */
 export function treeOf(seed: Seed): Tree {
   const { children, removed } = parseSeed(seed);
-  return { meta: seed.meta, seed: seed.text, children: restore(children, seed), removed };
+  const restored = withRestoredTitles(restore(children, seed));
+  return { meta: seed.meta, seed: seed.text, children: restored, removed };
 }
 
 /**

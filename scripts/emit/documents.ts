@@ -43,25 +43,16 @@ interface DivisionJson {
 }
 
 function divisionJson(division: Division, addresses: Addresses): DivisionJson {
-  const { id, kind, label } = division;
+  const { id, kind, label, title } = division;
   const inner = division.children.filter((node) => node.type === 'division');
   return {
     id,
     kind,
     label,
-    title: titleOf(division),
+    title,
     url: addresses.division(id),
     ...(inner.length > 0 && { divisions: inner.map((child) => divisionJson(child, addresses)) }),
   };
-}
-
-/** A title may hold restorations, so it is read off the heading where there is one. */
-function titleOf({ title, children }: Division): string {
-  const heading = children[0];
-  if (heading?.type !== 'block' || heading.kind !== 'heading' || heading.insertions.length === 0) {
-    return title;
-  }
-  return readingOf(heading).replace(/^（[^）]*）/, '');
 }
 
 /** Walks nodes with the division they stand in and the block before them. */

@@ -1,9 +1,13 @@
 import type { Ledger } from '../prove/account.ts';
 import type { Tree } from '../tree.ts';
+import { agenciesOf } from './agencies.ts';
 import { documentJson } from './documents.ts';
+import { itemsOf } from './items.ts';
 import { mdxFiles } from './mdx.ts';
 import { permalinksJson } from './permalinks.ts';
+
 import { restorationsJson } from './restorations.ts';
+import { tasksOf } from './tasks.ts';
 
 /**
  * Everything that the conversion writes.
@@ -17,6 +21,11 @@ export function contentFiles(trees: readonly Tree[], ledgers: readonly Ledger[])
   }
   for (const { document, ...ledger } of ledgers) files.set(`data/ledger/${document}.json`, json(ledger));
   files.set('data/restorations.json', json(restorationsJson(trees)));
+  const tasks = trees.flatMap(tasksOf);
+  const items = trees.flatMap(itemsOf);
+  files.set('data/tasks.json', json(tasks));
+  files.set('data/items.json', json(items));
+  files.set('data/agencies.json', json(agenciesOf(tasks, items)));
   files.set('data/permalinks.json', json({ ...permalinksJson(trees), aliases: {} }));
   return files;
 }
