@@ -23,7 +23,7 @@ export const headingsAfter: Layout<Text[]> = {
     const lines = repaired.map(opinionLine);
     const start = lines.findIndex((line) => line.is === 'part');
     const dated = lines.findLastIndex((line) => line.is === 'date');
-    if (start === -1 || dated <= start) throw incomplete(seed, repaired);
+    if (start === -1 || dated <= start + 1) throw incomplete(seed, repaired);
     const { parts, closing } = opinionParts(lines.slice(start, dated - 1), seed);
     const count = new Counters(seed);
     const [signature, date, ...remarks] = repaired.slice(dated - 1) as [Text, Text, ...Text[]];
