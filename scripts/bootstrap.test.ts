@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { type LockFile, requireVersion, sameInstall, stepsOf } from './bootstrap.mjs';
 
@@ -41,6 +42,17 @@ describe('an install', () => {
       assert.equal(sameInstall({ packages: locked }, { packages }), false);
     }
   });
+});
+
+test('the lock file names the packages of every platform, without which npm ci refuses it', () => {
+  // npm leaves out those that the registry at hand does not serve; it installs none of them here.
+  const lock = new URL('../package-lock.json', import.meta.url);
+  const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
+  const paths = Object.keys(packages);
+  const missing = Object.values<{ optionalDependencies?: object }>(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)));
+  assert.deepEqual(missing, []);
 });
 
 describe('a command', () => {
