@@ -13,13 +13,17 @@ import { tasksOf } from './tasks.ts';
  * Everything that the conversion writes.
  * @returns file content by path relative to `content/`
  */
-export function contentFiles(trees: readonly Tree[], ledgers: readonly Ledger[]): Map<string, string> {
+export function contentFiles(
+  trees: readonly Tree[],
+  ledgers: readonly Ledger[],
+): Map<string, string> {
   const files = new Map<string, string>();
   for (const tree of trees) {
     for (const [path, text] of mdxFiles(tree)) files.set(path, text);
     files.set(`data/documents/${tree.meta.id}.json`, json(documentJson(tree)));
   }
-  for (const { document, ...ledger } of ledgers) files.set(`data/ledger/${document}.json`, json(ledger));
+  for (const { document, ...ledger } of ledgers)
+    files.set(`data/ledger/${document}.json`, json(ledger));
   files.set('data/restorations.json', json(restorationsJson(trees)));
   const tasks = trees.flatMap(tasksOf);
   const items = trees.flatMap(itemsOf);

@@ -6,41 +6,45 @@ const COMPONENT: Record<Mark['kind'], string> = { lead: 'Lead', label: 'Label', 
 
 /**
  * A stretch of a block as MDX inline content: its text, with leads, labels and references in
- * components, restored characters in `Ins` and doubtful ones in `Doubt`.
+ * components, restored characters in `Ins` and doubtful ones in `Doubt`. What is restored right
+ * behind a mark stands outside of it.
  */
-export function inlineText(block: Block, start = 0, end = block.text.value.length): PhrasingContent[] {
+export function inlineText(
+  block: Block,
+  start = 0,
+  end = block.text.value.length,
+): PhrasingContent[] {
   const marks = block.marks.filter((mark) => mark.start >= start && mark.end <= end);
   const out: PhrasingContent[] = [];
   let from = start;
   for (const mark of marks) {
-    out.push(...restored(block, from, mark.start, from === start));
+    out.push(...restored(block, from, mark.start));
     const attributes = mark.id ? { id: mark.id } : {};
-    out.push(inline(COMPONENT[mark.kind], attributes, restored(block, mark.start, mark.end, true)));
+    out.push(inline(COMPONENT[mark.kind], attributes, restored(block, mark.start, mark.end)));
     from = mark.end;
   }
-  out.push(...restored(block, from, end, from === start));
+  out.push(...restored(block, from, end), ...insertionsAt(block, end));
   return out;
 }
 
-/**
- * Text with its restorations. An insertion at the very start belongs to the stretch only when
- * nothing before it has taken it.
- */
-function restored(block: Block, start: number, end: number, first: boolean): PhrasingContent[] {
+/** Text with what is restored in it or right before it. */
+function restored(block: Block, start: number, end: number): PhrasingContent[] {
+  const places = block.insertions.map(({ at }) => at).filter((at) => at >= start && at < end);
   const out: PhrasingContent[] = [];
   let from = start;
-  const put = (to: number) => {
-    if (to > from) out.push(...doubted(block, from, to));
-    from = to;
-  };
-  for (const insertion of block.insertions) {
-    if (insertion.at < start || insertion.at > end || (insertion.at === start && !first)) continue;
-    put(insertion.at);
-    const text = { type: 'text' as const, value: insertion.text };
-    out.push(inline('Ins', { r: insertion.restoration }, [text]));
+  for (const place of new Set(places)) {
+    out.push(...doubted(block, from, place), ...insertionsAt(block, place));
+    from = place;
   }
-  put(end);
-  return out;
+  return [...out, ...doubted(block, from, end)];
+}
+
+function insertionsAt(block: Block, place: number): PhrasingContent[] {
+  return block.insertions
+    .filter(({ at }) => at === place)
+    .map(({ text, restoration }) =>
+      inline('Ins', { r: restoration }, [{ type: 'text', value: text }]),
+    );
 }
 
 function doubted(block: Block, start: number, end: number): PhrasingContent[] {

@@ -1,5 +1,5 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Paragraph, PhrasingContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 /** Attributes of a component; undefined ones are left out. */
 export type Attributes = Record<string, string | number | undefined>;

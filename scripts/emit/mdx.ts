@@ -47,7 +47,10 @@ function boxesIn(division: Division): Box[] {
 
 function write(matter: object, nodes: readonly Node[], doc: string): string {
   const frontmatter: RootContent = { type: 'yaml', value: stringify(matter).trimEnd() };
-  const root: Root = { type: 'root', children: [frontmatter, ...nodes.flatMap((n) => nodeMdx(n, doc))] };
+  const root: Root = {
+    type: 'root',
+    children: [frontmatter, ...nodes.flatMap((n) => nodeMdx(n, doc))],
+  };
   return writer.stringify(root);
 }
 

@@ -15,7 +15,14 @@ export function pagesOf(children: readonly Division[]): Page[] {
   for (const division of children) {
     const { id, kind, label, title } = division;
     if (kind === 'back') pages.at(-1)?.divisions.push(division);
-    else pages.push({ id, kind: kind === 'front' ? 'front' : 'chapter', label, title, divisions: [division] });
+    else
+      pages.push({
+        id,
+        kind: kind === 'front' ? 'front' : 'chapter',
+        label,
+        title,
+        divisions: [division],
+      });
   }
   return pages;
 }

@@ -23,7 +23,9 @@ function* inside(division: Division, page: Division): Generator<Located> {
   }
 }
 
-function* blocksOf(node: Exclude<Node, Division>): Generator<Pick<Located, 'block' | 'box' | 'figure'>> {
+function* blocksOf(
+  node: Exclude<Node, Division>,
+): Generator<Pick<Located, 'block' | 'box' | 'figure'>> {
   if (node.type === 'block') yield { block: node, box: null, figure: null };
   else if (node.type === 'figure') yield { block: node.caption, box: null, figure: node };
   else for (const block of node.children) yield { block, box: node, figure: null };
@@ -46,7 +48,8 @@ export function mapBlocks(
   const visit = (node: Node): Node => {
     if (node.type === 'block') return change(node, null);
     if (node.type === 'figure') return { ...node, caption: change(node.caption, null) };
-    if (node.type === 'box') return { ...node, children: node.children.map((b) => change(b, node)) };
+    if (node.type === 'box')
+      return { ...node, children: node.children.map((b) => change(b, node)) };
     return { ...node, children: node.children.map(visit) };
   };
   return children.map((division) => visit(division) as Division);

@@ -2,8 +2,8 @@ import { cutAt, slice, type Text } from '../lib/text.ts';
 import type { Seed } from '../read/read-seed.ts';
 import type { Bold } from '../repair/bold.ts';
 import type { Box } from '../tree.ts';
-import { type BoxPieces, makeBox } from './box.ts';
 import { joinPieces, piecesOf } from './bold-pieces.ts';
+import { type BoxPieces, makeBox } from './box.ts';
 import { findOpenings, openingsFor } from './openings.ts';
 
 const TITLE = /^专栏(\d+)：/;
@@ -23,7 +23,9 @@ export function boldBox(text: Text, bold: Bold, seed: Seed): Box {
   const number = boxNumber(text) as number;
   const id = `box-${String(number).padStart(2, '0')}`;
   const table = seed.tables.find(({ data }) => data.table === id);
-  const titleEnd = table ? tableStart(text, bold, table.data.header[0]?.[0]) : singleTitle(text, bold);
+  const titleEnd = table
+    ? tableStart(text, bold, table.data.header[0]?.[0])
+    : singleTitle(text, bold);
   const title = slice(text, 0, titleEnd);
   const rest = slice(text, titleEnd);
   const name = title.value.replace(TITLE, '');
@@ -47,7 +49,9 @@ function tableStart(text: Text, bold: Bold, cell: string | { t: string } | undef
 /** The title of a list is the bold piece that holds the colon behind its number. */
 function singleTitle(text: Text, bold: Bold): number {
   const colon = text.value.indexOf('：');
-  return piecesOf(text, bold).find(({ start, end }) => start <= colon && colon < end)?.end ?? colon + 1;
+  return (
+    piecesOf(text, bold).find(({ start, end }) => start <= colon && colon < end)?.end ?? colon + 1
+  );
 }
 
 function tablePieces(rest: Text): Pick<BoxPieces, 'table' | 'entries' | 'notes'> {

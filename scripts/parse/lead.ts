@@ -1,7 +1,9 @@
 import type { Text } from '../lib/text.ts';
 import type { Mark } from '../tree.ts';
 
-const LEAD = /^(?:[^。，；：！？（]|（[^）]*）){1,30}。/;
+/** 一是坚持标本兼治，完善体制机制。 counts points, and may have commas. */
+const LEAD =
+  /^(?:[一二三四五六七八九十]是[^。；：！？]{1,30}|(?:[^。，；：！？（]|（[^）]*）){1,30})。/;
 const LABEL = /^[^。，；：！？]{1,30}[：。]/;
 
 /**

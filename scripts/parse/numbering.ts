@@ -26,9 +26,7 @@ export class Numbering {
   /** The next list item of the paragraph before it. */
   item(text: Text): Block {
     this.#items++;
-    const owner = this.#paragraphs
-      ? paragraphId(this.#division, this.#paragraphs)
-      : this.#division;
+    const owner = this.#paragraphs ? paragraphId(this.#division, this.#paragraphs) : this.#division;
     return block(itemId(owner, this.#items), 'item', text);
   }
 }

@@ -92,7 +92,14 @@ export class Outline {
 
   #open(): Division {
     if (!this.#current) {
-      this.#current = { type: 'division', id: 'c00', kind: 'front', label: '', title: '', children: [] };
+      this.#current = {
+        type: 'division',
+        id: 'c00',
+        kind: 'front',
+        label: '',
+        title: '',
+        children: [],
+      };
       this.#divisions.push(this.#current);
     }
     return this.#current;
@@ -105,7 +112,14 @@ function divisionOf(
   { text, label, title }: Heading,
   level: number,
 ): Division {
-  return { type: 'division', id, kind, label, title, children: [headingBlock(id, text, label, level)] };
+  return {
+    type: 'division',
+    id,
+    kind,
+    label,
+    title,
+    children: [headingBlock(id, text, label, level)],
+  };
 }
 
 /** A heading's block; its label (第五章) is marked. */

@@ -44,7 +44,12 @@ function addCover(outline: Outline, cover: Text, seed: Seed): void {
 }
 
 /** What stands under one heading: paragraphs and items, boxes, figures. */
-function addStream(outline: Outline, text: Text, { bold }: Pick<RunTogether, 'bold'>, seed: Seed): void {
+function addStream(
+  outline: Outline,
+  text: Text,
+  { bold }: Pick<RunTogether, 'bold'>,
+  seed: Seed,
+): void {
   const openings = findOpenings(text, openingsFor(seed.paragraphs, outline.division));
   const special = [...boldMatches(text, bold, BOX), ...boldMatches(text, bold, FIGURE)];
   const captions = joinPieces(piecesOf(text, bold));
@@ -57,7 +62,12 @@ function addStream(outline: Outline, text: Text, { bold }: Pick<RunTogether, 'bo
   for (const part of cutAt(text, cuts)) addPart(outline, part, { bold }, seed);
 }
 
-function addPart(outline: Outline, text: Text, { bold }: Pick<RunTogether, 'bold'>, seed: Seed): void {
+function addPart(
+  outline: Outline,
+  text: Text,
+  { bold }: Pick<RunTogether, 'bold'>,
+  seed: Seed,
+): void {
   if (text.value === '') return;
   const isBold = bold.has(text.at[0] as number);
   const figure = /^图(\d+)/.exec(text.value);

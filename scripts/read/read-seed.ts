@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../lib/edition-error.ts';
-import {
-  PageEntry,
-  ParagraphsEntry,
-  RestorationEntry,
-  TableEntry,
-} from './curated-schemas.ts';
+import { PageEntry, ParagraphsEntry, RestorationEntry, TableEntry } from './curated-schemas.ts';
 import { DocumentMeta } from './document-meta.ts';
 import { readSourceText } from './source-text.ts';
 import { type Placed, readEntries, readMapping } from './yaml-file.ts';

@@ -30,7 +30,10 @@ const DASHES = /^[–—-]+$/;
  */
 export function reduceBold(text: Text, tables: readonly TableEntry[]): Reduced {
   const words = tables.flatMap(repeatedCells);
-  const units = boldUnits(text, words.flatMap((word) => occurrences(text.value, word)));
+  const units = boldUnits(
+    text,
+    words.flatMap((word) => occurrences(text.value, word)),
+  );
   const bold = new Map<number, number>();
   const kept: Text[] = [];
   const repetitions: Text[] = [];
@@ -60,7 +63,11 @@ function boldUnits({ value }: Text, left: readonly [number, number][]): Unit[] {
 function unitAt(value: string, start: number): Unit | undefined {
   for (let length = 1; length <= LONGEST; length++) {
     const unit = value.slice(start, start + length);
-    if (unit.length === length && !DASHES.test(unit) && value.startsWith(unit.repeat(TIMES), start)) {
+    if (
+      unit.length === length &&
+      !DASHES.test(unit) &&
+      value.startsWith(unit.repeat(TIMES), start)
+    ) {
       return { start, length };
     }
   }

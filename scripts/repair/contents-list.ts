@@ -48,7 +48,12 @@ export function cutContents(text: Text): AroundContents {
     });
     end = match.index + all.length - digits.length + page.length;
   }
-  return { before: slice(text, 0, start), contents: slice(text, start, end), entries, after: slice(text, end) };
+  return {
+    before: slice(text, 0, start),
+    contents: slice(text, start, end),
+    entries,
+    after: slice(text, end),
+  };
 }
 
 /** Pages never go back: of glued digits, the shortest number that doesn't is the page. */

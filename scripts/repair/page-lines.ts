@@ -21,10 +21,15 @@ export interface PageLines {
  * stray blanks around numbers and Latin words. A blank between Han characters is the text's own.
  */
 export function pageLines(seed: Seed): PageLines {
-  const printed = lines(textOf(seed.text)).map(trim).filter(({ value }) => value !== '');
+  const printed = lines(textOf(seed.text))
+    .map(trim)
+    .filter(({ value }) => value !== '');
   const isNumber = ({ value }: Text) => /^\d{1,3}$/.test(value);
   return {
-    lines: printed.filter((line) => !isNumber(line)).map(dropStrayBlanks).map(measured),
+    lines: printed
+      .filter((line) => !isNumber(line))
+      .map(dropStrayBlanks)
+      .map(measured),
     removed: printed.filter(isNumber).map((text) => ({ text, reason: 'page-number' })),
   };
 }

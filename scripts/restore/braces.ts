@@ -22,6 +22,18 @@ export function readBraces(marked: string): Braced {
   return { plain, additions };
 }
 
+/** A stretch of the text as the edition reads it. */
+export function fillBraces({ plain, additions }: Braced, start = 0, end = plain.length): string {
+  let out = '';
+  let from = start;
+  for (const { index, text } of additions) {
+    if (index < start || index > end) continue;
+    out += plain.slice(from, index) + text;
+    from = index;
+  }
+  return out + plain.slice(from, end);
+}
+
 /** A word or number of the seed that gets additions, and how it then reads. */
 export interface Token {
   start: number;
@@ -32,15 +44,15 @@ export interface Token {
 const TOKEN = /[0-9A-Za-z.%<>＜＞±+-]/;
 
 /** Groups additions by the number or word that they belong to. */
-export function tokensOf({ plain, additions }: Braced): Token[] {
+export function tokensOf(braced: Braced): Token[] {
   const tokens: Token[] = [];
   let reach = -1;
-  for (const { index } of additions) {
+  for (const { index } of braced.additions) {
     if (index <= reach) continue;
-    const [start, end] = tokenAround(plain, index);
+    const [start, end] = tokenAround(braced.plain, index);
     reach = end;
-    const inside = additions.filter((a) => a.index >= start && a.index <= end);
-    tokens.push({ start, raw: plain.slice(start, end), restored: fill(plain, start, end, inside) });
+    const restored = fillBraces(braced, start, end);
+    tokens.push({ start, raw: braced.plain.slice(start, end), restored });
   }
   return tokens;
 }
@@ -51,16 +63,6 @@ function tokenAround(plain: string, index: number): [number, number] {
   while (start > 0 && TOKEN.test(plain[start - 1] as string)) start--;
   while (end < plain.length && TOKEN.test(plain[end] as string)) end++;
   return [start, end];
-}
-
-function fill(plain: string, start: number, end: number, inside: Braced['additions']): string {
-  let out = '';
-  let from = start;
-  for (const { index, text } of inside) {
-    out += plain.slice(from, index) + text;
-    from = index;
-  }
-  return out + plain.slice(from, end);
 }
 
 /** The kind of loss that added characters mend, told from the characters. */
