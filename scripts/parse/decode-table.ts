@@ -50,7 +50,8 @@ function fillSlots(slots: readonly Slot[], region: Text, place: Place): void {
     const end = slot.open ? openEnd(seed.value, at, slots.slice(i + 1)) : at + plain.length;
     slot.text = slice(seed, at, end);
     if (!slot.open && slot.text.value !== plain) throw mismatch(place, plain, seed.value, at);
-    slot.cut = touches(seed.value, at) || touches(seed.value, end);
+    // An empty cell has no digits that could have been cut.
+    slot.cut = at < end && (touches(seed.value, at) || touches(seed.value, end));
     at = end;
   });
   if (at < seed.value.length) throw mismatch(place, 'the end of the table', seed.value, at);
