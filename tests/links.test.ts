@@ -9,8 +9,12 @@ before(() => {
   site = readSite(DIST);
 });
 
+/** Shown in place of any missing page, so that its links start from an unknown depth. */
+const NOT_FOUND = '404.html';
+
 test('every address is relative and leads to a file, and every fragment to an id of it', () => {
-  const problems = [...site.pages].flatMap(([page, { links }]) =>
+  const pages = [...site.pages].filter(([page]) => page !== NOT_FOUND);
+  const problems = pages.flatMap(([page, { links }]) =>
     links
       .filter((link) => !isExternal(link))
       .map((link) => [link, problemOf(site, page, link)] as const)
@@ -18,6 +22,12 @@ test('every address is relative and leads to a file, and every fragment to an id
       .map(([link, problem]) => `${page}: ${link.element} "${link.address}" ${problem}`),
   );
   assert.deepEqual(problems, []);
+});
+
+test('404.html is complete in itself: it names folders above at most, no file of the site', () => {
+  const inside = site.pages.get(NOT_FOUND)?.links.filter((link) => !isExternal(link));
+  const files = inside?.map(({ address }) => address).filter((it) => !/^(\.\.?\/)+$/.test(it));
+  assert.deepEqual(files, []);
 });
 
 test('no page gives an id twice', () => {
