@@ -1,0 +1,22 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  // The texts come through untouched: GFM would strike out 100~200, smart punctuation would turn
+  // quotes.
+  integrations: [mdx({ gfm: false, smartypants: false, syntaxHighlight: false })],
+  // 'preserve' gives plan-13/c05.html and plan-13/index.html; 'file' would give plan-13.html.
+  // Styles stand in the page, so that it is one request and opens from a folder on disk.
+  build: { format: 'preserve', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  vite: { build: { rolldownOptions: { onLog: withoutAstroDirectives } } },
+});
+
+/**
+ * Astro marks each MDX module with a directive of its own and then has the bundler complain about
+ * it; every other message passes.
+ * @type {NonNullable<import('vite').Rolldown.InputOptions['onLog']>}
+ */
+function withoutAstroDirectives(level, log, report) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+}

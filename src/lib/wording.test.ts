@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  confidenceWording,
+  excerpt,
+  formatDate,
+  formatNumber,
+  removalWording,
+  restorationWording,
+} from './wording.ts';
+
+test('dates are written as exactly as they are known', () => {
+  assert.equal(formatDate('2016-11-01'), '2016年11月1日');
+  assert.equal(formatDate('2016-12'), '2016年12月');
+  assert.equal(formatDate('2012'), '2012年');
+  assert.equal(formatDate(null), '未注明');
+});
+
+test('large numbers are grouped', () => {
+  assert.equal(formatNumber(39029), '39,029');
+});
+
+test('names in the data become words for readers, unknown ones stay', () => {
+  assert.equal(removalWording('page-number'), '页码');
+  assert.equal(removalWording('something-new'), 'something-new');
+  assert.equal(restorationWording('percent'), '百分号');
+  assert.equal(restorationWording('something-new'), 'something-new');
+  assert.equal(confidenceWording('probable'), '很可能');
+});
+
+test('an excerpt is one line of the length asked for', () => {
+  assert.equal(excerpt('东北\n振兴', 10), '东北 振兴');
+  assert.equal(excerpt('推进东北老工业基地振兴', 5), '推进东北…');
+});

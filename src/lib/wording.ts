@@ -1,0 +1,55 @@
+/** What readers are told in Chinese about things that the data name in English. */
+
+const NUMBER = new Intl.NumberFormat('zh-CN');
+
+/** 39,029 */
+export function formatNumber(number: number): string {
+  return NUMBER.format(number);
+}
+
+/** 2016-11-01 → 2016年11月1日, as exact as the date is; 未注明 where there is none. */
+export function formatDate(date: string | null): string {
+  if (date === null) return '未注明';
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+}
+
+const REMOVALS: Record<string, string> = {
+  'page-number': '页码',
+  'bold-repetition': '粗体字的重复',
+  contents: '目录',
+  'running-mark': '页面标记',
+};
+
+/** Why characters of the source are not in the text. */
+export function removalWording(reason: string): string {
+  return REMOVALS[reason] ?? reason;
+}
+
+const RESTORATIONS: Record<string, string> = {
+  percent: '百分号',
+  decimal: '小数点',
+  bracket: '方括号',
+  'digit-run': '数字分列',
+  latin: '西文字母',
+  unit: '单位',
+  heading: '标题',
+};
+
+/** What kind of loss a restoration mends. */
+export function restorationWording(kind: string): string {
+  return RESTORATIONS[kind] ?? kind;
+}
+
+const CONFIDENCE = { sure: '确定', probable: '很可能', unknown: '存疑' };
+
+/** How well a restoration is established. */
+export function confidenceWording(confidence: keyof typeof CONFIDENCE): string {
+  return CONFIDENCE[confidence];
+}
+
+/** Cuts a text for a page's description, at most `length` characters with the ellipsis. */
+export function excerpt(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}

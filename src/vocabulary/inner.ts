@@ -1,0 +1,10 @@
+import Block from './Block.astro';
+import Doubt from './Doubt.astro';
+import Figure from './Figure.astro';
+import Ins from './Ins.astro';
+import Label from './Label.astro';
+import Lead from './Lead.astro';
+import Ref from './Ref.astro';
+
+/** What the MDX of a box may use. */
+export const innerVocabulary = { Block, Doubt, Figure, Ins, Label, Lead, Ref };
