@@ -1,5 +1,5 @@
 /** Reads the blocks back out of the MDX that the conversion wrote. */
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -36,7 +36,13 @@ export interface MdxFile {
   boxes: string[];
 }
 
-const extensions = unified().use(remarkMdx).use(remarkFrontmatter).freeze().data();
+/** What the plugins add to a parser. */
+interface Extensions {
+  micromarkExtensions?: NonNullable<Options['extensions']>;
+  fromMarkdownExtensions?: NonNullable<Options['mdastExtensions']>;
+}
+
+const extensions = unified().use(remarkMdx).use(remarkFrontmatter).freeze().data() as Extensions;
 
 /** The reference implementation of MDX, and the one that the site is built with. */
 export const PARSERS: Record<string, (source: string) => Tree> = {

@@ -1,0 +1,386 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  blockOf,
+  type Cell,
+  countOf,
+  divisionsIn,
+  offsetsOf,
+  published,
+  removedFrom,
+  seedOf,
+  solid,
+} from './corpus.ts';
+
+const seed = seedOf('plan-13');
+const plan = published('plan-13');
+const printed = seed.split('\n');
+const text = (id: string) => blockOf(plan, id).text;
+const inBox = (id: string) => plan.blocks.filter((block) => block.box === id);
+
+describe('divisions', () => {
+  // A heading stands on a line of its own, here read without the parser's help.
+  const headings = printed
+    .map((line) => line.trim())
+    .filter((line) => /^第.{1,3}[章节]\s/.test(line));
+
+  test('12 chapters and 45 sections, each with the title of its line, in the text’s order', () => {
+    const found = divisionsIn(plan.divisions).filter(({ label }) => label !== '');
+    assert.deepEqual(
+      found.map(({ label, title }) => `${label} ${title}`),
+      headings,
+    );
+    assert.equal(headings.filter((line) => /^第.{1,3}章/.test(line)).length, 12);
+    assert.equal(headings.filter((line) => /^第.{1,3}节/.test(line)).length, 45);
+  });
+
+  test('ids follow the numbers that the headings give', () => {
+    const chapters = plan.divisions.filter(({ kind }) => kind === 'chapter');
+    assert.deepEqual(
+      chapters.map(({ id, divisions = [] }) => [id, divisions.length]),
+      // Counted in the source by hand.
+      [3, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 3].map((sections, i) => [
+        `c${String(i + 1).padStart(2, '0')}`,
+        sections,
+      ]),
+    );
+  });
+});
+
+describe('pages', () => {
+  // The first line of a page begins with a blank, or with the number that was left of its foot.
+  const tops = printed.flatMap((line, i) => (/^ \S|^\d{1,3}$/.test(line) && i > 0 ? [i] : []));
+  const before = (i: number) => printed.slice(0, i).findLast((line) => line.trim() !== '') ?? '';
+  const offset = (i: number) => printed.slice(0, i).join('\n').length + 1;
+  const around = (i: number) =>
+    plan.blocks.find((block) => {
+      const held = offsetsOf(block, seed);
+      return (held[0] as number) < offset(i) && (held.at(-1) as number) > offset(i);
+    });
+  // 。 ends the line before, and yet the paragraph goes on. The tasks of Liaoning repeat the first
+  // and the last of these paragraphs in one piece; the second goes on to speak of forest regions.
+  const GOES_ON = ['以粮食主产区为重点', '支持重点国有林业局', '开展以生产性服务业为重点'];
+
+  test('57 pages begin with a blank, two with the number left of their foot', () => {
+    assert.equal(tops.length, 57 + 2);
+    assert.deepEqual(
+      removedFrom('plan-13').removed.map(({ text: number, reason }) => [number, reason]),
+      [
+        ['14', 'page-number'],
+        ['39', 'page-number'],
+      ],
+    );
+  });
+
+  test('39 paragraphs and items of the running text cross a page, and are whole', () => {
+    const crossing = tops.filter((i) => around(i)?.box === null).map((i) => around(i)?.id);
+    assert.equal(new Set(crossing).size, 39);
+  });
+
+  test('a page that begins in the middle of a sentence never begins a block', () => {
+    const torn = tops.filter((i) => !/[。]$/.test(before(i)) && /^ /.test(printed[i] as string));
+    for (const i of torn) {
+      const isTable = printed[i]?.includes('（15）万元');
+      const isCaption = /^ (?:图|第|专栏)/.test(printed[i] as string);
+      assert.ok(isTable || isCaption || around(i), printed[i]);
+    }
+    assert.equal(torn.filter((i) => around(i)?.box === null).length, 35);
+  });
+
+  test('a page that begins behind 。 begins a block, but for three', () => {
+    const ended = tops.filter((i) => /。$/.test(before(i)) && /^ /.test(printed[i] as string));
+    const goOn = ended.filter((i) => around(i)).map((i) => printed[i]?.trim());
+    assert.equal(goOn.length, GOES_ON.length);
+    for (const opening of GOES_ON) assert.ok(goOn.some((line) => line?.startsWith(opening)));
+  });
+
+  test('the sentence that page number 39 interrupted is whole', () => {
+    assert.ok(
+      text('c07-s4-p1').includes('完善民族地区城乡基础设施，加大就业、教育、医疗等投入力度'),
+    );
+  });
+});
+
+describe('paragraphs', () => {
+  test('a lead sentence that Liaoning took over as a task’s title begins a paragraph', () => {
+    const tasks = [...seedOf('liaoning-tasks').matchAll(/^\s*\d+\.([^。，；：]{4,30}。)/gm)];
+    const known = tasks
+      .map(([, lead]) => lead as string)
+      .filter((lead) => solid(seed).includes(lead));
+    assert.ok(known.length > 80, String(known.length));
+    assert.deepEqual(
+      known.filter((lead) => !plan.blocks.some((block) => solid(block.text).startsWith(lead))),
+      [],
+    );
+  });
+
+  test('every paragraph ends a sentence or opens a list', () => {
+    for (const { id, kind, text: words } of plan.blocks)
+      if (kind === 'paragraph') assert.match(words, /[。：]$/, id);
+  });
+
+  test('the goals are two lists behind a sentence', () => {
+    const items = (paragraph: string) =>
+      plan.blocks
+        .filter(({ id }) => id.startsWith(`${paragraph}-i`))
+        .map(({ text: words }) => words);
+    assert.equal(countOf(seed, '\n——'), 9);
+    assert.equal(items('c01-s2-p2').length, 4);
+    for (const item of plan.blocks.filter(({ kind, box }) => kind === 'item' && box === null))
+      assert.match(item.text, /^——/, item.id);
+  });
+});
+
+describe('blanks', () => {
+  test('stray blanks are gone', () => {
+    const running = plan.blocks.filter(({ kind }) => /^(?:paragraph|item)$/.test(kind));
+    assert.deepEqual(
+      running.filter(({ text: words }) => /\s/.test(words)).map(({ id }) => id),
+      ['c00-p1'],
+    );
+    assert.ok(text('c01-s3-p1').startsWith('到2020年，东北地区'));
+    assert.ok(seed.includes('《中国制造 2025》'));
+    assert.equal(
+      countOf(plan.blocks.map((block) => block.text).join('\n'), '《中国制造 2025》'),
+      0,
+    );
+  });
+
+  test('the text’s own blanks stay', () => {
+    assert.ok(text('c00-p1').includes('《中共中央 国务院关于全面振兴'));
+    assert.equal(text('c01'), '第一章 攻坚克难 开创振兴发展新局面');
+    assert.equal(text('box-02-n1').match(/②\[ \]内为5年累计数/)?.length, 1);
+  });
+});
+
+describe('boxes and figures', () => {
+  // Titles and counts are read off the source by hand; box 15 is 略 there.
+  const BOXES: [title: string, kind: string, items: number][] = [
+    ['东北地区“十二五”时期主要指标实现情况', 'table', 0],
+    ['东北地区“十三五”时期主要指标', 'table', 0],
+    ['重点产业与技术创新联盟', 'list', 18],
+    ['重点创新创业平台', 'list', 2],
+    ['首批老工业基地产业转型技术技能人才双元培育改革试点城市名单', 'list', 4],
+    ['提高粮食综合生产能力重点工程', 'list', 14],
+    ['推动农村产业融合发展重点工程', 'list', 12],
+    ['装备制造业发展重点和主要基地', 'list', 9],
+    ['战略性新兴产业集群', 'list', 4],
+    ['东北特色旅游产品体系', 'list', 6],
+    ['与京津冀产业对接重点', 'list', 4],
+    ['交通基础设施建设重点工程', 'list', 5],
+    ['能源基础设施建设重点工程', 'list', 5],
+    ['水利基础设施建设重点工程', 'list', 2],
+    ['略', 'omitted', 0],
+    ['重点沿边城市支撑能力提升工程', 'list', 6],
+    ['整体脱贫重点县（旗、市）', 'list', 3],
+  ];
+  const entries = (id: string) =>
+    inBox(id).map(({ parts = [] }) => parts.map((part) => part.entries.length));
+
+  test('17 boxes with their titles, kinds and items', () => {
+    assert.deepEqual(
+      plan.boxes.map(({ id, number, title, kind }) => [
+        number,
+        title,
+        kind,
+        inBox(id).filter((block) => block.kind === 'item').length,
+      ]),
+      BOXES.map(([title, kind, items], i) => [i + 1, title, kind, items]),
+    );
+  });
+
+  test('numbered lists have the items that their numbers count', () => {
+    for (const [id, count] of [
+      ['box-03', 18],
+      ['box-06', 14],
+      ['box-07', 12],
+    ] as const) {
+      const items = inBox(id).filter(({ kind }) => kind === 'item');
+      items.forEach((item, i) => {
+        assert.match(item.text, new RegExp(`^${i + 1}\\..*[；。]$`), item.id);
+      });
+      assert.equal(items.length, count);
+    }
+    assert.equal(text('box-06-i13'), '13.境外粮食后备基地工程；');
+  });
+
+  test('lists of names have the names that their separators part', () => {
+    // 42 counties; 4 + 3 + 5 + 3 cities; 9 + 6 + 7 + 5 clusters; 12 + 13 platforms.
+    assert.deepEqual(entries('box-17').flat(), [8, 20, 14]);
+    assert.deepEqual(entries('box-05').flat(), [4, 3, 5, 3]);
+    assert.deepEqual(entries('box-09').flat(), [9, 6, 7, 5]);
+    assert.deepEqual(entries('box-04').flat(), [12, 13]);
+    const counties = seed.slice(seed.indexOf('专栏 17'), seed.indexOf('第十二章'));
+    assert.equal(
+      counties.replace(/.*名单|（旗、市）/, '').match(/[^\s、。：（）]+?[县市旗](?=、|。)/g)
+        ?.length,
+      42,
+    );
+  });
+
+  test('equipment bases: what each branch makes and where', () => {
+    const branches = inBox('box-08').slice(1);
+    assert.deepEqual(
+      branches.map(({ parts = [] }) => parts.map(({ label }) => label)),
+      branches.map(() => ['发展重点', '主要基地']),
+    );
+    // Counted in the source by hand.
+    assert.deepEqual(entries('box-08').slice(1), [
+      [6, 6],
+      [10, 4],
+      [8, 5],
+      [5, 8],
+      [5, 9],
+      [6, 2],
+      [4, 8],
+      [5, 6],
+      [4, 4],
+    ]);
+    const bases = branches.flatMap(({ parts = [] }) => parts[1]?.entries ?? []);
+    assert.equal(bases.length, 52);
+    assert.ok(bases.every((name) => !/[、。：]|等$/.test(name)));
+    assert.ok(bases.includes('辽宁（辽阳）铝合金精深加工产业基地'));
+  });
+
+  test('boxes end where the running text goes on', () => {
+    assert.ok(text('c01-s1-p2').startsWith('“十三五”时期，东北老工业基地振兴面临的环境'));
+    assert.ok(text('c03-s1-p2').startsWith('打造创新创业高地。务实推动'));
+    assert.deepEqual(
+      plan.boxes.slice(0, 4).map(({ after }) => after),
+      ['c01-s1-p1', 'c01-s3-p1-i5', 'c03-s1-p1', 'c03-s1-p3'],
+    );
+  });
+
+  test('both figures have their captions where the text has them', () => {
+    assert.deepEqual(
+      plan.figures.map(({ number, caption, division }) => [number, caption, division]),
+      [
+        [1, '图1 东北地区城市群示意图', 'c06-s1'],
+        [2, '图2 东北地区中长期铁路网规划图', 'c08-s1'],
+      ],
+    );
+  });
+});
+
+describe('indicator tables', () => {
+  const one = blockOf(plan, 'box-01-t1').table;
+  const two = blockOf(plan, 'box-02-t1').table;
+  const words = (row: readonly Cell[] = []) => row.map(({ reading }) => reading);
+  const rowOf = (rows: readonly Cell[][] = [], label: string) =>
+    rows.find((row) => row.some(({ reading }) => reading.includes(label))) ?? [];
+  const printedRow = (label: string) =>
+    printed
+      .find((line) => solid(line).includes(label))
+      ?.trim()
+      .split(/\s+/)
+      .slice(-5) ?? [];
+
+  test('box 1 has two header rows, four groups and 25 indicators', () => {
+    assert.deepEqual(one?.header.map(words), [
+      ['指标', '属性', '规划目标', '实际完成'],
+      ['2015年', '年均增长（%）', '2015年', '年均增长（%）'],
+    ]);
+    assert.deepEqual(
+      one?.header[0]?.map(({ rowspan = 1, colspan = 1 }) => [rowspan, colspan]),
+      [
+        [2, 1],
+        [2, 1],
+        [1, 2],
+        [1, 2],
+      ],
+    );
+    const groups = one?.rows.filter((row) => row.length === 1) ?? [];
+    assert.deepEqual(groups.flatMap(words), ['经济发展', '科技教育', '资源环境', '人民生活']);
+    assert.ok(groups.every(([cell]) => cell?.colspan === 6));
+    assert.equal((one?.rows.length ?? 0) - groups.length, 25);
+  });
+
+  test('the cells of box 1 are those of its printed lines', () => {
+    for (const row of one?.rows ?? []) {
+      if (row.length === 1) continue;
+      const [label = '', ...cells] = words(row);
+      assert.deepEqual(cells, printedRow(label), label);
+    }
+  });
+
+  test('box 2 counts 21 indicators in five groups', () => {
+    const labels = (two?.rows ?? []).map((row) => row[0]?.reading ?? '');
+    assert.deepEqual(
+      labels.flatMap((label) => /^（(\d+)）/.exec(label)?.[1] ?? []).map(Number),
+      Array.from({ length: 21 }, (_, i) => i + 1),
+    );
+    assert.deepEqual(
+      two?.rows.filter((row) => row.length === 1).map((row) => row[0]?.reading),
+      ['经济发展', '创新驱动', '结构调整', '民生福祉', '生态文明'],
+    );
+  });
+
+  test('属性 spans the rows of an indicator with several measures', () => {
+    const spans = (two?.rows ?? []).flatMap((row) =>
+      row.flatMap(({ reading, rowspan }) =>
+        rowspan && /性$/.test(reading) ? [[row[0]?.reading, reading, rowspan]] : [],
+      ),
+    );
+    assert.deepEqual(spans, [
+      ['（5）互联网普及率', '预期性', 2],
+      ['（8）城镇化率', '预期性', 2],
+      ['（18）森林发展', '约束性', 2],
+      ['（19）空气质量', '约束性', 2],
+      ['（20）地表水质量', '约束性', 2],
+      ['（21）主要污染物排放总量减少（%）', '约束性', 4],
+    ]);
+    for (const [label, mark] of [
+      ['预期性', /预期性/g],
+      ['约束性', /约束性/g],
+    ] as const) {
+      const box = seed.slice(seed.indexOf('专栏 2'), seed.indexOf('第二章 深化改革'));
+      const cells = two?.rows.flat().filter(({ reading }) => reading === label).length;
+      assert.equal(cells, box.match(mark)?.length, label);
+    }
+  });
+
+  test('numbers are numbers, words in number cells are words', () => {
+    const values = (rows: readonly Cell[][] | undefined, label: string) =>
+      rowOf(rows, label)
+        .slice(-4)
+        .map(({ reading, value }) => value ?? reading);
+    assert.deepEqual(values(one?.rows, '服务业增加值比重'), [40, 3.1, 44.7, 7.8]);
+    assert.deepEqual(values(one?.rows, '高中阶段教育毛入学率'), [93.8, 2.9, 95, 4.1]);
+    assert.deepEqual(values(one?.rows, '单位GDP能耗降低'), ['--', '完成国家指标', '--', 19.6]);
+    assert.deepEqual(values(one?.rows, '城镇登记失业率'), [5, '--', 4, '--']);
+    assert.deepEqual(values(one?.rows, '三项医疗保险'), ['--', 3, '--', 3]);
+    assert.deepEqual(values(two?.rows, '全员劳动生产率').slice(1), [9.6, 13, 6.2]);
+    assert.deepEqual(values(two?.rows, 'PM2.5未达标').slice(1), ['--', '--', 18.9]);
+    assert.deepEqual(values(two?.rows, '劣Ⅴ类').slice(1), [7.1, 1.5, '--']);
+  });
+
+  test('growth in brackets is the difference between target and base', () => {
+    const sums = (two?.rows ?? []).flatMap((row) => {
+      const [base, target, growth] = row.slice(-3);
+      const exact = [base, target, growth].every((cell) =>
+        /^\[?[\d.]+\]?$/.test(cell?.reading ?? ''),
+      );
+      if (!exact) return [];
+      return [
+        {
+          label: row[0]?.reading,
+          off: (target?.value ?? 0) - (base?.value ?? 0) - (growth?.value ?? 0),
+        },
+      ];
+    });
+    assert.equal(sums.length, 14);
+    assert.deepEqual(
+      sums.filter(({ off }) => Math.abs(off) > 1e-9),
+      [],
+    );
+  });
+
+  test('a row that begins a page stays in its table', () => {
+    assert.deepEqual(words(rowOf(two?.rows, '（15）万元GDP用水量下降（%）')).slice(1), [
+      '约束性',
+      '--',
+      '--',
+      '[21.7]',
+    ]);
+  });
+});
