@@ -6,9 +6,3 @@ declare namespace App {
     anchors?: Set<string>;
   }
 }
-
-/** For tsc, which doesn't read Astro files; `astro check` knows their real types. */
-declare module '*.astro' {
-  const Component: (props: Record<string, unknown>) => unknown;
-  export default Component;
-}
