@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFiles } from './emit/files.ts';
 import { summaryOf } from './emit/summary.ts';
@@ -8,6 +8,7 @@ import { EditionError } from './lib/edition-error.ts';
 import { parseSeed } from './parse/layouts.ts';
 import { withRestoredTitles } from './parse/restored-titles.ts';
 import { account } from './prove/account.ts';
+import { proveCuratedUsed } from './prove/curated-used.ts';
 import { proveUniqueIds } from './prove/unique-ids.ts';
 import { readSeed, type Seed } from './read/read-seed.ts';
 import { refuseDuplicates } from './read/refuse-duplicates.ts';
@@ -40,6 +41,7 @@ export function convert({ root, seeds, content }: Folders): string[] {
 /** The tree of one document, repaired, parsed and restored. */
 export function treeOf(seed: Seed): Tree {
   const { children, removed } = parseSeed(seed);
+  proveCuratedUsed(seed, children, removed);
   const restored = withRestoredTitles(restore(children, seed));
   return { meta: seed.meta, seed: seed.text, children: restored, removed };
 }
@@ -56,8 +58,8 @@ export function readSeeds(root: string, folder: string): Seed[] {
   return seeds;
 }
 
-function run(): void {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+/** @param root folder that holds `seeds/` and `content/` */
+function run(root: string): void {
   try {
     const lines = convert({ root, seeds: join(root, 'seeds'), content: join(root, 'content') });
     for (const line of lines) console.log(line);
@@ -68,4 +70,5 @@ function run(): void {
   }
 }
 
-if (import.meta.main) run();
+if (import.meta.main)
+  run(resolve(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url))));

@@ -20,7 +20,7 @@ const NUMBER = /^\[?[<>＜＞]?(-?\d+(?:\.\d+)?)%?\]?$/;
  * @param region the seed's characters of the table, and nothing else
  * @returns a table block in reading order (row by row) with its restorations
  * @throws EditionError `stale-entry` where cells and seed differ, `table-grid` where rows differ in
- *   width
+ *   width, `missing-evidence` where a cell adds characters without saying why
  */
 export function decodeTable(
   id: string,
@@ -38,8 +38,21 @@ export function decodeTable(
     ),
   );
   checkWidths([header, bands.flat()], place);
+  checkGrounds([...header.flat(), ...bands.flat(2)], place);
   fillSlots([...header.flat(), ...seedOrder(bands, data.order)], region, place);
   return assemble(id, header, bands.flat(), document);
+}
+
+/** What a cell adds must have evidence. */
+function checkGrounds(slots: readonly Slot[], place: Place): void {
+  const bare = slots.find(({ braced, evidence }) => braced.additions.length > 0 && !evidence);
+  if (!bare) return;
+  throw new EditionError(
+    'missing-evidence',
+    place,
+    `the cell “${fillBraces(bare.braced)}” adds characters without evidence`,
+    'give the row or the table an evidence',
+  );
 }
 
 function fillSlots(slots: readonly Slot[], region: Text, place: Place): void {

@@ -17,6 +17,10 @@ export const RestorationEntry = z
   })
   .refine((entry) => !entry.doubt || entry.passage.includes(entry.doubt), {
     message: 'the doubt must stand in the passage',
+  })
+  .refine((entry) => !entry.doubt || entry.confidence === 'unknown', {
+    message: 'the confidence of a doubt is unknown',
+    path: ['confidence'],
   });
 
 const Cell = z.union([

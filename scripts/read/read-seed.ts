@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { PageEntry, ParagraphsEntry, RestorationEntry, TableEntry } from './curated-schemas.ts';
@@ -26,13 +26,15 @@ export interface Seed {
  * Reads one document's folder.
  * @param root folder that paths in errors are relative to
  * @param folder the document's folder
- * @throws EditionError for a faulty source or faulty curated data
+ * @throws EditionError `folder-name`, `unknown-file` or `missing-file`, and for a faulty source or
+ *   faulty curated data
  */
 export function readSeed(root: string, folder: string): Seed {
   const shown = (name: string) => relative(root, join(folder, name)).replaceAll('\\', '/');
   const metaFile = shown('document.yaml');
   const content = read(folder, 'document.yaml', metaFile);
   const { data: meta, place: metaPlace } = readMapping(metaFile, content, DocumentMeta);
+  refuseStrangers(folder, meta, metaPlace);
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
     const list = readOptional(join(folder, name));
     return list === null ? [] : readEntries(shown(name), list, schema);
@@ -48,6 +50,34 @@ export function readSeed(root: string, folder: string): Seed {
     paragraphs: entries('paragraphs.yaml', ParagraphsEntry),
     pages: entries('pages.yaml', PageEntry),
   };
+}
+
+const FILES = [
+  'document.yaml',
+  'restorations.yaml',
+  'tables.yaml',
+  'paragraphs.yaml',
+  'pages.yaml',
+];
+
+/** A misspelled file name would go unread, a folder of another name would hide its document. */
+function refuseStrangers(folder: string, meta: DocumentMeta, place: Place): void {
+  if (basename(folder) !== meta.id) {
+    throw new EditionError(
+      'folder-name',
+      place,
+      `the folder is called ${basename(folder)}, its document ${meta.id}`,
+      'give the folder the id of its document',
+    );
+  }
+  const stranger = readdirSync(folder).find((name) => ![...FILES, meta.source].includes(name));
+  if (stranger === undefined) return;
+  throw new EditionError(
+    'unknown-file',
+    place,
+    `the folder holds ${stranger}, which nothing reads`,
+    `remove it, or correct its name: ${FILES.join(', ')} or ${meta.source}`,
+  );
 }
 
 function read(folder: string, name: string, shown: string): string {

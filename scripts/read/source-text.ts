@@ -8,7 +8,7 @@ import type { DocumentMeta } from './document-meta.ts';
  * @param file path to show in errors
  * @returns the text, byte for byte as it is in the file
  * @throws EditionError `empty-source`, `byte-order-mark`, `gb18030`, `invalid-utf8`, `crlf`,
- *   `truncated-source` or `checksum`
+ *   `truncated-source`, `checksum` or `characters`
  */
 export function readSourceText(file: string, bytes: Uint8Array, meta: DocumentMeta): string {
   if (bytes.length === 0) {
@@ -91,7 +91,7 @@ function refuseCarriageReturns(file: string, text: string): void {
 
 function checkSum(file: string, bytes: Uint8Array, text: string, meta: DocumentMeta): void {
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found === meta.sha256) return;
+  if (found === meta.sha256) return checkLength(file, text, meta);
   if (text.length < meta.characters) {
     throw new EditionError(
       'truncated-source',
@@ -105,5 +105,15 @@ function checkSum(file: string, bytes: Uint8Array, text: string, meta: DocumentM
     start(file),
     `sha256 is ${found}, document.yaml says ${meta.sha256}`,
     `${RESTORE}, or correct sha256 and characters in document.yaml if the new text is meant`,
+  );
+}
+
+function checkLength(file: string, text: string, { characters }: DocumentMeta): void {
+  if (text.length === characters) return;
+  throw new EditionError(
+    'characters',
+    start(file),
+    `the source has ${text.length} characters, document.yaml says ${characters}`,
+    'correct characters in document.yaml',
   );
 }

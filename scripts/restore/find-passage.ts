@@ -1,0 +1,69 @@
+import { EditionError } from '../lib/edition-error.ts';
+import { isWhite } from '../lib/text.ts';
+import type { RestorationEntry } from '../read/curated-schemas.ts';
+import type { Placed } from '../read/yaml-file.ts';
+import type { Block } from '../tree.ts';
+import { readBraces } from './braces.ts';
+
+/** A block's characters without white space, each with its index in the block's text. */
+export interface Searchable {
+  block: Block;
+  solid: string;
+  indices: number[];
+}
+
+/** A passage of a block: for each of its units the index in the block's text, and one for its end. */
+export interface Passage {
+  block: Block;
+  indices: number[];
+}
+
+/** Prepares a block for being searched without regard to white space. */
+export function searchable(block: Block): Searchable {
+  const { value } = block.text;
+  const indices = Array.from(value, (_, i) => i).filter((i) => !isWhite(value[i] as string));
+  return { block, solid: indices.map((i) => value[i]).join(''), indices };
+}
+
+/**
+ * Finds the one place of a document where an entry's passage stands.
+ * @throws EditionError `stale-entry` where it stands nowhere inside one block or one table cell,
+ *   `ambiguous-entry` where it stands twice
+ */
+export function findPassage(
+  blocks: readonly Searchable[],
+  entry: Placed<RestorationEntry>,
+): Passage {
+  const { plain } = readBraces(entry.data.passage);
+  const [first, second] = blocks.flatMap((block) => passagesIn(block, plain)).filter(inOneCell);
+  if (first && !second) return first;
+  throw first && second
+    ? new EditionError(
+        'ambiguous-entry',
+        entry.place,
+        `“${plain}” stands in ${first.block.id} and in ${second.block.id}`,
+        'make the passage longer until it is unique',
+      )
+    : new EditionError(
+        'stale-entry',
+        entry.place,
+        `the document has no passage “${plain}” inside one block or table cell`,
+        'correct the passage, or delete the entry if the source no longer needs it',
+      );
+}
+
+function passagesIn({ block, solid, indices }: Searchable, plain: string): Passage[] {
+  const found: Passage[] = [];
+  for (let at = solid.indexOf(plain); at !== -1; at = solid.indexOf(plain, at + 1)) {
+    const end = indices[at + plain.length] ?? block.text.value.length;
+    found.push({ block, indices: [...indices.slice(at, at + plain.length), end] });
+  }
+  return found;
+}
+
+function inOneCell({ block, indices }: Passage): boolean {
+  if (!block.table) return true;
+  const [first = 0, last = first] = [indices[0], indices.at(-2)];
+  const cells = [...block.table.header, ...block.table.rows].flat();
+  return cells.some(({ start, end }) => start <= first && last < end);
+}
