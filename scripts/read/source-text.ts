@@ -91,7 +91,10 @@ function refuseCarriageReturns(file: string, text: string): void {
 
 function checkSum(file: string, bytes: Uint8Array, text: string, meta: DocumentMeta): void {
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found === meta.sha256) return checkLength(file, text, meta);
+  if (found === meta.sha256) {
+    checkLength(file, text, meta);
+    return;
+  }
   if (text.length < meta.characters) {
     throw new EditionError(
       'truncated-source',
