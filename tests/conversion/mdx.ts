@@ -44,14 +44,16 @@ interface Extensions {
 
 const extensions = unified().use(remarkMdx).use(remarkFrontmatter).freeze().data() as Extensions;
 
+export type Parser = (source: string) => Tree;
+
 /** The reference implementation of MDX, and the one that the site is built with. */
-export const PARSERS: Record<string, (source: string) => Tree> = {
-  'remark-mdx': (source) =>
+export const PARSERS = {
+  'remark-mdx': (source: string) =>
     fromMarkdown(source, {
       extensions: extensions.micromarkExtensions ?? [],
       mdastExtensions: extensions.fromMarkdownExtensions ?? [],
     }) as Tree,
-  Sätteri: (source) =>
+  Sätteri: (source: string) =>
     mdxToMdast(source, { features: { gfm: false, smartPunctuation: false } }) as Tree,
 };
 
@@ -60,7 +62,7 @@ export const PARSERS: Record<string, (source: string) => Tree> = {
  * @throws Error where something is in it that isn't front matter, a component or plain text, which
  *   is what becomes of text that MDX takes for markup
  */
-export function readMdx(source: string, parser: (source: string) => Tree): MdxFile {
+export function readMdx(source: string, parser: Parser): MdxFile {
   const file: MdxFile = { matter: {}, blocks: [], boxes: [] };
   const visit = (node: Tree): void => {
     if (node.type === 'yaml') file.matter = parse(String(node.value));
