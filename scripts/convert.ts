@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFiles } from './emit/files.ts';
 import { summaryOf } from './emit/summary.ts';
@@ -48,14 +48,26 @@ export function treeOf(seed: Seed): Tree {
 
 /**
  * Reads every document's folder.
- * @throws EditionError for the first fault
+ * @throws EditionError `no-documents`, or for the first fault of a document
  */
 export function readSeeds(root: string, folder: string): Seed[] {
-  const seeds = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'document.yaml')))
-    .map((entry) => readSeed(root, join(folder, entry.name)));
+  const folders = existsSync(folder) ? readdirSync(folder) : [];
+  const seeds = folders
+    .filter((name) => existsSync(join(folder, name, 'document.yaml')))
+    .map((name) => readSeed(root, join(folder, name)));
+  if (seeds.length === 0) throw noDocuments(root, folder);
   refuseDuplicates(seeds);
   return seeds;
+}
+
+function noDocuments(root: string, folder: string): EditionError {
+  const file = relative(root, folder).replaceAll('\\', '/');
+  return new EditionError(
+    'no-documents',
+    { file, line: 1, column: 1, source: '' },
+    'no folder in it has a document.yaml',
+    'run the command in the project’s folder, or name the folder that holds seeds/',
+  );
 }
 
 /** @param root folder that holds `seeds/` and `content/` */

@@ -4,11 +4,11 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { rowId } from '../lib/ids.ts';
 import { type Page, pagesOf } from '../lib/pages.ts';
-import type { Block, Box, Cell, Division, Node, Tree } from '../tree.ts';
+import type { Block, Box, Division, Node, Tree } from '../tree.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
+import { tableMdx } from './table-mdx.ts';
 
 const writer = unified()
   .use(remarkStringify)
@@ -72,30 +72,4 @@ function blockMdx(block: Block, doc: string): RootContent {
   const attributes = { id, doc, kind, level, lang };
   if (block.table) return flow('Block', attributes, tableMdx(block));
   return line(inline('Block', attributes, inlineText(block)));
-}
-
-function tableMdx(block: Block) {
-  const { header = [], rows = [] } = block.table ?? {};
-  const head = header.map((row) => flow('tr', {}, [cellsMdx(block, row, true)]));
-  const body = rows.map((row, i) =>
-    flow('tr', { id: rowId(block.id, i + 1) }, [cellsMdx(block, row, false)]),
-  );
-  return [flow('thead', {}, head), flow('tbody', {}, body)];
-}
-
-function cellsMdx(block: Block, row: readonly Cell[], isHeader: boolean) {
-  return line(...row.map((cell, column) => cellMdx(block, cell, isHeader, column)));
-}
-
-/** Header cells head their columns; the first cell of a row heads the row. */
-function cellMdx(block: Block, cell: Cell, isHeader: boolean, column: number) {
-  const { start, end, rowspan, colspan, value } = cell;
-  const scope = isHeader ? (colspan ? 'colgroup' : 'col') : rowspan ? 'rowgroup' : 'row';
-  const isHead = isHeader || column === 0;
-  const number = value === undefined ? undefined : String(value);
-  return inline(
-    isHead ? 'th' : 'td',
-    { scope: isHead ? scope : undefined, rowspan, colspan, 'data-value': number },
-    inlineText(block, start, end),
-  );
 }

@@ -23,7 +23,7 @@ export class EditionError extends Error {
    */
   constructor(code: string, place: Place, what: string, fix: string) {
     const at = `${place.file}:${place.line}:${place.column}`;
-    super(`${at} ${code}: ${what}\n  ${excerpt(place)}\n  fix: ${fix}`);
+    super([`${at} ${code}: ${what}`, excerpt(place), `fix: ${fix}`].filter(Boolean).join('\n  '));
     this.name = 'EditionError';
     this.code = code;
     this.place = place;
@@ -31,7 +31,7 @@ export class EditionError extends Error {
   }
 }
 
-/** A plan-12 line holds a whole document: show what stands around the column. */
+/** A plan-12 line holds a whole document: show what stands around the column. Empty where nothing is. */
 function excerpt({ source, column }: Place): string {
   if (source.length <= 100) return source.trim();
   const start = Math.max(0, column - 21);

@@ -1,7 +1,7 @@
 import { boxId, itemId } from '../lib/ids.ts';
 import type { Text } from '../lib/text.ts';
 import type { Seed } from '../read/read-seed.ts';
-import { type Block, type Box, block } from '../tree.ts';
+import { type Block, type Box, block, type Mark } from '../tree.ts';
 import { isNameList, labelledParts, nameList } from './box-parts.ts';
 import { decodeTable } from './decode-table.ts';
 import { itemLabelOf } from './lead.ts';
@@ -58,7 +58,13 @@ function entriesOf(id: string, entries: BoxPieces['entries']): Block[] {
 function itemOf(id: string, text: Text, label?: number): Block {
   const marks = label ? [{ kind: 'lead' as const, start: 0, end: label }] : itemLabelOf(text);
   const parts = labelledParts(text, bodyStart(marks));
-  return block(id, 'item', text, { marks, ...(parts.length > 0 && { parts }) });
+  const labels = parts.flatMap(({ label }): Mark[] =>
+    label ? [{ kind: 'label', start: label.start, end: label.end + 1 }] : [],
+  );
+  return block(id, 'item', text, {
+    marks: [...marks, ...labels],
+    ...(parts.length > 0 && { parts }),
+  });
 }
 
 /** A single item of names among prose is prose; where every item is names, all are lists. */

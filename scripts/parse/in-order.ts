@@ -28,11 +28,12 @@ export class InOrder {
    */
   next(number: number, text: Text): number {
     if (number !== this.#last + 1) {
+      const restarts = number === 1 ? ', or the heading of what begins here' : '';
       throw new EditionError(
         this.#code,
         placeAt(this.#seed.file, this.#seed.text, text.at[0] ?? 0),
         `${this.#what} ${number} follows ${this.#last || 'the beginning'}`,
-        `expected ${this.#what} ${this.#last + 1}: check whether a line is missing or misread`,
+        `expected ${this.#what} ${this.#last + 1}${restarts}: check whether a line is missing or misread`,
       );
     }
     this.#last = number;

@@ -1,4 +1,5 @@
 import { EditionError, type Place } from '../lib/edition-error.ts';
+import { gridOf } from '../lib/grid.ts';
 import { EMPTY, type Text } from '../lib/text.ts';
 import type { TableCell, TableEntry } from '../read/curated-schemas.ts';
 import { type Braced, readBraces } from '../restore/braces.ts';
@@ -49,7 +50,7 @@ export function slotsOf(
  * @throws EditionError `table-grid`
  */
 export function checkWidths(groups: readonly (readonly Slot[][])[], place: Place): void {
-  const widths = groups.flatMap((rows) => columnsOf(rows).widths);
+  const widths = groups.flatMap((rows) => gridOf(rows).widths);
   const odd = widths.findIndex((width) => width !== widths[0]);
   if (odd === -1) return;
   throw new EditionError(
@@ -66,29 +67,13 @@ export function checkWidths(groups: readonly (readonly Slot[][])[], place: Place
  */
 export function seedOrder(bands: readonly Slot[][][], order: TableEntry['order']): Slot[] {
   if (order === 'rows') return bands.flat(2);
-  const { columns } = columnsOf(bands.flat());
+  const { columns } = gridOf(bands.flat());
   let first = 0;
   return bands.flatMap((rows) => {
     const own = columns.slice(first, first + rows.length);
     first += rows.length;
     return inColumns(rows, own);
   });
-}
-
-/** Column in which each slot starts, and the width of each row. */
-function columnsOf(rows: readonly (readonly Slot[])[]): { columns: number[][]; widths: number[] } {
-  const taken: Set<number>[] = rows.map(() => new Set());
-  const columns = rows.map((row, r) => {
-    let column = 0;
-    return row.map((slot) => {
-      while (taken[r]?.has(column)) column++;
-      for (let dr = 0; dr < slot.rowspan; dr++) {
-        for (let dc = 0; dc < slot.colspan; dc++) taken[r + dr]?.add(column + dc);
-      }
-      return column;
-    });
-  });
-  return { columns, widths: taken.map((set) => set.size) };
 }
 
 function inColumns(rows: readonly Slot[][], columns: readonly number[][]): Slot[] {

@@ -2,11 +2,15 @@ import { z } from 'zod';
 
 const confidence = z.enum(['sure', 'probable', 'unknown']);
 const text = z.string().min(1);
+/** Text with braces around what the edition adds. */
+const braced = z
+  .string()
+  .regex(/^(?:[^{}]|\{[^{}]+\})*$/, 'a brace is open, empty or inside another one');
 
 /** An entry of `restorations.yaml`; braces in `passage` hold what the edition adds. */
 export const RestorationEntry = z
   .strictObject({
-    passage: text,
+    passage: braced.min(1),
     doubt: text.optional(),
     kind: z.enum(['percent', 'decimal', 'bracket', 'digit-run', 'latin', 'heading', 'unit']),
     evidence: text,
@@ -24,9 +28,9 @@ export const RestorationEntry = z
   });
 
 const Cell = z.union([
-  z.string(),
+  braced,
   z.strictObject({
-    t: z.string(),
+    t: braced,
     rowspan: z.int().min(1).optional(),
     colspan: z.int().min(1).optional(),
     value: z.number().optional(),

@@ -3,15 +3,16 @@ import type { Seed } from './read-seed.ts';
 import type { Placed } from './yaml-file.ts';
 
 /**
- * Makes sure that no two documents share an id, and that no table, division or box of a document
- * is described twice.
+ * Makes sure that no two documents share an id, and that no table, division, box or page of a
+ * document is described twice.
  * @throws EditionError `duplicate-id`
  */
 export function refuseDuplicates(seeds: readonly Seed[]): void {
   refuse(seeds.map(({ meta, metaPlace }) => ({ id: meta.id, place: metaPlace })));
-  for (const { tables, paragraphs } of seeds) {
+  for (const { tables, paragraphs, pages } of seeds) {
     refuse(tables.map(({ data, place }) => ({ id: data.table, place })));
     refuse(paragraphs.map(({ data, place }) => ({ id: data.division ?? data.box ?? '', place })));
+    refuse(pages.map(({ data, place }) => ({ id: `page ${data.page}`, place })));
   }
 }
 
@@ -24,7 +25,7 @@ function refuse(entries: readonly { id: string; place: Placed<unknown>['place'] 
         'duplicate-id',
         place,
         `${id} stands already at ${earlier}`,
-        'give it another id, or join the two entries',
+        'correct one of the two, or join them',
       );
     }
     seen.set(id, `${place.file}:${place.line}`);

@@ -68,14 +68,34 @@ function check<T>(
 ): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const inner = (issue?.path ?? []).filter((p) => typeof p !== 'symbol');
+  const { at, what } = faultOf(result.error.issues);
   throw new EditionError(
     'schema',
-    placeOf(file, content, document, [...path, ...inner]),
-    `${inner.join('.') || 'entry'}: ${issue?.message ?? 'wrong'}`,
+    placeOf(file, content, document, [...path, ...at]),
+    what,
     'see seeds/README.md for the fields of this file',
   );
+}
+
+/**
+ * Tells the fault that explains the others: a misspelled field is unknown, and the right one is
+ * missing.
+ * @returns the path of the faulty field, and what is wrong with it
+ */
+function faultOf(issues: readonly z.core.$ZodIssue[]): { at: (string | number)[]; what: string } {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  const at = (issue?.path ?? []).filter((part) => typeof part !== 'symbol');
+  const name = at.join('.') || 'entry';
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return { at: [...at, key], what: `unknown field ${key}` };
+  }
+  if (issue?.code === 'invalid_union' && issue.errors.length > 0) {
+    const reasons = issue.errors.map((errors) => errors[0]?.message.replace(/^.*: /, ''));
+    return { at, what: `${name}: ${[...new Set(reasons)].join(', or ')}` };
+  }
+  const missing = issue?.message.endsWith('received undefined');
+  return { at, what: missing ? `${name} is missing` : `${name}: ${issue?.message ?? 'wrong'}` };
 }
 
 /** The place of the innermost node that the path reaches. */

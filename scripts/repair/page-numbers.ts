@@ -38,7 +38,7 @@ export function dropPageNumbers(text: Text, bold: Bold, atLeast: number, seed: S
   ).toReversed();
   const pages = first.map((page, i) => {
     if (page && page === latest[i]) return page;
-    throw ambiguous(seed, i + 1, page ?? latest[i], text);
+    throw unsettled(seed, i + 1, page ?? latest[i], first[i - 1], text);
   });
   const dropped = new Set(pages.flatMap(({ start, end }) => indices(start, end)));
   return {
@@ -108,11 +108,21 @@ function indices(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i);
 }
 
-function ambiguous(seed: Seed, page: number, at: Candidate | undefined, text: Text): EditionError {
+/** The error for a page without a certain place: shown there, or where the page before it begins. */
+function unsettled(
+  seed: Seed,
+  page: number,
+  at: Candidate | undefined,
+  before: Candidate | undefined,
+  text: Text,
+): EditionError {
+  const shown = text.at[(at ?? before)?.start ?? 0] as number;
   return new EditionError(
     'page-number',
-    placeAt(seed.file, seed.text, at ? (text.at[at.start] as number) : 0),
-    at ? `page number ${page} could be here or elsewhere` : `page number ${page} isn't found`,
+    placeAt(seed.file, seed.text, shown),
+    at
+      ? `page number ${page} could be here or elsewhere`
+      : `page number ${page} isn’t found; page ${page - 1} begins here`,
     `name its place in pages.yaml (page: ${page}, before, after, reason)`,
   );
 }

@@ -1,3 +1,4 @@
+import { gridOf } from '../../scripts/lib/grid.ts';
 import type { TableEntry } from './schemas.ts';
 
 type TableCell = TableEntry['rows'][number][number];
@@ -12,8 +13,8 @@ export interface CellRole {
 
 /** The roles of all cells in the order in which HTML has them, header rows first. */
 export function cellRoles({ header, rows }: TableEntry): CellRole[] {
-  const head = columnsOf(header);
-  const body = columnsOf(rows);
+  const head = gridOf(header).columns;
+  const body = gridOf(rows).columns;
   const numbers = numberColumns(rows, body);
   const roleAt = (column: number, isHead: boolean) => ({
     isStub: column === 0,
@@ -36,21 +37,6 @@ export function withCellClasses(html: string, roles: readonly CellRole[]): strin
     const names = [role?.isStub && 'stub', role?.isNumber && 'number'].filter(Boolean);
     return names.length > 0 ? `${tag} class="${names.join(' ')}"` : tag;
   });
-}
-
-/** The column in which each cell begins, counting those that cells above reach down into. */
-function columnsOf(rows: readonly (readonly TableCell[])[]): number[][] {
-  const taken: Set<number>[] = rows.map(() => new Set());
-  return rows.map((row, y) =>
-    row.map(({ rowspan = 1, colspan = 1 }) => {
-      let column = 0;
-      while (taken[y]?.has(column)) column++;
-      for (let dy = 0; dy < rowspan; dy++) {
-        for (let dx = 0; dx < colspan; dx++) taken[y + dy]?.add(column + dx);
-      }
-      return column;
-    }),
-  );
 }
 
 /** Columns of which more than half of the cells are numbers or signs in their stead (--). */

@@ -1,0 +1,29 @@
+/** How many rows and columns a cell spans; 1 where it isn't said. */
+export interface Spans {
+  rowspan?: number | undefined;
+  colspan?: number | undefined;
+}
+
+/** Where the cells of a table lie. */
+export interface Grid {
+  /** For each row and cell, the column in which the cell starts. */
+  columns: number[][];
+  /** The number of columns that each row fills, cells from rows above included. */
+  widths: number[];
+}
+
+/** Lays the cells of rows on a grid, as HTML does. */
+export function gridOf(rows: readonly (readonly Spans[])[]): Grid {
+  const taken: Set<number>[] = rows.map(() => new Set());
+  const columns = rows.map((row, r) => {
+    let column = 0;
+    return row.map(({ rowspan = 1, colspan = 1 }) => {
+      while (taken[r]?.has(column)) column++;
+      for (let dr = 0; dr < rowspan; dr++) {
+        for (let dc = 0; dc < colspan; dc++) taken[r + dr]?.add(column + dc);
+      }
+      return column;
+    });
+  });
+  return { columns, widths: taken.map((set) => set.size) };
+}
