@@ -36,7 +36,7 @@ function excerpt({ source, column }: Place): string {
   if (source.length <= 100) return source.trim();
   const start = Math.max(0, column - 21);
   const end = Math.min(source.length, start + 60);
-  return `${start > 0 ? '…' : ''}${source.slice(start, end)}${end < source.length ? '…' : ''}`;
+  return `${start > 0 ? '…' : ''}${source.slice(start, end).trim()}${end < source.length ? '…' : ''}`;
 }
 
 /**
