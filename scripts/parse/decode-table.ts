@@ -82,10 +82,11 @@ function touches(seed: string, at: number): boolean {
 }
 
 function mismatch(place: Place, expected: string, seed: string, at: number): EditionError {
+  const found = at < seed.length ? `goes on with “${seed.slice(at, at + 20)}”` : 'has no more';
   return new EditionError(
     'stale-entry',
     place,
-    `the seed goes on with “${seed.slice(at, at + 20)}” where the entry has “${expected}”`,
+    `the seed ${found} where the entry has “${expected}”`,
     'correct the cell; the cells without braces must be the seed’s own characters in its order',
   );
 }

@@ -1,4 +1,6 @@
+import type { EditionError } from '../lib/edition-error.ts';
 import { chapterId, figureId, sectionId } from '../lib/ids.ts';
+import { seedFault } from '../lib/seed-fault.ts';
 import type { Text } from '../lib/text.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { type Block, type Box, block, type Division, type Node } from '../tree.ts';
@@ -50,7 +52,8 @@ export class Outline {
   }
 
   section(heading: Heading): void {
-    const chapter = this.#divisions.at(-1) as Division;
+    const chapter = this.#divisions.at(-1);
+    if (chapter?.kind !== 'chapter') throw withoutChapter(this.#seed, heading);
     const number = this.#sections.next(heading.number, heading.text);
     const division = divisionOf(sectionId(chapter.id, number), 'section', heading, 2);
     chapter.children.push(division);
@@ -104,6 +107,16 @@ export class Outline {
     }
     return this.#current;
   }
+}
+
+function withoutChapter(seed: Seed, { text, number }: Heading): EditionError {
+  return seedFault(
+    seed,
+    'heading-order',
+    text,
+    `section ${number} stands before the first chapter`,
+    'check whether the chapter’s heading is missing',
+  );
 }
 
 function divisionOf(

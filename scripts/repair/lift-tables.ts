@@ -1,5 +1,5 @@
 import { seedFault } from '../lib/seed-fault.ts';
-import { concat, slice, solid, type Text } from '../lib/text.ts';
+import { concat, EMPTY, slice, solid, type Text } from '../lib/text.ts';
 import type { TableEntry } from '../read/curated-schemas.ts';
 import type { Seed } from '../read/read-seed.ts';
 import type { Placed } from '../read/yaml-file.ts';
@@ -38,7 +38,8 @@ export function liftTables(
     }
     const entry = entryFor(`table-${number}`, text, seed);
     const count = linesFilledBy(charactersOf(entry.data), lines.slice(i + 1));
-    const region = joinLines(lines.slice(i + 1, i + 1 + count).map((line) => line.text));
+    const body = lines.slice(i + 1, i + 1 + count).map((line) => line.text);
+    const region = body.length > 0 ? joinLines(body) : EMPTY;
     tables.push({ number: Number(number), caption: mendCaption(text), region, entry });
     i += count;
   }

@@ -84,6 +84,13 @@ export const BAD_TEXTS: Record<string, BadInput> = {
   'box number missing in bold': at('plan-12', (copy) =>
     copy.rewrite('plan-12', '专栏专栏专栏专栏3333', '专栏专栏专栏专栏4444'),
   ),
+  'source cut off behind a table’s caption': at('reform-40', (copy) => {
+    copy.overwrite('reform-40', (bytes) => bytes.toString('utf8').replace(/(\n表 1 .*)[\s\S]*/, '$1'));
+    copy.sign('reform-40');
+  }),
+  'first part missing': at('liaoning-tasks', (copy) =>
+    copy.rewrite('liaoning-tasks', '　　一、深化改革，构建振兴发展新体制　　\n', ''),
+  ),
   'part out of order': at('opinion-62', (copy) =>
     copy.rewrite('opinion-62', '三、扩大开放合作', '二、扩大开放合作'),
   ),
