@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
  * whole until the new one is.
  * @param folder folder to replace; it may not exist yet
  * @param files content by path relative to it
+ * @throws the fault of the file system that stopped it; the old folder is then as it was
  */
 export function swapFolder(folder: string, files: ReadonlyMap<string, string>): void {
   const fresh = `${folder}.new-${process.pid}`;
@@ -17,9 +18,19 @@ export function swapFolder(folder: string, files: ReadonlyMap<string, string>): 
     }
     mkdirSync(folder, { recursive: true });
     renameSync(folder, old);
-    renameSync(fresh, folder);
+    putInPlace(fresh, folder, old);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Renames the new folder; where that fails, the old one comes back. */
+function putInPlace(fresh: string, folder: string, old: string): void {
+  try {
+    renameSync(fresh, folder);
+  } catch (fault) {
+    renameSync(old, folder);
+    throw fault;
   }
 }
