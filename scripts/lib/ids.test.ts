@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as ids from './ids.ts';
+
+test('Chinese numbers below one hundred', () => {
+  const numbers = ['一', '九', '十', '十一', '二十', '四十二', '九十九'];
+  assert.deepEqual(numbers.map(ids.chineseNumber), [1, 9, 10, 11, 20, 42, 99]);
+  for (const none of ['', '零', '百', '一二', '十十', '12', '第一'])
+    assert.throws(() => ids.chineseNumber(none), RangeError, none);
+});
+
+test('ids are built from the text’s own numbers', () => {
+  const section = ids.sectionId(ids.chapterId(5), 1);
+  assert.equal(ids.itemId(ids.paragraphId(section, 3), 2), 'c05-s1-p3-i2');
+  assert.equal(ids.itemId(ids.boxId(8), 3), 'box-08-i3');
+  assert.deepEqual(
+    [ids.figureId(1), ids.opinionItemId(7), ids.taskId(34), ids.referenceId(5)],
+    ['fig-1', 'item-07', 'task-034', 'ref-05'],
+  );
+});
+
+test('a row belongs to its table, or to the box that the table stands in', () => {
+  assert.equal(ids.rowId('table-1', 4), 'table-1-r4');
+  assert.equal(ids.rowId('box-01-t1', 4), 'box-01-i4');
+});
