@@ -85,7 +85,9 @@ export const BAD_TEXTS: Record<string, BadInput> = {
     copy.rewrite('plan-12', '专栏专栏专栏专栏3333', '专栏专栏专栏专栏4444'),
   ),
   'source cut off behind a table’s caption': at('reform-40', (copy) => {
-    copy.overwrite('reform-40', (bytes) => bytes.toString('utf8').replace(/(\n表 1 .*)[\s\S]*/, '$1'));
+    copy.overwrite('reform-40', (bytes) =>
+      bytes.toString('utf8').replace(/(\n表 1 .*)[\s\S]*/, '$1'),
+    );
     copy.sign('reform-40');
   }),
   'first part missing': at('liaoning-tasks', (copy) =>
