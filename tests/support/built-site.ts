@@ -49,7 +49,8 @@ export const readPage = (html: string): Page => {
   return { links: elements.flatMap(linksOf), ids: ids.map(({ value }) => value) };
 };
 
-function* elementsOf(
+/** The elements below a node, templates included, in the order of their start tags. */
+export function* elementsOf(
   node: DefaultTreeAdapterTypes.ParentNode,
 ): Generator<DefaultTreeAdapterTypes.Element> {
   if ('content' in node) yield* elementsOf(node.content);

@@ -1,0 +1,100 @@
+/** What the pages weigh: each kind of page has a budget, in bytes as a server sends them (gzip). */
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { type BuiltSite, readSite } from './support/built-site.ts';
+import { gzipBytes, type PageParts, readParts } from './support/page-parts.ts';
+import { type PageType, pageTypeOf } from './support/page-types.ts';
+import { DIST } from './support/server.ts';
+
+/** HTML with the styles and scripts that it loads; the largest page of the kind, and the median. */
+const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
+  home: { largest: 15_000 },
+  document: { largest: 20_000 },
+  chapter: { largest: 35_000, median: 20_000 },
+  box: { largest: 20_000 },
+  about: { largest: 35_000 },
+  search: { largest: 25_000 },
+  teach: { largest: 20_000 },
+  handout: { largest: 25_000 },
+  offline: { largest: 20_000 },
+  missing: { largest: 2_000 },
+};
+const SCRIPT_BYTES = 8_000;
+/** The page itself and at most three files. */
+const REQUESTS = 4;
+
+let site: BuiltSite;
+const parts = new Map<string, PageParts>();
+before(() => {
+  site = readSite(DIST);
+  for (const path of site.pages.keys()) parts.set(path, readParts(DIST, path));
+});
+
+describe('weight of the pages', () => {
+  for (const type of Object.keys(BUDGETS) as PageType[]) {
+    test(`pages of the kind "${type}" keep to their budget`, (t) => {
+      const weights = weightsOf(type);
+      const { largest, median = largest } = BUDGETS[type];
+      if (weights.length === 0) return t.skip('the site has no such page');
+      const [heaviest] = weights;
+      t.diagnostic(`${type}: largest ${heaviest?.bytes}, median ${medianOf(weights)} bytes`);
+      assert.ok((heaviest?.bytes ?? 0) <= largest, `${heaviest?.path}: ${heaviest?.bytes} bytes`);
+      assert.ok(medianOf(weights) <= median, `median ${medianOf(weights)} bytes`);
+    });
+  }
+
+  test('every page is of a kind that has a budget', () => {
+    for (const path of parts.keys()) assert.doesNotThrow(() => pageTypeOf(path));
+  });
+});
+
+test('no page runs more script than its budget', () => {
+  const over = [...parts].map(([path, { scripts }]) => ({ path, bytes: gzipBytes(...scripts) }));
+  assert.deepEqual(
+    over.filter(({ bytes }) => bytes > SCRIPT_BYTES),
+    [],
+  );
+});
+
+test('a page is one request, or few', () => {
+  const many = [...parts].filter(([, { files }]) => 1 + files.length > REQUESTS);
+  assert.deepEqual(
+    many.map(([path, { files }]) => `${path}: ${files.join(' ')}`),
+    [],
+  );
+});
+
+test('no fonts are sent: the reader has good ones', () => {
+  assert.deepEqual(
+    [...site.files].filter((file) => /\.(woff2?|[ot]tf|eot|ttc)$/.test(file)),
+    [],
+  );
+  const withFace = [...parts].filter(([, { styles }]) => styles.join('').includes('@font-face'));
+  assert.deepEqual(
+    withFace.map(([path]) => path),
+    [],
+  );
+});
+
+interface Weight {
+  path: string;
+  bytes: number;
+}
+
+/** The pages of a kind with what they weigh, the heaviest first. */
+const weightsOf = (type: PageType): Weight[] =>
+  [...parts]
+    .filter(([path]) => pageTypeOf(path) === type)
+    .map(([path, { html, files }]) => ({ path, bytes: gzipBytes(html) + filesOf(path, files) }))
+    .sort((a, b) => b.bytes - a.bytes);
+
+/** What the style sheets and programs of a page weigh that stand in files. */
+const filesOf = (path: string, files: readonly string[]): number => {
+  if (!files.some((file) => /\.(css|js)$/.test(file))) return 0;
+  const { scripts, styles, html } = parts.get(path) as PageParts;
+  const apart = [...scripts, ...styles].filter((text) => !html.includes(text));
+  return apart.reduce((sum, text) => sum + gzipBytes(text), 0);
+};
+
+const medianOf = (weights: readonly Weight[]): number =>
+  weights[Math.floor(weights.length / 2)]?.bytes ?? 0;

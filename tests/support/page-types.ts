@@ -1,0 +1,63 @@
+/** The kinds of pages that the site has: what budgets and browser tests are ordered by. */
+
+/** Which page is of which kind, by its path from the site's root. */
+const KINDS = {
+  home: /^index\.html$/,
+  document: /^[a-z0-9-]+\/index\.html$/,
+  chapter: /^[a-z0-9-]+\/c\d+\.html$/,
+  box: /^[a-z0-9-]+\/box-\d+\.html$/,
+  about: /^about\.html$/,
+  search: /^search\.html$/,
+  teach: /^teach\.html$/,
+  handout: /^handout\.html$/,
+  offline: /^offline\.html$/,
+  missing: /^404\.html$/,
+};
+
+export type PageType = keyof typeof KINDS;
+
+/** Pages that hold what is hard in their kind: long ones, tables, figures, notes, another language. */
+const EXAMPLES = [
+  'index.html',
+  'plan-13/index.html',
+  'liaoning-tasks/index.html',
+  'plan-12/c01.html',
+  'plan-13/c06.html',
+  'opinion-62/c01.html',
+  'liaoning-tasks/c03.html',
+  'reform-40/c00.html',
+  'reform-40/c03.html',
+  'plan-12/box-02.html',
+  'plan-13/box-15.html',
+  'about.html',
+  'search.html',
+  'teach.html',
+  'handout.html',
+  'offline.html',
+  '404.html',
+];
+
+/**
+ * The kind of a page.
+ * @param path from the site's root: plan-13/c05.html
+ * @throws {Error} for a page of no known kind, which no budget would hold
+ */
+export const pageTypeOf = (path: string): PageType => {
+  const kinds = Object.keys(KINDS) as PageType[];
+  const kind = kinds.find((name) => KINDS[name].test(path));
+  if (kind) return kind;
+  throw new Error(`${path} is of no known kind\nfix: name its kind in tests/support/page-types.ts`);
+};
+
+/**
+ * Pages for tests in a browser, at least one of each kind that the site has.
+ * @param pages all pages of the site
+ * @throws {Error} when a kind has no example
+ */
+export const examplesOf = (pages: readonly string[]): string[] => {
+  const examples = EXAMPLES.filter((path) => pages.includes(path));
+  const shown = new Set(examples.map(pageTypeOf));
+  const without = pages.find((path) => !shown.has(pageTypeOf(path)));
+  if (!without) return examples;
+  throw new Error(`No example is like ${without}\nfix: add one in tests/support/page-types.ts`);
+};
