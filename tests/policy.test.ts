@@ -1,0 +1,48 @@
+/** Every page says what it may run and ask for, and holds nothing that its policy forbids. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { contentPolicy } from '../src/lib/content-policy.ts';
+import { elementsOf, readSite } from './support/built-site.ts';
+import { attribute } from './support/page-parts.ts';
+import { DIST } from './support/server.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+const pages: { path: string; html: string; elements: Element[] }[] = [];
+before(() => {
+  for (const path of readSite(DIST).pages.keys()) {
+    const html = readFileSync(join(DIST, path), 'utf8');
+    pages.push({ path, html, elements: [...elementsOf(parse(html))] });
+  }
+});
+
+test('every page has the policy that its scripts and styles ask for, before all of them', () => {
+  for (const { path, html, elements } of pages) {
+    const [first, ...more] = elements.filter((it) => attribute(it, 'http-equiv') !== undefined);
+    assert.ok(first && more.length === 0, path);
+    const isLoading = ({ tagName }: Element) => /^(style|script|link)$/.test(tagName);
+    assert.ok(elements.indexOf(first) < elements.findIndex(isLoading), path);
+    assert.equal(attribute(first, 'content'), contentPolicy(html, path), path);
+  }
+});
+
+test('no policy is weaker than it has to be', () => {
+  for (const { path, html } of pages) {
+    const policy = contentPolicy(html, path);
+    assert.doesNotMatch(policy, /unsafe-(inline|eval|hashes)'|https?:|\*/, path);
+    assert.equal(policy.includes('wasm-unsafe-eval'), path === 'search.html', path);
+  }
+});
+
+test('no element brings a handler, a style or a script of its own', () => {
+  const isForbidden = ({ name, value }: { name: string; value: string }) =>
+    /^on/.test(name) || name === 'style' || /^\s*javascript:/i.test(value);
+  const found = pages.flatMap(({ path, elements }) =>
+    elements
+      .flatMap(({ tagName, attrs }) => attrs.filter(isForbidden).map((it) => [tagName, it.name]))
+      .map((place) => `${path}: ${place.join(' ')}`),
+  );
+  assert.deepEqual(found, []);
+});
