@@ -6,6 +6,7 @@
 const browser = { title: 'Look for a browser', args: ['tests/support/browser.ts'] };
 const convert = { title: 'Convert seeds/ into content/', args: ['scripts/convert.ts'] };
 const build = { title: 'Build the site into dist/', package: 'astro', args: ['build'] };
+const pack = { title: 'Pack the site for reading offline', args: ['scripts/offline/build.ts'] };
 const serve = { title: 'Serve dist/', args: ['scripts/serve.ts'] };
 const bench = { title: 'Measure', args: ['scripts/bench.ts'] };
 const pageTypes = {
@@ -38,10 +39,10 @@ const tests = {
  * @type {Record<string, Step[]>}
  */
 export const commands = {
-  start: [convert, build, serve],
-  test: [browser, convert, build, pageTypes, types, lint, tests],
+  start: [convert, build, pack, serve],
+  test: [browser, convert, build, pack, pageTypes, types, lint, tests],
   convert: [convert],
-  build: [convert, build],
+  build: [convert, build, pack],
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** Which edition of the library this is. */
+export interface Edition {
+  /** Such as 0.1.0. */
+  version: string;
+  /** The day of its release, such as 2026-11-20. */
+  date: string;
+}
+
+const citationFile = z.object({
+  version: z.string(),
+  'date-released': z.iso.date(),
+});
+
+/**
+ * Reads version and date of the edition from CITATION.cff, where they are set by hand with each
+ * release: they don't change with the day of the build.
+ * @throws {Error} when one of them is missing there
+ */
+export function readEdition(root = process.cwd()): Edition {
+  const text = readFileSync(join(root, 'CITATION.cff'), 'utf8');
+  const found = citationFile.safeParse(parse(text));
+  if (found.success) return { version: found.data.version, date: found.data['date-released'] };
+  throw new Error(
+    `CITATION.cff: ${z.prettifyError(found.error)}\nfix: version: "0.1.0" and date-released: "2026-11-20", with quotes, name the edition`,
+  );
+}
