@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/integrations/content-policy.ts';
+import { selfContainedScripts } from './src/integrations/self-contained-scripts.ts';
 
 export default defineConfig({
   // The texts come through untouched: GFM would strike out 100~200, smart punctuation would turn
@@ -10,7 +11,14 @@ export default defineConfig({
   // Styles stand in the page, so that it is one request and opens from a folder on disk.
   build: { format: 'preserve', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  vite: { build: { rolldownOptions: { onLog: withoutAstroDirectives } } },
+  vite: {
+    plugins: [selfContainedScripts()],
+    build: {
+      // Scripts stand in the page too: a module in a file may not be loaded from a folder on disk.
+      assetsInlineLimit: (file) => file.endsWith('.js') || undefined,
+      rolldownOptions: { onLog: withoutAstroDirectives },
+    },
+  },
 });
 
 /**

@@ -21,15 +21,3 @@ export function blockElement(
   if (kind === 'box-title') return { tag: isBoxPage ? 'h1' : 'h3', class: 'box-title' };
   return { tag: 'p', class: kind };
 }
-
-/**
- * The permalink of a block: the number of its paragraph, or a pilcrow for a task, whose text
- * brings its number. Headings have none, nor do boxes, which have no margin.
- */
-export function permalinkOf(id: string): { mark: string; name: string } | undefined {
-  const paragraph = /^(?!box-).*-p(\d+)$/.exec(id)?.[1];
-  if (paragraph) return { mark: paragraph, name: `第${paragraph}段的链接` };
-  const task = /^task-0*(\d+)$/.exec(id)?.[1];
-  if (task) return { mark: '¶', name: `第${task}项任务的链接` };
-  return undefined;
-}

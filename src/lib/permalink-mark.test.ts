@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { permalinkMark, withRowMarks } from './permalink-mark.ts';
+
+test('a paragraph has its number in the margin', () => {
+  assert.deepEqual(permalinkMark('c05-s1-p12', 'paragraph'), {
+    mark: '12',
+    name: '第12段的链接',
+    place: 'start',
+  });
+  assert.equal(permalinkMark('item-07-p2', 'paragraph').mark, '2');
+});
+
+test('everything else has a pilcrow, and a name of its own', () => {
+  const marks = [
+    ['task-034', 'paragraph', '第34项任务的链接', 'start'],
+    ['task-034-r', 'responsibility', '责任说明的链接', 'start'],
+    ['c05-s1-p3-i2', 'item', '第2项的链接', 'start'],
+    ['c05-s1', 'heading', '标题的链接', 'end'],
+    ['box-08', 'box-title', '专栏8的链接', 'end'],
+    ['c00-keywords', 'keywords', '关键词的链接', 'end'],
+    ['end-signature', 'signature', '本段的链接', 'end'],
+  ] as const;
+  for (const [id, kind, name, place] of marks) {
+    assert.deepEqual(permalinkMark(id, kind), { mark: '¶', name, place }, id);
+  }
+});
+
+test('the rows of a table and the table itself', () => {
+  const link = (id: string, name: string) =>
+    `<a class="permalink permalink-row" data-ui data-mark="¶" href="#${id}" aria-label="${name}"></a>`;
+  assert.equal(
+    withRowMarks(
+      '<thead><tr><th>指标</th><th>单位</th></tr></thead><tbody><tr id="box-01-i3"><th>甲</th><td>1</td></tr></tbody>',
+      'box-01-t1',
+    ),
+    `<thead><tr><th>指标${link('box-01-t1', '表的链接')}</th><th>单位</th></tr></thead>` +
+      `<tbody><tr id="box-01-i3"><th>甲${link('box-01-i3', '第3行的链接')}</th><td>1</td></tr></tbody>`,
+  );
+});

@@ -1,0 +1,59 @@
+/** How the permalink of a block looks and is called. */
+export interface PermalinkMark {
+  /** The number of a paragraph, which always stands in the margin, or a pilcrow, which shows when wanted. */
+  mark: string;
+  name: string;
+  /** Before the text, in its indent or margin, or behind the text. */
+  place: 'start' | 'end';
+}
+
+const INDENTED = ['paragraph', 'item', 'responsibility'];
+
+/** The permalink of a block: in the indent of its first line where it has one, else behind its text. */
+export function permalinkMark(id: string, kind: string): PermalinkMark {
+  const place = INDENTED.includes(kind) ? 'start' : 'end';
+  const paragraph = kind === 'paragraph' && /-p(\d+)$/.exec(id)?.[1];
+  return { mark: paragraph || '¶', name: `${nameOf(id, kind)}的链接`, place };
+}
+
+const KINDS: Record<string, string> = {
+  title: '题名',
+  heading: '标题',
+  'box-title': '专栏',
+  table: '表',
+  note: '注',
+  caption: '图表题',
+  responsibility: '责任说明',
+  abstract: '摘要',
+  keywords: '关键词',
+  footnote: '脚注',
+};
+
+/** What a block is called next to its text; its full place is not said there. */
+function nameOf(id: string, kind: string): string {
+  const task = /^task-0*(\d+)$/.exec(id)?.[1];
+  if (task) return `第${task}项任务`;
+  const box = kind === 'box-title' && /^box-0*(\d+)$/.exec(id)?.[1];
+  if (box) return `专栏${box}`;
+  const [, unit, number] = /-([pir])(\d+)$/.exec(id) ?? [];
+  if (unit && kind !== 'responsibility') return `第${number}${unit === 'p' ? '段' : '项'}`;
+  return KINDS[kind] ?? '本段';
+}
+
+/**
+ * Puts a permalink into each row of a table that has an id, behind the text of its first cell, and
+ * one for the table itself into its first cell of all.
+ * @param html head and body of the table
+ * @param id the table's own id
+ */
+export function withRowMarks(html: string, id: string): string {
+  const rows = html.replace(
+    /(<tr [^>]*?id="([^"]+)"[^>]*>.*?)(<\/t[hd]>)/gs,
+    (_, before, row, end) => before + rowMark(row, `第${/\d+$/.exec(row)}行的链接`) + end,
+  );
+  return rows.replace(/<\/th>/, (end) => rowMark(id, '表的链接') + end);
+}
+
+function rowMark(id: string, name: string): string {
+  return `<a class="permalink permalink-row" data-ui data-mark="¶" href="#${id}" aria-label="${name}"></a>`;
+}
