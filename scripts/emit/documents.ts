@@ -25,6 +25,7 @@ export function documentJson(tree: Tree) {
     summary: meta.summary,
     condition: meta.condition,
     rights: meta.rights,
+    citation: meta.citation,
     source: { file: meta.source, sha256: meta.sha256, characters: tree.seed.length },
     divisions: tree.children.map((division) => divisionJson(division, addresses)),
     boxes: boxesJson(tree.children, addresses),

@@ -16,6 +16,15 @@ const Rights = z.strictObject({
   statement: z.string().min(1),
 });
 
+const Citation = z.strictObject({
+  /** What the document is where it is cited: as the Citation Style Language calls it. */
+  type: z.enum(['report', 'article-journal']),
+  /** The journal of an article. */
+  journal: z.string().min(1).optional(),
+  /** What whoever cites has to say besides: what isn't known, what is the edition's own. */
+  remark: z.string().min(1).optional(),
+});
+
 /** What `document.yaml` says of a document. */
 export const DocumentMeta = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case ASCII letters, digits and hyphens'),
@@ -35,6 +44,7 @@ export const DocumentMeta = z.strictObject({
   /** What the reader has to know about this extraction. */
   condition: z.string().min(1),
   rights: Rights,
+  citation: Citation,
   layout: z.enum(LAYOUTS),
   source: z.string().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),

@@ -66,6 +66,11 @@ export const LibraryDocument = z.object({
   condition: z.string(),
   layout: z.string(),
   rights: z.object({ status: z.enum(['official', 'protected']), statement: z.string() }),
+  citation: z.object({
+    type: z.enum(['report', 'article-journal']),
+    journal: z.string().optional(),
+    remark: z.string().optional(),
+  }),
   source: z.object({ file: z.string(), sha256: z.string(), characters: z.number() }),
   divisions: z.array(Division),
   boxes: z.array(BoxEntry),

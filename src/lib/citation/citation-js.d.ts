@@ -1,0 +1,22 @@
+/** The part of citation-js that is used here; the packages bring no types of their own. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(items: readonly object[]);
+    format(format: 'bibliography' | 'bibtex' | 'ris', options?: object): string;
+  }
+  export const plugins: {
+    config: {
+      get(plugin: '@csl'): { styles: Register; locales: Register };
+      get(plugin: '@bibtex'): {
+        format: Record<'asciiOnly' | 'useIdAsLabel' | 'checkLabel', boolean>;
+      };
+    };
+  };
+  interface Register {
+    add(name: string, value: object): void;
+    has(name: string): boolean;
+  }
+}
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

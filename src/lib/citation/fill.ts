@@ -1,0 +1,71 @@
+/** What a reader's citation says beyond the document: all texts, empty where there is nothing to say. */
+export interface Passage {
+  /** 第五章第二节第3段 */
+  passage?: string | undefined;
+  /** Absolute address of the passage. */
+  url?: string | undefined;
+  /** The day on which it was read: 2026-11-03. */
+  accessed?: string | undefined;
+  /** A sentence where the passage holds restorations. */
+  caveat?: string | undefined;
+}
+
+const PLACEHOLDER = /\{(passage|url|accessed|caveat)(:en)?\}/g;
+
+/**
+ * A citation from a template of `templates.ts`, in whichever of the five formats it is.
+ *
+ * A stretch between ⟦ and ⟧ is left out where one of its placeholders has nothing to say, or what
+ * follows ¦ in it stands there instead; in a template that is JSON, the property is left out. `{accessed:en}` asks for November 3, 2026.
+ * @throws SyntaxError where a template that begins like JSON isn't JSON
+ */
+export function fillCitation(template: string, values: Passage): string {
+  if (template.startsWith('[')) return fillJson(template, values);
+  const escaped = (text: string) => escapeFor(template, text);
+  const fill = (part: string) => substitute(part, values, escaped);
+  return fill(
+    template.replace(/⟦([^⟦⟧¦]*)¦?([^⟦⟧]*)⟧/g, (_, part: string, otherwise: string) =>
+      isSaid(part, values) ? part : otherwise,
+    ),
+  );
+}
+
+function isSaid(part: string, values: Passage): boolean {
+  return [...part.matchAll(PLACEHOLDER)].every(([, name]) => values[name as keyof Passage]);
+}
+
+function substitute(part: string, values: Passage, escaped = (text: string) => text): string {
+  return part.replace(PLACEHOLDER, (_, name: keyof Passage, english) => {
+    const value = values[name] ?? '';
+    return escaped(english ? englishDate(value) : value);
+  });
+}
+
+/** 2026-11-03 → November 3, 2026; what is no date stays as it is. */
+function englishDate(text: string): string {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return text;
+  return date.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** RIS has one field a line and dates with slashes; in BibTeX a brace would end the field. */
+function escapeFor(template: string, text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (template.startsWith('TY')) return line.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1/$2/$3');
+  return template.startsWith('@') ? line.replace(/[{}\\]/g, '') : line;
+}
+
+function fillJson(template: string, values: Passage): string {
+  const filled = JSON.parse(template, (_, value) => {
+    if (typeof value !== 'string') return value;
+    const text = substitute(value, values);
+    return text === '' ? undefined : text;
+  });
+  for (const item of filled) item.accessed = dateParts(values.accessed);
+  return JSON.stringify(filled, null, 2);
+}
+
+function dateParts(text = ''): object | undefined {
+  const parts = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').map(Number) : undefined;
+  return parts && { 'date-parts': [parts] };
+}
