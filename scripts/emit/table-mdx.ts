@@ -1,4 +1,4 @@
-import { gridOf } from '../lib/grid.ts';
+import { gridOf, labelColumns } from '../lib/grid.ts';
 import { rowId } from '../lib/ids.ts';
 import type { Block, Cell } from '../tree.ts';
 import { inlineText } from './inline-text.ts';
@@ -7,8 +7,8 @@ import { flow, inline, line } from './mdx-nodes.ts';
 /** A table block as MDX: `thead` and `tbody`, rows with their ids, header cells with a scope. */
 export function tableMdx(block: Block) {
   const { header = [], rows = [] } = block.table ?? {};
-  const { columns, widths } = gridOf(rows);
-  const labels = labelColumns(rows, columns, widths[0] ?? 0);
+  const { columns } = gridOf(rows);
+  const labels = labelColumns(rows);
   const head = header.map((row) =>
     flow('tr', {}, [line(...row.map((cell) => cellMdx(block, cell, headScope(cell))))]),
   );
@@ -20,23 +20,6 @@ export function tableMdx(block: Block) {
     return flow('tr', { id: rowId(block.id, r + 1) }, [line(...cells)]);
   });
   return [flow('thead', {}, head), flow('tbody', {}, body)];
-}
-
-/**
- * How many columns at the left head their rows: the first, and all up to the last that a label
- * spans. A cell over the whole width heads a group of rows and tells nothing.
- */
-function labelColumns(
-  rows: readonly (readonly Cell[])[],
-  columns: readonly number[][],
-  width: number,
-): number {
-  const ends = rows.flatMap((row, r) =>
-    row.map(({ colspan = 1 }, i) =>
-      colspan > 1 && colspan < width ? (columns[r]?.[i] ?? 0) + colspan : 1,
-    ),
-  );
-  return Math.max(1, ...ends);
 }
 
 function headScope({ colspan }: Cell): string {

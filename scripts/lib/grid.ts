@@ -27,3 +27,18 @@ export function gridOf(rows: readonly (readonly Spans[])[]): Grid {
   });
   return { columns, widths: taken.map((set) => set.size) };
 }
+
+/**
+ * How many columns at the left head their rows: the first, and all up to the last that a label
+ * spans. A cell over the whole width heads a group of rows and tells nothing.
+ * @param rows the rows below the header
+ */
+export function labelColumns(rows: readonly (readonly Spans[])[]): number {
+  const { columns, widths } = gridOf(rows);
+  const ends = rows.flatMap((row, r) =>
+    row.map(({ colspan = 1 }, i) =>
+      colspan > 1 && colspan < (widths[0] ?? 0) ? (columns[r]?.[i] ?? 0) + colspan : 1,
+    ),
+  );
+  return Math.max(1, ...ends);
+}

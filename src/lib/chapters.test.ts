@@ -9,6 +9,7 @@ import {
   nameOf,
   neighbours,
   pageOf,
+  phrasesOf,
   shortNameOf,
 } from './chapters.ts';
 import type { LibraryDocument } from './schemas.ts';
@@ -69,4 +70,14 @@ test('names of chapters', () => {
 test('neighbours at the ends of a list', () => {
   assert.deepEqual(neighbours(['a', 'b'], 0), { previous: undefined, next: 'b' });
   assert.deepEqual(neighbours(['a', 'b'], 1), { previous: 'a', next: undefined });
+});
+
+test('a title breaks between its phrases', () => {
+  assert.deepEqual(phrasesOf('攻坚克难 开创振兴发展新局面'), ['攻坚克难 ', '开创振兴发展新局面']);
+  assert.deepEqual(phrasesOf('深化改革，激发活力'), ['深化改革，', '激发活力']);
+});
+
+test('a title with a phrase longer than a line breaks where it must', () => {
+  const long = '二、东北振兴战略实施以来的主要政策及其成效';
+  assert.deepEqual(phrasesOf(long), [long]);
 });

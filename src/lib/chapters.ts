@@ -39,6 +39,18 @@ export function joinHeading(label: string, title: string): string {
   return /[\p{P}]$/u.test(label) || !label || !title ? label + title : `${label} ${title}`;
 }
 
+/** As many characters of a chapter's title as go on a line of a phone. */
+const PHRASE = 11;
+
+/**
+ * The phrases of a title, cut behind its blanks and commas: a title in phrases breaks between them.
+ * One phrase only where it has none, or one that is longer than a line.
+ */
+export function phrasesOf(title: string): string[] {
+  const phrases = title.split(/(?<=[\s，、])/u);
+  return phrases.some(({ length }) => length > PHRASE + 1) ? [title] : phrases;
+}
+
 /** chapters: 第五章 and 第一节, set in the middle of the page; numerals: 一、 and （一）, set at its side. */
 export function headingForm(document: LibraryDocument): 'chapters' | 'numerals' {
   return document.divisions.some(({ label }) => /^第.+章$/.test(label)) ? 'chapters' : 'numerals';
