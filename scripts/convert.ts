@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { contentFiles } from './emit/files.ts';
 import { summaryOf } from './emit/summary.ts';
 import { swapFolder } from './emit/swap.ts';
+import { readGazetteer } from './gazetteer/read-gazetteer.ts';
 import { EditionError } from './lib/edition-error.ts';
 import { parseSeed } from './parse/layouts.ts';
 import { withRestoredTitles } from './parse/restored-titles.ts';
@@ -34,7 +35,7 @@ export function convert({ root, seeds, content }: Folders): string[] {
   const trees = read.map(treeOf).sort((a, b) => a.meta.order - b.meta.order);
   trees.forEach(proveUniqueIds);
   const ledgers = trees.map(account);
-  swapFolder(content, contentFiles(trees, ledgers));
+  swapFolder(content, contentFiles(trees, ledgers, readGazetteer(root, seeds)));
   return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
 }
 

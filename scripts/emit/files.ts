@@ -1,3 +1,5 @@
+import { gazetteerFiles } from '../gazetteer/places.ts';
+import type { Gazetteer } from '../gazetteer/read-gazetteer.ts';
 import type { Ledger } from '../prove/account.ts';
 import type { Tree } from '../tree.ts';
 import { agenciesOf } from './agencies.ts';
@@ -16,6 +18,7 @@ import { tasksOf } from './tasks.ts';
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
+  gazetteer: Gazetteer,
 ): Map<string, string> {
   const files = new Map<string, string>();
   for (const tree of trees) {
@@ -30,6 +33,7 @@ export function contentFiles(
   files.set('data/tasks.json', json(tasks));
   files.set('data/items.json', json(items));
   files.set('data/agencies.json', json(agenciesOf(tasks, items)));
+  for (const [path, text] of gazetteerFiles(trees, gazetteer)) files.set(path, text);
   files.set('data/permalinks.json', json({ ...permalinksJson(trees), aliases: {} }));
   return files;
 }

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import { EditionError, type Place } from '../lib/edition-error.ts';
+import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { CompoundEntry, DecisionEntry, PlaceEntry, SourceEntry, WordEntry } from './schemas.ts';
+
+/** What a person supplied about places. */
+export interface Gazetteer {
+  /** In the order of the file. */
+  places: Map<string, PlaceEntry>;
+  compounds: CompoundEntry[];
+  words: WordEntry[];
+  decisions: Placed<DecisionEntry>[];
+  /** For readers, by the id that places give. */
+  sources: Map<string, string>;
+}
+
+/**
+ * Reads `seeds/gazetteer/`; without that folder the gazetteer is empty.
+ * @param root folder that paths in errors are relative to
+ * @param seeds folder that holds `gazetteer/`
+ * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`
+ */
+export function readGazetteer(root: string, seeds: string): Gazetteer {
+  const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
+    const path = join(seeds, 'gazetteer', name);
+    if (!existsSync(path)) return [];
+    const shown = relative(root, path).replaceAll('\\', '/');
+    return readEntries(shown, readFileSync(path, 'utf8'), schema);
+  };
+  const placed = list('places.yaml', PlaceEntry);
+  const compounds = list('compounds.yaml', CompoundEntry);
+  const decisions = list('decisions.yaml', DecisionEntry);
+  const sources = new Map(
+    list('sources.yaml', SourceEntry).map(({ data }) => [data.id, data.text]),
+  );
+  const places = byId(placed);
+  const known = (ids: Iterable<string | null | undefined>, place: Place) => {
+    for (const id of ids) if (id && !places.has(id)) throw unknownPlace(id, place);
+  };
+  for (const { data, place } of placed) {
+    known([data.within, ...(data.namedAfter ?? []), ...(data.members ?? [])], place);
+    if (data.source && !sources.has(data.source)) throw unknownSource(data.source, place);
+  }
+  for (const { data, place } of compounds)
+    known(
+      data.parts.map(([, id]) => id),
+      place,
+    );
+  for (const { data, place } of decisions) known(Object.values(data.reads), place);
+  return {
+    places,
+    compounds: compounds.map(({ data }) => data),
+    words: list('words.yaml', WordEntry).map(({ data }) => data),
+    decisions,
+    sources,
+  };
+}
+
+function byId(placed: readonly Placed<PlaceEntry>[]): Map<string, PlaceEntry> {
+  const places = new Map<string, PlaceEntry>();
+  for (const { data, place } of placed) {
+    if (places.has(data.id)) {
+      throw new EditionError(
+        'duplicate-id',
+        place,
+        `the place ${data.id} is described twice`,
+        'give the second one an id of its own, or join the two',
+      );
+    }
+    places.set(data.id, data);
+  }
+  return places;
+}
+
+function unknownPlace(id: string, place: Place): EditionError {
+  return new EditionError(
+    'unknown-id',
+    place,
+    `no place has the id ${id}`,
+    'correct the id, or describe the place in seeds/gazetteer/places.yaml',
+  );
+}
+
+function unknownSource(id: string, place: Place): EditionError {
+  return new EditionError(
+    'unknown-id',
+    place,
+    `no source has the id ${id}`,
+    'correct the id, or describe the source in seeds/gazetteer/sources.yaml',
+  );
+}

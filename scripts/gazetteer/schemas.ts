@@ -1,0 +1,132 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
+const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** What kind of place it is; lists and maps group by it. */
+export const PlaceKind = z.enum([
+  'province',
+  'prefecture',
+  'county',
+  'town',
+  'region',
+  'zone',
+  'country',
+  'foreign-region',
+  'foreign-city',
+  'river',
+  'lake',
+  'sea',
+  'island',
+  'mountain',
+  'plain',
+  'grassland',
+  'sandland',
+  'wetland',
+  'basin',
+  'area',
+  'border-port',
+  'port',
+  'airport',
+  'bridge',
+  'energy',
+  'mine',
+  'water',
+  'site',
+]);
+
+/**
+ * How well a position is known. `exact`: the place itself, to about two kilometres. `approximate`:
+ * to `error` kilometres. `county`, `prefecture`: no more than the unit in which it lies. `none`: an
+ * area, a line, a country, or a place that could not be found.
+ */
+export const Precision = z.enum(['exact', 'approximate', 'county', 'prefecture', 'none']);
+
+/** How the texts write a place: a word, or a word that counts only beside certain others. */
+const Form = z.union([
+  text,
+  z.strictObject({
+    t: text,
+    /** One of these stands right before it. */
+    after: z.array(text).min(1).optional(),
+    /** One of these stands right behind it. */
+    before: z.array(text).min(1).optional(),
+    /** None of these stands right behind it. */
+    notBefore: z.array(text).min(1).optional(),
+  }),
+]);
+
+/** An entry of `places.yaml`. */
+export const PlaceEntry = z
+  .strictObject({
+    id,
+    name: text,
+    kind: PlaceKind,
+    /** Of the place where it is a unit of its own, else of the unit in which its position lies. */
+    adcode: z
+      .string()
+      .regex(/^\d{6}$/, 'six digits in quotes')
+      .optional(),
+    position: lonLat.optional(),
+    precision: Precision,
+    /** Kilometres; only with `approximate`. */
+    error: z.number().positive().optional(),
+    source: text.optional(),
+    /** Where a map may write the name of an area or a line; not its position. */
+    label: lonLat.optional(),
+    /** The place in which it lies; its name inside this one's counts for it too. */
+    within: id.optional(),
+    /** Other places that its name names: 鸭绿江 in 新鸭绿江大桥. */
+    namedAfter: z.array(id).min(1).optional(),
+    /** What an area consists of. */
+    members: z.array(id).min(1).optional(),
+    forms: z.array(Form).min(1).optional(),
+    otherNames: z.array(text).min(1).optional(),
+    note: text.optional(),
+    namesakes: text.optional(),
+  })
+  .refine((entry) => (entry.precision === 'none') === (entry.position === undefined), {
+    message: 'a position and a precision other than none go together',
+    path: ['position'],
+  })
+  .refine((entry) => (entry.position === undefined) === (entry.source === undefined), {
+    message: 'a position needs its source, and only a position has one',
+    path: ['source'],
+  })
+  .refine((entry) => (entry.precision === 'approximate') === (entry.error !== undefined), {
+    message: 'an approximate position says how far it may be off, and no other does',
+    path: ['error'],
+  });
+
+/** An entry of `compounds.yaml`: a word that shortens several names into one. */
+export const CompoundEntry = z.strictObject({
+  written: text,
+  after: z.array(text).min(1).optional(),
+  before: z.array(text).min(1).optional(),
+  notBefore: z.array(text).min(1).optional(),
+  /** Each a piece of `written`, in order, and the place that it stands for. */
+  parts: z.array(z.tuple([text, id])).min(1),
+});
+
+/** An entry of `words.yaml`: a longer word in which a place's name is not that place. */
+export const WordEntry = z.strictObject({ word: text, reason: text });
+
+/** An entry of `decisions.yaml`: what names in one passage stand for, where no rule tells. */
+export const DecisionEntry = z.strictObject({
+  document: text,
+  /** Stands once in the document, inside one block. */
+  passage: text,
+  /** By the word as it stands in the passage: a place, or null where it is none. */
+  reads: z.record(text, id.nullable()),
+  certainty: z.enum(['sure', 'probable']).default('sure'),
+  reason: text,
+});
+
+/** An entry of `sources.yaml`: where positions come from. */
+export const SourceEntry = z.strictObject({ id, text });
+
+export type PlaceEntry = z.infer<typeof PlaceEntry>;
+export type CompoundEntry = z.infer<typeof CompoundEntry>;
+export type WordEntry = z.infer<typeof WordEntry>;
+export type DecisionEntry = z.infer<typeof DecisionEntry>;
