@@ -17,6 +17,7 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   teach: { largest: 20_000 },
   handout: { largest: 25_000 },
   offline: { largest: 20_000 },
+  notStored: { largest: 15_000 },
   missing: { largest: 2_000 },
 };
 const SCRIPT_BYTES = 8_000;

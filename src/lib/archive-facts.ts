@@ -10,6 +10,8 @@ export interface ArchiveFacts {
   /** How many files it holds. */
   files: string;
   sha256: string;
+  /** Size of what a browser stores for reading offline. */
+  stored: string;
 }
 
 /** What stands in the page for each fact before it is known. */
@@ -18,6 +20,7 @@ export const PLACEHOLDERS: Record<keyof ArchiveFacts, string> = {
   unpacked: '@archive-unpacked@',
   files: '@archive-files@',
   sha256: '@archive-sha256@',
+  stored: '@library-stored@',
 };
 
 /**

@@ -7,11 +7,6 @@ export function formatNumber(number: number): string {
   return NUMBER.format(number);
 }
 
-/** 1,234,567 → 1.2 MB, with the powers of ten that file systems of today show. */
-export function formatBytes(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
 /** 2016-11-01 → 2016年11月1日, as exact as the date is; 未注明 where there is none. */
 export function formatDate(date: string | null): string {
   if (date === null) return '未注明';

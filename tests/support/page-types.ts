@@ -11,6 +11,7 @@ const KINDS = {
   teach: /^teach\.html$/,
   handout: /^handout\.html$/,
   offline: /^offline\.html$/,
+  notStored: /^offline\/not-stored\.html$/,
   missing: /^404\.html$/,
 };
 
@@ -34,6 +35,7 @@ const EXAMPLES = [
   'teach.html',
   'handout.html',
   'offline.html',
+  'offline/not-stored.html',
   '404.html',
 ];
 

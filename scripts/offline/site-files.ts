@@ -1,0 +1,37 @@
+/** Which files of the built site go where: into the archive, and into a browser's store. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Files } from './archive.ts';
+
+/** What offline.html is in the archive: it can't name the checksum of what it is part of. */
+export const PAGE_OF_COPY = 'offline/copy.html';
+
+/** What has a use on a host only, or is the archive itself. */
+const NOT_IN_ARCHIVE = [/^404\.html$/, /^offline[./]/, /^sw\.js$/, /^manifest\./, /^icons\//];
+/** What a browser that reads from its store never asks for. */
+const NOT_STORED = [
+  /^404\.html$/,
+  /^offline\/.*\.(zip|sha256)$/,
+  /^sw\.js$/,
+  /^manifest\./,
+  /^icons\//,
+];
+
+/**
+ * Reads what the archive is to hold.
+ * @param dist the built site, with the page for the archive still in it
+ */
+export const filesOfArchive = (dist: string): Files => {
+  const read = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
+  const files = filesIn(dist, NOT_IN_ARCHIVE).map((path) => [path, read(path)] as const);
+  return new Map([...files, ['offline.html', read(PAGE_OF_COPY)]]);
+};
+
+/** The paths of what a browser can store, in an order that is the same on every machine. */
+export const pathsOfLibrary = (dist: string): string[] => filesIn(dist, NOT_STORED).sort();
+
+const filesIn = (dist: string, without: readonly RegExp[]): string[] =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((path) => !without.some((pattern) => pattern.test(path)));

@@ -1,0 +1,52 @@
+/**
+ * Goes on to the page that was wanted. Why the service worker hasn't got it is one of these: there
+ * is no network; a newer version has been published, whose worker then takes over; or the host
+ * does not send what was published, so that this site is better read without a worker.
+ */
+const home = document.querySelector('[data-again]');
+const root = new URL('./', new URL(home?.getAttribute('href') ?? '', location.href)).href;
+
+/** The page named in the address, or the home page for what is no page of the site. */
+const wanted = (): string => {
+  const { href } = new URL(decodeURIComponent(location.hash.slice(1)), root);
+  return href.startsWith(root) ? href : root;
+};
+
+/** Resolves when the worker can take over, or has. */
+const ready = (worker: ServiceWorker) =>
+  new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'redundant') reject(new Error('the newer version could not be stored'));
+      else if (worker.state !== 'installing') resolve();
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+
+/** Hands over to a newer worker where there is one, else does without. */
+const goOn = async (registration: ServiceWorkerRegistration) => {
+  await registration.update();
+  const newer = registration.installing ?? registration.waiting;
+  if (!newer) {
+    await registration.unregister();
+    location.replace(address);
+    return;
+  }
+  await ready(newer);
+  // Before the listener that every page has, which would load this page again.
+  const leave = (event: Event) => {
+    event.stopImmediatePropagation();
+    location.replace(address);
+  };
+  navigator.serviceWorker.addEventListener('controllerchange', leave, { capture: true });
+  newer.postMessage('replace');
+};
+
+const address = wanted();
+home?.setAttribute('href', address);
+const registration = await navigator.serviceWorker?.getRegistration();
+// Without a network update() fails, and the page stays as it is.
+if (registration) await goOn(registration).catch(() => {});
+else if (location.hash !== '') location.replace(address);
+
+export {};

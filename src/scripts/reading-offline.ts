@@ -1,0 +1,43 @@
+/**
+ * Registers the service worker where there can be one, offers a newer version once it is ready,
+ * and shows the browser the web manifest. On file:// it does nothing: there the files are at
+ * hand, and asking for the manifest would be an error.
+ */
+const notice = document.querySelector<HTMLElement>('[data-worker]');
+const { serviceWorker } = navigator;
+
+const start = async (address: string) => {
+  const registration = await serviceWorker.register(address);
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', () => offer(registration.waiting));
+  });
+};
+
+/** Tells the reader of a newer version; the link makes it take over in every open page. */
+const offer = (worker: ServiceWorker | null) => {
+  if (!worker || !notice || !serviceWorker.controller) return;
+  notice.hidden = false;
+  notice.onclick = (event) => {
+    event.preventDefault();
+    worker.postMessage('replace');
+  };
+};
+
+if (notice && serviceWorker && location.protocol !== 'file:') {
+  const manifest = document.createElement('link');
+  manifest.rel = 'manifest';
+  manifest.href = notice.getAttribute('data-manifest') ?? '';
+  document.head.append(manifest);
+
+  // The first worker takes up a page that was there before it and stores it; a later one belongs
+  // to a newer version, of which no page may show a part only.
+  let controlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (controlled) location.reload();
+    else void fetch(location.href);
+    controlled = true;
+  });
+  // Some browsers have workers but allow none here, in private windows for example.
+  start(notice.getAttribute('data-worker') ?? '').catch(() => {});
+}

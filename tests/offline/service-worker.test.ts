@@ -1,0 +1,156 @@
+/** Reading without a network after a visit, and changing to a newer version, in Chromium. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { PublishedSite } from '../support/published-site.ts';
+
+const CHAPTER = 'plan-13/c05.html';
+const UNREAD = 'plan-13/c06.html';
+const NEW = '第二版';
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser?.close());
+
+describe('the site, once visited', { timeout: 60_000 }, () => {
+  let site: PublishedSite;
+  let reader: BrowserContext;
+  let page: Page;
+  beforeEach(async () => {
+    site = new PublishedSite();
+    await site.up();
+    reader = await browser.newContext();
+    page = await reader.newPage();
+    await page.goto(site.url(CHAPTER));
+    await underWorker(page);
+  });
+  afterEach(async () => {
+    await reader.close();
+    await site[Symbol.asyncDispose]();
+  });
+
+  test('is read without a network: what was read, and the pages that lead on', async () => {
+    await until(page, CHAPTER);
+    await site.down();
+    for (const path of [
+      `${CHAPTER}#c05-s1-p2`,
+      'index.html',
+      '',
+      'offline.html',
+      'plan-13/c05.html',
+    ]) {
+      await page.goto(site.url(path));
+      assert.match(await page.title(), /^(?!没有存入).*东北振兴文库/, path);
+    }
+  });
+
+  test('says what to do about a page that was not read, and goes on there with the network', async () => {
+    await site.down();
+    await page.goto(site.url(UNREAD));
+    assert.equal(await page.locator('h1').textContent(), '这一页没有存入浏览器');
+    const link = page.getByRole('link', { name: '再打开' });
+    assert.equal(await link.evaluate((it: HTMLAnchorElement) => it.href), site.url(UNREAD));
+    await site.up();
+    await link.click();
+    await page.waitForURL(site.url(UNREAD));
+    assert.match((await page.title()) ?? '', /第六章/);
+  });
+
+  test('is stored as a whole on request, and read as a whole without a network', async () => {
+    await storeAll(page, site);
+    await site.down();
+    const versions = await titlesOf(page, site.pages());
+    assert.equal(versions.length, site.pages().length);
+    await page.goto(site.url(UNREAD));
+    assert.match(await page.title(), /第六章/);
+    await page.goto(site.url('data/permalinks.json'));
+    assert.match((await page.textContent('body')) ?? '', /plan-13\/c05-s1/);
+  });
+
+  test('changes to a newer version as a whole, in every open page, when the reader asks', async () => {
+    await storeAll(page, site);
+    const other = await reader.newPage();
+    await other.goto(site.url(UNREAD));
+    await site.publish(NEW);
+    await page.goto(site.url(CHAPTER));
+    await page.getByRole('link', { name: '重新载入' }).click();
+    for (const open of [page, other]) await open.waitForFunction(titleHas, NEW);
+    await site.down();
+    const titles = await titlesOf(page, site.pages());
+    assert.deepEqual(
+      titles.filter((title) => !title.includes(NEW)),
+      [],
+    );
+  });
+
+  test('stays at its version until then', async () => {
+    await until(page, CHAPTER);
+    await site.publish(NEW);
+    await page.reload();
+    await page.getByRole('link', { name: '重新载入' }).waitFor();
+    for (const path of [CHAPTER, 'index.html', 'offline.html']) {
+      await page.goto(site.url(path));
+      assert.doesNotMatch(await page.title(), new RegExp(NEW));
+    }
+  });
+
+  test('changes by itself where the older version can be had no more', async () => {
+    await site.publish(NEW);
+    await page.goto(site.url(UNREAD));
+    await page.waitForURL(site.url(UNREAD));
+    await page.waitForFunction(titleHas, NEW);
+    await page.goto(site.url('index.html'));
+    assert.match(await page.title(), new RegExp(NEW));
+  });
+
+  test('is read without the worker where the host sends other pages than were published', async () => {
+    site.change(UNREAD, '</title>', '｜改动</title>');
+    await page.goto(site.url(UNREAD));
+    await page.waitForFunction(titleHas, '改动');
+  });
+
+  test('is not changed by half a publication', async () => {
+    await until(page, CHAPTER);
+    await site.publish(NEW);
+    site.change('index.html', NEW, '第三版');
+    await page.reload();
+    await page.waitForTimeout(1000);
+    assert.equal(await page.getByRole('link', { name: '重新载入' }).isVisible(), false);
+    assert.doesNotMatch(await page.title(), new RegExp(NEW));
+  });
+});
+
+const titleHas = (text: string) => document.title.includes(text);
+
+/** Resolves when the page's requests go through the service worker. */
+const underWorker = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+
+/** Resolves when a page is stored. */
+const until = (page: Page, path: string) =>
+  page.waitForFunction(async (path) => {
+    const keys = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    return keys.flat().some(({ url }) => url.includes(path));
+  }, path);
+
+const storeAll = async (page: Page, site: PublishedSite) => {
+  await page.goto(site.url('offline.html'));
+  await page.getByRole('button', { name: /^存入全部（/ }).click();
+  await page.getByText('整个文库已存入这个浏览器').waitFor();
+};
+
+/** The titles of pages as the page gets them. */
+const titlesOf = (page: Page, paths: string[]) =>
+  page.evaluate(async (paths) => {
+    const root = new URL('sw.js', navigator.serviceWorker.controller?.scriptURL);
+    const titleOf = async (path: string) => {
+      const html = await (await fetch(new URL(path, root))).text();
+      return /<title>(.*)<\/title>/.exec(html)?.[1] ?? '';
+    };
+    return Promise.all(paths.map(titleOf));
+  }, paths);

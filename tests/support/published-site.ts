@@ -1,0 +1,65 @@
+/** A copy of the built site on a host of its own, which can go away, come back and be published anew. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeServiceWorker } from '../../scripts/offline/service-worker.ts';
+import { serve } from '../../scripts/serve.ts';
+import { DIST } from './server.ts';
+
+const PREFIX = '/any/sub/path/';
+
+export class PublishedSite {
+  readonly folder = mkdtempSync(join(tmpdir(), 'published-'));
+  private server: { port: number; close: () => Promise<void> } | null = null;
+  private port = 0;
+
+  constructor() {
+    cpSync(DIST, this.folder, { recursive: true });
+  }
+
+  /** Brings the host up, always at the same address. */
+  async up(): Promise<void> {
+    this.server = await serve({ root: this.folder, prefix: PREFIX }, this.port);
+    this.port = this.server.port;
+  }
+
+  /** Takes the host away, as for readers without a network. */
+  async down(): Promise<void> {
+    await this.server?.close();
+    this.server = null;
+  }
+
+  /** The address of a page. */
+  url(page: string): string {
+    return `http://127.0.0.1:${this.port}${PREFIX}${page}`;
+  }
+
+  /** Changes a file without telling the service worker, as a careless host may. */
+  change(path: string, old: string, fresh: string): void {
+    const file = join(this.folder, path);
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes(old)) throw new Error(`${path} has no “${old}”`);
+    writeFileSync(
+      file,
+      text.replaceAll(old, () => fresh),
+    );
+  }
+
+  /** Publishes a version of which every page names the edition in its title. */
+  async publish(edition: string): Promise<void> {
+    for (const page of this.pages()) this.change(page, '</title>', `｜${edition}</title>`);
+    await makeServiceWorker(this.folder);
+  }
+
+  /** The pages that the service worker knows. */
+  pages(): string[] {
+    return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.html') && path !== '404.html')
+      .sort();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.down();
+    rmSync(this.folder, { recursive: true });
+  }
+}
