@@ -7,7 +7,14 @@ import type { Files } from './archive.ts';
 export const PAGE_OF_COPY = 'offline/copy.html';
 
 /** What has a use on a host only, or is the archive itself. */
-const NOT_IN_ARCHIVE = [/^404\.html$/, /^offline[./]/, /^sw\.js$/, /^manifest\./, /^icons\//];
+const NOT_IN_ARCHIVE = [
+  /^404\.html$/,
+  /^offline[./]/,
+  /^sw\.js$/,
+  /^manifest\./,
+  /^icons\//,
+  /^pictures\//,
+];
 /** What a browser that reads from its store never asks for. */
 const NOT_STORED = [
   /^404\.html$/,
@@ -15,6 +22,7 @@ const NOT_STORED = [
   /^sw\.js$/,
   /^manifest\./,
   /^icons\//,
+  /^pictures\//,
 ];
 
 /**

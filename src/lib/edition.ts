@@ -29,3 +29,8 @@ export function readEdition(root = process.cwd()): Edition {
     `CITATION.cff: ${z.prettifyError(found.error)}\nfix: version: "0.1.0" and date-released: "2026-11-20", with quotes, name the edition`,
   );
 }
+
+/** How a citation names the edition: 东北振兴文库0.1.0版. */
+export function editionName({ version }: Edition): string {
+  return `东北振兴文库${version}版`;
+}

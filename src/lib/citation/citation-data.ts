@@ -1,5 +1,5 @@
+import { readEdition } from '../edition.ts';
 import type { LibraryDocument } from '../schemas.ts';
-import { readEdition } from './edition.ts';
 import { labelsOf } from './labels.ts';
 import type { Labels } from './passage-name.ts';
 import { citationTemplates, type Templates } from './templates.ts';

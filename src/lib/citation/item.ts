@@ -1,5 +1,5 @@
+import { type Edition, editionName } from '../edition.ts';
 import type { LibraryDocument } from '../schemas.ts';
-import type { Edition } from './edition.ts';
 
 /** The fields of CSL-JSON that are used here. */
 export interface CslItem {
@@ -36,7 +36,7 @@ export function itemOf(document: LibraryDocument, edition: Edition): CslItem {
     ...(issuer && { author: [{ literal: issuer }] }),
     ...(citation.journal && { 'container-title': citation.journal }),
     ...(number && { number }),
-    edition: edition.name,
+    edition: editionName(edition),
     ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     language: 'zh-CN',
   };

@@ -7,7 +7,7 @@ import { fillCitation, type Passage } from './fill.ts';
 import { citationTemplates, FORMATS, type Format } from './templates.ts';
 
 // Written by hand after the standards, for an edition of the test's own.
-const EDITION = { version: '1.2.0', released: '2026-12-01', name: '东北振兴文库1.2.0版' };
+const EDITION = { version: '1.2.0', date: '2026-12-01' };
 const ACCESSED = '2026-11-03';
 const CAVEAT = '引文有编者补入的字。';
 const TASKS_REMARK = '题名为东北振兴文库所拟；来源未载原题名、发文机关、文号和日期。';

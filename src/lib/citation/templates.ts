@@ -2,9 +2,9 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import type { Edition } from '../edition.ts';
 import type { LibraryDocument } from '../schemas.ts';
 import { cslLocale } from './csl-files.ts';
-import type { Edition } from './edition.ts';
 import { gbt7714 } from './gbt7714.ts';
 import { type CslItem, itemOf } from './item.ts';
 
@@ -31,7 +31,7 @@ export function citationTemplates(document: LibraryDocument, edition: Edition): 
   const { remark = '' } = document.citation;
   const cited = { ...item, page: PASSAGE, URL, accessed: { 'date-parts': [DAY] } };
   // Neither style names the edition of an article.
-  const tail = `${item.type === 'article-journal' ? `据${edition.name}。` : ''}${remark}`;
+  const tail = `${item.type === 'article-journal' ? `据${item.edition}。` : ''}${remark}`;
   return {
     gbt7714: gbt7714Template(cited, document.date, tail),
     apa: apaTemplate(cited, tail),
