@@ -3,7 +3,7 @@
  * packages of the lock file and the project's own Node, then runs one command with them.
  * Plain JavaScript without dependencies, because it runs before anything is installed.
  *
- * Usage: node scripts/bootstrap.mjs <command>
+ * Usage: node scripts/bootstrap.mjs <command> [options of its own]
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
@@ -21,17 +21,21 @@ class SetupError extends Error {}
 
 /**
  * @param {string} command a key of `commands`
+ * @param {string[]} options for the steps that take any
  * @returns {Promise<number>} the exit code
  * @throws {SetupError} when the machine lacks something
  */
-const run = async (command) => {
+const run = async (command, options) => {
   requireVersion('Node', process.version, 20);
   const steps = stepsOf(command);
   if (!isInstalled()) install();
   requireProjectNode();
   for (const step of steps) {
     if (steps.length > 1) console.log(`\n▸ ${step.title}`);
-    const code = await runWithProjectNode(argumentsOf(step));
+    const code = await runWithProjectNode([
+      ...argumentsOf(step),
+      ...(step.takesOptions ? options : []),
+    ]);
     if (code === 0) continue;
     console.error(`\n✗ ${step.title}: failed with exit code ${code}`);
     return code;
@@ -181,7 +185,7 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const isMain = process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
 if (isMain) {
   try {
-    process.exitCode = await run(process.argv[2] ?? '');
+    process.exitCode = await run(process.argv[2] ?? '', process.argv.slice(3));
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.error(`error: ${error.message}`);

@@ -8,6 +8,11 @@ const convert = { title: 'Convert seeds/ into content/', args: ['scripts/convert
 const build = { title: 'Build the site into dist/', package: 'astro', args: ['build'] };
 const pack = { title: 'Pack the site for reading offline', args: ['scripts/offline/build.ts'] };
 const serve = { title: 'Serve dist/', args: ['scripts/serve.ts'] };
+const permalinks = {
+  title: 'Compare the addresses with the published ones',
+  args: ['scripts/permalinks.ts'],
+  takesOptions: true,
+};
 const bench = { title: 'Measure', args: ['scripts/bench.ts'] };
 const pageTypes = {
   title: 'Check the types of the pages',
@@ -43,6 +48,7 @@ export const commands = {
   test: [browser, convert, build, pack, pageTypes, types, lint, tests],
   convert: [convert],
   build: [convert, build, pack],
+  permalinks: [permalinks],
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],
@@ -52,5 +58,12 @@ export const commands = {
 /**
  * `package` names an installed package, `program` one of its programs where the two differ;
  * without a package, `args` begins with what Node itself is to run.
- * @typedef {{ title: string, package?: string, program?: string, args: string[] }} Step
+ * `takesOptions` hands on what stands behind `--` in `npm run permalinks -- --accept`.
+ * @typedef {{
+ *   title: string,
+ *   package?: string,
+ *   program?: string,
+ *   args: string[],
+ *   takesOptions?: boolean,
+ * }} Step
  */

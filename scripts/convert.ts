@@ -8,6 +8,7 @@ import { readGazetteer } from './gazetteer/read-gazetteer.ts';
 import { EditionError } from './lib/edition-error.ts';
 import { parseSeed } from './parse/layouts.ts';
 import { withRestoredTitles } from './parse/restored-titles.ts';
+import { readLedger } from './permalinks/ledger.ts';
 import { account } from './prove/account.ts';
 import { proveCuratedUsed } from './prove/curated-used.ts';
 import { proveUniqueIds } from './prove/unique-ids.ts';
@@ -31,12 +32,22 @@ export interface Folders {
  * @throws EditionError for the first fault of a seed or of curated data
  */
 export function convert({ root, seeds, content }: Folders): string[] {
-  const read = readSeeds(root, seeds);
-  const trees = read.map(treeOf).sort((a, b) => a.meta.order - b.meta.order);
-  trees.forEach(proveUniqueIds);
+  const trees = treesOf({ root, seeds });
   const ledgers = trees.map(account);
-  swapFolder(content, contentFiles(trees, ledgers, readGazetteer(root, seeds)));
+  const gazetteer = readGazetteer(root, seeds);
+  const published = readLedger(root, content);
+  swapFolder(content, contentFiles(trees, ledgers, gazetteer, published));
   return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
+}
+
+/**
+ * The trees of all documents in their order.
+ * @throws EditionError for the first fault of a seed or of curated data
+ */
+export function treesOf({ root, seeds }: Pick<Folders, 'root' | 'seeds'>): Tree[] {
+  const trees = readSeeds(root, seeds).map(treeOf);
+  trees.forEach(proveUniqueIds);
+  return trees.sort((a, b) => a.meta.order - b.meta.order);
 }
 
 /** The tree of one document, repaired, parsed and restored. */

@@ -1,5 +1,8 @@
 import { gazetteerFiles } from '../gazetteer/places.ts';
 import type { Gazetteer } from '../gazetteer/read-gazetteer.ts';
+import type { PermalinkLedger } from '../permalinks/ledger.ts';
+import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
+import { passagesOf } from '../permalinks/passages.ts';
 import type { Ledger } from '../prove/account.ts';
 import type { Tree } from '../tree.ts';
 import { agenciesOf } from './agencies.ts';
@@ -7,22 +10,25 @@ import { documentJson } from './documents.ts';
 import { itemsOf } from './items.ts';
 import { mdxFiles } from './mdx.ts';
 import { permalinksJson } from './permalinks.ts';
-
 import { restorationsJson } from './restorations.ts';
 import { tasksOf } from './tasks.ts';
 
 /**
  * Everything that the conversion writes.
+ * @param published the ledger of permalinks, which stays as it is
  * @returns file content by path relative to `content/`
  */
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
   gazetteer: Gazetteer,
+  published: PermalinkLedger,
 ): Map<string, string> {
   const files = new Map<string, string>();
+  const current = passagesOf(trees);
+  const anchors = anchorsOf(published, current);
   for (const tree of trees) {
-    for (const [path, text] of mdxFiles(tree)) files.set(path, text);
+    for (const [path, text] of mdxFiles(tree, anchors)) files.set(path, text);
     files.set(`data/documents/${tree.meta.id}.json`, json(documentJson(tree)));
   }
   for (const { document, ...ledger } of ledgers)
@@ -34,7 +40,9 @@ export function contentFiles(
   files.set('data/items.json', json(items));
   files.set('data/agencies.json', json(agenciesOf(tasks, items)));
   for (const [path, text] of gazetteerFiles(trees, gazetteer)) files.set(path, text);
-  files.set('data/permalinks.json', json({ ...permalinksJson(trees), aliases: {} }));
+  files.set('data/permalinks.json', json(permalinksJson(current, published)));
+  files.set('data/moved.json', json(Object.fromEntries(movedAddresses(published, current))));
+  if (published.text !== null) files.set('permalinks.json', published.text);
   return files;
 }
 

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { type Page, pagesOf } from '../lib/pages.ts';
 import type { Block, Box, Division, Node, Tree } from '../tree.ts';
+import { addAliases } from './alias-anchors.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
 import { tableMdx } from './table-mdx.ts';
@@ -17,15 +18,21 @@ const writer = unified()
 
 /**
  * The MDX files of a document, one per page and one per box.
+ * @param anchors old ids by the full id of the passage that they open now
  * @returns file content by path (`plan-13/c05.mdx`)
  */
-export function mdxFiles(tree: Tree): Map<string, string> {
+export function mdxFiles(
+  tree: Tree,
+  anchors: ReadonlyMap<string, readonly string[]>,
+): Map<string, string> {
   const doc = tree.meta.id;
   const files = new Map<string, string>();
+  const write = (matter: object, nodes: readonly Node[]) =>
+    writer.stringify(addAliases(rootOf(matter, nodes, doc), inDocument(anchors, doc)));
   for (const page of pagesOf(tree.children)) {
-    files.set(`${doc}/${page.id}.mdx`, write(pageMatter(doc, page), page.divisions, doc));
+    files.set(`${doc}/${page.id}.mdx`, write(pageMatter(doc, page), page.divisions));
     for (const box of page.divisions.flatMap(boxesIn)) {
-      files.set(`${doc}/${box.id}.mdx`, write(boxMatter(doc, box, page), box.children, doc));
+      files.set(`${doc}/${box.id}.mdx`, write(boxMatter(doc, box, page), box.children));
     }
   }
   return files;
@@ -45,13 +52,15 @@ function boxesIn(division: Division): Box[] {
   );
 }
 
-function write(matter: object, nodes: readonly Node[], doc: string): string {
+function rootOf(matter: object, nodes: readonly Node[], doc: string): Root {
   const frontmatter: RootContent = { type: 'yaml', value: stringify(matter).trimEnd() };
-  const root: Root = {
-    type: 'root',
-    children: [frontmatter, ...nodes.flatMap((n) => nodeMdx(n, doc))],
-  };
-  return writer.stringify(root);
+  return { type: 'root', children: [frontmatter, ...nodes.flatMap((n) => nodeMdx(n, doc))] };
+}
+
+/** The anchors of one document by the ids that stand on its pages. */
+function inDocument(anchors: ReadonlyMap<string, readonly string[]>, doc: string) {
+  const own = [...anchors].filter(([id]) => id.startsWith(`${doc}/`));
+  return new Map(own.map(([id, old]) => [id.slice(doc.length + 1), old]));
 }
 
 function nodeMdx(node: Node, doc: string): RootContent[] {

@@ -1,3 +1,4 @@
+import Alias from './Alias.astro';
 import Block from './Block.astro';
 import Doubt from './Doubt.astro';
 import Figure from './Figure.astro';
@@ -7,4 +8,4 @@ import Lead from './Lead.astro';
 import Ref from './Ref.astro';
 
 /** What the MDX of a box may use. */
-export const innerVocabulary = { Block, Doubt, Figure, Ins, Label, Lead, Ref };
+export const innerVocabulary = { Alias, Block, Doubt, Figure, Ins, Label, Lead, Ref };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -9,6 +9,8 @@ import { CONTENT, ROOT, SEEDS } from './corpus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'converted-'));
 const target = { root: ROOT, seeds: SEEDS, content: join(folder, 'content') };
+// The ledger of permalinks is a record that the conversion carries along.
+cpSync(join(CONTENT, 'permalinks.json'), join(target.content, 'permalinks.json'));
 after(() => rmSync(folder, { recursive: true }));
 
 test('the conversion gives the committed content/ byte for byte', () => {

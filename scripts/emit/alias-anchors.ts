@@ -1,0 +1,39 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { inline } from './mdx-nodes.ts';
+
+type Node = Root | RootContent;
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What has an address on its page. A box has it from its title, a figure from its caption. */
+const HOLDERS: readonly unknown[] = ['Block', 'Ref', 'tr'];
+const CELLS: readonly unknown[] = ['th', 'td'];
+
+/**
+ * Puts an empty `Alias` for each old id at the beginning of the passage that it opens now: of a
+ * block or reference, or of the first cell of a row or table.
+ * @param root MDX of one file; it is changed
+ * @param anchors old ids by the present id, both as they stand on the page
+ */
+export function addAliases(root: Root, anchors: ReadonlyMap<string, readonly string[]>): Root {
+  for (const element of [...elementsIn(root)]) {
+    const old = HOLDERS.includes(element.name) && anchors.get(attribute(element, 'id'));
+    if (!old) continue;
+    const isTabular = element.name === 'tr' || attribute(element, 'kind') === 'table';
+    const cell = [...elementsIn(element)].find(({ name }) => CELLS.includes(name));
+    const holder = isTabular && cell ? cell : element;
+    const children: unknown[] = holder.children;
+    children.unshift(...old.map((from) => inline('Alias', { from }, [])));
+  }
+  return root;
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
+  if ('children' in node) for (const child of node.children) yield* elementsIn(child);
+}
+
+function attribute({ attributes }: Element, wanted: string): string {
+  const found = attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === wanted);
+  return typeof found?.value === 'string' ? found.value : '';
+}

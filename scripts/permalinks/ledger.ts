@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
+import type { Passage } from './passages.ts';
+
+/** A passage as it was when its id was last accepted. */
+export interface PublishedPassage extends Passage {
+  /** Pages on which it stood earlier; their addresses still lead to it. */
+  earlier?: string[] | undefined;
+}
+
+/**
+ * What was published, and what became of it: the promise that an address opens the same passage
+ * for good. The conversion carries it along and never changes it; `npm run permalinks` does.
+ */
+export interface PermalinkLedger {
+  /** Path to show in errors. */
+  file: string;
+  /** The file as it is; null where there is none yet. */
+  text: string | null;
+  /** Every id that ever was published: `plan-13/c05-s1-p2`. */
+  passages: ReadonlyMap<string, PublishedPassage>;
+  /** Ids that no passage has any more, with the id that opens in their place. */
+  aliases: ReadonlyMap<string, string>;
+}
+
+const FILE = 'permalinks.json';
+const Id = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, 'not an id such as plan-13/c05-s1-p2');
+const Entry = z.strictObject({
+  page: z.string(),
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+  seed: z.string().regex(/^[0-9a-f]{12}$/),
+  source: z.array(z.tuple([z.int(), z.int()])),
+  begins: z.string(),
+  ends: z.string(),
+  earlier: z.array(z.string()).optional(),
+});
+const File = z.strictObject({ aliases: z.record(Id, Id), passages: z.record(Id, Entry) });
+
+/**
+ * Reads `content/permalinks.json`; a library that was never published has none.
+ * @param root paths in errors are relative to it
+ * @throws EditionError `ledger` where the file isn't as this program writes it
+ */
+export function readLedger(root: string, content: string): PermalinkLedger {
+  const path = join(content, FILE);
+  const file = relative(root, path).replaceAll('\\', '/');
+  if (!existsSync(path)) return { file, text: null, passages: new Map(), aliases: new Map() };
+  const text = readFileSync(path, 'utf8');
+  const { passages, aliases } = parse(file, text);
+  return {
+    file,
+    text,
+    passages: new Map(Object.entries(passages)),
+    aliases: new Map(Object.entries(aliases)),
+  };
+}
+
+/** The ledger as it stands in its file: a line for each id, so that a diff reads well. */
+export function ledgerText({ passages, aliases }: Pick<PermalinkLedger, 'passages' | 'aliases'>) {
+  return `{\n"aliases": ${object(aliases)},\n"passages": ${object(passages)}\n}\n`;
+}
+
+/** The place of an id in the ledger's file; its beginning where the id isn't there. */
+export function placeOf(
+  { file, text }: Pick<PermalinkLedger, 'file' | 'text'>,
+  id: string,
+  list: 'passages' | 'aliases' = 'passages',
+): Place {
+  const content = text ?? '';
+  const at = content.indexOf(`\n"${id}": `, content.indexOf(`"${list}": {`));
+  return at === -1 ? placeAt(file, '', 0) : placeAt(file, content, at + 1);
+}
+
+function object(entries: ReadonlyMap<string, unknown>): string {
+  const lines = [...entries].map(([id, value]) => `"${id}": ${JSON.stringify(value)}`);
+  return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n}`;
+}
+
+function parse(file: string, text: string): z.infer<typeof File> {
+  try {
+    return File.parse(JSON.parse(text));
+  } catch (error) {
+    const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
+    const [list, id = ''] = issue?.path.map(String) ?? [];
+    const what = issue ? `${issue.path.join('.')}: ${issue.message}` : (error as Error).message;
+    throw new EditionError(
+      'ledger',
+      placeOf({ file, text }, id, list === 'aliases' ? list : 'passages'),
+      what,
+      'take the file back from the last commit: only npm run permalinks may change it',
+    );
+  }
+}

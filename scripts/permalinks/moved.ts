@@ -1,0 +1,51 @@
+import type { PermalinkLedger } from './ledger.ts';
+import type { Passage } from './passages.ts';
+
+type Current = ReadonlyMap<string, Passage>;
+
+/**
+ * Published addresses that no element has any more, because their passage is on another page:
+ * `plan-13/c05.html#c05-s1-p3` → `plan-13/c06.html#c06-s1-p1`.
+ */
+export function movedAddresses(ledger: PermalinkLedger, current: Current): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const [id, { page, earlier = [] }] of ledger.passages) {
+    const target = ledger.aliases.get(id) ?? id;
+    const now = current.get(target);
+    if (!now) continue;
+    const present = pagesOf(target, now.page);
+    const published = [page, ...earlier].flatMap((old) => pagesOf(id, old));
+    for (const old of published.filter((old) => !present.includes(old))) {
+      out.set(`${old}#${local(id)}`, `${now.page}#${local(target)}`);
+    }
+  }
+  return out;
+}
+
+/**
+ * The old ids that stand beside a passage's own, because a page on which they were published
+ * shows it: by its id (`plan-13/c05-s1-p2`), local ids (`c05-s1-p3`).
+ */
+export function anchorsOf(ledger: PermalinkLedger, current: Current): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const [id, target] of ledger.aliases) {
+    const old = ledger.passages.get(id);
+    const now = current.get(target);
+    if (!old || !now || current.has(id)) continue;
+    const present = pagesOf(target, now.page);
+    const published = [old.page, ...(old.earlier ?? [])].flatMap((page) => pagesOf(id, page));
+    if (!published.some((page) => present.includes(page))) continue;
+    out.set(target, [...(out.get(target) ?? []), local(id)]);
+  }
+  return out;
+}
+
+/** The pages that show an id: what is in a box also stands on the box's own page. */
+function pagesOf(id: string, page: string): string[] {
+  const box = /^(.+\/box-\d+)(?:-|$)/.exec(id)?.[1];
+  return box ? [page, `${box}.html`] : [page];
+}
+
+function local(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
