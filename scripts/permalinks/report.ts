@@ -30,15 +30,11 @@ function line(finding: Finding): string {
  * passages, and what is published must be recorded.
  */
 export function faultsOf(ledger: PermalinkLedger, findings: readonly Finding[]): EditionError[] {
-  return findings.map(
-    (finding) =>
-      new EditionError(
-        `permalink-${finding.kind}`,
-        placeOf(ledger, finding.id),
-        `${finding.id} ${whatOf(finding)}`,
-        fixOf(finding),
-      ),
-  );
+  return findings.map((finding) => {
+    const code = `permalink-${finding.kind}`;
+    const what = `${finding.id} ${whatOf(finding)}`;
+    return new EditionError(code, placeOf(ledger, finding.id), what, fixOf(finding));
+  });
 }
 
 /** A list cut to a length that can be read. */

@@ -16,7 +16,7 @@ test('every error code is named by a test or a snapshot', () => {
   const code = files('scripts/**/*.ts').filter((text) => !text.includes("from 'node:test'"));
   const codes = new Set(code.flatMap((text) => [...text.matchAll(CODE)].map(([, name]) => name)));
   assert.ok(codes.size >= 30, [...codes].join());
-  const tests = files('{scripts,tests}/**/*.test.ts', 'tests/**/*.snapshot').join('\n');
+  const tests = files('{scripts,tests}/**/*.test.ts', '{scripts,tests}/**/*.snapshot').join('\n');
   const untested = [...codes].filter((name) => !tests.includes(` ${name}: `));
   assert.deepEqual(untested, []);
 });
