@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageOf } from './chapters.ts';
-import { placeOfBlock } from './places-of-blocks.ts';
+import { labelsOf } from './citation/labels.ts';
+import { passageName } from './citation/passage-name.ts';
 import type { LibraryDocument } from './schemas.ts';
 
 /** An old address, and where its passage is now; both relative to the site's root. */
@@ -34,13 +35,12 @@ export function idOf(url: string): string {
 }
 
 /**
- * How a link names the passage that it leads to: 《…》第六章第一节第1段.
+ * How a link names the passage that it leads to: “十三五”规划第六章第一节第1段.
  * @throws Error where the address is in none of the documents
  */
 export function nameOfTarget(to: string, documents: readonly LibraryDocument[]): string {
   const document = documents.find(({ id }) => to.startsWith(`${id}/`));
   if (!document) throw new Error(`${to} is in no document`);
-  // A row stands where its box or table does.
-  const owner = idOf(to).replace(/^(box-\d+|table-\d+)-.*/, '$1');
-  return `《${document.shortTitle}》${placeOfBlock(document, owner)}`;
+  const place = passageName(idOf(to), labelsOf(document));
+  return document.shortTitle + place;
 }

@@ -101,7 +101,10 @@ const isInSight = (element: Element): boolean => {
 const followSentence = async (page: Page): Promise<void> => {
   const sentence = page.locator('.moved:target');
   assert.ok(await sentence.isVisible());
-  assert.match((await (await sentence.textContent())?.trim()) ?? '', /^此处内容已移至《.+》.+。$/);
+  assert.match(
+    (await (await sentence.textContent())?.trim()) ?? '',
+    /^此处内容已移至“十三五”规划(?:第.+|专栏8)。$/,
+  );
   await sentence.getByRole('link').click();
 };
 
