@@ -1,12 +1,17 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/integrations/content-policy.ts';
+import { passageScripts } from './src/integrations/passage-scripts.ts';
 import { selfContainedScripts } from './src/integrations/self-contained-scripts.ts';
 
 export default defineConfig({
   // The texts come through untouched: GFM would strike out 100~200, smart punctuation would turn
   // quotes.
-  integrations: [mdx({ gfm: false, smartypants: false, syntaxHighlight: false }), contentPolicy()],
+  integrations: [
+    mdx({ gfm: false, smartypants: false, syntaxHighlight: false }),
+    contentPolicy(),
+    passageScripts(),
+  ],
   // 'preserve' gives plan-13/c05.html and plan-13/index.html; 'file' would give plan-13.html.
   // Styles stand in the page, so that it is one request and opens from a folder on disk.
   build: { format: 'preserve', inlineStylesheets: 'always' },

@@ -5,14 +5,14 @@ import { caveat, citationData, today } from './citing.ts';
 import { copyText } from './clipboard.ts';
 import { formatHandout, parseHandout } from './handout-address.ts';
 import { type PassageAddress, passageAddress } from './passage-address.ts';
-import { passageText, restoredPlaces } from './passage-text.ts';
+import { passageParts, passageText, restoredPlaces } from './passage-text.ts';
 import { stored } from './stored.ts';
 
 /** What the menu is opened for. */
 interface Passage {
   id: string;
   name: string;
-  element: Element;
+  parts: Element[];
   address: PassageAddress;
 }
 
@@ -65,7 +65,8 @@ class PassageMenu extends HTMLElement {
     if (!element || !this.#data) return;
     const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
     const address = passageAddress(location.href, canonical, id);
-    this.#passage = { id, element, address, name: passageName(id, this.#data.labels) };
+    const name = passageName(id, this.#data.labels);
+    this.#passage = { id, name, address, parts: passageParts(element) };
     this.#mark = mark;
     this.#find('.passage-name').textContent = this.#passage.name;
     this.#showCitation();
@@ -98,9 +99,9 @@ class PassageMenu extends HTMLElement {
   #actions: Record<string, () => void> = {
     copyLink: () => this.#copy(this.#passage.address.url),
     copyText: () => {
-      const { element, name, address } = this.#passage;
+      const { parts, name, address } = this.#passage;
       const source = `——《${this.dataset.title}》${name}，${address.url}`;
-      this.#copy(`${passageText(element)}\n${source}`);
+      this.#copy(`${passageText(parts)}\n${source}`);
     },
     copyCitation: () => this.#copy(this.#citation),
     saveCitation: () => {
@@ -129,14 +130,14 @@ class PassageMenu extends HTMLElement {
   }
 
   #showCitation = () => {
-    const { name, element, address } = this.#passage;
+    const { name, parts, address } = this.#passage;
     this.#find('output').textContent = fillCitation(
       this.#data?.formats[this.#format.value as Format] ?? '',
       {
         passage: name,
         url: address.url,
         accessed: today(),
-        caveat: caveat(restoredPlaces(element)),
+        caveat: caveat(restoredPlaces(parts)),
       },
     );
   };

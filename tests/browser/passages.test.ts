@@ -112,7 +112,7 @@ for (const [place, start] of Object.entries(PLACES)) {
       await page.focus('[id="box-01-i1"] .permalink');
       await page.keyboard.press('Enter');
       const citation = await page.locator(`${MENU} output`).textContent();
-      assert.match(citation, /专栏1第1行.*引文含编者补正3处，详见编辑说明。/s);
+      assert.match(citation ?? '', /专栏1第1行.*引文含编者补正3处，详见编辑说明。/s);
       await close(page);
     });
 

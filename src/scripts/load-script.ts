@@ -1,0 +1,23 @@
+const loading = new Map<string, Promise<void>>();
+
+/**
+ * Loads a classic script once; unlike data, a script may be loaded from a folder on disk.
+ * @param path from the page
+ * @throws Error where there is none; the next call tries again
+ */
+export function loadScript(path: string): Promise<void> {
+  const known = loading.get(path);
+  if (known) return known;
+  const made = new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = path;
+    script.onload = () => resolve();
+    script.onerror = () => {
+      loading.delete(path);
+      reject(new Error(`${path} can't be loaded`));
+    };
+    document.head.append(script);
+  });
+  loading.set(path, made);
+  return made;
+}
