@@ -63,6 +63,8 @@ export interface Box {
 }
 
 export interface Published {
+  title: string;
+  number: string | null;
   id: string;
   source: { file: string; sha256: string; characters: number };
   divisions: Division[];

@@ -1,7 +1,8 @@
 /** The part of citation-js that is used here; the packages bring no types of their own. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(items: readonly object[]);
+    constructor(items: readonly object[] | string);
+    readonly data: Record<string, unknown>[];
     format(format: 'bibliography' | 'bibtex' | 'ris', options?: object): string;
   }
   export const plugins: {

@@ -62,7 +62,11 @@ function fillJson(template: string, values: Passage): string {
     return text === '' ? undefined : text;
   });
   for (const item of filled) item.accessed = dateParts(values.accessed);
-  return JSON.stringify(filled, null, 2);
+  // A date on one line.
+  return JSON.stringify(filled, null, 2).replace(
+    /\[\s+(\d[\d,\s]*\d|\d)\s+\]/g,
+    (_, parts: string) => `[${parts.replace(/\s+/g, ' ')}]`,
+  );
 }
 
 function dateParts(text = ''): object | undefined {
