@@ -6,6 +6,7 @@
 const browser = { title: 'Look for a browser', args: ['tests/support/browser.ts'] };
 const convert = { title: 'Convert seeds/ into content/', args: ['scripts/convert.ts'] };
 const build = { title: 'Build the site into dist/', package: 'astro', args: ['build'] };
+const search = { title: 'Index the texts for searching', args: ['scripts/search/build.ts'] };
 const pack = { title: 'Pack the site for reading offline', args: ['scripts/offline/build.ts'] };
 const serve = { title: 'Serve dist/', args: ['scripts/serve.ts'] };
 const permalinks = {
@@ -44,10 +45,10 @@ const tests = {
  * @type {Record<string, Step[]>}
  */
 export const commands = {
-  start: [convert, build, pack, serve],
-  test: [browser, convert, build, pack, pageTypes, types, lint, tests],
+  start: [convert, build, search, pack, serve],
+  test: [browser, convert, build, search, pack, pageTypes, types, lint, tests],
   convert: [convert],
-  build: [convert, build, pack],
+  build: [convert, build, search, pack],
   permalinks: [permalinks],
   serve: [serve],
   check: [pageTypes, types, lint],

@@ -1,0 +1,99 @@
+/**
+ * Makes the search of the built site: the indexes of `content/data/documents`, and the programs
+ * that read them. Runs after the site itself was built into dist/.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fold } from '../../src/lib/search/fold.ts';
+import { decode, encode, tokensOf } from '../../src/lib/search/tokens.ts';
+import type { Searched } from '../../src/scripts/search/searched.ts';
+import { bundle } from './bundle.ts';
+import { packCatalogue } from './catalogue.ts';
+import { diskFiles, type SearchFile } from './disk-files.ts';
+import { buildIndex, endIndexing } from './index-files.ts';
+import { readLibrary, type SearchDocument } from './library.ts';
+import { encodePinyin } from './pinyin.ts';
+import { simplifiedPairs } from './simplified.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PROGRAMS = {
+  page: join(ROOT, 'src/scripts/search/page.ts'),
+  hits: join(ROOT, 'src/scripts/search/hits.ts'),
+};
+
+async function run() {
+  const library = readLibrary(join(ROOT, 'content/data/documents'));
+  const readings = library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
+  const characters = await indexOf('index', readings.map(characterEntry));
+  const pinyin = await indexOf('pinyin', readings.map(pinyinEntry));
+  await endIndexing();
+  const engine = new TextDecoder().decode(take(characters, 'index/pagefind.js'));
+  // Of the pinyin index only what is its own: the other has the engine and the texts.
+  const own = pinyin.filter(({ path }) => /\.pf_(meta|index)$|\.json$/.test(path));
+  const indexes = [...characters, ...own];
+  const programs = await bundle(PROGRAMS, engine, searchedOf(library, readings, indexes));
+  write(join(ROOT, 'dist/search'), [...indexes, ...diskFiles(indexes), ...programs]);
+  const bytes = indexes.reduce((sum, { content }) => sum + content.length, 0);
+  console.log(
+    `${readings.length} blocks, ${indexes.length} index files, ${Math.round(bytes / 1000)} kB`,
+  );
+}
+
+const indexOf = async (folder: string, entries: Parameters<typeof buildIndex>[0]) =>
+  (await buildIndex(entries)).map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+
+const characterEntry = (reading: string, number: number) => {
+  const content = encode(reading);
+  const carried = decode(content) === reading ? undefined : { meta: { text: reading } };
+  return { url: String(number), content, ...carried };
+};
+
+const pinyinEntry = (reading: string, number: number) => ({
+  url: String(number),
+  content: encodePinyin(reading),
+});
+
+/** Removes a file from `files` and gives its content. */
+function take(files: SearchFile[], wanted: string): Uint8Array {
+  const [file] = files.splice(
+    files.findIndex(({ path }) => path === wanted),
+    1,
+  );
+  if (file?.path !== wanted) throw new Error(`Pagefind made no ${wanted}`);
+  return file.content;
+}
+
+function searchedOf(
+  library: readonly SearchDocument[],
+  readings: readonly string[],
+  files: readonly SearchFile[],
+): Searched {
+  const tokens = new Set(readings.flatMap((reading) => tokensOf(fold(reading).text)));
+  const syllables = new Set(readings.flatMap((reading) => encodePinyin(reading).split(' ')));
+  const hash = createHash('sha256');
+  for (const { content } of files) hash.update(content);
+  return {
+    catalogue: packCatalogue(library),
+    version: hash.digest('hex').slice(0, 8),
+    symbols: [...tokens]
+      .filter((token) => !/[\p{Script=Han}a-z\d]/u.test(token))
+      .sort()
+      .join(''),
+    syllables: [...syllables]
+      .filter((token) => /^[a-z]+$/.test(token))
+      .sort()
+      .join(' '),
+    simplified: simplifiedPairs(tokens),
+  };
+}
+
+function write(folder: string, files: readonly SearchFile[]) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+await run();

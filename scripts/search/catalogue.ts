@@ -1,0 +1,65 @@
+import {
+  letterOf,
+  type PackedCatalogue,
+  type PackedChapter,
+  type PackedDocument,
+} from '../../src/lib/search/catalogue.ts';
+import { isTitle, kindOf } from './kinds.ts';
+import type { SearchBlock, SearchDivision, SearchDocument } from './library.ts';
+
+/** The catalogue of all blocks, for the search page. */
+export function packCatalogue(library: readonly SearchDocument[]): PackedCatalogue {
+  const blocks = library.flatMap((document) => document.blocks);
+  const kinds = blocks.map((block) => letterOf(kindOf(block), isTitle(block))).join('');
+  return { documents: library.map(packDocument), kinds };
+}
+
+function packDocument(document: SearchDocument): PackedDocument {
+  const chapters: PackedChapter[] = [];
+  for (const block of document.blocks) {
+    const id = chapterOf(block);
+    if (chapters.at(-1)?.id !== id)
+      chapters.push({ id, name: chapterName(document, id), places: [] });
+    addTo(chapters.at(-1) as PackedChapter, placeOf(document, block), block.id);
+  }
+  return { id: document.id, title: document.shortTitle, chapters };
+}
+
+function addTo({ places }: PackedChapter, place: string, id: string): void {
+  const last = places.at(-1);
+  if (last?.[0] === place) last[1] += ` ${id}`;
+  else places.push([place, id]);
+}
+
+/**
+ * The chapter page a block stands on: plan-13/c05.html#c05-s1 → c05.
+ * @throws Error where the address has another form, on which the search page relies
+ */
+export function chapterOf({ id, url }: SearchBlock): string {
+  const [, chapter, fragment] = /^[^/]+\/(c\d+)\.html#(.+)$/.exec(url) ?? [];
+  if (!chapter || fragment !== id) throw new Error(`${url} is not the address of ${id}`);
+  return chapter;
+}
+
+function chapterName({ divisions }: SearchDocument, id: string): string {
+  const chapter = divisions.find((division) => division.id === id);
+  if (!chapter?.label) return chapter?.title || '卷首';
+  const gap = chapter.label.endsWith('、') ? '' : ' ';
+  return `${chapter.label}${gap}${chapter.title}`;
+}
+
+/** Where a block stands: 第五章第一节 · 专栏8; what the block's id says itself is left out. */
+function placeOf(document: SearchDocument, { division, box }: SearchBlock): string {
+  const labels = pathTo(document.divisions, division).map(({ label }) => label.replace(/、$/, ''));
+  const number = document.boxes.find(({ id }) => id === box)?.number;
+  return [labels.join(''), number !== undefined && `专栏${number}`].filter(Boolean).join(' · ');
+}
+
+function pathTo(divisions: readonly SearchDivision[], id: string): SearchDivision[] {
+  for (const division of divisions) {
+    if (division.id === id) return [division];
+    const inner = pathTo(division.divisions ?? [], id);
+    if (inner.length > 0) return [division, ...inner];
+  }
+  return [];
+}

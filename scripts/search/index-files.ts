@@ -1,0 +1,56 @@
+import { close, createIndex, type IndexFile } from 'pagefind';
+
+/** A record of an index. */
+export interface Entry {
+  /** Pagefind wants an address; ours is in the catalogue, so that any short name will do. */
+  url: string;
+  content: string;
+  meta?: Record<string, string>;
+}
+
+/**
+ * A language that Pagefind has no rules for: nothing is cut into words, no ending taken off. It
+ * is also the name of the only engine that is needed.
+ */
+const LANGUAGE = 'unknown';
+
+/**
+ * How much a piece of the index holds before the next is begun. Pagefind's own 20,000 makes
+ * pieces of 22 kB, of which a phrase of ten characters needs seven; with 2,000 it needs ten of
+ * 3 kB. Pagefind reads it as it starts.
+ */
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '2000';
+
+/** Texts are fetched in so many groups, about six blocks each. */
+const GROUPS = 200;
+
+/**
+ * Builds a Pagefind index in which every token of the entries' contents is a word.
+ * @returns the files of the index and its engine, without Pagefind's own search boxes
+ * @throws Error with what Pagefind says
+ */
+export async function buildIndex(entries: readonly Entry[]): Promise<IndexFile[]> {
+  const includeCharacters = symbolsOf(entries);
+  const { index, errors } = await createIndex({ includeCharacters, maxFragments: GROUPS });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const [number, { url, content, meta = {} }] of entries.entries()) {
+    const sort = { order: String(number) };
+    const added = await index.addCustomRecord({ url, content, language: LANGUAGE, meta, sort });
+    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+  }
+  const built = await index.getFiles();
+  if (built.errors.length > 0) throw new Error(built.errors.join('\n'));
+  return built.files.filter(({ path }) => /\.pf_|\.json$|^wasm\.|^pagefind\.js$/.test(path));
+}
+
+/** Ends Pagefind's own process, which would keep this one waiting. */
+export const endIndexing = () => close();
+
+/** The characters that Pagefind would not count as part of a word. */
+function symbolsOf(entries: readonly Entry[]): string {
+  const symbols = new Set<string>();
+  for (const { content } of entries) {
+    for (const [symbol] of content.matchAll(/[^\p{L}\p{N} ]/gu)) symbols.add(symbol);
+  }
+  return [...symbols].sort().join('');
+}

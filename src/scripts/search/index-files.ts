@@ -1,0 +1,73 @@
+/**
+ * Where the files of the index come from: over the network, or, in a page opened from a folder
+ * on disk, where nothing may be fetched, from classic scripts that hold them as base64
+ * (scripts/search/disk-files.ts). Bundling puts `indexFetch` in the place of Pagefind's `fetch`.
+ */
+
+declare global {
+  /** Files by their path inside `search/`, as the scripts on disk leave them. */
+  var searchFiles: Record<string, string> | undefined;
+}
+
+const answers = new Map<string, Promise<ArrayBuffer>>();
+let failed = 0;
+
+/**
+ * How many files could not be had so far: Pagefind searches on without a part of the index that
+ * it doesn't get, and would find less than there is.
+ */
+export const failures = () => failed;
+
+/** The answer to a request for a file of the index; each is asked for once. */
+export async function indexFetch(address: string): Promise<Response> {
+  // Both indexes run on one engine, which stands with the first.
+  const file = address.replace(/[?#].*$/s, '').replace('/pinyin/wasm.', '/index/wasm.');
+  let answer = answers.get(file);
+  if (!answer) {
+    answer = location.protocol === 'file:' ? fromDisk(file) : fromNetwork(file);
+    answers.set(file, answer);
+    answer.catch(() => {
+      answers.delete(file);
+      failed += 1;
+    });
+  }
+  return new Response(await answer);
+}
+
+async function fromNetwork(address: string): Promise<ArrayBuffer> {
+  const response = await globalThis.fetch(address);
+  if (!response.ok) throw new Error(`${response.status}: ${address}`);
+  return await response.arrayBuffer();
+}
+
+async function fromDisk(file: string): Promise<ArrayBuffer> {
+  const [, base = '', path = ''] = /^(.*\/search\/)(.+)$/s.exec(file) ?? [];
+  await runScript(`${base}disk/${bundleOf(path)}.js`);
+  const encoded = globalThis.searchFiles?.[path];
+  if (encoded === undefined)
+    throw new Error(`${path} is not among the files for reading from disk`);
+  return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)).buffer;
+}
+
+/** The script that holds a file: index/fragment/… are the texts, the rest goes by its folder. */
+export function bundleOf(path: string): string {
+  return path.startsWith('index/fragment/') ? 'texts' : (path.split('/', 1)[0] ?? '');
+}
+
+const scripts = new Map<string, Promise<void>>();
+
+function runScript(address: string): Promise<void> {
+  const running = scripts.get(address) ?? appendScript(address);
+  scripts.set(address, running);
+  return running;
+}
+
+function appendScript(address: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = address;
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${address} is missing`));
+    document.head.append(script);
+  });
+}
