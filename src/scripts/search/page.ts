@@ -1,0 +1,3 @@
+import { LibrarySearch } from './library-search.ts';
+
+customElements.define('library-search', LibrarySearch);
