@@ -13,7 +13,7 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   chapter: { largest: 35_000, median: 20_000 },
   box: { largest: 20_000 },
   about: { largest: 35_000 },
-  search: { largest: 25_000 },
+  search: { largest: 45_000 },
   teach: { largest: 20_000 },
   handout: { largest: 25_000 },
   offline: { largest: 20_000 },
@@ -21,6 +21,8 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   missing: { largest: 2_000 },
 };
 const SCRIPT_BYTES = 8_000;
+/** The search page brings the engine's driver and a list of all blocks. */
+const SEARCH_SCRIPT_BYTES = 32_000;
 /** The page itself and at most three files. */
 const REQUESTS = 4;
 
@@ -52,7 +54,10 @@ describe('weight of the pages', () => {
 test('no page runs more script than its budget', () => {
   const over = [...parts].map(([path, { scripts }]) => ({ path, bytes: gzipBytes(...scripts) }));
   assert.deepEqual(
-    over.filter(({ bytes }) => bytes > SCRIPT_BYTES),
+    over.filter(
+      ({ path, bytes }) =>
+        bytes > (pageTypeOf(path) === 'search' ? SEARCH_SCRIPT_BYTES : SCRIPT_BYTES),
+    ),
     [],
   );
 });

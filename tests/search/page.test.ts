@@ -1,0 +1,351 @@
+/** The search page and the search box as readers use them, in a real browser. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { DIST, serveDist } from '../support/server.ts';
+import { plainSearch, readBlocks } from './plain-search.ts';
+
+const blocks = readBlocks();
+let browser: Browser;
+let context: BrowserContext;
+let base: string;
+let close: () => unknown;
+before(async () => {
+  browser = await launchBrowser();
+  // What is kept for reading offline would answer in the place of the network.
+  context = await browser.newContext({ serviceWorkers: 'block' });
+  context.setDefaultTimeout(10_000);
+  ({ url: base, close } = await serveDist('/any/sub/path/'));
+});
+after(async () => {
+  await browser?.close();
+  await close?.();
+});
+
+/** Opens an address of the site, and asserts at the end that nothing went wrong there. */
+const onPage = async (path: string, use: (page: Page) => Promise<void>, site = base) => {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(site + path);
+  await use(page);
+  assert.deepEqual(faults, []);
+  await page.close();
+};
+
+/** Waits until the page shows `total` and gives the ids of its results, in their order. */
+const resultsWhen = async (page: Page, total: number) => {
+  const words = `[data-search-total]:text-is("${total}")`;
+  await page.locator(words).waitFor();
+  await page.waitForFunction(
+    (total) => document.querySelectorAll('[data-result]').length === total,
+    total,
+  );
+  return page.$$eval('[data-result]', (results) =>
+    results.map((it) => it.getAttribute('data-result')),
+  );
+};
+
+describe('the search page', () => {
+  test('shows what its address asks for: exactly the blocks with the phrase, each with a link', async () => {
+    const expected = plainSearch(blocks, ['装备制造']);
+    await onPage('search.html?q=装备制造', async (page) => {
+      assert.deepEqual(await resultsWhen(page, expected.length), expected);
+      const links = await page.$$eval('[data-result] a', (all) =>
+        all.map((a) => (a as HTMLAnchorElement).href),
+      );
+      for (const [index, id] of expected.entries()) {
+        const [doc, block] = id.split('/');
+        assert.match(
+          decodeURIComponent(links[index] ?? ''),
+          new RegExp(`/${doc}/c\\d+\\.html\\?q=装备制造#${block}$`),
+        );
+      }
+    });
+  });
+
+  test('narrows down by document, kind and chapter, with counts that add up', async () => {
+    const all = plainSearch(blocks, ['沈阳']);
+    await onPage('search.html?q=沈阳', async (page) => {
+      await resultsWhen(page, all.length);
+      const facet = page.locator('[data-filters] .facet', { hasText: '文献' });
+      const counts = (await facet.locator('.count').allTextContents()).map(Number);
+      assert.deepEqual(
+        [counts[0], counts.slice(1).reduce((a, b) => a + b)],
+        [all.length, all.length],
+      );
+      const inPlan = all.filter((id) => id.startsWith('plan-13/'));
+      await facet.getByRole('link', { name: '“十三五”规划' }).click();
+      assert.deepEqual(await resultsWhen(page, inPlan.length), inPlan);
+      assert.match(page.url(), /&doc=plan-13$/);
+      await page.locator('.facet', { hasText: '类别' }).getByRole('link', { name: '专栏' }).click();
+      const boxes = inPlan.filter((id) => /\/box-\d+(-[il]\d+)?$/.test(id));
+      assert.deepEqual(await resultsWhen(page, boxes.length), boxes);
+      await page.goBack();
+      await page.goBack();
+      assert.deepEqual(await resultsWhen(page, all.length), all);
+    });
+    const chapter = all.filter((id) => /^plan-13\/(c05|box)/.test(id)).length;
+    await onPage('search.html?q=沈阳&doc=plan-13&chapter=c05', async (page) => {
+      const total = Number(await page.locator('[data-search-total]').textContent());
+      assert.ok(total > 0 && total <= chapter);
+    });
+  });
+
+  test('knows kinds by their Chinese names too', async () => {
+    const tables = plainSearch(blocks, ['森林']).filter((id) => /-t\d+$|\/table-\d+$/.test(id));
+    for (const kind of ['表格', 'table']) {
+      await onPage(`search.html?q=森林&kind=${kind}`, async (page) => {
+        assert.deepEqual(await resultsWhen(page, tables.length), tables);
+      });
+    }
+  });
+
+  test('says how many there are at once, and fetches the passages as they come into sight', async () => {
+    const expected = plainSearch(blocks, ['东北']);
+    assert.ok(expected.length > 250);
+    await onPage('search.html?q=东北', async (page) => {
+      assert.deepEqual(await resultsWhen(page, expected.length), expected);
+      assert.equal(await page.getByRole('status').textContent(), `找到 ${expected.length} 段。`);
+      await page.locator('[data-result] mark').first().waitFor();
+      const filled = () => page.locator('[data-filled]').count();
+      assert.ok((await filled()) < 60);
+      await page.locator('[data-result]').last().scrollIntoViewIfNeeded();
+      await page.locator('[data-result]').last().locator('mark').first().waitFor();
+      assert.deepEqual(new Set(await page.locator('mark').allTextContents()), new Set(['东北']));
+    });
+  });
+
+  test('shows under document and chapter where a passage stands', async () => {
+    await onPage('search.html?q=大东港区疏港铁路', async (page) => {
+      await resultsWhen(page, plainSearch(blocks, ['大东港区疏港铁路']).length);
+    });
+    await onPage('search.html?q=智能制造&doc=plan-13&kind=box', async (page) => {
+      await page.locator('[data-result]').first().waitFor();
+      assert.equal(
+        await page.locator('[data-results] h2').textContent(),
+        `“十三五”规划 ${await page.locator('[data-result]').count()}段`,
+      );
+      assert.match(
+        (await page.locator('[data-result] a').first().textContent()) ?? '',
+        /^第.+章第.+节 · 专栏\d+/,
+      );
+    });
+  });
+
+  test('sorts by relevance: titles first', async () => {
+    await onPage('search.html?q=振兴', async (page) => {
+      const inOrder = await resultsWhen(page, plainSearch(blocks, ['振兴']).length);
+      await page.getByRole('link', { name: '依相关程度' }).click();
+      await page.locator('[data-sorts] a[aria-current]', { hasText: '依相关程度' }).waitFor();
+      const sorted = await resultsWhen(page, inOrder.length);
+      assert.deepEqual([...sorted].sort(), [...inOrder].sort());
+      assert.notDeepEqual(sorted, inOrder);
+      assert.match(page.url(), /sort=relevance/);
+    });
+  });
+
+  test('answers while somebody types, without a step in the history for every letter', async () => {
+    await onPage('search.html', async (page) => {
+      const before = await page.evaluate(() => history.length);
+      await page.getByRole('searchbox').pressSequentially('沈阳', { delay: 30 });
+      await resultsWhen(page, plainSearch(blocks, ['沈阳']).length);
+      assert.equal(await page.evaluate(() => history.length), before);
+      assert.match(decodeURIComponent(page.url()), /\?q=沈阳$/);
+    });
+  });
+
+  const apart = (page: Page, kind: string) => page.locator(`[data-${kind}]`);
+
+  test('offers apart what differs only in punctuation', async () => {
+    await onPage('search.html?q=科技教育', async (page) => {
+      await resultsWhen(page, plainSearch(blocks, ['科技教育']).length);
+      await apart(page, 'loose').first().locator('mark').waitFor();
+      assert.equal(await apart(page, 'loose').locator('mark').first().textContent(), '科技、教育');
+      assert.ok(await page.getByText('只在标点或空格上不同').isVisible());
+    });
+  });
+
+  test('offers the nearest passages where nothing fits', async () => {
+    await onPage('search.html?q=振兴东北大老虎', async (page) => {
+      await resultsWhen(page, 0);
+      await apart(page, 'near').first().locator('mark').first().waitFor();
+      assert.ok(await page.getByText('没有完全相同的文字，这些段落最接近').isVisible());
+    });
+  });
+
+  test('finds simplified text by traditional characters and by pinyin, and says so', async () => {
+    const expected = plainSearch(blocks, ['老工业基地振兴']);
+    await onPage('search.html?q=老工業基地振興', async (page) => {
+      assert.deepEqual(await resultsWhen(page, expected.length), expected);
+      assert.match(
+        (await page.getByRole('status').textContent()) ?? '',
+        /已按简体“老工业基地振兴”检索/,
+      );
+    });
+    for (const q of ['haerbin', "ha'erbin", 'HaErBin', '"ha er bin"']) {
+      await onPage(`search.html?q=${encodeURIComponent(q)}`, async (page) => {
+        const found = plainSearch(blocks, ['哈尔滨']);
+        assert.deepEqual(await resultsWhen(page, found.length), found);
+        assert.match((await page.getByRole('status').textContent()) ?? '', /已按拼音检索/);
+        await page.locator('[data-result] mark').first().waitFor();
+        assert.equal(await page.locator('[data-result] mark').first().textContent(), '哈尔滨');
+      });
+    }
+  });
+
+  test('offers what pinyin finds apart from letters that the texts have', async () => {
+    await onPage('search.html?q=jinping', async (page) => {
+      await resultsWhen(page, plainSearch(blocks, ['jinping']).length);
+      await apart(page, 'spoken').first().locator('mark').waitFor();
+      assert.ok(await page.getByText('按拼音').isVisible());
+      assert.ok((await apart(page, 'spoken').locator('mark').allTextContents()).includes('近平'));
+    });
+  });
+
+  test('says what to do when the index cannot be had', async () => {
+    const page = await context.newPage();
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await page.goto(`${base}search.html?q=东北`);
+    await page.getByText('检索文件未能取得').waitFor();
+    await page.close();
+  });
+});
+
+describe('the search box', () => {
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    test(`is reached by ${key}, and Enter leads to the results`, async () => {
+      await onPage('plan-13/c05.html', async (page) => {
+        await page.keyboard.press(key);
+        await page.keyboard.insertText('机器人');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/any\/sub\/path\/search\.html\?q=/);
+        const expected = plainSearch(blocks, ['机器人']);
+        assert.deepEqual(await resultsWhen(page, expected.length), expected);
+      });
+    });
+  }
+
+  test('lets / be written where somebody is writing', async () => {
+    await onPage('plan-13/c05.html', async (page) => {
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('a/b');
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'a/b');
+    });
+  });
+});
+
+/** What is marked on a page, as the text that each mark covers. */
+const marked = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
+
+describe('a result that is opened', () => {
+  test('leads to its passage, with every hit of the page marked, one after the other', async () => {
+    await onPage('search.html?q=智能制造&doc=plan-13', async (page) => {
+      await page
+        .locator('[data-result="plan-13/c05-s1-p1"] a, [data-result^="plan-13/c05"] a')
+        .first()
+        .click();
+      await page.waitForURL(/plan-13\/c05\.html\?q=.+#/);
+      const place = page.locator('[data-hit-place]');
+      await place.waitFor();
+      const hits = await marked(page);
+      assert.ok(hits.length > 1 && hits.every((hit) => hit === '智能制造'));
+      const count = await page
+        .locator('main')
+        .evaluate((main) => (main.textContent?.match(/智能制造/g) ?? []).length);
+      const before = await place.textContent();
+      assert.match(before ?? '', new RegExp(`^第\\d+处，共${hits.length}处$`));
+      assert.ok(hits.length <= count);
+      await page.getByRole('button', { name: '下一处' }).click();
+      assert.notEqual(await place.textContent(), before);
+      await page.getByRole('button', { name: '上一处' }).click();
+      assert.equal(await place.textContent(), before);
+      await page.getByRole('button', { name: '关闭' }).click();
+      assert.deepEqual(await marked(page), []);
+      assert.doesNotMatch(page.url(), /\?/);
+    });
+  });
+
+  test('is marked across what the edition restored in it', async () => {
+    const [page12] = ['plan-12/c01.html?q=年均增长（%）#box-02-t1'];
+    await onPage(page12 ?? '', async (page) => {
+      await page.locator('[data-hit-place]').waitFor();
+      const hits = await marked(page);
+      assert.ok(hits.length > 0 && hits.every((hit) => hit.replace(/\s/g, '') === '年均增长（%）'));
+      assert.ok(
+        await page.evaluate(() =>
+          [...(CSS.highlights.get('search-hit') ?? [])].some((range) =>
+            (range as Range).cloneContents().querySelector('[data-restoration], a'),
+          ),
+        ),
+      );
+    });
+  });
+
+  test('is marked with elements in a browser that has no highlights, and the text stays the same', async () => {
+    const page = await context.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+    const textOf = () => page.locator('#box-02-t1').evaluate((table) => table.textContent);
+    await page.goto(`${base}plan-12/c01.html`);
+    const before = await textOf();
+    await page.goto(`${base}plan-12/c01.html?q=年均增长（%25） 经济#box-02-t1`);
+    await page.locator('mark').first().waitFor();
+    assert.equal(await textOf(), before);
+    await page.getByRole('button', { name: '下一处' }).click();
+    assert.ok((await page.locator('mark.search-current').count()) > 0);
+    await page.getByRole('button', { name: '关闭' }).click();
+    assert.equal(await page.locator('mark').count(), 0);
+    await page.close();
+  });
+
+  test('is shown where it stands in a table that is longer than the window', async () => {
+    await onPage('plan-12/c01.html?q=化学需氧量#box-02-t1', async (page) => {
+      await page.locator('[data-hit-place]').waitFor();
+      const top = await page.evaluate(() => {
+        const [range] = CSS.highlights.get('search-current') ?? [];
+        return (range as Range).getBoundingClientRect().top;
+      });
+      assert.ok(top > 0 && top < 720, `${top}`);
+    });
+  });
+});
+
+describe('without JavaScript', () => {
+  test('the box leads to a page that says what to do and lists the contents', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(`${base}plan-13/c05.html`);
+    await page.getByRole('searchbox').fill('东北');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\.html\?q=/);
+    assert.ok(await page.locator('.search-noscript').isVisible());
+    await page.getByRole('link', { name: '第五章 优化结构 构建现代产业体系' }).click();
+    await page.waitForURL(/plan-13\/c05\.html$/);
+    await plain.close();
+  });
+});
+
+describe('from a folder on disk', () => {
+  test('the box leads to the results, and a result to its passage', async () => {
+    const disk = `${pathToFileURL(DIST)}/`;
+    const expected = plainSearch(blocks, ['机器人']);
+    await onPage(
+      'index.html',
+      async (page) => {
+        await page.keyboard.press('/');
+        await page.keyboard.insertText('机器人');
+        await page.keyboard.press('Enter');
+        assert.deepEqual(await resultsWhen(page, expected.length), expected);
+        await page.locator('[data-result] mark').first().waitFor();
+        await page.locator('[data-result] a').first().click();
+        await page.locator('[data-hit-place]').waitFor();
+        assert.ok((await marked(page)).length > 0);
+      },
+      disk,
+    );
+  });
+});

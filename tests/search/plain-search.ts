@@ -1,0 +1,56 @@
+/**
+ * What a search must find, worked out without the search: the readings in `documents/*.json`, and
+ * plain `includes`. The folding is written anew here, so that a mistake in the other one shows.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface PlainBlock {
+  /** plan-13/c05-s1-p2 */
+  id: string;
+  reading: string;
+  folded: string;
+}
+
+const FOLDER = join(import.meta.dirname, '../../content/data/documents');
+const QUOTES = /[“”„‟"＂'＇‘’‚‛「」『』｢｣]/g;
+
+/** All blocks, in the order of the documents and their texts. */
+export const readBlocks = (): PlainBlock[] =>
+  readdirSync(FOLDER)
+    .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')))
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ id: doc, blocks }) =>
+      blocks.map(({ id, reading }: { id: string; reading: string }) => ({
+        id: `${doc}/${id}`,
+        reading,
+        folded: plainFold(reading),
+      })),
+    );
+
+/**
+ * Full width becomes half width, all quotation marks one, all square brackets a pair, letters
+ * small; blanks go, except one between two letters or digits.
+ */
+export const plainFold = (text: string): string =>
+  text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(QUOTES, '"')
+    .replace(/[〔【]/g, '[')
+    .replace(/[〕】]/g, ']')
+    .toLowerCase()
+    .replace(/(?<![\p{Script=Latin}\d])\s+|\s+(?![\p{Script=Latin}\d])/gu, '')
+    .replace(/\s+/g, ' ');
+
+/** The ids of the blocks that hold every one of `phrases` and none of `excluded`. */
+export const plainSearch = (
+  blocks: readonly PlainBlock[],
+  phrases: readonly string[],
+  excluded: readonly string[] = [],
+): string[] => {
+  const [wanted, unwanted] = [phrases.map(plainFold), excluded.map(plainFold)];
+  return blocks
+    .filter(({ folded }) => wanted.every((phrase) => folded.includes(phrase)))
+    .filter(({ folded }) => !unwanted.some((phrase) => folded.includes(phrase)))
+    .map(({ id }) => id);
+};
