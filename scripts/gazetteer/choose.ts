@@ -35,9 +35,10 @@ export function chooseByNeighbours(
         ? right.places[0]
         : undefined,
     ];
-    const { start, end } = name;
-    const whole = right?.start === end && name.places.find((id) => holds(id, right.places, places));
-    chosen.push({ start, end, place: whole || settle(name.places, company, places) });
+    const { places: candidates, ...where } = name;
+    const whole =
+      right?.start === name.end && candidates.find((id) => holds(id, right.places, places));
+    chosen.push({ ...where, place: whole || settle(candidates, company, places) });
   });
   return chosen;
 }

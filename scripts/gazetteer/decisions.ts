@@ -55,13 +55,18 @@ export function* occurrences(word: string, text: string): Generator<number> {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
 }
 
-function namesIn({ passage, reads }: DecisionEntry, at: number, place: Place): DecidedName[] {
+function namesIn(
+  { passage, reads, certainty }: DecisionEntry,
+  at: number,
+  place: Place,
+): DecidedName[] {
   return Object.entries(reads).flatMap(([word, meant]) => {
     const found = [...occurrences(word, passage)];
     if (found.length === 0) throw stale(place, `the passage does not hold ${word}`);
     return found.map((index) => {
       const start = at + index;
-      return { start, end: start + word.length, place: meant };
+      const probable = certainty === 'probable' && { probable: true as const };
+      return { start, end: start + word.length, place: meant, ...probable };
     });
   });
 }

@@ -102,6 +102,18 @@ describe('decisions', () => {
     assert.equal(found(text, [{ start: 3, end: 5, place: 'jilin' }]), '长春=changchun 吉林=jilin');
     assert.equal(found(text, [{ start: 3, end: 5, place: null }]), '长春=changchun');
   });
+  test('that are not sure say so', () => {
+    const decided = [{ start: 0, end: 4, place: 'changchun-xinqu', probable: true as const }];
+    const names = findNames('长春新区和长春', GAZETTEER, patternsOf(GAZETTEER), decided);
+    assert.deepEqual(
+      names.map(({ place, probable }) => [place, probable]),
+      [
+        ['changchun-xinqu', true],
+        ['changchun', true],
+        ['changchun', undefined],
+      ],
+    );
+  });
   test('a word may not run into a decided name', () => {
     assert.equal(found('长春新区', [{ start: 2, end: 4, place: null }]), '长春=changchun');
   });

@@ -1,5 +1,6 @@
 import { chooseByNeighbours } from './choose.ts';
-import { type Pattern, type Patterns, standsAt } from './patterns.ts';
+import { innerNames } from './inner-names.ts';
+import { namesOf, type Patterns, standsAt } from './patterns.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 
 /** A stretch of a text that names a place. */
@@ -7,6 +8,8 @@ export interface Name {
   start: number;
   end: number;
   place: string;
+  /** A person decided so, and cannot be sure. */
+  probable?: true;
 }
 
 /** A stretch that can be read as one of several places. */
@@ -14,6 +17,7 @@ export interface OpenName {
   start: number;
   end: number;
   places: readonly string[];
+  probable?: true;
 }
 
 /** A stretch about which a person decided; null where it names no place. */
@@ -21,6 +25,7 @@ export interface DecidedName {
   start: number;
   end: number;
   place: string | null;
+  probable?: true;
 }
 
 /**
@@ -48,9 +53,9 @@ function outerNames(text: string, patterns: Patterns, decided: readonly DecidedN
   for (let at = 0; at < text.length; ) {
     const decision = decided.find(({ start }) => start === at);
     if (decision) {
-      const { start, end, place } = decision;
-      if (place !== null) names.push({ start, end, places: [place] });
-      at = end;
+      const { place, ...where } = decision;
+      if (place !== null) names.push({ ...where, places: [place] });
+      at = decision.end;
       continue;
     }
     const limit = Math.min(...decided.map(({ start }) => start).filter((start) => start > at));
@@ -65,59 +70,4 @@ function longestAt(text: string, at: number, patterns: Patterns, limit: number) 
   return patterns
     .get(text[at] as string)
     ?.find((pattern) => at + pattern.written.length <= limit && standsAt(pattern, text, at));
-}
-
-/** The place that a pattern names, and the pieces of a shortened compound. */
-function namesOf({ written, places, parts }: Pattern, at: number): OpenName[] {
-  const names: OpenName[] = [];
-  if (places.length > 0) names.push({ start: at, end: at + written.length, places });
-  let from = 0;
-  for (const [piece, place] of parts) {
-    from = written.indexOf(piece, from);
-    const start = at + from;
-    names.push({ start, end: start + piece.length, places: [place] });
-  }
-  return names;
-}
-
-/** Kinds whose name may repeat that of a larger unit without meaning it: 通化县, 吉林市. */
-const UNITS = new Set(['province', 'prefecture', 'county', 'country']);
-
-/** Names of the places in which a place lies, or after which it is named, inside its own name. */
-function innerNames(text: string, outer: Name, { places }: Gazetteer, patterns: Patterns): Name[] {
-  const entry = places.get(outer.place);
-  if (!entry || UNITS.has(entry.kind)) return [];
-  const wanted = ancestorsOf(outer.place, places);
-  const names: Name[] = [];
-  for (let at = outer.start; at < outer.end; ) {
-    const inner = patterns
-      .get(text[at] as string)
-      ?.find(
-        (pattern) =>
-          at + pattern.written.length <= outer.end &&
-          standsAt(pattern, text, at) &&
-          [...pattern.places, ...pattern.parts.map(([, id]) => id)].some((id) => wanted.has(id)),
-      );
-    const fitting = inner ? namesOf(inner, at) : [];
-    for (const { start, end, places: ids } of fitting) {
-      const place = ids.find((id) => wanted.has(id));
-      if (place) names.push({ start, end, place });
-    }
-    at += inner?.written.length ?? 1;
-  }
-  return names;
-}
-
-function ancestorsOf(id: string, places: Gazetteer['places']): Set<string> {
-  const found = new Set<string>();
-  const visit = (at: string): void => {
-    const entry = places.get(at);
-    for (const next of [entry?.within, ...(entry?.namedAfter ?? [])]) {
-      if (!next || found.has(next)) continue;
-      found.add(next);
-      visit(next);
-    }
-  };
-  visit(id);
-  return found;
 }

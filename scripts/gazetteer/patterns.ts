@@ -1,3 +1,4 @@
+import type { OpenName } from './find-names.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 
 /** Words that a name needs or forbids beside it. */
@@ -50,6 +51,19 @@ export function standsAt(pattern: Pattern, text: string, start: number): boolean
     (!before || before.some((word) => text.startsWith(word, end))) &&
     !notBefore?.some((word) => text.startsWith(word, end))
   );
+}
+
+/** The place that a pattern names, and the pieces of a shortened compound. */
+export function namesOf({ written, places, parts }: Pattern, at: number): OpenName[] {
+  const names: OpenName[] = [];
+  if (places.length > 0) names.push({ start: at, end: at + written.length, places });
+  let from = 0;
+  for (const [piece, place] of parts) {
+    from = written.indexOf(piece, from);
+    const start = at + from;
+    names.push({ start, end: start + piece.length, places: [place] });
+  }
+  return names;
 }
 
 function conditions({ after, before, notBefore }: Beside): Beside {

@@ -2,7 +2,7 @@ import { located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';
 import type { Tree } from '../tree.ts';
 import { decidedNames, type Reading } from './decisions.ts';
-import { findNames } from './find-names.ts';
+import { findNames, type Name } from './find-names.ts';
 import { patternsOf } from './patterns.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 
@@ -12,6 +12,8 @@ export interface PlaceMention {
   block: string;
   count: number;
   spans: [number, number][];
+  /** Those of the spans that may mean another place. */
+  probable?: [number, number][];
 }
 
 /** The published entry of a place (`places.json`). */
@@ -74,13 +76,18 @@ export function mentionsOf(
   for (const { doc, block, text } of readings) {
     const names = findNames(text, gazetteer, patterns, decided.get(`${doc}/${block}`));
     for (const [place, found] of Map.groupBy(names, (name) => name.place)) {
-      const spans = found.map(({ start, end }): [number, number] => [start, end]);
-      const mention = { doc, block, count: spans.length, spans };
+      const spans = spansOf(found);
+      const probable = spansOf(found.filter((name) => name.probable));
+      const doubt = probable.length > 0 && { probable };
+      const mention = { doc, block, count: spans.length, spans, ...doubt };
       mentions.set(place, [...(mentions.get(place) ?? []), mention]);
     }
   }
   return mentions;
 }
+
+const spansOf = (names: readonly Name[]) =>
+  names.map(({ start, end }): [number, number] => [start, end]);
 
 function placeJson(id: string, { places, sources }: Gazetteer, mentions: PlaceMention[]) {
   const entry = places.get(id);

@@ -34,6 +34,20 @@ describe('a faulty gazetteer', () => {
       / unknown-id: no source has the id hearsay\n/,
     );
   });
+  test('places that lie in each other', () => {
+    const one = HEIHE.replace('heihe', 'heihe-nan').replace(
+      '\n  kind',
+      '\n  within: heihe-bei\n  kind',
+    );
+    const two = HEIHE.replace('heihe', 'heihe-bei').replace(
+      '\n  kind',
+      '\n  within: heihe-nan\n  kind',
+    );
+    assert.match(
+      fault('places.yaml', `\n${one}${two}`),
+      / place-in-itself: the place heihe-nan lies in itself: within heihe-bei, heihe-nan\n/,
+    );
+  });
   test('a position without its precision, or of unknown error', () => {
     const wrong = HEIHE.replace('heihe', 'heihe-xin');
     assert.match(

@@ -20,7 +20,7 @@ export interface Gazetteer {
  * Reads `seeds/gazetteer/`; without that folder the gazetteer is empty.
  * @param root folder that paths in errors are relative to
  * @param seeds folder that holds `gazetteer/`
- * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`
+ * @throws EditionError `yaml`, `schema`, `duplicate-id`, `unknown-id` or `place-in-itself`
  */
 export function readGazetteer(root: string, seeds: string): Gazetteer {
   const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
@@ -43,6 +43,7 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
     known([data.within, ...(data.namedAfter ?? []), ...(data.members ?? [])], place);
     if (data.source && !sources.has(data.source)) throw unknownSource(data.source, place);
   }
+  for (const entry of placed) refuseCircle(entry, places);
   for (const { data, place } of compounds)
     known(
       data.parts.map(([, id]) => id),
@@ -72,6 +73,19 @@ function byId(placed: readonly Placed<PlaceEntry>[]): Map<string, PlaceEntry> {
     places.set(data.id, data);
   }
   return places;
+}
+
+/** A place that lies in itself would be looked for without end. */
+function refuseCircle({ data, place }: Placed<PlaceEntry>, places: Gazetteer['places']): void {
+  const around = new Set<string>();
+  for (let id = data.within; id && !around.has(id); id = places.get(id)?.within) around.add(id);
+  if (!around.has(data.id)) return;
+  throw new EditionError(
+    'place-in-itself',
+    place,
+    `the place ${data.id} lies in itself: within ${[...around].join(', ')}`,
+    'correct one of these fields',
+  );
 }
 
 function unknownPlace(id: string, place: Place): EditionError {
