@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { contentFiles } from './emit/files.ts';
 import { summaryOf } from './emit/summary.ts';
 import { swapFolder } from './emit/swap.ts';
+import { readProjects } from './extract/read-projects.ts';
 import { readGazetteer } from './gazetteer/read-gazetteer.ts';
 import { EditionError } from './lib/edition-error.ts';
 import { parseSeed } from './parse/layouts.ts';
@@ -34,9 +35,14 @@ export interface Folders {
 export function convert({ root, seeds, content }: Folders): string[] {
   const trees = treesOf({ root, seeds });
   const ledgers = trees.map(account);
-  const gazetteer = readGazetteer(root, seeds);
-  const published = readLedger(root, content);
-  swapFolder(content, contentFiles(trees, ledgers, gazetteer, published));
+  swapFolder(
+    content,
+    contentFiles(trees, ledgers, {
+      gazetteer: readGazetteer(root, seeds),
+      projects: readProjects(root, seeds),
+      published: readLedger(root, content),
+    }),
+  );
   return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
 }
 

@@ -1,3 +1,5 @@
+import { projectsJson } from '../extract/projects-json.ts';
+import type { CuratedProjects } from '../extract/read-projects.ts';
 import { gazetteerFiles } from '../gazetteer/places.ts';
 import type { Gazetteer } from '../gazetteer/read-gazetteer.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
@@ -13,6 +15,13 @@ import { permalinksJson } from './permalinks.ts';
 import { restorationsJson } from './restorations.ts';
 import { tasksOf } from './tasks.ts';
 
+/** What people know beside the documents, and what was published before. */
+export interface Curated {
+  gazetteer: Gazetteer;
+  projects: CuratedProjects;
+  published: PermalinkLedger;
+}
+
 /**
  * Everything that the conversion writes.
  * @param published the ledger of permalinks, which stays as it is
@@ -21,8 +30,7 @@ import { tasksOf } from './tasks.ts';
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
-  gazetteer: Gazetteer,
-  published: PermalinkLedger,
+  { gazetteer, projects, published }: Curated,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const current = passagesOf(trees);
@@ -40,6 +48,7 @@ export function contentFiles(
   files.set('data/items.json', json(items));
   files.set('data/agencies.json', json(agenciesOf(tasks, items)));
   for (const [path, text] of gazetteerFiles(trees, gazetteer)) files.set(path, text);
+  files.set('data/projects.json', json(projectsJson(trees, gazetteer, projects)));
   files.set('data/permalinks.json', json(permalinksJson(current, published)));
   files.set('data/moved.json', json(Object.fromEntries(movedAddresses(published, current))));
   if (published.text !== null) files.set('permalinks.json', published.text);

@@ -1,0 +1,96 @@
+import { isBare, routeLength } from './bare.ts';
+import { hasHead } from './heads.ts';
+import type { Span } from './model.ts';
+import type { PlacesIn } from './places-in.ts';
+import type { Group } from './split.ts';
+import { deedLength } from './verbs.ts';
+
+/** One thing that a list names, with what it shares with its neighbours. */
+export interface Named {
+  /** Its own words. */
+  span: Span;
+  /** The shared words that belong to its name, in the text’s order behind `span`. */
+  noun: Span | null;
+  /** What is to be done with it, behind the name: 改扩建. */
+  deed: Span | null;
+}
+
+/** How a group is to be read. */
+export interface GroupRules {
+  /** A verb stands before the group: then a last deed belongs to all its names. */
+  governed: boolean;
+  /** Names that are only places take the noun of the next name. */
+  shares: boolean;
+}
+
+/**
+ * The things of a group: names that are only places take the noun behind 等, or else that of the
+ * next name that has one (沈阳、大连数控机床产业基地).
+ */
+export function namedIn(text: string, group: Group, rules: GroupRules, places: PlacesIn): Named[] {
+  const { tail } = group;
+  if (tail) {
+    const deed = deedAt(text, tail);
+    const noun = { start: tail.start, end: deed?.start ?? tail.end };
+    if (!/^(?:项目|在建工程)?$/.test(text.slice(noun.start, noun.end)))
+      return group.entries.map((span) => ({ span, noun: bareNoun(text, span, noun), deed }));
+    return withoutTail(text, group.entries, rules, places, deed);
+  }
+  const entries = joinTorn(text, group.entries, places);
+  return withoutTail(text, entries, rules, places);
+}
+
+/** A name with a last word of its own takes no other. */
+function bareNoun(text: string, { start, end }: Span, noun: Span): Span | null {
+  return hasHead(text.slice(start, end)) ? null : noun;
+}
+
+function withoutTail(
+  text: string,
+  entries: readonly Span[],
+  { governed, shares }: GroupRules,
+  places: PlacesIn,
+  behind: Span | null = null,
+): Named[] {
+  const last = entries.at(-1);
+  const common = behind ?? (governed && last ? deedAt(text, last) : null);
+  return entries.map((entry, i) => {
+    const deed = common ?? (governed ? null : deedAt(text, entry));
+    const span = {
+      start: entry.start,
+      end: deed && deed.end === entry.end ? deed.start : entry.end,
+    };
+    if (!shares || !isBare(text, span, places)) return { span, noun: null, deed };
+    const next = entries.slice(i + 1).find((other) => !isBare(text, other, places));
+    return { span, noun: next ? nounOf(text, next, common, places) : null, deed };
+  });
+}
+
+function nounOf(text: string, entry: Span, deed: Span | null, places: PlacesIn): Span {
+  const end = deed?.end === entry.end ? deed.start : entry.end;
+  return { start: entry.start + routeLength(text, entry, places), end };
+}
+
+/** A name of several words with 、 in it is torn: 鞍山冶金矿山、重型机械、通用成套设备产业基地. */
+function joinTorn(text: string, entries: readonly Span[], places: PlacesIn): Span[] {
+  const out: Span[] = [];
+  for (const entry of entries) {
+    const last = out.at(-1);
+    const own = last && text.slice(last.start, last.end);
+    const torn =
+      own &&
+      text.slice(last.end, entry.start) === '、' &&
+      !isBare(text, last, places) &&
+      !hasHead(own) &&
+      deedLength(own) === 0 &&
+      places.lengthAt(entry.start, entry.end) === 0;
+    if (torn) last.end = entry.end;
+    else out.push({ ...entry });
+  }
+  return out;
+}
+
+function deedAt(text: string, { start, end }: Span): Span | null {
+  const length = deedLength(text.slice(start, end));
+  return length > 0 ? { start: end - length, end } : null;
+}

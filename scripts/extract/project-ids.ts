@@ -1,0 +1,47 @@
+import type { Thing } from './identities.ts';
+import type { ProjectType } from './model.ts';
+import type { GivenId } from './schemas.ts';
+import { slugOf } from './slug.ts';
+
+/** A thing with the id that it is published under. */
+export interface Project extends Thing {
+  id: string;
+  name: string;
+  type: ProjectType;
+}
+
+/**
+ * Gives each thing its id: the one that a person chose, or that was given to its name before, or
+ * else a new one made of its name. A given id never goes to another thing.
+ * @param given what `ids.yaml` records
+ * @param places names that stay one word in an id, the longest first
+ */
+export function withIds(
+  things: readonly Thing[],
+  given: readonly GivenId[],
+  places: readonly string[],
+): Project[] {
+  const known = new Map(given.map((entry) => [`${entry.type} ${entry.name}`, entry.id]));
+  const chosen = things.flatMap(({ identity }) => (identity ? [identity.id] : []));
+  const taken = new Set([...given.map(({ id }) => id), ...chosen]);
+  return things.map((thing) => {
+    const [first] = thing.mentions as [Thing['mentions'][number]];
+    const { name, type } = thing.identity ?? first;
+    const id =
+      thing.identity?.id ?? known.get(`${type} ${name}`) ?? newId(name, type, taken, places);
+    return { ...thing, id, name, type };
+  });
+}
+
+function newId(
+  name: string,
+  type: ProjectType,
+  taken: Set<string>,
+  places: readonly string[],
+): string {
+  const slug = slugOf(name, places);
+  const counted = Array.from({ length: 50 }, (_, i) => `${slug}-${i + 2}`);
+  const id = [slug, `${slug}-${type}`, ...counted].find((candidate) => !taken.has(candidate));
+  taken.add(id as string);
+  return id as string;
+}

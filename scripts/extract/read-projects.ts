@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { Apart, BoxEntry, Decision, GivenId, Identity } from './schemas.ts';
+
+/** What people decided about projects: the files of `seeds/projects/`. */
+export interface CuratedProjects {
+  boxes: Placed<BoxEntry>[];
+  decisions: Placed<Decision>[];
+  identities: Placed<Identity>[];
+  apart: Placed<Apart>[];
+  ids: Placed<GivenId>[];
+}
+
+/**
+ * Reads `seeds/projects/`. A file that isn't there is empty: then the rules stand alone.
+ * @param root folder that paths in errors are relative to
+ * @param seeds folder of all seeds
+ * @throws EditionError `yaml` or `schema`
+ */
+export function readProjects(root: string, seeds: string): CuratedProjects {
+  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
+    const path = join(seeds, 'projects', name);
+    if (!existsSync(path)) return [];
+    const shown = relative(root, path).replaceAll('\\', '/');
+    return readEntries(shown, readFileSync(path, 'utf8'), schema);
+  };
+  return {
+    boxes: entries('boxes.yaml', BoxEntry),
+    decisions: entries('decisions.yaml', Decision),
+    identities: entries('identities.yaml', Identity),
+    apart: entries('apart.yaml', Apart),
+    ids: entries('ids.yaml', GivenId),
+  };
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from './model.ts';
+
+const text = z.string().min(1);
+const type = z.enum(PROJECT_TYPES);
+const geometry = z.enum(GEOMETRIES);
+
+/** An entry of `boxes.yaml`: how the items of a box are read. */
+export const BoxEntry = z
+  .strictObject({
+    /** `plan-13/box-12`. */
+    box: text,
+    /** The item’s label or, where it has none, its id; the label inside it, or the table’s column. */
+    label: text.optional(),
+    item: text.optional(),
+    part: text.optional(),
+    /** list: names with separators; whole: the item is one thing; rest: it names no thing. */
+    read: z.enum(['list', 'whole', 'rest']),
+    type: type.optional(),
+    /** The name of the thing, with {} for its own words and {label} for the item’s label. */
+    name: text.optional(),
+    geometry: geometry.optional(),
+    /** false: a name that is only places takes no noun from the names behind it. */
+    shares: z.boolean().optional(),
+    reason: text.optional(),
+  })
+  .refine((entry) => (entry.read === 'rest') === (entry.type === undefined), {
+    message: 'what isn’t rest needs a type',
+    path: ['type'],
+  })
+  .refine((entry) => entry.read !== 'rest' || entry.reason !== undefined, {
+    message: 'rest needs a reason',
+    path: ['reason'],
+  });
+
+export type BoxEntry = z.infer<typeof BoxEntry>;
+
+const Place = z.union([
+  text,
+  z.strictObject({
+    name: text,
+    role: z.enum(PLACE_ROLES),
+    /** Id in the gazetteer, for a name that doesn’t stand in the block as it is written here. */
+    place: text.optional(),
+  }),
+]);
+
+/** A thing that a decision finds in its words. */
+const Thing = z.strictObject({
+  /** The part of the words that is the thing’s own. */
+  quote: text,
+  name: text,
+  type,
+  action: text.nullable().optional(),
+  places: z.array(Place).optional(),
+  geometry: geometry.optional(),
+  doubt: text.optional(),
+});
+
+/** An entry of `decisions.yaml`: what the rules can’t decide. */
+export const Decision = z
+  .strictObject({
+    /** `plan-13/box-14-i2`. */
+    block: text,
+    /** Words that stand once in the block. */
+    words: text,
+    /** The things that the words name, instead of what the rules would find. */
+    things: z.array(Thing).optional(),
+    /** The words are a list of such things, for the rules to split. */
+    list: z.strictObject({ type, name: text.optional(), geometry: geometry.optional() }).optional(),
+    /** The words name no thing. */
+    rest: z.literal(true).optional(),
+    reason: text,
+  })
+  .refine((entry) => [entry.things, entry.list, entry.rest].filter(Boolean).length === 1, {
+    message: 'one of things, list and rest',
+  });
+
+export type Decision = z.infer<typeof Decision>;
+export type DecidedThing = z.infer<typeof Thing>;
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case ASCII, words joined by hyphens');
+
+/** An entry of `identities.yaml`: one thing that the texts name in several ways. */
+export const Identity = z.strictObject({
+  id,
+  name: text,
+  type,
+  /** The names that mean it, by document. */
+  members: z.record(text, z.array(text).min(1)),
+  geometry: geometry.optional(),
+  /** For readers: what makes it doubtful that they are one. */
+  doubt: text.optional(),
+  reason: text,
+});
+
+export type Identity = z.infer<typeof Identity>;
+
+/** An entry of `apart.yaml`: things that look alike and are not the same. */
+export const Apart = z.strictObject({
+  /** Names, by document, each of a different thing. */
+  names: z.record(text, z.array(text).min(1)),
+  /** For readers, in Chinese. */
+  note: text,
+});
+
+export type Apart = z.infer<typeof Apart>;
+
+/** An entry of `ids.yaml`: an id that was given; `now` names the one that took its place. */
+export const GivenId = z.strictObject({ id, type, name: text, now: id.optional() });
+
+export type GivenId = z.infer<typeof GivenId>;

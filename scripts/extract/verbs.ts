@@ -1,0 +1,31 @@
+/**
+ * The verbs with which these texts announce what is to be done, and the deeds that close a list
+ * (推进…前期工作). A closed list, because a verb that isn't known must show in the coverage.
+ */
+const ADVERBS =
+  '重点|有序|协调|全面|加快|尽早|继续|积极|充分|大力|规划|开工|扶持|适时|稳步|着力|深入|进一步|共同|抓紧|争取|统筹|同步|务实|加速';
+const VERBS =
+  '建设|建成|新建|续建|兴建|改扩建|扩建|迁建|实施|推进|推动|打造|开发|发挥|研究|提升|加大|加快|开展|完善|培育|构建|强化|启动|设立|贯通';
+
+const VERB = new RegExp(`^(?:${ADVERBS})*(?:${VERBS})(?:${VERBS})?`);
+
+const DEED = new RegExp(
+  '(?:改扩建|扩建|迁建|新建|扩能改造|扩能|电化|改造|建设|功能|可行性)?' +
+    '(?:前期论证工作|前期研究工作|前期工作)$|' +
+    '(?:改扩建|扩建|迁建|扩能改造|扩能|电化|改造|建设|功能|可行性)$',
+);
+
+/** The length of the verb that a text begins with; 0 where it doesn't begin with one. */
+export function verbLength(text: string): number {
+  return VERB.exec(text)?.[0].length ?? 0;
+}
+
+/** The length of the deed that a text ends with: 改扩建, 前期研究工作; 0 where there is none. */
+export function deedLength(text: string): number {
+  return DEED.exec(text)?.[0].length ?? 0;
+}
+
+/** The action as the text has it: 加快建设, 推进…前期工作, 扩能; null where it has neither. */
+export function actionOf(verb: string, deed: string): string | null {
+  return [verb, deed].filter(Boolean).join('…') || null;
+}
