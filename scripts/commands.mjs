@@ -3,7 +3,7 @@
  * installed package, and is always run by the project's own Node. Plain JavaScript, because
  * bootstrap.mjs reads it before anything is installed.
  */
-const browser = { title: 'Look for a browser', args: ['tests/support/browser.ts'] };
+const browser = { title: 'Look for the browsers', args: ['tests/support/browser.ts'] };
 const convert = { title: 'Convert seeds/ into content/', args: ['scripts/convert.ts'] };
 const build = { title: 'Build the site into dist/', package: 'astro', args: ['build'] };
 const search = { title: 'Index the texts for searching', args: ['scripts/search/build.ts'] };

@@ -1,0 +1,113 @@
+/** What is in the archive that readers download. Browsers open it in engines.test.ts. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { assertPortable } from '../../scripts/offline/portable-names.ts';
+import { readEdition } from '../../src/lib/edition.ts';
+import { isExternal, readPage, readSite } from '../support/built-site.ts';
+import { ProjectCopy } from '../support/project-copy.ts';
+import { DIST } from '../support/server.ts';
+
+const ARCHIVE = 'offline/dongbei-library.zip';
+/** A day and an hour on which the next edition might be built. */
+const LATER = `const Now = Date; globalThis.Date = class extends Now {
+  constructor(...when) { super(...(when.length ? when : [Date.now()])); }
+  static now() { return Now.now() + 400 * 86400e3 + 45e6; }
+};`;
+
+describe('the archive', () => {
+  let zip: Buffer;
+  let files: Record<string, Uint8Array>;
+  before(() => {
+    readSite(DIST);
+    zip = readFileSync(join(DIST, ARCHIVE));
+    files = unzipSync(zip);
+  });
+
+  test('has one folder, and names that every system takes', () => {
+    const paths = Object.keys(files);
+    assertPortable(paths);
+    assert.deepEqual(
+      paths.filter((path) => !path.startsWith('dongbei-library/')),
+      [],
+    );
+  });
+
+  test('holds every file of the site, byte for byte, but what has a use on a host only', () => {
+    const online = [...readSite(DIST).files];
+    const inArchive = (path: string) => files[`dongbei-library/${path}`];
+    const left = online.filter((path) => !inArchive(path));
+    assert.deepEqual(left.toSorted(), [
+      '404.html',
+      'icons/seal-192.png',
+      'icons/seal-512.png',
+      'icons/seal-maskable-512.png',
+      'manifest.webmanifest',
+      'offline/dongbei-library.zip',
+      'offline/dongbei-library.zip.sha256',
+      'offline/library.json',
+      'offline/not-stored.html',
+      'sw.js',
+    ]);
+    const other = online.filter((path) => {
+      const bytes = inArchive(path);
+      return bytes && !readFileSync(join(DIST, path)).equals(bytes);
+    });
+    assert.deepEqual(other, ['offline.html']);
+    assert.equal(Object.keys(files).length, online.length - left.length);
+  });
+
+  test('has no page that would load anything from a network', () => {
+    const pages = Object.entries(files).filter(([path]) => path.endsWith('.html'));
+    const loaded = pages.flatMap(([path, bytes]) =>
+      readPage(Buffer.from(bytes).toString('utf8'))
+        .links.filter(({ element }) => element !== 'a')
+        .filter((link) => /^[a-z]+:|^\//i.test(link.address) && !isExternal(link))
+        // Names the page's own address for search engines; no browser asks for it.
+        .filter(({ element }) => element !== 'link')
+        .map(({ address }) => `${path}: ${address}`),
+    );
+    assert.deepEqual(loaded, []);
+  });
+
+  test('has its checksum beside it and on offline.html, with its size, version and date', () => {
+    const sha256 = createHash('sha256').update(zip).digest('hex');
+    const beside = readFileSync(join(DIST, `${ARCHIVE}.sha256`), 'utf8');
+    assert.equal(beside, `${sha256}  dongbei-library.zip\n`);
+    const page = readFileSync(join(DIST, 'offline.html'), 'utf8');
+    const { version, date } = readEdition();
+    const [year, month, day] = date.split('-').map(Number);
+    const size = `${(zip.length / 1e6).toFixed(1)} MB`;
+    for (const fact of [sha256, size, version, `${year}年${month}月${day}日`]) {
+      assert.ok(page.includes(fact), fact);
+    }
+    assert.doesNotMatch(page, /@[a-z]+-[a-z0-9]+@/);
+  });
+
+  test('comes out the same in another folder, zone and language, and at another time', () => {
+    using copy = new ProjectCopy();
+    const path = `${process.env.NODE_OPTIONS ?? ''} --import=data:text/javascript,${encodeURIComponent(LATER)}`;
+    copy.run('build', {
+      TZ: 'Asia/Kathmandu',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      NODE_OPTIONS: path,
+    });
+    const again = unzipSync(readFileSync(join(copy.folder, 'dist', ARCHIVE)));
+    const different = Object.keys({ ...files, ...again }).filter((path) => {
+      const [one, other] = [files[path], again[path]];
+      return !one || !other || !Buffer.from(one).equals(other);
+    });
+    assert.deepEqual(different, []);
+    assert.ok(readFileSync(join(copy.folder, 'dist', ARCHIVE)).equals(zip));
+    for (const file of ['sw.js', 'offline.html']) {
+      assert.ok(
+        readFileSync(join(copy.folder, 'dist', file)).equals(readFileSync(join(DIST, file))),
+        file,
+      );
+    }
+  });
+});

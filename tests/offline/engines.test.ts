@@ -1,0 +1,84 @@
+/**
+ * The archive as readers use it: unpacked into a folder, opened from there in three browser
+ * engines, without a network.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { ENGINES, type Engine } from '../support/engines.ts';
+import { DIST } from '../support/server.ts';
+
+// A reader's folder may well have a name like this.
+const folder = mkdtempSync(join(tmpdir(), '下载 100% #1 '));
+const address = (path: string) => pathToFileURL(join(folder, 'dongbei-library/')).href + path;
+
+before(() => {
+  const zip = readFileSync(join(DIST, 'offline/dongbei-library.zip'));
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+});
+after(() => rmSync(folder, { recursive: true }));
+
+for (const [name, start] of Object.entries(ENGINES)) {
+  describe(`in ${name}`, { timeout: 120_000 }, () => {
+    let engine: Engine;
+    before(async () => {
+      engine = await start();
+    });
+    after(() => engine?.close());
+
+    test('the home page opens, and its links lead on', async () => {
+      await engine.open(address('index.html'));
+      const links = await engine.ask(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map((a) => a.href),
+      );
+      assert.ok(links.includes(address('plan-13/index.html')));
+    });
+
+    test('a chapter opens at the paragraph that the address names', async () => {
+      await engine.open(address('plan-13/c05.html#c05-s1-p2'));
+      const { id, top, bottom } = await engine.ask(() => {
+        const target = document.querySelector(':target');
+        const { top = -1, bottom = -1 } = target?.getBoundingClientRect() ?? {};
+        return { id: target?.id, top, bottom: innerHeight - bottom };
+      });
+      assert.equal(id, 'c05-s1-p2');
+      assert.ok(top >= 0 && bottom >= 0, `from ${top} to ${bottom} from the window's edges`);
+    });
+
+    test('a box opens with its table', async () => {
+      await engine.open(address('plan-12/box-02.html'));
+      assert.ok((await engine.ask(() => document.querySelectorAll('main table tr').length)) > 2);
+    });
+
+    test('the editorial notes open', async () => {
+      await engine.open(address('about.html'));
+      assert.ok((await engine.ask(() => document.querySelectorAll('main h2').length)) >= 4);
+    });
+
+    test('the page on reading offline says that this is the downloaded copy', async () => {
+      await engine.open(address('offline.html'));
+      const text = await engine.ask(() => document.querySelector('main')?.textContent ?? '');
+      assert.match(text, /这是下载的文库/);
+      assert.doesNotMatch(text, /[0-9a-f]{64}|@/);
+    });
+
+    test('no service worker is registered and no manifest asked for', async () => {
+      const found = await engine.ask(async () => ({
+        workers: (await navigator.serviceWorker?.getRegistrations?.().catch(() => []))?.length ?? 0,
+        manifests: document.querySelectorAll('link[rel="manifest"]').length,
+      }));
+      assert.deepEqual(found, { workers: 0, manifests: 0 });
+    });
+
+    test('nothing was asked of a network, and no page reported an error', async () => {
+      assert.deepEqual(await engine.faults(), []);
+    });
+  });
+}

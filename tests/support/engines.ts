@@ -1,0 +1,64 @@
+/** The same steps in three browser engines: open a page, ask it something, see what went wrong. */
+import puppeteer from 'puppeteer-core';
+import { FIREFOX, launchBrowser } from './browser.ts';
+import { ensureProgram } from './programs.ts';
+import { startWebKit } from './webkit.ts';
+
+/** A browser with one page. */
+export interface Engine {
+  /** Opens an address and waits until it is loaded. */
+  open: (address: string) => Promise<unknown>;
+  /** Runs a function in the page; what it takes and returns can be written as JSON. */
+  ask: <T, A extends unknown[]>(question: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
+  /** What went wrong since the start: errors and warnings of pages, and addresses asked for. */
+  faults: () => Promise<string[]>;
+  close: () => Promise<unknown>;
+}
+
+/** Asked for by a page that is read from disk: nothing but other files and what is in the page. */
+const isLocal = (address: string) => /^(file|data|blob|about):/.test(address);
+const asFault = (address: string) => (isLocal(address) ? [] : [`asks for ${address}`]);
+
+const startChromium = async (): Promise<Engine> => {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => faults.push(...asFault(request.url())));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  return {
+    open: (address) => page.goto(address),
+    ask: (question, ...args) => page.evaluate(`(${question})(...${JSON.stringify(args)})`),
+    faults: async () => faults,
+    close: () => browser.close(),
+  };
+};
+
+const startFirefox = async (): Promise<Engine> => {
+  const executablePath = ensureProgram(FIREFOX);
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => faults.push(...asFault(request.url())));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  return {
+    open: (address) => page.goto(address),
+    ask: (question, ...args) => page.evaluate(question, ...args) as never,
+    faults: async () => faults,
+    close: () => browser.close(),
+  };
+};
+
+/** How each engine is started. */
+export const ENGINES: Record<string, () => Promise<Engine>> = {
+  Chromium: startChromium,
+  Firefox: startFirefox,
+  WebKit: startWebKit,
+};

@@ -1,0 +1,47 @@
+/** A copy of the project in another folder, to be built there under other circumstances. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** What is installed or made by a build, and what belongs to the machine. */
+const NOT_COPIED = new Set(['node_modules', 'dist', '.astro', '.git']);
+/** What tools keep in node_modules for their next run. */
+const KEPT_BY_TOOLS = new Set(['.astro', '.cache', '.vite']);
+
+export class ProjectCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
+
+  constructor() {
+    for (const name of readdirSync(ROOT).filter((name) => !NOT_COPIED.has(name))) {
+      cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
+    }
+    const modules = join(this.folder, 'node_modules');
+    mkdirSync(modules);
+    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+      // A junction is what Windows lets everybody make.
+      if (!KEPT_BY_TOOLS.has(name)) {
+        symlinkSync(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
+      }
+    }
+  }
+
+  /**
+   * Runs one of the npm scripts.
+   * @param env what is different in the environment
+   * @throws {Error} with its output when it fails
+   */
+  run(command: string, env: Record<string, string>): void {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/bootstrap.mjs', command],
+      { cwd: this.folder, env: { ...process.env, ...env }, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`${stdout}${stderr}`);
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
