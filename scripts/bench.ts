@@ -3,10 +3,11 @@
  * a budget is exceeded.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { sizeOfLibrary } from './offline/service-worker.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -21,17 +22,20 @@ const run = () => {
   console.log(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores`);
   const convert = measure([join(ROOT, 'scripts/convert.ts')]);
   const astro = measure([join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build']);
-  const build = convert.seconds + astro.seconds;
-  const peak = Math.max(convert.megabytes, astro.megabytes);
+  const offline = measure([join(ROOT, 'scripts/offline/build.ts')]);
+  const build = convert.seconds + astro.seconds + offline.seconds;
+  const peak = Math.max(convert.megabytes, astro.megabytes, offline.megabytes);
 
   console.log('\nTime, with the start of Node');
   report('convert', convert.seconds, 's', BUDGETS.convertSeconds);
   report('astro build', astro.seconds, 's');
-  report('npm run build, both', build, 's', BUDGETS.buildSeconds);
+  report('archive and worker', offline.seconds, 's');
+  report('npm run build, all', build, 's', BUDGETS.buildSeconds);
   console.log('\nPeak memory, of all Node processes of a step together');
   report('convert', convert.megabytes, 'MB');
   report('astro build', astro.megabytes, 'MB');
-  report('the larger', peak, 'MB', BUDGETS.megabytes);
+  report('archive and worker', offline.megabytes, 'MB');
+  report('the largest', peak, 'MB', BUDGETS.megabytes);
   console.log('\ndist/');
   reportSizes();
 };
@@ -69,7 +73,7 @@ const report = (name: string, value: number, unit: string, budget?: number) => {
   const over = budget !== undefined && value > budget;
   if (over) process.exitCode = 1;
   const limit = budget === undefined ? '' : `  budget ${budget}${over ? ': EXCEEDED' : ''}`;
-  console.log(`  ${name.padEnd(22)}${value.toFixed(2).padStart(9)} ${unit}${limit}`);
+  console.log(`  ${name.padEnd(24)}${value.toFixed(2).padStart(9)} ${unit}${limit}`);
 };
 
 const reportSizes = () => {
@@ -85,6 +89,15 @@ const reportSizes = () => {
   report('all files', total / 1e6, 'MB');
   report('largest page, gzipped', largest.kilobytes, 'kB');
   console.log(`  (${relative(DIST, largest.file)})`);
+  reportOffline();
+};
+
+const reportOffline = () => {
+  const archive = statSync(join(DIST, 'offline/dongbei-library.zip')).size;
+  const worker = gzipSync(readFileSync(join(DIST, 'sw.js'))).length;
+  report('archive, packed', archive / 1e6, 'MB');
+  report('stored in a browser', sizeOfLibrary(DIST) / 1e6, 'MB');
+  report('service worker, gzipped', worker / 1e3, 'kB');
 };
 
 run();

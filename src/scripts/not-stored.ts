@@ -43,8 +43,9 @@ const goOn = async (registration: ServiceWorkerRegistration) => {
 };
 
 const address = wanted();
-home?.setAttribute('href', address);
-const registration = await navigator.serviceWorker?.getRegistration();
+if (location.hash !== '') home?.setAttribute('href', address);
+// On file:// there can be none, and asking for it is an error.
+const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
 // Without a network update() fails, and the page stays as it is.
 if (registration) await goOn(registration).catch(() => {});
 else if (location.hash !== '') location.replace(address);

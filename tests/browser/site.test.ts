@@ -15,16 +15,15 @@ import {
   readPage,
   readSite,
 } from '../support/built-site.ts';
+import { examplesOf } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
 const DOCUMENTS = ['plan-12', 'plan-13', 'opinion-62', 'liaoning-tasks', 'reform-40'];
-const PAGES = [
-  'index.html',
+/** Examples of every kind of page; the one for missing addresses has a test of its own. */
+const PAGES = new Set([
   ...DOCUMENTS.map((id) => `${id}/index.html`),
-  'plan-13/c05.html',
-  'plan-13/box-08.html',
-  'about.html',
-];
+  ...examplesOf([...readSite(DIST).pages.keys()]).filter((path) => path !== '404.html'),
+]);
 const PLACES = {
   'at the root of a host': () => serveDist(),
   'under a sub-path': () => serveDist('/any/sub/path/'),

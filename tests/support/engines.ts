@@ -50,7 +50,8 @@ const startFirefox = async (): Promise<Engine> => {
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
   return {
     open: (address) => page.goto(address),
-    ask: (question, ...args) => page.evaluate(question, ...args) as never,
+    ask: (question, ...args) =>
+      page.evaluate(`(${question})(...${JSON.stringify(args)})`) as Promise<never>,
     faults: async () => faults,
     close: () => browser.close(),
   };
