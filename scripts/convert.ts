@@ -9,7 +9,8 @@ import { readGazetteer } from './gazetteer/read-gazetteer.ts';
 import { EditionError } from './lib/edition-error.ts';
 import { parseSeed } from './parse/layouts.ts';
 import { withRestoredTitles } from './parse/restored-titles.ts';
-import { readLedger } from './permalinks/ledger.ts';
+import { keepIds } from './permalinks/keep-ids.ts';
+import { type PermalinkLedger, readLedger } from './permalinks/ledger.ts';
 import { account } from './prove/account.ts';
 import { proveCuratedUsed } from './prove/curated-used.ts';
 import { proveUniqueIds } from './prove/unique-ids.ts';
@@ -33,14 +34,15 @@ export interface Folders {
  * @throws EditionError for the first fault of a seed or of curated data
  */
 export function convert({ root, seeds, content }: Folders): string[] {
-  const trees = treesOf({ root, seeds });
+  const published = readLedger(root, content);
+  const trees = treesOf({ root, seeds }, published);
   const ledgers = trees.map(account);
   swapFolder(
     content,
     contentFiles(trees, ledgers, {
       gazetteer: readGazetteer(root, seeds),
       projects: readProjects(root, seeds),
-      published: readLedger(root, content),
+      published,
     }),
   );
   return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
@@ -48,15 +50,19 @@ export function convert({ root, seeds, content }: Folders): string[] {
 
 /**
  * The trees of all documents in their order.
+ * @param published ids that passages keep
  * @throws EditionError for the first fault of a seed or of curated data
  */
-export function treesOf({ root, seeds }: Pick<Folders, 'root' | 'seeds'>): Tree[] {
-  const trees = readSeeds(root, seeds).map(treeOf);
+export function treesOf(
+  { root, seeds }: Pick<Folders, 'root' | 'seeds'>,
+  published: PermalinkLedger,
+): Tree[] {
+  const trees = readSeeds(root, seeds).map((seed) => keepIds(treeOf(seed), published));
   trees.forEach(proveUniqueIds);
   return trees.sort((a, b) => a.meta.order - b.meta.order);
 }
 
-/** The tree of one document, repaired, parsed and restored. */
+/** The tree of one document, repaired, parsed and restored; its ids count from the beginning. */
 export function treeOf(seed: Seed): Tree {
   const { children, removed } = parseSeed(seed);
   proveCuratedUsed(seed, children, removed);

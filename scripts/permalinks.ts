@@ -31,8 +31,8 @@ export interface Outcome {
  * @throws EditionError for a fault of the seeds, the ledger or an alias; nothing is written then
  */
 export function permalinks(folders: Folders, request: Request): Outcome {
-  const current = passagesOf(treesOf(folders));
   const before = readLedger(folders.root, folders.content);
+  const current = passagesOf(treesOf(folders, before));
   const { ledger, lines } = record(before, current, request);
   const text = ledgerText(ledger);
   if (lines.length > 0 && text !== before.text) {

@@ -75,7 +75,7 @@ function fixOf(finding: Finding): string {
     case 'dead-alias':
       return aliasTo(finding.id, finding.to ?? 'the id that should open in its place');
     case 'taken':
-      return 'give the passage its id back: an id is never used for another one';
+      return 'change back what moved it: an id is never used for another passage';
     default:
       return ACCEPT;
   }

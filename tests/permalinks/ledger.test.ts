@@ -9,7 +9,7 @@ import { faultsOf, shortened } from '../../scripts/permalinks/report.ts';
 import { CONTENT, data, ROOT, SEEDS } from '../conversion/corpus.ts';
 
 const ledger = readLedger(ROOT, CONTENT);
-const current = passagesOf(treesOf({ root: ROOT, seeds: SEEDS }));
+const current = passagesOf(treesOf({ root: ROOT, seeds: SEEDS }, ledger));
 
 test('every published address opens its passage, and every address is recorded', () => {
   const faults = faultsOf(ledger, compare(ledger, current)).map(({ message }) => message);

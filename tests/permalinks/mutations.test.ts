@@ -9,7 +9,7 @@ import { CONTENT, ROOT, SEEDS } from '../conversion/corpus.ts';
 import { SeedCopy } from '../support/seeds.ts';
 
 const ledger = readLedger(ROOT, CONTENT);
-const current = passagesOf(treesOf({ root: ROOT, seeds: SEEDS }));
+const current = passagesOf(treesOf({ root: ROOT, seeds: SEEDS }, ledger));
 
 /** What differs after a change of the ids, each as “kind id → where the passage is”. */
 const after = (change: (ids: Map<string, Passage>) => void): string[] => {
@@ -22,7 +22,8 @@ const after = (change: (ids: Map<string, Passage>) => void): string[] => {
 const afterSeeds = (doc: string, change: (copy: SeedCopy) => void): string[] => {
   using copy = new SeedCopy(doc);
   change(copy);
-  return compare(partOf(ledger, doc), passagesOf(treesOf(copy))).map(asLine);
+  const part = partOf(ledger, doc);
+  return compare(part, passagesOf(treesOf(copy, part))).map(asLine);
 };
 
 const asLine = (finding: Finding): string =>
@@ -108,15 +109,21 @@ describe('a change of seeds', () => {
     assert.deepEqual(shifted, ['changed plan-12/c02-s1-p4', 'changed plan-12/c02-s1-p5']);
   });
 
-  test('that joins two paragraphs breaks the addresses of the second and of all after it', () => {
+  test('that joins two paragraphs breaks the address of the second only', () => {
     const joined = afterSeeds('plan-12', (copy) =>
       copy.replace('plan-12', PARAGRAPHS, OPENING, ''),
     );
     assert.deepEqual(joined, [
       'changed plan-12/c02-s1-p4',
-      'taken plan-12/c02-s1-p5 → plan-12/c02-s1-p4',
-      'moved plan-12/c02-s1-p6 → plan-12/c02-s1-p5',
+      'moved plan-12/c02-s1-p5 → plan-12/c02-s1-p4',
     ]);
+  });
+
+  test('that divides a paragraph gives its end a number that none ever had', () => {
+    const divided = afterSeeds('plan-12', (copy) =>
+      copy.replace('plan-12', PARAGRAPHS, OPENING, `    - 发展多种形式的适度规模经营\n${OPENING}`),
+    );
+    assert.deepEqual(divided, ['changed plan-12/c02-s1-p4', 'added plan-12/c02-s1-p7']);
   });
 
   test('that replaces the source keeps the passages that it doesn’t replace', () => {

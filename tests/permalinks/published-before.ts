@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert, treesOf } from '../../scripts/convert.ts';
-import { ledgerText } from '../../scripts/permalinks/ledger.ts';
+import { ledgerText, readLedger } from '../../scripts/permalinks/ledger.ts';
 import { type Passage, passagesOf } from '../../scripts/permalinks/passages.ts';
 import { ROOT } from '../conversion/corpus.ts';
 import type { SeedCopy } from '../support/seeds.ts';
@@ -16,7 +16,7 @@ export type Before = readonly [id: string, page: string, now: string];
  * @throws EditionError as any conversion
  */
 export function convertAfter(copy: SeedCopy, before: readonly Before[]): void {
-  const passages = passagesOf(treesOf(copy));
+  const passages = passagesOf(treesOf(copy, readLedger(copy.root, copy.content)));
   const aliases = new Map<string, string>();
   for (const [id, page, now] of before) {
     const passage = passages.get(now) as Passage;

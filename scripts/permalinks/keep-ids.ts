@@ -1,0 +1,71 @@
+import { mapBlocks } from '../lib/walk.ts';
+import type { Tree } from '../tree.ts';
+import type { PermalinkLedger } from './ledger.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { keeperOf } from './same-passage.ts';
+
+/**
+ * What the edition counts, because the texts don't number it: paragraphs, then what is counted
+ * inside of them and of boxes (list items, small headings, notes).
+ */
+const COUNTED = [/^(.+?-p)(\d+)/, /^(.+-[iln])(\d+)$/];
+
+/**
+ * Gives passages back the numbers under which they were published. Without this, a paragraph that
+ * is divided or joined would renumber all that follow it. A passage that never was published gets
+ * a number that none of its series ever had.
+ * @param tree as parsed, counted from the beginning
+ * @returns a tree whose ids differ from the parsed ones only where one would open another passage
+ */
+export function keepIds(tree: Tree, ledger: PermalinkLedger): Tree {
+  return COUNTED.reduce((counted, pattern) => keepNumbers(counted, ledger, pattern), tree);
+}
+
+function keepNumbers(tree: Tree, ledger: PermalinkLedger, pattern: RegExp): Tree {
+  const published = seriesIn(ledger.passages, tree, pattern);
+  const current = seriesIn(passagesOf([tree]), tree, pattern);
+  const names = new Map<string, string>();
+  for (const [prefix, passages] of current) {
+    const numbers = numbersFor(passages, published.get(prefix) ?? new Map());
+    for (const [old, number] of numbers) names.set(`${prefix}${old}`, `${prefix}${number}`);
+  }
+  const rename = (id: string) => id.replace(pattern, (counted) => names.get(counted) ?? counted);
+  return {
+    ...tree,
+    children: mapBlocks(tree.children, (block) =>
+      block.table ? block : { ...block, id: rename(block.id) },
+    ),
+  };
+}
+
+/** The passages of a document by what their ids begin with, then by their number. */
+function seriesIn(
+  passages: ReadonlyMap<string, Passage>,
+  { meta }: Tree,
+  pattern: RegExp,
+): Map<string, Map<number, Passage>> {
+  const series = new Map<string, Map<number, Passage>>();
+  for (const [fullId, passage] of passages) {
+    const [doc = '', id = ''] = fullId.split('/');
+    const [counted, prefix = '', number] = pattern.exec(id) ?? [];
+    if (doc !== meta.id || counted !== id) continue;
+    series.set(prefix, (series.get(prefix) ?? new Map()).set(Number(number), passage));
+  }
+  return series;
+}
+
+/** For each present number of a series, the number that its passage has for good. */
+function numbersFor(
+  current: ReadonlyMap<number, Passage>,
+  published: ReadonlyMap<number, Passage>,
+): Map<number, number> {
+  const numbers = new Map<number, number>();
+  for (const [number, passage] of published) {
+    const free = [...current].filter(([candidate]) => !numbers.has(candidate));
+    const keeper = keeperOf(passage, free);
+    if (keeper !== undefined) numbers.set(keeper, number);
+  }
+  let last = Math.max(0, ...published.keys());
+  for (const number of current.keys()) if (!numbers.has(number)) numbers.set(number, ++last);
+  return numbers;
+}
