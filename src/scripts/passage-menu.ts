@@ -6,6 +6,7 @@ import { copyText } from './clipboard.ts';
 import { formatHandout, parseHandout } from './handout-address.ts';
 import { type PassageAddress, passageAddress } from './passage-address.ts';
 import { passageParts, passageText, restoredPlaces } from './passage-text.ts';
+import { placePopover } from './place-popover.ts';
 import { stored } from './stored.ts';
 
 /** What the menu is opened for. */
@@ -73,20 +74,11 @@ class PassageMenu extends HTMLElement {
     this.#showHandout();
     this.#say(address.isAbsolute ? '' : ONLY_RELATIVE);
     this.showPopover({ source: mark });
-    this.#place(mark.getBoundingClientRect());
+    placePopover(this, mark.getBoundingClientRect());
     // On a phone the menu may have come up over its passage.
     if (mark.getBoundingClientRect().bottom > this.getBoundingClientRect().top && isSheet(this)) {
       element.scrollIntoView();
     }
-  }
-
-  /** Below the mark or, where there is no room, above it; on a phone the style sheet decides. */
-  #place({ top, bottom, left }: DOMRect) {
-    const { offsetHeight, offsetWidth } = this;
-    const isAbove = bottom + offsetHeight > innerHeight && top > offsetHeight;
-    const room = document.documentElement.clientWidth - offsetWidth - 8;
-    this.style.setProperty('--below', `${scrollY + (isAbove ? top - offsetHeight : bottom)}px`);
-    this.style.setProperty('--beside', `${scrollX + Math.max(8, Math.min(left, room))}px`);
   }
 
   #toggle = (event: Event) => {

@@ -1,0 +1,135 @@
+/** Restored places: explained where they stand, and taken away where the reader wants the source. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { DIST, serveDist } from '../support/server.ts';
+
+const PLACES = {
+  'over HTTP': () => serveDist('/sub/path/'),
+  'from a folder on disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
+};
+const NOTE = 'restoration-note';
+const GDP = '[id="r-2143"] > a';
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser?.close());
+
+const open = async (address: string, options: Parameters<Browser['newContext']>[0] = {}) => {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(address);
+  return page;
+};
+
+const close = (page: Page) => page.context().close();
+
+const noteOf = async (page: Page) => {
+  await page.locator(`${NOTE}:popover-open`).waitFor();
+  return page.locator(`${NOTE} dd`).allTextContents();
+};
+
+const isGone = (page: Page) => page.locator(NOTE).waitFor({ state: 'hidden' });
+
+/** What is seen of an element, without what the style sheet hides. */
+const visibleText = (element: Locator) =>
+  // biome-ignore lint/performance/useDomNodeTextContent: it has what is hidden, too
+  element.innerText();
+
+for (const [place, start] of Object.entries(PLACES)) {
+  describe(`restorations ${place}`, () => {
+    let base: string;
+    let stop: () => unknown;
+    before(async () => {
+      ({ url: base, close: stop } = await start());
+    });
+    after(() => stop());
+
+    test('a restored place says on focus what the source has and why; Escape ends it', async () => {
+      const page = await open(`${base}plan-12/c01.html`);
+      await page.focus(GDP);
+      const [raw, restored, evidence, confidence] = await noteOf(page);
+      assert.deepEqual([raw, restored, confidence], ['（缺）', '“GDP”', '确定']);
+      assert.match(evidence ?? '', /^专栏1的注说/);
+      assert.equal(await page.getAttribute(GDP, 'aria-describedby'), 'restoration-note');
+      await page.keyboard.press('Escape');
+      await isGone(page);
+      await page.keyboard.press('Enter');
+      await noteOf(page);
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.textContent),
+        '在编辑说明中查看',
+      );
+      await page.keyboard.press('Escape');
+      await isGone(page);
+      assert.ok(await page.evaluate((mark) => document.activeElement?.matches(mark), GDP));
+      await close(page);
+    });
+
+    test('the note can be pointed at and goes when the pointer leaves', async () => {
+      const page = await open(`${base}plan-12/c01.html`);
+      await page.hover(GDP);
+      await noteOf(page);
+      await page.hover(`${NOTE} dl`);
+      await page.waitForTimeout(400);
+      assert.ok(await page.isVisible(NOTE));
+      await page.hover('h1');
+      await isGone(page);
+      await close(page);
+    });
+
+    test('a doubtful place has its note too', async () => {
+      const page = await open(`${base}plan-12/box-02.html`);
+      await page.focus('[data-doubt] > a');
+      const [raw, restored, , confidence] = await noteOf(page);
+      assert.deepEqual([raw, restored, confidence], ['“亿亩”', '不补，照录来源', '存疑']);
+      await close(page);
+    });
+
+    test('the switch shows the source without scripts, a lost heading included', async () => {
+      const page = await open(`${base}opinion-62/c01.html`, { javaScriptEnabled: false });
+      const heading = page.locator('[id="item-03"]');
+      assert.match(await visibleText(heading), /^（三）加快民营经济发展。/);
+      await page.check('text=显示来源原样');
+      assert.match(await visibleText(heading), /^（）\s*$/);
+      await close(page);
+    });
+
+    test('without scripts a restored place leads to its explanation', async () => {
+      const page = await open(`${base}plan-12/c01.html`, { javaScriptEnabled: false });
+      await page.click(GDP);
+      assert.match(page.url(), /about\.html#plan-12-2143$/);
+      await close(page);
+    });
+
+    test('the choice of the source’s reading is remembered', async () => {
+      const page = await open(`${base}plan-12/c01.html`);
+      await page.check('text=显示来源原样');
+      assert.equal(await visibleText(page.locator('[id="box-01-i3"] td').nth(3)), '369');
+      await page.reload();
+      assert.ok(await page.isChecked('#source-reading'));
+      await close(page);
+    });
+  });
+}
+
+test('on a phone a tap shows the note inside the window, another tap ends it', async () => {
+  const { url, close: stop } = await serveDist();
+  const page = await open(`${url}plan-12/box-01.html`, {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.tap(GDP);
+  await noteOf(page);
+  assert.match(page.url(), /plan-12\/box-01\.html$/);
+  const box = await page.locator(NOTE).boundingBox();
+  assert.ok(box && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
+  await page.touchscreen.tap(350, 3);
+  await isGone(page);
+  await close(page);
+  await stop();
+});
