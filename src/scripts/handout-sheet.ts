@@ -31,7 +31,7 @@ class HandoutSheet extends HTMLElement {
     this.#find<HTMLInputElement>('[name=title]').value = handout.title;
     this.#find<HTMLTextAreaElement>('[name=note]').value = handout.note;
     this.#find('.handout-foreign').hidden = isMine;
-    this.#find<HTMLAnchorElement>('.handout-foreign a').hash = formatHandout(mine);
+    this.#find('.handout-foreign a').setAttribute('href', `handout.html#${formatHandout(mine)}`);
     this.#keep();
     this.#show();
   };
