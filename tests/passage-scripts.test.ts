@@ -1,0 +1,44 @@
+/** The scripts from which the handout takes its passages hold every passage, word for word. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import type { PassageData } from '../src/lib/passages/passage-data.ts';
+import { passageHtml } from '../src/scripts/passage-html.ts';
+import { DIST } from './support/server.ts';
+
+const read = (file: string) => readFileSync(join(DIST, 'data', file), 'utf8');
+const { aliases: _, ...permalinks } = JSON.parse(read('permalinks.json'));
+const DOCUMENTS = ['plan-12', 'plan-13', 'opinion-62', 'liaoning-tasks', 'reform-40'];
+
+const load = (doc: string): PassageData => {
+  const page: { dongbeiPassages?: Record<string, PassageData> } = {};
+  runInNewContext(read(`passages/${doc}.js`), page);
+  return page.dongbeiPassages?.[doc] as PassageData;
+};
+
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&nbsp;': ' ' };
+
+for (const doc of DOCUMENTS) {
+  const data = load(doc);
+
+  test(`${doc}: every address but that of a reference mark has its passage`, () => {
+    const ids = Object.keys(permalinks).filter((id) => id.startsWith(`${doc}/`));
+    const without = ids
+      .map((id) => id.slice(doc.length + 1))
+      .filter((id) => !/^ref-/.test(id) && !passageHtml(data, id));
+    assert.deepEqual(without, []);
+  });
+
+  test(`${doc}: a passage's text is its reading`, () => {
+    const { blocks } = JSON.parse(read(`documents/${doc}.json`));
+    for (const { id, reading } of blocks as { id: string; reading: string }[]) {
+      const html = data.blocks[id]?.[2] ?? '';
+      const text = html
+        .replace(/<[^>]*>/g, '')
+        .replace(/&(lt|gt|amp|nbsp);/g, (entity) => ENTITIES[entity] ?? '');
+      assert.equal(text.replace(/\s/g, ''), reading.replace(/\s/g, ''), id);
+    }
+  });
+}
