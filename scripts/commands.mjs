@@ -9,6 +9,7 @@ const build = { title: 'Build the site into dist/', package: 'astro', args: ['bu
 const search = { title: 'Index the texts for searching', args: ['scripts/search/build.ts'] };
 const pack = { title: 'Pack the site for reading offline', args: ['scripts/offline/build.ts'] };
 const serve = { title: 'Serve dist/', args: ['scripts/serve.ts'] };
+const projectIds = { title: 'Record the ids of projects', args: ['scripts/project-ids.ts'] };
 const permalinks = {
   title: 'Compare the addresses with the published ones',
   args: ['scripts/permalinks.ts'],
@@ -50,6 +51,7 @@ export const commands = {
   convert: [convert],
   build: [convert, build, search, pack],
   permalinks: [permalinks],
+  'project-ids': [projectIds],
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],

@@ -11,6 +11,8 @@ import type { BoxEntry, Decision } from './schemas.ts';
 export interface Reading {
   passage: BoxPassage;
   mentions: Mention[];
+  /** The thing that the whole passage is, inside which others are named. */
+  whole: Mention | null;
   /** Verbs, shared nouns and deeds. */
   words: Span[];
   /** What names no thing, with the reason why. */
@@ -27,12 +29,13 @@ export function readPassage(
   decisions: readonly Placed<Decision>[],
   places: PlacesIn,
 ): Reading {
-  const reading: Reading = { passage, mentions: [], words: [], rest: [] };
+  const reading: Reading = { passage, mentions: [], whole: null, words: [], rest: [] };
   const entry = entries.find(({ data }) => fits(data, passage))?.data;
   if (!entry) return reading;
   if (entry.read === 'rest') reading.rest.push({ ...passage.body, reason: entry.reason as string });
   else if (entry.read === 'whole') {
-    reading.mentions.push(wholeOf(passage, entry, places));
+    reading.whole = wholeOf(passage, entry, places);
+    reading.mentions.push(reading.whole);
     for (const { found } of decide(passage, decisions, places)) take(reading, found);
   } else readStretches(reading, entry, decisions, places);
   return reading;

@@ -5,9 +5,11 @@ import { readingsOf } from '../gazetteer/places.ts';
 import type { Gazetteer } from '../gazetteer/read-gazetteer.ts';
 import type { Tree } from '../tree.ts';
 import { type Reading, readPassage } from './boxes.ts';
+import { decide } from './decide.ts';
 import { identify } from './identities.ts';
-import type { Mention } from './model.ts';
-import { boxPassages } from './passages.ts';
+import type { Mention, Passage } from './model.ts';
+import { findListed } from './names.ts';
+import { boxPassages, runningPassages } from './passages.ts';
 import { PlacesIn } from './places-in.ts';
 import { type Project, withIds } from './project-ids.ts';
 import type { CuratedProjects } from './read-projects.ts';
@@ -51,17 +53,40 @@ export function sourcesOf(
 }
 
 /** What was read in a document’s boxes, passage by passage. */
-export function readBoxes(tree: Tree, { curated, places }: Sources): Reading[] {
-  const none = new PlacesIn([]);
-  return boxPassages(tree).map((passage) => {
-    const named = places.get(`${passage.doc}/${passage.block}`) ?? none;
-    return readPassage(passage, curated.boxes, curated.decisions, named);
-  });
+export function readBoxes(tree: Tree, sources: Sources): Reading[] {
+  const { boxes, decisions } = sources.curated;
+  return boxPassages(tree).map((passage) =>
+    readPassage(passage, boxes, decisions, placesOf(passage, sources)),
+  );
 }
 
-/** Every mention of a named thing in a document, in the order of its text. */
+/** Every mention of a named thing in a document: first those in boxes, then the running text. */
 export function mentionsIn(tree: Tree, sources: Sources): Mention[] {
-  return readBoxes(tree, sources).flatMap(({ mentions }) => mentions);
+  const boxes = readBoxes(tree, sources).flatMap((reading) => {
+    const taken = reading.mentions.filter((mention) => mention !== reading.whole);
+    return [...reading.mentions, ...listedIn(reading.passage, taken, sources)];
+  });
+  const running = runningPassages(tree).flatMap((passage) => {
+    const decided = decide(passage, sources.curated.decisions, placesOf(passage, sources));
+    const mentions = decided.flatMap(({ found }) => found.mentions);
+    const listed = findListed(
+      passage,
+      sources.curated.names,
+      decided.map(({ span }) => span),
+      placesOf(passage, sources),
+    );
+    return [...mentions, ...listed].toSorted((a, b) => a.span.start - b.span.start);
+  });
+  return [...boxes, ...running];
+}
+
+function listedIn(passage: Passage, taken: readonly Mention[], sources: Sources): Mention[] {
+  const spans = taken.map(({ span }) => span);
+  return findListed(passage, sources.curated.names, spans, placesOf(passage, sources));
+}
+
+function placesOf({ doc, block }: Passage, { places }: Sources): PlacesIn {
+  return places.get(`${doc}/${block}`) ?? new PlacesIn([]);
 }
 
 /** All named things of all documents. */

@@ -13,6 +13,8 @@ export interface ListOf {
   /** Name of a thing that is named by its place only, with {} for the place. */
   name?: string | undefined;
   geometry?: Geometry | undefined;
+  /** What is done with all of it, where the stretch doesn’t say. */
+  action?: string | undefined;
   /** false: a name that is only places takes no noun from the names behind it. */
   shares?: boolean | undefined;
 }
@@ -61,8 +63,8 @@ function mentionOf(
   const own = read(span);
   const full = own + (noun ? read(noun) : '');
   const type = typeOfHead(full) ?? list.type;
-  const action =
-    actionOf(verb ? read(verb) : '', deed ? read(deed) : '') ?? labelAction(passage.group);
+  const said = actionOf(verb ? read(verb) : '', deed ? read(deed) : '');
+  const action = list.action ?? said ?? labelAction(passage.group);
   const found = places.in(span);
   const refs = linkOf(full, text, found) ?? placesOf(text, found, isLine(type));
   return {

@@ -51,7 +51,8 @@ export function placesOf(text: string, found: readonly NamedPlace[], line: boole
     });
 }
 
-const SETTLEMENT = /^(?:prefecture|county|town)$/;
+/** Kinds after which things of the same name are called: 大庆 and 大庆油田. */
+const NAMING = /^(?:province|prefecture|county|town|river)$/;
 
 /** Tells whether a name stands inside another one, or is what a thing of the same name is called after. */
 function isInner(name: NamedPlace, all: readonly NamedPlace[]): boolean {
@@ -59,13 +60,13 @@ function isInner(name: NamedPlace, all: readonly NamedPlace[]): boolean {
   const over = all.filter(({ start, end }) => start <= name.start && end >= name.end);
   return over.some(
     ({ start, end, kind }) =>
-      end - start > length || (SETTLEMENT.test(name.kind) && !SETTLEMENT.test(kind)),
+      end - start > length || (NAMING.test(name.kind) && !NAMING.test(kind)),
   );
 }
 
-/** 东北 and the countries of 中俄 are parts of a name, not where a thing lies. */
+/** 东北, 东北亚 and the countries of 中俄 are parts of a name, not where a thing lies. */
 function isMerelyNamed(text: string, { start, end, kind }: NamedPlace): boolean {
-  return text.slice(start, end) === '东北' || (kind === 'country' && end - start === 1);
+  return /^东北亚?$/.test(text.slice(start, end)) || (kind === 'country' && end - start === 1);
 }
 
 /** 黑吉界 in brackets tells where a place lies, by one character for each province. */
@@ -89,12 +90,22 @@ function roleOf(
 
 function isJoined(text: string, left: Span | undefined, right: Span | undefined): boolean {
   if (!left || !right) return false;
+  if (isCompound(left, right)) return true;
   return JOINER.test(text.slice(left.end, right.start).replace(/（[^）]*）|段|线/g, ''));
 }
 
+/** 京沈 names two places by one character each. */
+function isCompound(left: Span, right: Span): boolean {
+  return left.end === right.start && left.end - left.start === 1 && right.end - right.start === 1;
+}
+
 /** Tells whether a place is followed by one in it: 吉林洮南, 辽宁（辽阳）. */
-function isHeld(text: string, { end, kind }: NamedPlace, next: NamedPlace | undefined): boolean {
-  if (!next || (next.kind === 'mountain' && kind !== 'province')) return false;
+function isHeld(
+  text: string,
+  { start, end, kind }: NamedPlace,
+  next: NamedPlace | undefined,
+): boolean {
+  if (!next || end - start === 1 || (next.kind === 'mountain' && kind !== 'province')) return false;
   const bracketed = text.slice(end, next.start) === '（' && text[next.end] === '）';
   return next.start === end || bracketed;
 }

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { type Placed, readEntries } from '../read/yaml-file.ts';
-import { Apart, BoxEntry, Decision, GivenId, Identity } from './schemas.ts';
+import { Apart, BoxEntry, Decision, GivenId, Identity, NameEntry } from './schemas.ts';
 
 /** What people decided about projects: the files of `seeds/projects/`. */
 export interface CuratedProjects {
   boxes: Placed<BoxEntry>[];
   decisions: Placed<Decision>[];
+  names: Placed<NameEntry>[];
   identities: Placed<Identity>[];
   apart: Placed<Apart>[];
   ids: Placed<GivenId>[];
@@ -29,6 +30,7 @@ export function readProjects(root: string, seeds: string): CuratedProjects {
   return {
     boxes: entries('boxes.yaml', BoxEntry),
     decisions: entries('decisions.yaml', Decision),
+    names: entries('names.yaml', NameEntry),
     identities: entries('identities.yaml', Identity),
     apart: entries('apart.yaml', Apart),
     ids: entries('ids.yaml', GivenId),

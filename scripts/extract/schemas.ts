@@ -67,7 +67,15 @@ export const Decision = z
     /** The things that the words name, instead of what the rules would find. */
     things: z.array(Thing).optional(),
     /** The words are a list of such things, for the rules to split. */
-    list: z.strictObject({ type, name: text.optional(), geometry: geometry.optional() }).optional(),
+    list: z
+      .strictObject({
+        type,
+        name: text.optional(),
+        geometry: geometry.optional(),
+        /** Where the words hold no verb, or not all of it. */
+        action: text.optional(),
+      })
+      .optional(),
     /** The words name no thing. */
     rest: z.literal(true).optional(),
     reason: text,
@@ -112,3 +120,23 @@ export type Apart = z.infer<typeof Apart>;
 export const GivenId = z.strictObject({ id, type, name: text, now: id.optional() });
 
 export type GivenId = z.infer<typeof GivenId>;
+
+/** An entry of `names.yaml`: a thing that is looked for wherever the texts name it. */
+export const NameEntry = z.strictObject({
+  name: text,
+  type,
+  /** How the texts write it, where not as its name. */
+  words: z.array(text).min(1).optional(),
+  /** Longer words in which these words mean something else. */
+  not: z.array(text).min(1).optional(),
+  /** Documents in which the words mean it; all where it isn’t given. */
+  docs: z.array(text).min(1).optional(),
+  places: z
+    .array(z.strictObject({ name: text, role: z.enum(PLACE_ROLES), place: text.optional() }))
+    .optional(),
+  geometry: geometry.optional(),
+  /** For readers: what is doubtful about it. */
+  doubt: text.optional(),
+});
+
+export type NameEntry = z.infer<typeof NameEntry>;

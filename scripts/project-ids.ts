@@ -4,10 +4,10 @@
  */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectsOf } from './extract.ts';
-import { loadEdition } from './load.ts';
+import { projectsOf } from './extract/extract.ts';
+import { loadEdition } from './extract/load.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const { trees, sources } = loadEdition(root);
 const known = new Set(sources.curated.ids.map(({ data }) => data.id));
 const fresh = projectsOf(trees, sources).filter(({ id }) => !known.has(id));

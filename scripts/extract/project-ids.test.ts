@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Thing } from './identities.ts';
+import type { Mention } from './model.ts';
+import { withIds } from './project-ids.ts';
+import { slugOf } from './slug.ts';
+
+const thing = (name: string, type: Mention['type'] = 'base'): Thing => ({
+  identity: null,
+  mentions: [{ name, type } as Mention],
+});
+
+const ids = (things: Thing[], given: Parameters<typeof withIds>[1] = []) =>
+  withIds(things, given, ['大连']).map(({ id }) => id);
+
+test('an id is the pinyin of the name, word by word; places stay one word', () => {
+  assert.equal(slugOf('大连—旅顺铁路', ['大连', '旅顺']), 'dalian-lvshun-tielu');
+  assert.equal(slugOf('G1段', []), 'g1-duan');
+  assert.ok(slugOf('大连'.repeat(40), ['大连']).length <= 64);
+});
+
+test('an id that was given to a name stays, whatever its pinyin', () => {
+  const given = { id: 'old-name', type: 'base', name: '大连基地' } as const;
+  assert.deepEqual(ids([thing('大连基地')], [given]), ['old-name']);
+});
+
+test('equal pinyin and ids that were given to others get an addition', () => {
+  const given = { id: 'dalian-jidi', type: 'zone', name: '别的', now: 'another' } as const;
+  assert.deepEqual(ids([thing('大连基地'), thing('大连基地', 'zone')], [given]), [
+    'dalian-jidi-base',
+    'dalian-jidi-zone',
+  ]);
+});
