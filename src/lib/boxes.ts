@@ -27,3 +27,16 @@ function placeName(chapter: Division, section: Division | undefined): string {
   if (!section) return joinHeading(chapter.label, chapter.title);
   return chapter.label + joinHeading(section.label, section.title);
 }
+
+/** What a printed page holds of a box: lines, and characters a line. */
+const PAGE = { lines: 32, characters: 36 };
+
+/** Whether a box will go on one printed page, by a careful guess: then it isn't broken there. */
+export function fitsOnPage({ blocks }: Pick<LibraryDocument, 'blocks'>, boxId: string): boolean {
+  const lines = blocks
+    .filter(({ box }) => box === boxId)
+    .map(({ reading, table }) =>
+      table ? 1.6 * table.rows.length : Math.ceil(reading.length / PAGE.characters),
+    );
+  return lines.reduce((sum, count) => sum + count, 0) <= PAGE.lines;
+}
