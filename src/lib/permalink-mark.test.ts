@@ -31,10 +31,10 @@ test('the rows of a table and the table itself', () => {
     `<a class="permalink permalink-row" data-ui data-mark="¶" href="#${id}" aria-label="${name}"></a>`;
   assert.equal(
     withRowMarks(
-      '<thead><tr><th>指标</th><th>单位</th></tr></thead><tbody><tr id="box-01-i3"><th>甲</th><td>1</td></tr></tbody>',
+      '<thead><tr><th>指标</th><th>单位</th></tr></thead><tbody><tr id="box-01-i3"><th>组</th><th>甲</th><td>1</td></tr></tbody>',
       'box-01-t1',
     ),
     `<thead><tr><th>指标${link('box-01-t1', '表的链接')}</th><th>单位</th></tr></thead>` +
-      `<tbody><tr id="box-01-i3"><th>甲${link('box-01-i3', '第3行的链接')}</th><td>1</td></tr></tbody>`,
+      `<tbody><tr id="box-01-i3"><th>组</th><th>甲${link('box-01-i3', '第3行的链接')}</th><td>1</td></tr></tbody>`,
   );
 });

@@ -41,16 +41,18 @@ function nameOf(id: string, kind: string): string {
 }
 
 /**
- * Puts a permalink into each row of a table that has an id, behind the text of its first cell, and
- * one for the table itself into its first cell of all.
+ * Puts a permalink into each row of a table that has an id, behind the label of the row, and one
+ * for the table itself into its first cell of all. The label is the last header of the row: one
+ * before it may name a group of rows.
  * @param html head and body of the table
  * @param id the table's own id
  */
 export function withRowMarks(html: string, id: string): string {
-  const rows = html.replace(
-    /(<tr [^>]*?id="([^"]+)"[^>]*>.*?)(<\/t[hd]>)/gs,
-    (_, before, row, end) => before + rowMark(row, `第${/\d+$/.exec(row)}行的链接`) + end,
-  );
+  const rows = html.replace(/<tr [^>]*?id="([^"]+)".*?<\/tr>/gs, (row, name) => {
+    const end = row.includes('</th>') ? row.lastIndexOf('</th>') : row.indexOf('</td>');
+    const mark = rowMark(name, `第${/\d+$/.exec(name)}行的链接`);
+    return row.slice(0, end) + mark + row.slice(end);
+  });
   return rows.replace(/<\/th>/, (end) => rowMark(id, '表的链接') + end);
 }
 

@@ -1,0 +1,141 @@
+/** The keyboard alone reaches everything, and shows where it is. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { readSite } from '../support/built-site.ts';
+import { examplesOf } from '../support/page-types.ts';
+import { DIST, serveDist } from '../support/server.ts';
+
+const examples = examplesOf([...readSite(DIST).pages.keys()]);
+/** Stops of a walk; a page with hundreds of links is like its beginning. */
+const STOPS = 60;
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveDist>>;
+before(async () => {
+  server = await serveDist();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = async (path: string, width: number) => {
+  const page = await browser.newPage({ viewport: { width, height: 700 } });
+  await page.goto(server.url + path);
+  return page;
+};
+
+describe('walking through a page with the tab key', { concurrency: 2 }, () => {
+  for (const path of examples) {
+    for (const width of [360, 1440]) {
+      test(`${path} at ${width} px`, async () => {
+        const page = await open(path, width);
+        const faults: string[] = [];
+        let last = -1;
+        for (let stop = 0; stop < STOPS; stop++) {
+          await page.keyboard.press('Tab');
+          const { index, fault } = await page.evaluate(lookAtFocus);
+          // Behind the last stop the browser's own controls follow, and then the page again.
+          if (index <= last) break;
+          if (fault) faults.push(fault);
+          last = index;
+        }
+        assert.ok(last >= 0, 'nothing can be reached');
+        assert.deepEqual(faults, []);
+        await page.close();
+      });
+    }
+  }
+});
+
+/**
+ * Runs in the page: where the focus is among all elements, and what is wrong with how it shows.
+ * @returns -1 where nothing has the focus
+ */
+const lookAtFocus = (): { index: number; fault: string | null } => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return { index: -1, fault: null };
+  const index = [...document.querySelectorAll('*')].indexOf(element);
+  const name = element.outerHTML.slice(0, 100);
+  const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
+  const [box = new DOMRect()] = element.getClientRects();
+  const middle = (from: number, to: number, end: number) =>
+    (Math.max(from, 0) + Math.min(to, end)) / 2;
+  const x = middle(box.left, box.right, innerWidth);
+  const y = middle(box.top, box.bottom, innerHeight);
+  const seen = document.elementFromPoint(x, y);
+  const isCovered = !seen || !(element.contains(seen) || seen.contains(element));
+  const faults = [
+    box.width * box.height < 4 && 'has no size',
+    (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) && 'shows no outline',
+    opacity === '0' && 'is invisible',
+    isCovered && `is covered by ${seen?.outerHTML.slice(0, 60)}`,
+  ].filter(Boolean);
+  return { index, fault: faults.length > 0 ? `${name} ${faults.join(', ')}` : null };
+};
+
+test('the first stop skips to the text', async () => {
+  const page = await open('plan-13/c05.html', 1440);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate('document.activeElement.textContent'), '跳到正文');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(`!!document.activeElement.closest('main')`));
+  await page.close();
+});
+
+test('a drawer opens with Enter and closes with Escape, which leads back', async () => {
+  const page = await open('plan-13/c05.html', 360);
+  await page.locator('.drawer-end summary').focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('.page-contents a').first().isVisible());
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  assert.ok(await page.locator('.page-contents a').first().isHidden());
+  assert.equal(await page.evaluate('document.activeElement.textContent'), '本页内容');
+  await page.close();
+});
+
+test('following a link of a drawer closes it, and what it led to is in sight', async () => {
+  const page = await open('plan-13/c05.html', 360);
+  await page.locator('.drawer-end summary').click();
+  await page.locator('.page-contents a').nth(2).click();
+  assert.ok(await page.locator('.page-contents').isHidden());
+  await inSight(page, ':target');
+  await page.close();
+});
+
+test('without scripts, an open drawer is not in front of the text', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 700 },
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.url}plan-13/c05.html`);
+  await page.locator('.drawer-end summary').click();
+  await page.locator('.page-contents a').nth(2).click();
+  await inSight(page, ':target');
+  await context.close();
+});
+
+test('a wide table scrolls with the arrow keys', async () => {
+  const page = await open('plan-12/box-02.html', 360);
+  await page.locator('.scroll-frame').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(`document.querySelector('.scroll-frame').scrollLeft > 0`);
+  await page.close();
+});
+
+/** Makes sure that an element is on the screen with nothing in front of its upper edge. */
+const inSight = async (page: Page, selector: string) => {
+  const isSeen = `(() => {
+    const target = document.querySelector('${selector}');
+    const { x, y, width } = target.getBoundingClientRect();
+    const seen = document.elementFromPoint(x + width / 2, y + 2);
+    return y >= 0 && y < innerHeight && (target === seen || target.contains(seen));
+  })()`;
+  await page.waitForFunction(isSeen, null, { timeout: 3000 });
+};
