@@ -16,6 +16,7 @@ const permalinks = {
   takesOptions: true,
 };
 const bench = { title: 'Measure', args: ['scripts/bench.ts'] };
+const lighthouse = { title: 'Judge pages with Lighthouse', args: ['scripts/lighthouse.ts'] };
 const pageTypes = {
   title: 'Check the types of the pages',
   package: 'astro',
@@ -55,7 +56,7 @@ export const commands = {
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],
-  bench: [bench],
+  bench: [bench, lighthouse],
 };
 
 /**

@@ -84,6 +84,20 @@ for (const prefix of ['/', '/any/sub/path/']) {
   });
 }
 
+test('packs text for those who take it, and sends nothing that is known already', async () => {
+  const { port, close } = await serve({ root: join(folder, 'site'), prefix: '/' }, 0);
+  const address = `http://127.0.0.1:${port}/plan-13/`;
+  const packed = await fetch(address, { headers: { 'Accept-Encoding': 'br, gzip;q=0.8' } });
+  assert.equal(packed.headers.get('content-encoding'), 'gzip');
+  assert.equal(await packed.text(), '东北振兴');
+  const plain = await fetch(address, { headers: { 'Accept-Encoding': 'identity' } });
+  assert.equal(plain.headers.get('content-encoding'), null);
+  assert.equal(plain.headers.get('content-length'), '12');
+  const tag = plain.headers.get('etag') ?? '';
+  assert.equal((await fetch(address, { headers: { 'If-None-Match': tag } })).status, 304);
+  await close();
+});
+
 test('a sub-path without its slash leads to it, and what is beside it is missing', async () => {
   const { port, close } = await serve({ root: join(folder, 'site'), prefix: '/any/path/' }, 0);
   const { status, location } = await get(port, '/any/path');

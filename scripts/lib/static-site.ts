@@ -1,9 +1,10 @@
-/** Answers requests with the files of a folder, as any static host would. */
+/** Answers requests with the files of a folder, as any static host would, packed where it helps. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 export interface Site {
   /** The folder with the files. */
@@ -32,6 +33,9 @@ const CONTENT_TYPES: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
+/** Types that get smaller; pictures and archives are packed already. */
+const COMPRESSIBLE = /^text\/|json|javascript|xml|wasm/;
+
 /** Answers one request: only GET and HEAD, nothing outside `site`, 404.html for what is missing. */
 export const respond = async (site: Site, request: IncomingMessage, response: ServerResponse) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -43,7 +47,7 @@ export const respond = async (site: Site, request: IncomingMessage, response: Se
     response.writeHead(301, { Location: answer.location }).end();
     return;
   }
-  await send(response, answer.status, answer.file, request.method === 'HEAD');
+  await send(request, response, answer.status, answer.file);
 };
 
 /**
@@ -60,7 +64,7 @@ export const resolveAddress = async (site: Site, address: string): Promise<Answe
     return { status: 301, location: `${encodeURIComponent(path.split('/').at(-1) ?? '')}/` };
   }
   const file = path.endsWith('/') ? join(place, 'index.html') : place;
-  return (await sizeOf(file)) === null ? missing : { status: 200, file };
+  return (await factsOf(file)) === null ? missing : { status: 200, file };
 };
 
 /** @returns the path without query, or null when it cannot be decoded or hides a NUL */
@@ -82,26 +86,46 @@ const placeOf = ({ root, prefix }: Site, path: string): string | null => {
   return place.startsWith(folder) ? place : null;
 };
 
-const send = async (response: ServerResponse, status: number, file: string, headOnly: boolean) => {
-  const size = await sizeOf(file);
-  if (size === null) {
+const send = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: string,
+) => {
+  const facts = await factsOf(file);
+  if (facts === null) {
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
     return;
   }
-  response.writeHead(status, {
-    'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
-    'Content-Length': size,
-    // So that a page built again is seen at the next visit.
+  const { type, size, tag } = facts;
+  const isPacked = COMPRESSIBLE.test(type) && accepts(request, 'gzip');
+  const headers = {
+    'Content-Type': type,
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
+    // Asked for at each visit, so that a page built again is seen, but sent only when it is new.
     'Cache-Control': 'no-cache',
+    ETag: tag,
+    Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
-  });
-  if (headOnly) response.end();
+  };
+  const isKnown = status === 200 && request.headers['if-none-match'] === tag;
+  response.writeHead(isKnown ? 304 : status, headers);
+  if (isKnown || request.method === 'HEAD') response.end();
+  else if (isPacked) await pipeline(createReadStream(file), createGzip(), response);
   else await pipeline(createReadStream(file), response);
 };
 
-const sizeOf = async (file: string): Promise<number | null> => {
+const accepts = ({ headers }: IncomingMessage, coding: string): boolean =>
+  String(headers['accept-encoding'] ?? '')
+    .split(/[,;]/)
+    .some((name) => name.trim() === coding);
+
+/** What a response says of a file; null where there is none. */
+const factsOf = async (file: string) => {
   const stats = await stat(file).catch(() => null);
-  return stats?.isFile() ? stats.size : null;
+  if (!stats?.isFile()) return null;
+  const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
+  return { type, size: stats.size, tag: `W/"${stats.size}-${stats.mtimeMs}"` };
 };
 
 const isFolder = async (place: string): Promise<boolean> =>
