@@ -17,6 +17,10 @@ const permalinks = {
 };
 const bench = { title: 'Measure', args: ['scripts/bench.ts'] };
 const lighthouse = { title: 'Judge pages with Lighthouse', args: ['scripts/lighthouse.ts'] };
+const screenshots = {
+  title: 'Take the pictures of the README',
+  args: ['scripts/screenshots.ts'],
+};
 const pageTypes = {
   title: 'Check the types of the pages',
   package: 'astro',
@@ -57,6 +61,7 @@ export const commands = {
   check: [pageTypes, types, lint],
   format: [format],
   bench: [bench, lighthouse],
+  screenshots: [screenshots],
 };
 
 /**

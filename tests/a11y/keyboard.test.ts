@@ -4,10 +4,14 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { readSite } from '../support/built-site.ts';
-import { examplesOf } from '../support/page-types.ts';
+import { examplesOf, pageTypeOf } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
 const examples = examplesOf([...readSite(DIST).pages.keys()]);
+/** One page of each kind. */
+const walks = examples.filter(
+  (path, index) => examples.findIndex((it) => pageTypeOf(it) === pageTypeOf(path)) === index,
+);
 /** Stops of a walk; a page with hundreds of links is like its beginning. */
 const STOPS = 60;
 
@@ -29,7 +33,7 @@ const open = async (path: string, width: number) => {
 };
 
 describe('walking through a page with the tab key', { concurrency: 2 }, () => {
-  for (const path of examples) {
+  for (const path of walks) {
     for (const width of [360, 1440]) {
       test(`${path} at ${width} px`, async () => {
         const page = await open(path, width);
