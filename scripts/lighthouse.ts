@@ -7,7 +7,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from '../tests/support/browser.ts';
+import { CHROMIUM } from '../tests/support/browser.ts';
+import { findProgram } from '../tests/support/programs.ts';
 import { serve } from './serve.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -29,7 +30,7 @@ interface Report {
 }
 
 const run = async () => {
-  const browser = findBrowser();
+  const browser = findProgram(CHROMIUM);
   if (!browser) return skip('there is no Chromium or Chrome');
   if (!(await lighthouse(['--version'], browser))) return skip(`npm could not fetch ${PACKAGE}`);
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
