@@ -11,7 +11,7 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   home: { largest: 15_000 },
   document: { largest: 20_000 },
   chapter: { largest: 35_000, median: 20_000 },
-  box: { largest: 20_000 },
+  box: { largest: 25_000 },
   about: { largest: 35_000 },
   search: { largest: 45_000 },
   teach: { largest: 20_000 },
