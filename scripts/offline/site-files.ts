@@ -23,6 +23,8 @@ const NOT_STORED = [
   /^manifest\./,
   /^icons\//,
   /^pictures\//,
+  // The index once more, for pages that were opened from a folder on disk.
+  /^search\/disk\//,
 ];
 
 /**

@@ -40,7 +40,12 @@ export async function buildIndex(entries: readonly Entry[]): Promise<IndexFile[]
   }
   const built = await index.getFiles();
   if (built.errors.length > 0) throw new Error(built.errors.join('\n'));
-  return built.files.filter(({ path }) => /\.pf_|\.json$|^wasm\.|^pagefind\.js$/.test(path));
+  return (
+    built.files
+      .filter(({ path }) => /\.pf_|\.json$|^wasm\.|^pagefind\.js$/.test(path))
+      // They come in another order each time; the site must not depend on it.
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+  );
 }
 
 /** Ends Pagefind's own process, which would keep this one waiting. */

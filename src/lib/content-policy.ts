@@ -38,7 +38,8 @@ export function contentPolicy(html: string, path: string): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "form-action 'self'",
+    // 'self' is nothing to Firefox where a page was opened from a folder on disk.
+    "form-action 'self' file:",
     "base-uri 'none'",
   ].join('; ');
 }
