@@ -21,6 +21,7 @@ const screenshots = {
   title: 'Take the pictures of the README',
   args: ['scripts/screenshots.ts'],
 };
+const benchSearch = { title: 'Measure the search', args: ['scripts/bench-search.ts'] };
 const pageTypes = {
   title: 'Check the types of the pages',
   package: 'astro',
@@ -60,7 +61,7 @@ export const commands = {
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],
-  bench: [bench, lighthouse],
+  bench: [bench, search, pack, benchSearch, lighthouse],
   screenshots: [screenshots],
 };
 

@@ -13,8 +13,8 @@ if (input && form) {
     input.focus();
     input.select();
   });
-  // Nothing can be fetched beforehand from a folder on disk, and nothing needs to be.
-  if (location.protocol !== 'file:') {
+  // The search page has it all; from a folder on disk nothing can be fetched, and needn't be.
+  if (location.protocol !== 'file:' && !document.querySelector('library-search')) {
     input.addEventListener('focus', () => warmUp(inSearch).catch(() => {}), { once: true });
   }
   if (new URLSearchParams(location.search).get('q') && document.querySelector('[data-block]')) {

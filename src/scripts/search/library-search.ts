@@ -13,9 +13,12 @@ import { remarks, totalWords } from './wording.ts';
 
 const UNREACHABLE = '检索文件未能取得，请检查网络后再试。';
 
-/** What a search gives: the full ids of blocks, in the order of the texts. */
+/** What a search gives. */
 export interface SearchResult {
+  /** The full ids of the blocks, in the order of the texts. */
   blocks: string[];
+  /** The texts of the first blocks. */
+  texts: (count: number) => Promise<string[]>;
 }
 
 /**
@@ -50,8 +53,12 @@ export class LibrarySearch extends HTMLElement {
 
   /** Everything that answers a query exactly, for whoever wants it without the page. */
   async find(typed: string): Promise<SearchResult> {
-    const { hits } = await find(this.#understanding, typed);
-    return { blocks: this.#inOrder(hits).map(({ doc, id }) => `${doc}/${id}`) };
+    const entries = this.#inOrder((await find(this.#understanding, typed)).hits);
+    return {
+      blocks: entries.map(({ doc, id }) => `${doc}/${id}`),
+      texts: (count) =>
+        Promise.all(entries.slice(0, count).map((it) => this.#characters.text(it.number))),
+    };
   }
 
   #go(address: SearchAddress) {

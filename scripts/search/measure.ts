@@ -1,0 +1,65 @@
+/** Measures in a real browser what a search costs: bytes as a host sends them, and time. */
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+
+/** What one query cost. */
+export interface Cost {
+  query: string;
+  /** Without the page itself. */
+  bytes: number;
+  requests: number;
+  /** From the call to the texts of the first results. */
+  milliseconds: number;
+}
+
+/** A page, and how to search from it: finds a query and has the texts of the first ten results. */
+export interface Way {
+  address: string;
+  search: (query: string) => Promise<unknown>;
+}
+
+/**
+ * Asks queries one after the other in a page that nothing is stored for.
+ * @returns what each cost, the first with all that the page loads for it
+ */
+export const measureQueries = async (
+  browser: Browser,
+  { address, search }: Way,
+  queries: readonly string[],
+): Promise<Cost[]> => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const read = meterOf(page, address);
+  await page.goto(address);
+  const costs: Cost[] = [];
+  for (const query of queries) {
+    const start = performance.now();
+    await page.evaluate(search, query);
+    const milliseconds = performance.now() - start;
+    costs.push({ query, ...(await read()), milliseconds });
+  }
+  await context.close();
+  return costs;
+};
+
+/** @returns a function that says what the page received since it was called before */
+export const meterOf = (page: Page, address: string) => {
+  let sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.url() === address) return;
+    // A host sends what is not compressed yet as gzip.
+    const size = response.body().then((body) => Math.min(body.length, gzipSync(body).length));
+    sizes.push(size);
+  });
+  return async () => {
+    const received = await Promise.all(sizes);
+    sizes = [];
+    return { bytes: received.reduce((sum, size) => sum + size, 0), requests: received.length };
+  };
+};
+
+/** The largest and the middle of some costs, by what `of` says of each. */
+export const spread = (costs: readonly Cost[], of: (cost: Cost) => number) => {
+  const values = costs.map(of).sort((a, b) => a - b);
+  return { middle: values[values.length >> 1] ?? 0, largest: values.at(-1) ?? 0 };
+};
