@@ -65,9 +65,9 @@ function runScript(address: string): Promise<void> {
 function appendScript(address: string): Promise<void> {
   const script = document.createElement('script');
   script.src = address;
-  return new Promise((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     script.onload = () => resolve();
     script.onerror = () => reject(new Error(`${address} is missing`));
     document.head.append(script);
-  });
+  }).finally(() => script.remove());
 }
