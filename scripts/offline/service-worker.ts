@@ -59,12 +59,16 @@ const inject = async (dist: string, swSrc: string, paths: readonly string[]) => 
   throw new Error(`sw.js lists ${count} of ${paths.length} files\n${warnings.join('\n')}`);
 };
 
-/** Adds to each file the checksum that the browser holds it against; sorts the files. */
+/**
+ * Gives each file the checksum that the browser holds it against, and the beginning of it as its
+ * revision; sorts the files.
+ */
 const withIntegrity =
   (dist: string): ManifestTransform =>
   (entries) => ({
     manifest: entries
       .map((entry) => ({ ...entry, integrity: integrityOf(join(dist, entry.url)) }))
+      .map((entry) => ({ ...entry, revision: entry.integrity.slice(7, 17) }))
       .sort((a, b) => (a.url < b.url ? -1 : 1)),
   });
 

@@ -6,26 +6,11 @@ import type { Files } from './archive.ts';
 /** What offline.html is in the archive: it can't name the checksum of what it is part of. */
 export const PAGE_OF_COPY = 'offline/copy.html';
 
-/** What has a use on a host only, or is the archive itself. */
-const NOT_IN_ARCHIVE = [
-  /^404\.html$/,
-  /^offline[./]/,
-  /^sw\.js$/,
-  /^manifest\./,
-  /^icons\//,
-  /^pictures\//,
-];
-/** What a browser that reads from its store never asks for. */
-const NOT_STORED = [
-  /^404\.html$/,
-  /^offline\/.*\.(zip|sha256)$/,
-  /^sw\.js$/,
-  /^manifest\./,
-  /^icons\//,
-  /^pictures\//,
-  // The index once more, for pages that were opened from a folder on disk.
-  /^search\/disk\//,
-];
+/** What a host serves and no reader's copy has a use for: what other sites and systems ask for. */
+const ONLINE_ONLY = [/^404\.html$/, /^sw\.js$/, /^manifest\./, /^icons\//, /^pictures\//];
+/** On disk the search reads its indexes from search/disk/. */
+const NOT_IN_ARCHIVE = [...ONLINE_ONLY, /^offline[./]/, /^search\/(index|pinyin)\//];
+const NOT_STORED = [...ONLINE_ONLY, /^offline\/.*\.(zip|sha256)$/, /^search\/disk\//];
 
 /**
  * Reads what the archive is to hold.

@@ -53,4 +53,11 @@ self.addEventListener('message', ({ data }) => {
   if (data === 'replace') void self.skipWaiting();
 });
 // What follows the question mark in search.html?q=… makes no other file of it.
-registerRoute(new PrecacheRoute(library, { ignoreURLParametersMatching: [/./] }));
+const route = new PrecacheRoute(library, { ignoreURLParametersMatching: [/./] });
+registerRoute(route.match, (options) =>
+  route.handler.handle({ ...options, request: checkable(options.request) }),
+);
+
+/** A script's request hides the answer from the worker, which could not check and store it. */
+const checkable = (request: Request): Request =>
+  request.mode === 'no-cors' ? new Request(request, { mode: 'same-origin' }) : request;

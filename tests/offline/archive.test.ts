@@ -12,9 +12,9 @@ import { ProjectCopy } from '../support/project-copy.ts';
 import { DIST } from '../support/server.ts';
 
 const ARCHIVE = 'offline/dongbei-library.zip';
-/** The archive itself, what a service worker needs, and what other hosts ask for. */
+/** The archive itself, what a service worker needs, and what other sites and systems ask for. */
 const ONLINE_ONLY =
-  /^(404\.html|sw\.js|manifest\.webmanifest|(icons|pictures)\/[^/]+\.png|offline\/[^/]+)$/;
+  /^(404\.html|sw\.js|manifest\.webmanifest|(icons|pictures)\/.*|offline\/[^/]+|search\/(index|pinyin)\/.*)$/;
 /** A day and an hour on which the next edition might be built. */
 const LATER = `const Now = Date; globalThis.Date = class extends Now {
   constructor(...when) { super(...(when.length ? when : [Date.now()])); }

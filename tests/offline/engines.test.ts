@@ -7,9 +7,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { ENGINES, type Engine } from '../support/engines.ts';
+import { passagesWith } from '../support/passages.ts';
 import { DIST } from '../support/server.ts';
 
 // A reader's folder may well have a name like this.
@@ -24,6 +26,16 @@ before(() => {
   }
 });
 after(() => rmSync(folder, { recursive: true }));
+
+/** Asks until there is an answer; a page that is about to be left gives none. */
+const eventually = async (engine: Engine, question: () => string | undefined): Promise<string> => {
+  for (let times = 0; times < 100; times++) {
+    const answer = await engine.ask(question).catch(() => undefined);
+    if (answer) return answer;
+    await wait(100);
+  }
+  throw new Error(`no answer to ${question}`);
+};
 
 for (const [name, start] of Object.entries(ENGINES)) {
   describe(`in ${name}`, { timeout: 120_000 }, () => {
@@ -67,6 +79,26 @@ for (const [name, start] of Object.entries(ENGINES)) {
       const text = await engine.ask(() => document.querySelector('main')?.textContent ?? '');
       assert.match(text, /这是下载的文库/);
       assert.doesNotMatch(text, /[0-9a-f]{64}|@/);
+    });
+
+    test('the search finds a phrase, and a result leads to its passage', async () => {
+      const phrase = '装备制造';
+      await engine.open(address('index.html'));
+      await engine.ask((phrase) => {
+        const input = document.querySelector<HTMLInputElement>('input[name="q"]');
+        if (input) input.value = phrase;
+        input?.form?.requestSubmit();
+      }, phrase);
+      const total = await eventually(engine, () => {
+        return document.querySelector('[data-search-total]')?.textContent;
+      });
+      assert.equal(Number(total), passagesWith(phrase).length);
+      await engine.ask(() => document.querySelector<HTMLElement>('[data-result] a')?.click());
+      const text = await eventually(engine, () => {
+        const passage = document.querySelector('[data-block]:target');
+        return passage?.textContent?.replace(/\s/g, '');
+      });
+      assert.match(text, new RegExp(phrase));
     });
 
     test('no service worker is registered and no manifest asked for', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { passagesWith } from '../support/passages.ts';
 import { PublishedSite } from '../support/published-site.ts';
 
 const CHAPTER = 'plan-13/c05.html';
@@ -15,7 +16,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-describe('the site, once visited', { timeout: 60_000 }, () => {
+describe('the site, once visited', { timeout: 240_000 }, () => {
   let site: PublishedSite;
   let reader: BrowserContext;
   let page: Page;
@@ -59,6 +60,12 @@ describe('the site, once visited', { timeout: 60_000 }, () => {
     assert.match((await page.title()) ?? '', /第六章/);
   });
 
+  test('searches without a network what was searched before', async () => {
+    await searchFor(page, site, '装备制造');
+    await site.down();
+    await searchFor(page, site, '装备制造');
+  });
+
   test('is stored as a whole on request, and read as a whole without a network', async () => {
     await storeAll(page, site);
     await site.down();
@@ -68,6 +75,7 @@ describe('the site, once visited', { timeout: 60_000 }, () => {
     assert.match(await page.title(), /第六章/);
     await page.goto(site.url('data/permalinks.json'));
     assert.match((await page.textContent('body')) ?? '', /plan-13\/c05-s1/);
+    await searchFor(page, site, '冰雪旅游');
   });
 
   test('changes to a newer version as a whole, in every open page, when the reader asks', async () => {
@@ -137,6 +145,15 @@ const until = (page: Page, path: string) =>
     );
     return keys.flat().some(({ url }) => url.includes(path));
   }, path);
+
+/** Searches and compares the number of passages with the data. */
+const searchFor = async (page: Page, site: PublishedSite, phrase: string) => {
+  await page.goto(site.url(`search.html?q=${encodeURIComponent(phrase)}`));
+  const total = await page.locator('[data-search-total]').textContent();
+  assert.equal(Number(total), passagesWith(phrase).length);
+  // The passages themselves may come after their number.
+  await page.waitForLoadState('networkidle');
+};
 
 const storeAll = async (page: Page, site: PublishedSite) => {
   await page.goto(site.url('offline.html'));
