@@ -16,6 +16,7 @@ import {
   readSite,
 } from '../support/built-site.ts';
 import { examplesOf } from '../support/page-types.ts';
+import { requestFaults } from '../support/request-faults.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
 const DOCUMENTS = ['plan-12', 'plan-13', 'opinion-62', 'liaoning-tasks', 'reform-40'];
@@ -73,7 +74,7 @@ const watch = (page: Page, base: string): string[] => {
     const inside = request.url().startsWith(base) || /^(data|blob):/.test(request.url());
     if (!inside) faults.push(`asks elsewhere: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => faults.push(...requestFaults(request)));
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });

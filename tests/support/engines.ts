@@ -2,6 +2,7 @@
 import puppeteer from 'puppeteer-core';
 import { FIREFOX, launchBrowser } from './browser.ts';
 import { ensureProgram } from './programs.ts';
+import { requestFaults } from './request-faults.ts';
 import { startWebKit } from './webkit.ts';
 
 /** A browser with one page. */
@@ -28,7 +29,7 @@ const startChromium = async (): Promise<Engine> => {
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => faults.push(...asFault(request.url())));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => faults.push(...requestFaults(request)));
   return {
     open: (address) => page.goto(address),
     ask: (question, ...args) => page.evaluate(`(${question})(...${JSON.stringify(args)})`),
@@ -47,7 +48,7 @@ const startFirefox = async (): Promise<Engine> => {
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => faults.push(...asFault(request.url())));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => faults.push(...requestFaults(request)));
   return {
     open: (address) => page.goto(address),
     ask: (question, ...args) =>
