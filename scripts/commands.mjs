@@ -42,16 +42,9 @@ const lint = {
   args: ['ci', '--error-on-warnings', ...plain, '.'],
 };
 const format = { ...lint, title: 'Format', args: ['check', '--write', ...plain, '.'] };
-// Two files at a time, even where Node would take one: most of them wait for a browser.
 const tests = {
   title: 'Run the tests',
-  args: [
-    '--test',
-    '--test-concurrency=2',
-    'scripts/**/*.test.ts',
-    'src/**/*.test.ts',
-    'tests/**/*.test.ts',
-  ],
+  args: ['--test', 'scripts/**/*.test.ts', 'src/**/*.test.ts', 'tests/**/*.test.ts'],
 };
 
 /**
