@@ -61,7 +61,7 @@ export const commands = {
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],
-  bench: [bench, search, pack, benchSearch, lighthouse],
+  bench: [bench, build, search, pack, benchSearch, lighthouse],
   screenshots: [screenshots],
 };
 
