@@ -38,7 +38,7 @@ describe('weight of the pages', () => {
     test(`pages of the kind "${type}" keep to their budget`, (t) => {
       const weights = weightsOf(type);
       const { largest, median = largest } = BUDGETS[type];
-      if (weights.length === 0) return t.skip('the site has no such page');
+      assert.ok(weights.length > 0, 'the site has such a page');
       const [heaviest] = weights;
       t.diagnostic(`${type}: largest ${heaviest?.bytes}, median ${medianOf(weights)} bytes`);
       assert.ok((heaviest?.bytes ?? 0) <= largest, `${heaviest?.path}: ${heaviest?.bytes} bytes`);
