@@ -1,0 +1,58 @@
+/**
+ * Where the pages of the library stand that are not texts, from the site's root. Text pages have
+ * their addresses in the data.
+ */
+
+/** The pages that lists and headers lead to. */
+export const PAGES = {
+  projects: 'projects/index.html',
+  places: 'places/index.html',
+  maps: 'maps/index.html',
+  indicators: 'indicators/index.html',
+  compare: 'compare/index.html',
+  agencies: 'agencies/index.html',
+  references: 'references/index.html',
+  glossary: 'glossary.html',
+  timeline: 'timeline.html',
+} as const;
+
+/** What decides whether a project has a page of its own. */
+interface ProjectMentions {
+  id: string;
+  mentions: readonly { doc: string }[];
+}
+
+/** A project has a page where more than one document names it. */
+export function hasOwnPage({ mentions }: ProjectMentions): boolean {
+  return new Set(mentions.map(({ doc }) => doc)).size > 1;
+}
+
+/** The page of a project, or its row in the list of all. */
+export function projectAddress(project: ProjectMentions): string {
+  return hasOwnPage(project) ? `projects/${project.id}.html` : `${PAGES.projects}#${project.id}`;
+}
+
+/** The page of a place, which every place has. */
+export function placeAddress(id: string): string {
+  return `places/${id}.html`;
+}
+
+/** The page of a body that has tasks or items. */
+export function agencyAddress(id: string): string {
+  return `agencies/${id}.html`;
+}
+
+/** The row of a work that the texts cite. */
+export function workAddress(id: string): string {
+  return `${PAGES.references}#${id}`;
+}
+
+/** The entry of a term. */
+export function termAddress(id: string): string {
+  return `${PAGES.glossary}#${id}`;
+}
+
+/** The row of an indicator. */
+export function indicatorAddress(id: string): string {
+  return `${PAGES.indicators}#${id}`;
+}
