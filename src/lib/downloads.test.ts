@@ -31,3 +31,10 @@ test('in the list of all files a document file bears its document', () => {
   assert.ok(names.includes('任务与责任单位'));
   assert.ok(names.includes('全部补正'));
 });
+
+test('a data set is offered in every form that it has', () => {
+  const urls = allDownloads([plan]).map(({ url }) => url);
+  for (const form of ['places.json', 'places.geojson', 'places.csv', 'datapackage.json']) {
+    assert.ok(urls.includes(`data/${form}`), form);
+  }
+});

@@ -1,3 +1,6 @@
+import type { DataSet } from './data-sets/data-set.ts';
+import { DATA_SETS } from './data-sets/registry.ts';
+import { agencies, items, tasks } from './data-sets/responsibility.ts';
 import type { LibraryDocument } from './schemas.ts';
 
 /** A file that readers can take away. */
@@ -6,13 +9,10 @@ export interface Download {
   url: string;
 }
 
-/** Data files that some documents have and that speak of the whole library otherwise. */
-const EXTRA: Record<string, Download[]> = {
-  'task-list': [
-    { name: '任务与责任单位', url: 'data/tasks.json' },
-    { name: '单位名录', url: 'data/agencies.json' },
-  ],
-  'headings-after': [{ name: '条目与责任单位', url: 'data/items.json' }],
+/** Data sets that some documents have and that speak of the whole library otherwise. */
+const EXTRA: Record<string, DataSet[]> = {
+  'task-list': [tasks, agencies],
+  'headings-after': [items],
 };
 
 /** The data files of one document. */
@@ -20,21 +20,25 @@ export function documentDownloads({ id, layout }: LibraryDocument): Download[] {
   return [
     { name: '全文与结构', url: `data/documents/${id}.json` },
     { name: '字符去留账目', url: `data/ledger/${id}.json` },
-    ...(EXTRA[layout] ?? []),
+    ...(EXTRA[layout] ?? []).flatMap((set) => dataSetDownloads(set)),
   ];
 }
 
-/** All data files of the library. */
-export function allDownloads(documents: readonly LibraryDocument[]): Download[] {
-  const files = documents.flatMap((document) =>
-    documentDownloads(document).map(({ name, url }) => ({
-      name: url.endsWith(`/${document.id}.json`) ? `${document.shortTitle}：${name}` : name,
-      url,
-    })),
-  );
+/** The files of one data set: JSON and GeoJSON as the conversion wrote them, then the tables. */
+export function dataSetDownloads(
+  { files, tables }: DataSet,
+  documents: readonly LibraryDocument[] = [],
+): Download[] {
   return [
-    ...files,
-    { name: '全部补正', url: 'data/restorations.json' },
-    { name: '段落地址', url: 'data/permalinks.json' },
+    ...files(documents).map(({ title, path }) => ({ name: title, url: `data/${path}` })),
+    ...tables.map(({ title, name }) => ({ name: title, url: `data/${name}.csv` })),
+  ];
+}
+
+/** All data files of the library, and the file that describes them. */
+export function allDownloads(documents: readonly LibraryDocument[]): Download[] {
+  return [
+    ...DATA_SETS.flatMap((set) => dataSetDownloads(set, documents)),
+    { name: '全部数据的说明', url: 'data/datapackage.json' },
   ];
 }

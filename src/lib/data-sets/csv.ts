@@ -1,0 +1,17 @@
+import { csvFormatRow } from 'd3';
+import type { EditionData } from './edition-data.ts';
+import type { Table, Value } from './table.ts';
+
+/** Excel takes a file without it for GBK and shows every Chinese character wrong. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A table as CSV (RFC 4180): UTF-8 with a byte order mark, CRLF, a first line of names. */
+export function csvOf(table: Table, data: EditionData): string {
+  const head = table.fields.map(({ name }) => name);
+  const rows = table.records(data).map((record) => record.map(cellOf));
+  return `${BYTE_ORDER_MARK}${[head, ...rows].map((row) => `${csvFormatRow(row)}\r\n`).join('')}`;
+}
+
+function cellOf(value: Value): string {
+  return value === null || value === undefined ? '' : String(value);
+}

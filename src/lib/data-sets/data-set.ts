@@ -1,0 +1,19 @@
+import type { LibraryDocument } from '../schemas.ts';
+import type { Table } from './table.ts';
+
+/** A file of content/data, which the site publishes as it is. */
+export interface DataFile {
+  /** From data/: places.geojson, documents/plan-13.json. */
+  path: string;
+  title: string;
+}
+
+/** Data about one thing, in every form in which they can be taken away. */
+export interface DataSet {
+  /** In Chinese, for lists of downloads: 地名. */
+  title: string;
+  /** Files that the conversion wrote; some are written once for each document. */
+  files: (documents: readonly LibraryDocument[]) => DataFile[];
+  /** Tables that the build makes of them, each a CSV file. */
+  tables: readonly Table[];
+}

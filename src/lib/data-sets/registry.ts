@@ -1,0 +1,27 @@
+import { ledgers, restorations } from './accounts.ts';
+import type { DataSet } from './data-set.ts';
+import { permalinks } from './permalinks.ts';
+import { places } from './places.ts';
+import { projects } from './projects.ts';
+import { agencies, items, tasks } from './responsibility.ts';
+import { texts } from './texts.ts';
+
+/**
+ * All data sets of the library, in the order in which lists have them.
+ *
+ * To add one: let the conversion write its file into `content/data/`, describe it in a file of
+ * its own here (`files`: what is published as it is; `tables`: columns with a Chinese description
+ * and the passage that each row leads to), and name it in this list. The CSV files,
+ * `data/datapackage.json` and the list of downloads follow, and a test compares them.
+ */
+export const DATA_SETS: readonly DataSet[] = [
+  texts,
+  projects,
+  places,
+  tasks,
+  items,
+  agencies,
+  restorations,
+  ledgers,
+  permalinks,
+];
