@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAgencies } from './agencies/read-agencies.ts';
 import { contentFiles } from './emit/files.ts';
 import { summaryOf } from './emit/summary.ts';
 import { swapFolder } from './emit/swap.ts';
@@ -40,6 +41,7 @@ export function convert({ root, seeds, content }: Folders): string[] {
   swapFolder(
     content,
     contentFiles(trees, ledgers, {
+      agencies: readAgencies(root, seeds),
       gazetteer: readGazetteer(root, seeds),
       projects: readProjects(root, seeds),
       published,

@@ -1,3 +1,5 @@
+import { agenciesJson, agenciesOf } from '../agencies/agencies-json.ts';
+import type { CuratedAgencies } from '../agencies/read-agencies.ts';
 import { projectsJson } from '../extract/projects-json.ts';
 import type { CuratedProjects } from '../extract/read-projects.ts';
 import { gazetteerFiles } from '../gazetteer/places.ts';
@@ -7,7 +9,6 @@ import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
 import { passagesOf } from '../permalinks/passages.ts';
 import type { Ledger } from '../prove/account.ts';
 import type { Tree } from '../tree.ts';
-import { agenciesOf } from './agencies.ts';
 import { documentJson } from './documents.ts';
 import { itemsOf } from './items.ts';
 import { mdxFiles } from './mdx.ts';
@@ -17,6 +18,7 @@ import { tasksOf } from './tasks.ts';
 
 /** What people know beside the documents, and what was published before. */
 export interface Curated {
+  agencies: CuratedAgencies;
   gazetteer: Gazetteer;
   projects: CuratedProjects;
   published: PermalinkLedger;
@@ -30,7 +32,7 @@ export interface Curated {
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
-  { gazetteer, projects, published }: Curated,
+  { agencies, gazetteer, projects, published }: Curated,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const current = passagesOf(trees);
@@ -42,11 +44,9 @@ export function contentFiles(
   for (const { document, ...ledger } of ledgers)
     files.set(`data/ledger/${document}.json`, json(ledger));
   files.set('data/restorations.json', json(restorationsJson(trees)));
-  const tasks = trees.flatMap(tasksOf);
-  const items = trees.flatMap(itemsOf);
-  files.set('data/tasks.json', json(tasks));
-  files.set('data/items.json', json(items));
-  files.set('data/agencies.json', json(agenciesOf(tasks, items)));
+  files.set('data/tasks.json', json(trees.flatMap(tasksOf)));
+  files.set('data/items.json', json(trees.flatMap(itemsOf)));
+  files.set('data/agencies.json', agenciesJson(agenciesOf(trees, agencies)));
   for (const [path, text] of gazetteerFiles(trees, gazetteer)) files.set(path, text);
   files.set('data/projects.json', json(projectsJson(trees, gazetteer, projects)));
   files.set('data/permalinks.json', json(permalinksJson(current, published)));

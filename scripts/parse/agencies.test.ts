@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agencyNames, areAgencies, isOpenList } from './agencies.ts';
+import { agenciesIn, areAgencies, isOpenList, namesOf } from './agencies.ts';
 import { taskAgencies, taskNote } from './task-agencies.ts';
+
+const agencyNames = (list: string) => namesOf(agenciesIn(list));
 
 test('、 and ， both separate agencies, and each counts once', () => {
   assert.deepEqual(agencyNames('省农委、省教育厅、省农委，各市政府'), [

@@ -27,9 +27,28 @@ test('each predicate gives its role', () => {
 });
 
 test('会同 parts the one that leads from those that share', () => {
-  assert.deepEqual(clausesOf('（财政部会同国家发展改革委等部门负责）'), [
-    { role: 'lead', names: ['财政部'], open: false, abbreviation: null },
-    { role: 'responsible', names: ['国家发展改革委'], open: true, abbreviation: null },
+  const [leading, sharing] = clausesOf('（财政部会同国家发展改革委等部门负责）') ?? [];
+  assert.deepEqual([leading?.role, leading?.names, leading?.open], ['lead', ['财政部'], false]);
+  assert.deepEqual(
+    [sharing?.role, sharing?.names, sharing?.open],
+    ['responsible', ['国家发展改革委'], true],
+  );
+});
+
+test('each name knows the words of the note that stand for it', () => {
+  const words = (note: string) =>
+    clausesOf(note)?.flatMap(({ named }) =>
+      named.map(({ name, start, end }) => [name, note.slice(start, end)]),
+    );
+  assert.deepEqual(words('（辽宁、吉林省人民政府〔以下称两省人民政府〕负责，银监会指导支持）'), [
+    ['辽宁省人民政府', '辽宁'],
+    ['吉林省人民政府', '吉林省人民政府'],
+    ['银监会', '银监会'],
+  ]);
+  assert.deepEqual(words('（财政部会同国家发展改革委、农业部等部门负责）'), [
+    ['财政部', '财政部'],
+    ['国家发展改革委', '国家发展改革委'],
+    ['农业部', '农业部'],
   ]);
 });
 

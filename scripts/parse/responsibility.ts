@@ -1,4 +1,11 @@
-import { agencyNames, areAgencies, isOpenList } from './agencies.ts';
+import {
+  agenciesIn,
+  areAgencies,
+  isOpenList,
+  type NamedAgency,
+  namesOf,
+  placedAt,
+} from './agencies.ts';
 
 /** What a body has to do: lead, answer for, carry out, or guide and support. */
 export type Role = 'lead' | 'responsible' | 'implementing' | 'supporting';
@@ -7,6 +14,8 @@ export type Role = 'lead' | 'responsible' | 'implementing' | 'supporting';
 export interface Clause {
   role: Role;
   names: string[];
+  /** The same with the words that name them; offsets are into the note. */
+  named: NamedAgency[];
   /** The list says that there are more (等部门). */
   open: boolean;
   /** Short name that the note gives these bodies: 以下称三省人民政府. */
@@ -29,32 +38,39 @@ const JOINTLY = '会同';
  * @returns its clauses, or null where a part of it isn't understood
  */
 export function clausesOf(note: string): Clause[] | null {
+  let start = note.startsWith('（') ? 1 : 0;
   const clauses = note
     .replace(/^（|）$/g, '')
     .split('，')
-    .map(clausesIn);
+    .map((words) => {
+      const from = start;
+      start += words.length + 1;
+      return clausesIn(words, from);
+    });
   return clauses.every((c) => c !== null) ? clauses.flat() : null;
 }
 
-function clausesIn(words: string): Clause[] | null {
+/** @param from where the words begin in their note */
+function clausesIn(words: string, from: number): Clause[] | null {
   const abbreviation = DEFINITION.exec(words)?.[1] ?? null;
+  // What is defined stands behind the names, which keep their places without it.
   const plain = words.replace(DEFINITION, '');
   const found = PREDICATES.find(([predicate]) => predicate.test(plain));
   if (!found) return null;
   const [predicate, role] = found;
   const [first = '', second] = plain.replace(predicate, '').split(JOINTLY);
-  const lists: [Role, string][] =
+  const lists: [Role, string, number][] =
     second === undefined
-      ? [[role, first]]
+      ? [[role, first, from]]
       : [
-          ['lead', first],
-          [role, second],
+          ['lead', first, from],
+          [role, second, from + first.length + JOINTLY.length],
         ];
-  const clauses = lists.map(([part, list]) => ({
-    role: part,
-    names: agencyNames(list),
-    open: isOpenList(list),
-    abbreviation,
-  }));
+  const clauses = lists.map(([part, list, start]) => clauseOf(part, list, start, abbreviation));
   return clauses.every(({ names }) => areAgencies(names)) ? clauses : null;
+}
+
+function clauseOf(role: Role, list: string, from: number, abbreviation: string | null): Clause {
+  const named = placedAt(from, agenciesIn(list));
+  return { role, names: namesOf(named), named, open: isOpenList(list), abbreviation };
 }

@@ -1,4 +1,4 @@
-import { agencyNames, areAgencies } from './agencies.ts';
+import { agenciesIn, areAgencies, type NamedAgency, namesOf, placedAt } from './agencies.ts';
 
 /** Where a task's note on its agencies begins, and whom it names. */
 export interface TaskNote {
@@ -24,8 +24,13 @@ export function taskNote(task: string): TaskNote | null {
  * @param note the note with its brackets; a sentence behind the list explains it and names nobody
  */
 export function taskAgencies(note: string): string[] {
+  return namesOf(agenciesInNote(note));
+}
+
+/** The same with the words that name them; offsets are into the note. */
+export function agenciesInNote(note: string): NamedAgency[] {
   const [list = ''] = note.replace(/^（|）$/g, '').split('。');
-  return agencyNames(list);
+  return placedAt(note.startsWith('（') ? 1 : 0, agenciesIn(list));
 }
 
 /** Index of the bracket that the text's last character closes, or -1. */

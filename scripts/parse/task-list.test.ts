@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agenciesOf } from '../emit/agencies.ts';
+import { agenciesOf } from '../agencies/agencies-json.ts';
 import { tasksOf } from '../emit/tasks.ts';
 import { account } from '../prove/account.ts';
 import { proveUniqueIds } from '../prove/unique-ids.ts';
@@ -59,7 +59,7 @@ test('a task has its number, lead sentence and text; one has no lead sentence', 
 });
 
 test('61 agencies: the first leads, the others cooperate, each once', () => {
-  const agencies = agenciesOf(tasks, []);
+  const agencies = agenciesOf([tree], { file: 'agencies.yaml', entries: [] });
   assert.equal(agencies.length, 61);
   assert.deepEqual(
     tasks.slice(0, 1).map(({ lead, cooperating }) => [lead, cooperating]),
