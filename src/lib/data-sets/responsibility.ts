@@ -38,6 +38,7 @@ interface Agency {
   lead: string[];
   cooperating: string[];
   roles: { item: string; note: string; role: string }[];
+  mentions: { doc: string; block: string; start: number; end: number }[];
 }
 
 type ItemParagraph = Item & Item['paragraphs'][number] & { doc: string; reading: string };
@@ -129,8 +130,31 @@ export const agencies: DataSet = {
       ],
       passage: ({ doc, note, quote }) => ({ doc, block: note, quote }),
     }),
+    table<ReturnType<typeof agencyMentions>[number]>({
+      name: 'agency-mentions',
+      title: '提到单位之处',
+      description:
+        '任务、条目和责任说明每一次提到一个单位，一次一行；一个简称代表几个单位的，各占一行；quote 是文中的写法。',
+      rows: agencyMentions,
+      fields: [
+        text('agency', '单位的标识', ({ id }) => id),
+        text('name', '单位的名称', ({ name }) => name),
+        whole('start', '在这一段 reading 中的开始位置（UTF-16 单位）', ({ start }) => start),
+        whole('end', '在这一段 reading 中的结束位置', ({ end }) => end),
+      ],
+      passage: (mention) => mention,
+    }),
   ],
 };
+
+function agencyMentions({ read, documents }: EditionData) {
+  return read<Agency[]>('agencies.json').flatMap(({ id, name, mentions }) =>
+    mentions.map(({ doc, block, start, end }) => {
+      const quote = readingOf(documents, doc, block).slice(start, end);
+      return { id, name, doc, block, start, end, quote };
+    }),
+  );
+}
 
 /** One row for each duty of each agency. */
 function dutiesIn({ read, docOf, documents }: EditionData) {
