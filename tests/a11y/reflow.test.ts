@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { readSite } from '../support/built-site.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
+import { pagesIn } from '../support/built-site.ts';
+import { examplesOf } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
-const paths = [...readSite(DIST).pages.keys()];
+/** All pages of texts, which differ most, and examples of the others. */
+const pages = pagesIn(DIST);
+const texts = pages.filter((path) => /\/(c|box-)\d+\.html$/.test(path));
+const paths = [...new Set([...texts, ...examplesOf(pages)])];
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
 before(async () => {
@@ -18,8 +22,8 @@ after(async () => {
   await server?.close();
 });
 
-test('every page fits on a screen of 320 px, and with text at 200 %', async () => {
-  const page = await browser.newPage();
+test('pages fit on a screen of 320 px, and with text at 200 %', async () => {
+  const page = await newReader(browser);
   const found: string[] = [];
   for (const path of paths) {
     await page.setViewportSize({ width: 320, height: 640 });

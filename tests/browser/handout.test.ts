@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
 const PLACES = {
@@ -19,7 +19,7 @@ before(async () => {
 after(() => browser?.close());
 
 const open = async (address: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await newReader(browser, options);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
 const PLACES = {
@@ -21,8 +21,7 @@ after(() => browser?.close());
 
 /** Opens a page of the site in a window of its own and tells what was put on the clipboard. */
 const open = async (address: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
+  const page = await newReader(browser, { reducedMotion: 'reduce', ...options });
   await page.goto(address);
   return page;
 };

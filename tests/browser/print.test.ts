@@ -1,25 +1,25 @@
 /** Pages on paper: the text alone, black on white, nothing wider than the page. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { readSite } from '../support/built-site.ts';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, newReader } from '../support/browser.ts';
+import { pagesIn } from '../support/built-site.ts';
 import { examplesOf, pageTypeOf } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
-const examples = examplesOf([...readSite(DIST).pages.keys()]).filter(
-  (path) => pageTypeOf(path) !== 'missing',
-);
+const examples = examplesOf(pagesIn(DIST)).filter((path) => pageTypeOf(path) !== 'missing');
 /** What is of no use on paper. */
 const CONTROLS = 'nav, form, button, input, summary, .permalink, .skip-link, .scroll-hint';
 /** Between the margins of A4, in CSS pixels. */
 const WIDTH = Math.floor(((210 - 2 * 28) / 25.4) * 96);
 
 let browser: Browser;
+let page: Page;
 let server: Awaited<ReturnType<typeof serveDist>>;
 before(async () => {
   server = await serveDist();
   browser = await launchBrowser();
+  page = await newReader(browser, { viewport: { width: WIDTH, height: 900 } });
 });
 after(async () => {
   await browser?.close();
@@ -28,7 +28,6 @@ after(async () => {
 
 for (const path of examples) {
   test(`${path} on paper is text alone`, async () => {
-    const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 } });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(server.url + path);
     assert.deepEqual(await page.evaluate(look, CONTROLS), {
@@ -37,19 +36,16 @@ for (const path of examples) {
       ink: 'rgb(0, 0, 0)',
       tooWide: false,
     });
-    await page.close();
   });
 }
 
 test('a chapter becomes pages of A4 with its name at their head', async () => {
-  const page = await browser.newPage();
   await page.goto(`${server.url}plan-12/c01.html`);
   assert.match(await page.content(), /@top-right\s*\{[^}]*第一章 开创全面振兴新局面/);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const sheets = [...pdf.matchAll(/\/MediaBox\s*\[0 0 (\d+)[\d.]* (\d+)/g)];
   assert.ok(sheets.length >= 4, `${sheets.length} pages`);
   for (const [, width, height] of sheets) assert.deepEqual([width, height], ['594', '841']);
-  await page.close();
 });
 
 /** Runs in the page. */

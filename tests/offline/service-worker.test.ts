@@ -1,27 +1,33 @@
 /** Reading without a network after a visit, and changing to a newer version, in Chromium. */
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { passagesWith } from '../support/passages.ts';
-import { PublishedSite } from '../support/published-site.ts';
+import { PublishedSite, smallSite } from '../support/published-site.ts';
 
 const CHAPTER = 'plan-13/c05.html';
 const UNREAD = 'plan-13/c06.html';
 const NEW = '第二版';
 
 let browser: Browser;
+let small: string;
 before(async () => {
+  small = await smallSite();
   browser = await launchBrowser();
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  rmSync(small, { recursive: true, force: true });
+});
 
 describe('the site, once visited', { timeout: 240_000 }, () => {
   let site: PublishedSite;
   let reader: BrowserContext;
   let page: Page;
   beforeEach(async () => {
-    site = new PublishedSite();
+    site = new PublishedSite(small);
     await site.up();
     reader = await browser.newContext();
     page = await reader.newPage();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
 import { problemOf, readSite } from '../support/built-site.ts';
 import { SeedCopy } from '../support/seeds.ts';
 import { type Before, buildSite, convertAfter } from './published-before.ts';
@@ -55,27 +55,32 @@ for (const [name, javaScriptEnabled] of [
   ['with scripts', true],
   ['without scripts', false],
 ] as const) {
-  describe(name, { concurrency: 4 }, () => {
-    const opened = async (address: string, check: (page: Page) => Promise<void>) => {
-      const context = await browser.newContext({ javaScriptEnabled });
-      const page = await context.newPage();
+  describe(name, () => {
+    let page: Page;
+    before(async () => {
+      page = await newReader(browser, { javaScriptEnabled });
+    });
+    const open = async (address: string) => {
+      // From elsewhere, so that the page is loaded and not only scrolled.
+      await page.goto('about:blank');
       await page.goto(`${pathToFileURL(dist)}/${DOC}/${address}`);
-      await check(page);
-      await context.close();
     };
 
     for (const [address, id] of Object.entries(STAYED)) {
-      test(`${address} shows ${id}`, () => opened(address, (page) => isShown(page, id)));
+      test(`${address} shows ${id}`, async () => {
+        await open(address);
+        await isShown(page, id);
+      });
     }
 
     for (const [address, present] of Object.entries(MOVED)) {
-      test(`${address} leads to ${present}`, () =>
-        opened(address, async (page) => {
-          const arrived = page.waitForURL(`**/${DOC}/${present}`);
-          if (!javaScriptEnabled) await followSentence(page);
-          await arrived;
-          await isShown(page, present.replace(/.*#/, ''));
-        }));
+      test(`${address} leads to ${present}`, async () => {
+        await open(address);
+        const arrived = page.waitForURL(`**/${DOC}/${present}`);
+        if (!javaScriptEnabled) await followSentence(page);
+        await arrived;
+        await isShown(page, present.replace(/.*#/, ''));
+      });
     }
   });
 }

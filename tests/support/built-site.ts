@@ -25,21 +25,37 @@ export interface BuiltSite {
 const ADDRESS_ATTRIBUTES = ['href', 'src', 'srcset', 'poster', 'data', 'action'];
 
 /**
+ * The paths of all files, in order.
  * @param folder where the site was built
  * @throws {Error} when there is none
  */
-export const readSite = (folder: string): BuiltSite => {
+const filesIn = (folder: string): string[] => {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('There is no built site in dist/.\nfix: npm run build');
   }
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.replaceAll(sep, '/'))
     .sort();
-  const pages = files.filter((file) => file.endsWith('.html'));
+};
+
+/**
+ * The paths of all pages, which takes much less time than reading them.
+ * @param folder where the site was built
+ * @throws {Error} when there is none
+ */
+export const pagesIn = (folder: string): string[] =>
+  filesIn(folder).filter((file) => file.endsWith('.html'));
+
+/**
+ * @param folder where the site was built
+ * @throws {Error} when there is none
+ */
+export const readSite = (folder: string): BuiltSite => {
   const read = (page: string) => readPage(readFileSync(join(folder, page), 'utf8'));
-  return { files: new Set(files), pages: new Map(pages.map((page) => [page, read(page)])) };
+  const pages = new Map(pagesIn(folder).map((page) => [page, read(page)]));
+  return { files: new Set(filesIn(folder)), pages };
 };
 
 /** Reads a page as a browser would parse it, without running its scripts. */

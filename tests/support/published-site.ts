@@ -1,20 +1,35 @@
 /** A copy of the built site on a host of its own, which can go away, come back and be published anew. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { makeServiceWorker } from '../../scripts/offline/service-worker.ts';
 import { serve } from '../../scripts/serve.ts';
 import { DIST } from './server.ts';
 
 const PREFIX = '/any/sub/path/';
+/** Texts, their data and the search: the rest is many pages of the same kind. */
+const PARTS = /^(|[^/]+\.\w+|(plan-13|search|icons|offline|data)(\/.*)?)$/;
+
+/**
+ * Makes a smaller site of the built one, with a service worker that knows no other files.
+ * @returns its folder, which the caller removes
+ */
+export const smallSite = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'small-'));
+  const isPart = (path: string) => PARTS.test(relative(DIST, path).replaceAll(sep, '/'));
+  cpSync(DIST, folder, { recursive: true, filter: isPart });
+  await makeServiceWorker(folder);
+  return folder;
+};
 
 export class PublishedSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'published-'));
   private server: { port: number; close: () => Promise<void> } | null = null;
   private port = 0;
 
-  constructor() {
-    cpSync(DIST, this.folder, { recursive: true });
+  /** @param small see {@link smallSite} */
+  constructor(small: string) {
+    cpSync(small, this.folder, { recursive: true });
   }
 
   /** Brings the host up, always at the same address. */

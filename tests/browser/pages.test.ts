@@ -1,0 +1,102 @@
+/**
+ * A real browser opens pages of every kind where readers will: at the root of a host, from a folder
+ * on disk, and under a sub-path of a host without scripts. Nothing goes wrong, nothing moves, links
+ * lead somewhere, and axe finds nothing.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { isExternal, problemOf, readPage, readSite } from '../support/built-site.ts';
+import { examplesOf } from '../support/page-types.ts';
+import { DIST, serveDist } from '../support/server.ts';
+import { newVisitor, type Visitor } from '../support/visit.ts';
+
+const PHONE = { width: 360, height: 800 };
+const WIDE = { width: 1440, height: 800 };
+const READERS = {
+  'on a phone, from a host': { place: () => serveDist(), viewport: PHONE, axe: true },
+  'on a wide screen, from a folder on disk': {
+    place: async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
+    viewport: WIDE,
+    axe: false,
+  },
+  'without scripts, on a wide screen, under a sub-path': {
+    place: () => serveDist('/any/sub/path/'),
+    viewport: WIDE,
+    scripts: false,
+    axe: true,
+  },
+};
+
+const site = readSite(DIST);
+const examples = examplesOf([...site.pages.keys()]);
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser?.close());
+
+for (const [reader, { place, axe, ...options }] of Object.entries(READERS)) {
+  describe(reader, () => {
+    let close: () => unknown;
+    let visitor: Visitor;
+    before(async () => {
+      const { url, ...stop } = await place();
+      close = stop.close;
+      visitor = await newVisitor(browser, url, options);
+    });
+    after(() => close());
+
+    for (const path of examples) {
+      test(`${path} opens as it should`, async () => {
+        assert.deepEqual(await visitor.visit(path), []);
+        assert.match(await visitor.page.title(), /\p{Script=Han}/u);
+        if (path !== '404.html') assert.deepEqual(await brokenLinks(visitor.page, path), []);
+        if (axe) assert.deepEqual(await axeFaults(visitor.page), []);
+      });
+    }
+  });
+}
+
+/** The faulty links of a page as its scripts left it. */
+const brokenLinks = async (page: Page, path: string): Promise<string[]> =>
+  readPage(await page.content())
+    .links.filter((link) => !isExternal(link))
+    .map((link) => [link.address, problemOf(site, path, link)])
+    .filter(([, fault]) => fault !== null)
+    .map(([address, fault]) => `${address}: ${fault}`);
+
+describe('what goes wrong is noticed', () => {
+  let page: Page;
+  let visitor: Visitor;
+  before(async () => {
+    visitor = await newVisitor(browser, `${pathToFileURL(DIST)}/`, { viewport: WIDE });
+    page = visitor.page;
+  });
+
+  test('by axe', async () => {
+    await page.setContent('<html lang="zh-CN"><title>x</title><main><h1>x</h1><img src="x.png">');
+    assert.match((await axeFaults(page)).join('\n'), /^image-alt/);
+  });
+
+  test('by the policy', async () => {
+    await visitor.visit('index.html');
+    await page.evaluate(`document.body.setAttribute('style', 'color: red')`);
+    await page.evaluate(`document.body.append(Object.assign(document.createElement('script'),
+      { text: 'window.ran = true' }))`);
+    await page.waitForTimeout(50);
+    assert.equal(await page.evaluate('window.ran'), undefined);
+    assert.match(await page.evaluate('noted.join()'), /style-src-attr.*script-src-elem/);
+  });
+
+  test('by what moves', async () => {
+    await visitor.visit('index.html');
+    await page.evaluate(`scrollTo(0, 0); document.body.prepend(Object.assign(document.createElement('p'),
+      { textContent: 'x' }))`);
+    await page.waitForTimeout(100);
+    assert.match(await page.evaluate('noted.join()'), /^moved: /);
+  });
+});

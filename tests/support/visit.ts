@@ -1,0 +1,77 @@
+/** A reader who goes from page to page, and notes what goes wrong. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { newReader } from './browser.ts';
+import { requestFaults } from './request-faults.ts';
+
+/** Notes in the page, from its very beginning, what is asked for later. */
+const WATCH = `
+  window.noted = [];
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    noted.push(['forbidden by the policy:', effectiveDirective, blockedURI, sample].join(' ')));
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries())
+      if (!hadRecentInput) noted.push('moved: ' + value + ' ' + sources.map(({ node }) =>
+        node?.id || node?.className || node?.nodeName).join(', '));
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
+export interface Visitor {
+  page: Page;
+  /**
+   * Opens a page, lets it settle, and scrolls to its end.
+   * @returns what went wrong: faults of scripts and requests, what the policy forbids, what asks
+   * another place for anything, what moved once it was seen
+   */
+  visit(path: string): Promise<string[]>;
+}
+
+/**
+ * @param base where the site stands, with a slash at its end
+ * @param scripts false for a reader who has them switched off
+ */
+export const newVisitor = async (
+  browser: Browser,
+  base: string,
+  { scripts = true, ...options }: BrowserContextOptions & { scripts?: boolean },
+): Promise<Visitor> => {
+  const page = await newReader(browser, options);
+  const devtools = await page.context().newCDPSession(page);
+  const run = (value: boolean) =>
+    devtools.send('Emulation.setScriptExecutionDisabled', { value: !value });
+  const faults = watch(page, base);
+  await page.addInitScript(WATCH);
+  const visit = async (path: string) => {
+    faults.length = 0;
+    if (!scripts) await run(false);
+    await page.goto(base + path);
+    // The tests' own scripts must run, and those of the page have missed their time.
+    if (!scripts) await run(true);
+    await page.evaluate(SETTLE);
+    return [...faults, ...(await page.evaluate<string[]>('window.noted ?? []'))];
+  };
+  return { page, visit };
+};
+
+const SETTLE = `new Promise((done) => {
+  scrollTo(0, 1e6);
+  requestAnimationFrame(() => setTimeout(done, 50));
+})`;
+
+/** Collects, from now on, what goes wrong in a page and what it asks of another place. */
+const watch = (page: Page, base: string): string[] => {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (message.text().startsWith('Service Worker registration blocked')) return;
+    faults.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    const inside = request.url().startsWith(base) || /^(data|blob):/.test(request.url());
+    if (!inside) faults.push(`asks elsewhere: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => faults.push(...requestFaults(request)));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+};
