@@ -12,6 +12,8 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   document: { largest: 20_000 },
   chapter: { largest: 35_000, median: 20_000 },
   box: { largest: 25_000 },
+  maps: { largest: 20_000 },
+  map: { largest: 120_000 },
   about: { largest: 35_000 },
   search: { largest: 45_000 },
   teach: { largest: 20_000 },

@@ -3,6 +3,8 @@
 /** Which page is of which kind, by its path from the site's root. */
 const KINDS = {
   home: /^index\.html$/,
+  maps: /^maps\/index\.html$/,
+  map: /^maps\/[a-z0-9-]+\.html$/,
   document: /^[a-z0-9-]+\/index\.html$/,
   chapter: /^[a-z0-9-]+\/c\d+\.html$/,
   box: /^[a-z0-9-]+\/box-\d+\.html$/,
@@ -36,6 +38,8 @@ const EXAMPLES = [
   'handout.html',
   'offline.html',
   'offline/not-stored.html',
+  'maps/index.html',
+  'maps/corridors.html',
   '404.html',
 ];
 

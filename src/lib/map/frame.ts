@@ -1,0 +1,79 @@
+import { type GeoProjection, geoConicEqualArea } from 'd3';
+import type { FeatureCollection } from 'geojson';
+
+/** What part of the world a map shows, in units that are pixels where the map has its full size. */
+export interface Frame {
+  width: number;
+  height: number;
+  projection: GeoProjection;
+  /** Where a position lies on the map. */
+  at: (lon: number, lat: number) => Point;
+}
+
+/** From the left and from the top. */
+export type Point = readonly [number, number];
+
+/** Corners of what a map must show, in degrees. */
+interface Extent {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** The three provinces and the five prefectures of Inner Mongolia, with their neighbours' edges. */
+export const NORTHEAST: Extent = { west: 111.2, south: 38.35, east: 135.4, north: 53.7 };
+
+/** The region and the provinces that stand by it, down to Guangdong. */
+export const EAST: Extent = { west: 109.5, south: 20, east: 135.4, north: 53.7 };
+
+/**
+ * A frame as wide as wanted, as high as its part of the world asks for.
+ * @param extent what must be seen, in degrees
+ * @param width in units
+ */
+export function frameOf(extent: Extent, width: number): Frame {
+  const { west, east, south, north } = extent;
+  const projection = geoConicEqualArea()
+    .parallels([south + (north - south) / 6, north - (north - south) / 6])
+    .rotate([-(west + east) / 2, 0])
+    .fitWidth(width, edgesOf(extent));
+  const height = Math.round(lowest(projection, extent));
+  projection.clipExtent([
+    [-2, -2],
+    [width + 2, height + 2],
+  ]);
+  return {
+    width,
+    height,
+    projection,
+    at: (lon, lat) => {
+      const point = projection([lon, lat]);
+      if (!point) throw new Error(`${lon}, ${lat} has no place on the map`);
+      return point;
+    },
+  };
+}
+
+/** Points along the edges: a parallel is a curve on the map. */
+function edgesOf({ west, east, south, north }: Extent): FeatureCollection {
+  const steps = Array.from({ length: 9 }, (_, index) => west + ((east - west) * index) / 8);
+  const points = steps.flatMap((lon) => [
+    [lon, south],
+    [lon, north],
+  ]);
+  return {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'MultiPoint', coordinates: points },
+      },
+    ],
+  };
+}
+
+function lowest(projection: GeoProjection, { west, east, south }: Extent): number {
+  return projection([(west + east) / 2, south])?.[1] ?? 0;
+}

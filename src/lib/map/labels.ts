@@ -1,0 +1,162 @@
+import type { Point } from './frame.ts';
+import type { MapLabel } from './model.ts';
+
+/** A name that wants to stand by a point. */
+export interface LabelWish {
+  text: string;
+  kind: MapLabel['kind'];
+  features: string[];
+  at: Point;
+  /** The higher, the sooner it is placed. */
+  rank: number;
+  /** At the point itself, as names of areas stand, and not beside it. */
+  centred?: boolean;
+  /** Stands wherever it must, and others keep clear of it. */
+  fixed?: boolean;
+}
+
+/** Left, top, right, bottom. */
+export type Box = readonly [number, number, number, number];
+
+/** What labels keep clear of: a box round a point that the map moves, in pixels of the screen. */
+export interface Obstacle {
+  at: Point;
+  /** Half its width and height. */
+  half: number;
+}
+
+/** Pixels per unit from which the labels of a level are shown. */
+export const LEVEL_SCALES = [0.41, 1, 2, 4] as const;
+
+/** At which a label is tried from its own on: as a map grows, two names can pass each other. */
+const TRIED = [0.41, 0.55, 0.7, 0.85, 1, 1.4, 2, 2.8, 4];
+
+/** Pixels. */
+export const FONT_SIZE = 12;
+const AIR = 1.5;
+const DISTANCES = [7, 12, 18, 26, 34];
+const SIDES: readonly [number, number, MapLabel['anchor']][] = [
+  [1, 0, 'start'],
+  [-1, 0, 'end'],
+  [0.8, -0.75, 'start'],
+  [0.8, 0.75, 'start'],
+  [-0.8, -0.75, 'end'],
+  [-0.8, 0.75, 'end'],
+  [0, -1.2, 'middle'],
+  [0, 1.2, 'middle'],
+];
+
+/** The room that maps of one size have, and what lies in it. */
+interface Setting {
+  width: number;
+  height: number;
+  obstacles: readonly Obstacle[];
+  /** Points along lines: a label may cover few of them, better none. */
+  crowd: readonly Point[];
+}
+
+/**
+ * Places names so that none touches another or a symbol, at each scale in turn: what has its place
+ * keeps it when the map is drawn larger, and more names find theirs.
+ * @param wishes names, those of the same rank in a fixed order
+ * @returns the names that found a place at some scale
+ */
+export function placeLabels(wishes: readonly LabelWish[], setting: Setting): MapLabel[] {
+  const placed: MapLabel[] = [];
+  const open = [...wishes].sort(
+    (a, b) => Number(b.fixed ?? 0) - Number(a.fixed ?? 0) || b.rank - a.rank,
+  );
+  for (const [level, least] of LEVEL_SCALES.entries()) {
+    const scales = TRIED.filter((scale) => scale >= least);
+    for (const wish of [...open]) {
+      const label = bestOf(wish, { level, scales, placed, setting });
+      if (!label) continue;
+      open.splice(open.indexOf(wish), 1);
+      placed.push(label);
+    }
+  }
+  return placed;
+}
+
+interface Trial {
+  level: number;
+  /** All at which the label is to be seen. */
+  scales: readonly number[];
+  placed: readonly MapLabel[];
+  setting: Setting;
+}
+
+/** The free place near its point that hides least of the lines. */
+function bestOf(wish: LabelWish, trial: Trial): MapLabel | null {
+  let best: MapLabel | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const label of candidates(wish, trial.level)) {
+    const cost = 1.5 * Math.hypot(label.dx, label.dy) + 4 * covered(label, trial);
+    if (cost >= least || !isFree(label, wish, trial)) continue;
+    [best, least] = [label, cost];
+    if (wish.fixed) break;
+  }
+  return best;
+}
+
+function candidates(wish: LabelWish, level: number): MapLabel[] {
+  const { text, kind, features, at } = wish;
+  const base = { text, kind, features, at, level };
+  if (wish.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
+  return DISTANCES.flatMap((distance) =>
+    SIDES.map(([x, y, anchor]) => ({
+      ...base,
+      dx: Math.round(x * distance),
+      dy: Math.round(y * distance),
+      anchor,
+    })),
+  );
+}
+
+function isFree(label: MapLabel, wish: LabelWish, { scales, placed, setting }: Trial): boolean {
+  return scales.every((scale) => {
+    const box = boxOf(label, scale);
+    if (placed.some((other) => meet(box, boxOf(other, scale)))) return false;
+    if (wish.fixed) return true;
+    if (!isOnMap(box, scale, setting)) return false;
+    return !setting.obstacles.some((obstacle) => meet(box, obstacleBox(obstacle, scale)));
+  });
+}
+
+function isOnMap([left, top, right, bottom]: Box, scale: number, { width, height }: Setting) {
+  return left > 2 && top > 2 && right < width * scale - 2 && bottom < height * scale - 2;
+}
+
+/** How many points of lines lie under a label where it first shows. */
+function covered(label: MapLabel, { scales, setting }: Trial): number {
+  const scale = scales[0] ?? 1;
+  const [left, top, right, bottom] = boxOf(label, scale);
+  return setting.crowd.filter(
+    ([x, y]) => x * scale > left && x * scale < right && y * scale > top && y * scale < bottom,
+  ).length;
+}
+
+/** The room of a label in pixels, on a map that has so many pixels a unit. */
+export function boxOf({ text, at, dx, dy, anchor, kind }: MapLabel, scale: number): Box {
+  const width = textWidth(text, kind);
+  const x = at[0] * scale + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+  const y = at[1] * scale + dy;
+  const half = FONT_SIZE / 2 + AIR;
+  return [x - AIR, y - half, x + width + AIR, y + half];
+}
+
+/** A Han character takes a square, others about half of one. */
+function textWidth(text: string, kind: MapLabel['kind']): number {
+  const wide = [...text].map((letter) => (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.56));
+  const spacing = kind === 'place' || kind === 'edge' ? 0 : 0.3;
+  return FONT_SIZE * wide.reduce((sum, letter) => sum + letter + spacing, 0);
+}
+
+function obstacleBox({ at: [x, y], half }: Obstacle, scale: number): Box {
+  return [x * scale - half, y * scale - half, x * scale + half, y * scale + half];
+}
+
+/** Whether two boxes share any room. */
+export function meet(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}

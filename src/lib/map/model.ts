@@ -1,0 +1,85 @@
+import type { Stage } from './atlas.ts';
+import type { Point } from './frame.ts';
+import type { LineStyle } from './stages.ts';
+
+/** How a kind of thing is drawn. */
+export type Mark = 'line' | 'band' | 'point' | 'area';
+
+/** Shapes of point symbols, told apart without colour. */
+export type SymbolShape =
+  | 'circle'
+  | 'square'
+  | 'diamond'
+  | 'triangle'
+  | 'wedge'
+  | 'pentagon'
+  | 'hexagon'
+  | 'star'
+  | 'cross'
+  | 'ring';
+
+/** A kind of thing on a map: a line of its legend. */
+export interface MapKind {
+  /** `railway`; the value of `data-kind`. */
+  id: string;
+  name: string;
+  mark: Mark;
+  /** The symbol of what has no line. */
+  shape: SymbolShape;
+  /** Whether its lines carry the symbol too, to be told apart without colour. */
+  badge?: boolean;
+  /** Which of the map's colours: 1 to 9. */
+  colour: number;
+  /** Types of projects that may be of the kind. */
+  types: readonly string[];
+  /** What a project's name, or the label that it stands under, must hold besides. */
+  words?: RegExp;
+}
+
+/** A map of the site. */
+export interface MapDefinition {
+  id: string;
+  title: string;
+  /** One or two sentences for readers: what the map shows and what from. */
+  description: string;
+  frame: 'northeast' | 'east';
+  /** A project is of the first kind that takes it. */
+  kinds: readonly MapKind[];
+  /** Boxes, as document and box, whose things alone are shown; all where it isn't given. */
+  boxes?: readonly string[];
+}
+
+/** One thing on a map. */
+export interface MapFeature {
+  id: string;
+  name: string;
+  kind: MapKind;
+  /** Id of its row in the table below the map. */
+  row: string;
+  docs: string[];
+  stages: Stage[];
+  style: LineStyle;
+  provinces: string[];
+  /** A line's, band's or area's path; a badge stands at `middle`. */
+  path?: string;
+  middle?: Point;
+  /** Where symbols stand. */
+  points: Point[];
+  /** Ids of the places that it is drawn at or through. */
+  nodes: string[];
+}
+
+/** A name written on the map. */
+export interface MapLabel {
+  text: string;
+  kind: 'place' | 'edge' | 'area' | 'country' | 'sea' | 'province' | 'river';
+  /** Ids of features that it goes with: it is of no use without them. */
+  features: string[];
+  at: Point;
+  /** From `at` to the middle of the text's line, in pixels of the screen. */
+  dx: number;
+  dy: number;
+  anchor: 'start' | 'middle' | 'end';
+  /** From how near it is shown: 0 on a phone too, 1 at full size, 2 and 3 when zoomed. */
+  level: number;
+}

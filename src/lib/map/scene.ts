@@ -1,0 +1,54 @@
+import { readAtlas } from './atlas.ts';
+import { type BaseMap, baseMap } from './base-map.ts';
+import { boundariesOf } from './boundaries.ts';
+import { type Entry, entriesOf, featuresOf } from './features.ts';
+import { EAST, type Frame, frameOf, NORTHEAST } from './frame.ts';
+import { mapOf } from './maps.ts';
+import type { MapDefinition, MapFeature, MapLabel } from './model.ts';
+import { labelsOf } from './names-on-map.ts';
+
+/** A map, ready to be written as SVG. */
+export interface Scene {
+  map: MapDefinition;
+  frame: Frame;
+  base: BaseMap;
+  features: MapFeature[];
+  labels: MapLabel[];
+  /** All things that the map is about, those without a place on it too. */
+  entries: Entry[];
+}
+
+/** Units of width: pixels where the page has room for them. */
+const WIDTH = 800;
+/** Square kilometres of the smallest bend that can be seen. */
+const DETAIL = 5;
+
+const scenes = new Map<string, Scene>();
+
+/**
+ * A map of the site with all that stands on it, made once.
+ * @throws {Error} where there is no such map
+ */
+export function sceneOf(id: string): Scene {
+  const known = scenes.get(id);
+  if (known) return known;
+  const scene = sceneFrom(mapOf(id));
+  scenes.set(id, scene);
+  return scene;
+}
+
+/** The same for a definition at hand. */
+export function sceneFrom(map: MapDefinition): Scene {
+  const atlas = readAtlas();
+  const frame = frameOf(map.frame === 'east' ? EAST : NORTHEAST, WIDTH);
+  const entries = entriesOf(map, atlas, frame);
+  const features = featuresOf(entries, atlas, frame);
+  return {
+    map,
+    frame,
+    base: baseMap(boundariesOf(DETAIL), frame),
+    features,
+    labels: labelsOf(entries, features, frame),
+    entries,
+  };
+}

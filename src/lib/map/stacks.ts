@@ -1,0 +1,39 @@
+import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3';
+import type { Point } from './frame.ts';
+
+/** A symbol that wants to stand at a point. */
+export interface Wish {
+  at: Point;
+  /** Half the room that it takes, in units. */
+  radius: number;
+}
+
+interface Grain extends SimulationNodeDatum {
+  home: Point;
+  radius: number;
+}
+
+const ROUNDS = 240;
+/** Fewer for thousands is never needed: a map has some hundred symbols. */
+const PULL = 0.12;
+/** Turning each next symbol by the golden angle keeps heaps round, the same each time. */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * Puts symbols as near to where they belong as they can stand beside each other. Equal wishes give
+ * equal results: nothing is random.
+ * @returns where each symbol stands, in the order of the wishes
+ */
+export function spread(wishes: readonly Wish[]): Point[] {
+  const grains = wishes.map(({ at, radius }, index): Grain => {
+    const turn = index * GOLDEN;
+    return { home: at, radius, x: at[0] + Math.cos(turn), y: at[1] + Math.sin(turn) };
+  });
+  forceSimulation(grains)
+    .force('x', forceX<Grain>(({ home }) => home[0]).strength(PULL))
+    .force('y', forceY<Grain>(({ home }) => home[1]).strength(PULL))
+    .force('apart', forceCollide<Grain>(({ radius }) => radius).iterations(4))
+    .stop()
+    .tick(ROUNDS);
+  return grains.map(({ x = 0, y = 0 }) => [x, y]);
+}
