@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAgencies } from './agencies/read-agencies.ts';
+import { readAlignments } from './align/read-alignments.ts';
 import { contentFiles } from './emit/files.ts';
 import { summaryOf } from './emit/summary.ts';
 import { swapFolder } from './emit/swap.ts';
@@ -44,6 +45,7 @@ export function convert({ root, seeds, content }: Folders): string[] {
       agencies: readAgencies(root, seeds),
       gazetteer: readGazetteer(root, seeds),
       projects: readProjects(root, seeds),
+      alignments: readAlignments(root, seeds),
       published,
     }),
   );

@@ -1,5 +1,7 @@
 import { agenciesJson, agenciesOf } from '../agencies/agencies-json.ts';
 import type { CuratedAgencies } from '../agencies/read-agencies.ts';
+import { alignmentsJson } from '../align/alignments-json.ts';
+import type { CuratedAlignments } from '../align/read-alignments.ts';
 import { projectsJson } from '../extract/projects-json.ts';
 import type { CuratedProjects } from '../extract/read-projects.ts';
 import { gazetteerFiles } from '../gazetteer/places.ts';
@@ -21,6 +23,7 @@ export interface Curated {
   agencies: CuratedAgencies;
   gazetteer: Gazetteer;
   projects: CuratedProjects;
+  alignments: CuratedAlignments;
   published: PermalinkLedger;
 }
 
@@ -32,7 +35,7 @@ export interface Curated {
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
-  { agencies, gazetteer, projects, published }: Curated,
+  { agencies, gazetteer, projects, alignments, published }: Curated,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const current = passagesOf(trees);
@@ -49,6 +52,7 @@ export function contentFiles(
   files.set('data/agencies.json', agenciesJson(agenciesOf(trees, agencies)));
   for (const [path, text] of gazetteerFiles(trees, gazetteer)) files.set(path, text);
   files.set('data/projects.json', json(projectsJson(trees, gazetteer, projects)));
+  files.set('data/alignments.json', json(alignmentsJson(trees, gazetteer, alignments)));
   files.set('data/permalinks.json', json(permalinksJson(current, published)));
   files.set('data/moved.json', json(Object.fromEntries(movedAddresses(published, current))));
   if (published.text !== null) files.set('permalinks.json', published.text);

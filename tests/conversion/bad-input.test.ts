@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { describe, snapshot, test } from 'node:test';
 import { SeedCopy } from '../support/seeds.ts';
+import { BAD_ALIGNMENTS } from './bad-alignments.ts';
 import { BAD_ENTRIES, BAD_YAML } from './bad-entries.ts';
 import { BAD_FILES, BAD_TEXTS, type BadInput } from './bad-sources.ts';
 
@@ -13,6 +14,7 @@ const GROUPS: Record<string, Record<string, BadInput>> = {
   'a text': BAD_TEXTS,
   'an entry': BAD_ENTRIES,
   'a curated file': BAD_YAML,
+  'a comparison': BAD_ALIGNMENTS,
 };
 
 for (const [group, cases] of Object.entries(GROUPS)) {

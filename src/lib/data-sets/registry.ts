@@ -1,4 +1,5 @@
 import { ledgers, restorations } from './accounts.ts';
+import { alignments } from './alignments.ts';
 import type { DataSet } from './data-set.ts';
 import { permalinks } from './permalinks.ts';
 import { places } from './places.ts';
@@ -21,6 +22,7 @@ export const DATA_SETS: readonly DataSet[] = [
   tasks,
   items,
   agencies,
+  alignments,
   restorations,
   ledgers,
   permalinks,

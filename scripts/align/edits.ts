@@ -1,0 +1,49 @@
+import { diffArrays } from 'diff';
+import { lengthOf, type Span, textIn } from './span.ts';
+import type { Words } from './words.ts';
+
+/**
+ * One step from an old text to a new one. Steps follow each other without a gap in both texts;
+ * `old` is empty where words are added, `new` where they are removed.
+ */
+export interface Step {
+  type: 'same' | 'removed' | 'added' | 'replaced';
+  old: Span;
+  new: Span;
+}
+
+/**
+ * Compares two texts word by word.
+ * @returns the steps as the comparison finds them, not yet tidied: never `replaced`
+ */
+export function compareWords(before: string, after: string, words: Words): Step[] {
+  const old = words(before);
+  const now = words(after);
+  const parts = diffArrays(
+    old.map((span) => textIn(before, span)),
+    now.map((span) => textIn(after, span)),
+  );
+  const at = { old: 0, new: 0 };
+  return parts.map(({ value, added, removed }): Step => {
+    const length = value.join('').length;
+    const step: Step = {
+      type: added ? 'added' : removed ? 'removed' : 'same',
+      old: { start: at.old, end: at.old + (added ? 0 : length) },
+      new: { start: at.new, end: at.new + (removed ? 0 : length) },
+    };
+    at.old = step.old.end;
+    at.new = step.new.end;
+    return step;
+  });
+}
+
+/**
+ * How alike two texts are: twice the characters that stay, divided by the characters of both.
+ * @returns 1 where nothing changed, 0 where nothing stayed
+ */
+export function similarityOf(steps: readonly Step[]): number {
+  const sum = (spans: Span[]) => spans.reduce((total, span) => total + lengthOf(span), 0);
+  const kept = sum(steps.filter(({ type }) => type === 'same').map((step) => step.old));
+  const all = sum(steps.map((step) => step.old)) + sum(steps.map((step) => step.new));
+  return all === 0 ? 1 : (2 * kept) / all;
+}

@@ -1,0 +1,52 @@
+import { located } from '../lib/walk.ts';
+import { readingOf } from '../restore/apply.ts';
+import type { BlockKind, Tree } from '../tree.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Span } from './span.ts';
+
+/** A block as it is read, with where it stands. */
+export interface Reading {
+  doc: string;
+  block: string;
+  kind: BlockKind;
+  /** Innermost division and, where it stands in one, the box. */
+  division: string;
+  box: string | null;
+  text: string;
+}
+
+/** A sentence of a block. */
+export interface Sentence extends Span {
+  block: string;
+  text: string;
+}
+
+/** All blocks of a document in reading order. */
+export function readingsOf(tree: Tree): Reading[] {
+  return [...located(tree.children)].map(({ block, division, box }) => ({
+    doc: tree.meta.id,
+    block: block.id,
+    kind: block.kind,
+    division: division.id,
+    box: box?.id ?? null,
+    text: readingOf(block),
+  }));
+}
+
+/** What a document says outside its boxes: paragraphs and listed items. */
+export function runningText(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ kind, box }) => !box && (kind === 'paragraph' || kind === 'item'));
+}
+
+/**
+ * The sentences of a block.
+ * @param from offset behind a number that isn't part of the text
+ */
+export function sentencesIn({ block, text }: Reading, from = 0): Sentence[] {
+  return sentencesOf(text.slice(from)).map(({ start, end }) => ({
+    block,
+    start: start + from,
+    end: end + from,
+    text: text.slice(start + from, end + from),
+  }));
+}

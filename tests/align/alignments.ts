@@ -1,0 +1,63 @@
+/** The published comparisons, read as any other program would read them. */
+import { blockOf, DOCUMENTS, data, published } from '../conversion/corpus.ts';
+
+export interface Segment {
+  type: 'same' | 'removed' | 'added' | 'replaced';
+  text?: string;
+  from?: string;
+  to?: string;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Passage {
+  type: 'same' | 'edited' | 'removed' | 'added';
+  plan: (Span & { block: string })[];
+  task: Span | null;
+  similarity: number;
+  moved?: true;
+  segments: Segment[];
+}
+
+export interface TaskEntry {
+  kind: 'task';
+  from: string;
+  to: string[];
+  status: string;
+  similarity: number;
+  confidence?: string;
+  changes: Segment[];
+  passages: Passage[];
+}
+
+interface OtherEntry {
+  kind: string;
+  from: string | null;
+  to: string[];
+  reason?: string;
+}
+
+export const alignments = data<(TaskEntry | OtherEntry)[]>('alignments.json');
+
+export const taskEntries = alignments.filter((entry): entry is TaskEntry => entry.kind === 'task');
+
+const documents = new Map(DOCUMENTS.map((doc) => [doc as string, published(doc)]));
+
+/** The `reading` of a passage named with its document: plan-13/c05-s1-p1. */
+export function readingOf(id: string): string {
+  const [doc = '', block = ''] = id.split('/');
+  const found = documents.get(doc);
+  if (!found) throw new Error(`There is no document ${doc}`);
+  return blockOf(found, block).reading;
+}
+
+/** The older and the newer text that segments tell. */
+export function textsOf(segments: readonly Segment[]): { old: string; now: string } {
+  return {
+    old: segments.map(({ text, from }) => text ?? from ?? '').join(''),
+    now: segments.map(({ text, to }) => text ?? to ?? '').join(''),
+  };
+}

@@ -1,0 +1,32 @@
+/** What can be wrong with the curated comparisons, each done to a copy of the real files. */
+import type { BadInput } from './bad-sources.ts';
+
+const replaced = (name: string, old: string, fresh: string): BadInput => ({
+  docs: ['alignments', 'liaoning-tasks', 'plan-13'],
+  spoil: (copy) => copy.replace('alignments', name, old, fresh),
+});
+
+export const BAD_ALIGNMENTS: Record<string, BadInput> = {
+  'decision about a task that isn’t there': replaced('tasks.yaml', 'task-019', 'task-119'),
+  'decision about a sentence that isn’t there': replaced(
+    'tasks.yaml',
+    'sentence: 加快辽西北供水二期、',
+    'sentence: 加快辽西北供水三期、',
+  ),
+  'sentence that comes from words that aren’t there': replaced(
+    'tasks.yaml',
+    'words: 辽宁省：沈阳市、',
+    'words: 辽宁省：大连市、',
+  ),
+  'passage without a task that a task takes up': replaced(
+    'without-task.yaml',
+    '[c06-s2-p1]',
+    '[c06-s2-p1, c06-s2-p2]',
+  ),
+  'passage without a task that isn’t there': replaced(
+    'without-task.yaml',
+    '[c06-s2-p1]',
+    '[c06-s2-p1, c06-s2-p9]',
+  ),
+  'passage that nothing accounts for': replaced('without-task.yaml', '[c12-s3-p1]', '[c12-s1-p2]'),
+};
