@@ -1,8 +1,8 @@
 import type { Placed } from '../read/yaml-file.ts';
 import { decide } from './decide.ts';
 import { geometryOf } from './geometry.ts';
-import { readList } from './lists.ts';
-import type { Mention, Span } from './model.ts';
+import { type Found, readList } from './lists.ts';
+import type { Mention, PlaceRef, Span } from './model.ts';
 import type { BoxPassage } from './passages.ts';
 import { type PlacesIn, placesOf } from './places-in.ts';
 import type { BoxEntry, Decision } from './schemas.ts';
@@ -34,11 +34,25 @@ export function readPassage(
   if (!entry) return reading;
   if (entry.read === 'rest') reading.rest.push({ ...passage.body, reason: entry.reason as string });
   else if (entry.read === 'whole') {
-    reading.whole = wholeOf(passage, entry, places);
+    const inner = decide(passage, decisions, places).map(({ found }) => found);
+    reading.whole = wholeOf(passage, entry, places, inner);
     reading.mentions.push(reading.whole);
-    for (const { found } of decide(passage, decisions, places)) take(reading, found);
+    for (const found of inner) take(reading, found);
   } else readStretches(reading, entry, decisions, places);
-  return reading;
+  return { ...reading, mentions: reading.mentions.map((one) => underLabel(one, passage, places)) };
+}
+
+/** A thing without a place lies in the place that its item’s label is: 辽宁省：千万亩花生工程. */
+function underLabel(mention: Mention, passage: BoxPassage, places: PlacesIn): Mention {
+  const label = passage.group;
+  if (!label || mention.geometry !== 'none' || mention.places.length > 0) return mention;
+  const start = passage.text.indexOf(label);
+  const place = places
+    .in({ start, end: start + label.length })
+    .find((name) => name.end - name.start === label.length);
+  if (!place) return mention;
+  const refs: PlaceRef[] = [{ name: label, role: 'within', place: place.place }];
+  return { ...mention, places: refs, geometry: geometryOf(mention.type, refs, [place]) };
 }
 
 function fits({ box, label, item, part }: BoxEntry, passage: BoxPassage): boolean {
@@ -50,12 +64,22 @@ function fits({ box, label, item, part }: BoxEntry, passage: BoxPassage): boolea
   );
 }
 
-/** A passage that is one thing: a city’s task, whose places its label names, or a table’s row. */
-function wholeOf(passage: BoxPassage, entry: BoxEntry, places: PlacesIn): Mention {
+/**
+ * A passage that is one thing: a city’s task, whose places its label names, or a table’s row. Where
+ * the label names no place, the things inside tell where it is (北国鹤乡).
+ */
+function wholeOf(
+  passage: BoxPassage,
+  entry: BoxEntry,
+  places: PlacesIn,
+  inner: readonly Found[],
+): Mention {
   const { text, body, group } = passage;
   const label = group ?? '';
   const own = text.slice(body.start, body.end);
-  const found = places.in(group === null ? body : { start: 0, end: body.start });
+  const labelled = places.in(group === null ? body : { start: 0, end: body.start });
+  const inside = inner.flatMap(({ mentions }) => mentions.flatMap(({ span }) => places.in(span)));
+  const found = labelled.length > 0 ? labelled : inside;
   const refs = placesOf(text, found, false);
   const type = entry.type ?? 'programme';
   return {
@@ -95,7 +119,7 @@ function readStretches(
     take(reading, found);
     if (reason) reading.rest.push({ ...span, reason });
     else reading.words.push(span);
-    from = span.end;
+    from = Math.max(from, span.end);
   }
 }
 

@@ -28,8 +28,10 @@ export function decide(
     .toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function within({ text, body }: Passage, words: string): Span | null {
-  const start = text.indexOf(words, body.start);
+/** A decision may read the item’s label too (北方精品钢材产业基地：…). */
+function within({ text, body, group, row }: Passage, words: string): Span | null {
+  const isFirst = group !== null && row === null && !text.slice(0, body.start).includes('。');
+  const start = text.indexOf(words, isFirst ? 0 : body.start);
   const end = start + words.length;
   return start >= 0 && end <= body.end ? { start, end } : null;
 }

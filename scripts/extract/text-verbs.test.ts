@@ -28,6 +28,12 @@ test('a list that goes on takes the verb of an earlier clause, never of an earli
   assert.equal(action('推进甲。这里有［乙］。'), null);
 });
 
+test('the adverbs before a verb belong to it, but not the end of 以…为重点', () => {
+  assert.equal(action('以主产区为重点大规模建设［农田］，加快配套。'), '大规模建设');
+  assert.equal(action('2018年底前基本完成［移交］工作。'), '基本完成');
+  assert.equal(action('加快建立健全［合作］机制。'), '加快建立健全');
+});
+
 test('the stage that an action tells', () => {
   const stages = Object.entries({
     规划研究: 'study',
@@ -37,6 +43,7 @@ test('the stage that an action tells', () => {
     续建: 'construction',
     '加快…建设': 'construction',
     建成: 'completion',
+    '全面完成…建设': 'completion',
     '实施…改造': 'upgrade',
     迁建: 'upgrade',
     新建: 'building',
