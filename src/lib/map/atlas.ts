@@ -27,6 +27,8 @@ export interface Mention {
   box: string | null;
   group: string | null;
   quote: string;
+  /** Offset of the quote in the block's reading. */
+  start: number;
   action: string | null;
   stage: Stage;
   places: readonly PlaceRef[];

@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
+import { csv } from './box-things.ts';
 import type { Entry } from './features.ts';
 import type { Scene } from './scene.ts';
 import { STAGE_NAMES } from './stages.ts';
@@ -69,7 +70,5 @@ export function mapCsv({ entries }: Scene): string {
     ]),
   );
   const header = ['project', 'name', 'kind', 'nodes', 'doc', 'block', 'action', 'stage', 'quote'];
-  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csv([header, ...rows]);
 }
-
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

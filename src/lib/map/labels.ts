@@ -53,6 +53,8 @@ interface Setting {
   obstacles: readonly Obstacle[];
   /** Points along lines: a label may cover few of them, better none. */
   crowd: readonly Point[];
+  /** Pixels per unit from which the labels of a level are shown, where not as of the large maps. */
+  scales?: readonly number[];
 }
 
 /**
@@ -66,8 +68,9 @@ export function placeLabels(wishes: readonly LabelWish[], setting: Setting): Map
   const open = [...wishes].sort(
     (a, b) => Number(b.fixed ?? 0) - Number(a.fixed ?? 0) || b.rank - a.rank,
   );
-  for (const [level, least] of LEVEL_SCALES.entries()) {
-    const scales = TRIED.filter((scale) => scale >= least);
+  const levels = setting.scales ?? LEVEL_SCALES;
+  for (const [level, least] of levels.entries()) {
+    const scales = levels.length === 1 ? levels : TRIED.filter((scale) => scale >= least);
     for (const wish of [...open]) {
       const label = bestOf(wish, { level, scales, placed, setting });
       if (!label) continue;

@@ -1,0 +1,155 @@
+import { merge, mesh } from 'topojson-client';
+import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specification';
+import { type Atlas, type Place, type Project, readAtlas } from './atlas.ts';
+import { baseMap, pathOf } from './base-map.ts';
+import { boundariesOf } from './boundaries.ts';
+import { isInside } from './features.ts';
+import { type Frame, frameOf, NORTHEAST, type Point } from './frame.ts';
+import { type LabelWish, placeLabels } from './labels.ts';
+import { linePaths, type Route } from './lines.ts';
+import type { MapLabel } from './model.ts';
+import { nodesOf, positionOf } from './positions.ts';
+import { shortName } from './short-names.ts';
+
+/** A small map: where a few places and things are, and no more. */
+export interface MiniScene {
+  frame: Frame;
+  base: MiniBase;
+  /** Paths of areas that are named, filled. */
+  areas: string[];
+  lines: string[];
+  dots: Point[];
+  labels: MapLabel[];
+  /** Names of all that is drawn, for who can't see it. */
+  names: string[];
+}
+
+interface MiniBase {
+  land: string;
+  region: string;
+  provinces: string;
+}
+
+/** What a small map shows: ids of places and of projects. */
+export interface MiniSubject {
+  places?: readonly string[];
+  projects?: readonly string[];
+}
+
+/** Units of width: pixels of the screen at full size. */
+const WIDTH = 320;
+/** Square kilometres of the smallest bend. */
+const DETAIL = 200;
+/** More names than this are no help on so small a map. */
+const MOST_NAMES = 14;
+
+let setting: { frame: Frame; base: MiniBase } | undefined;
+
+/**
+ * A small map of the region with places and projects on it.
+ * @returns null where none of them has a place in the region
+ */
+export function miniScene({ places = [], projects = [] }: MiniSubject): MiniScene | null {
+  const atlas = readAtlas();
+  setting ??= settingOf();
+  const { frame } = setting;
+  const things = atlas.projects.filter(({ id }) => projects.includes(id));
+  const routes = things.flatMap((thing) => routeOf(thing, atlas, frame));
+  const named = placesOf(places, things, atlas);
+  const spots = named.flatMap((place) => spotOf(place, atlas, frame));
+  if (spots.length === 0 && routes.length === 0) return null;
+  return {
+    ...setting,
+    areas: named
+      .filter(({ id, members }) => members || places.includes(id))
+      .flatMap((place) => areaOf(place, atlas, frame)),
+    lines: [...linePaths(routes).values()].map(({ path }) => path),
+    dots: spots.filter(({ place }) => !place.members).map(({ at }) => at),
+    labels: namesOf(spots, frame),
+    names: named.map(shortName),
+  };
+}
+
+/** The base, cut down to what such a size can show. */
+function settingOf() {
+  const boundaries = boundariesOf(DETAIL);
+  const frame = frameOf(NORTHEAST, WIDTH);
+  const { land, region } = baseMap(boundaries, frame);
+  const { china } = boundaries;
+  const provinces = mesh(
+    china,
+    china.objects.prefectures,
+    (a, b) => provinceOf(a) !== provinceOf(b),
+  );
+  return { frame, base: { land, region, provinces: pathOf(provinces, frame) } };
+}
+
+const provinceOf = ({ id }: GeometryObject) => String(id).slice(0, 2);
+
+function placesOf(ids: readonly string[], things: readonly Project[], atlas: Atlas): Place[] {
+  const nodes = things.flatMap((thing) => nodesOf(thing, atlas).map(({ place }) => place));
+  const own = ids.flatMap((id) => atlas.places.get(id) ?? []);
+  return [...new Set([...own, ...nodes])];
+}
+
+interface Spot {
+  place: Place;
+  at: Point;
+}
+
+function spotOf(place: Place, atlas: Atlas, frame: Frame): Spot[] {
+  const position = positionOf(place, atlas);
+  if (!position) return [];
+  const at = frame.at(...position);
+  return isInside(at, frame) ? [{ place, at }] : [];
+}
+
+function routeOf(project: Project, atlas: Atlas, frame: Frame): Route[] {
+  const nodes = nodesOf(project, atlas).map(({ place, position }) => ({
+    id: place.id,
+    at: frame.at(...position),
+  }));
+  return project.geometry === 'line' && nodes.length > 1 ? [{ id: project.id, nodes }] : [];
+}
+
+/** The prefectures that an area consists of, or the province or prefecture itself, as one path. */
+function areaOf(place: Place, atlas: Atlas, frame: Frame): string[] {
+  const codes = codesOf(place, atlas);
+  const { china } = boundariesOf(DETAIL);
+  const units = china.objects.prefectures.geometries.filter(({ id }) =>
+    codes.some((code) => String(id).startsWith(code)),
+  );
+  if (units.length === 0) return [];
+  return [pathOf(merge(china, units as (Polygon | MultiPolygon)[]), frame)];
+}
+
+/** How the codes of the prefectures begin that a place covers. */
+function codesOf(place: Place, atlas: Atlas): string[] {
+  if (place.kind === 'province' || place.kind === 'prefecture')
+    return place.adcode ? [place.adcode.replace(/0+$/, '')] : [];
+  return (place.members ?? []).flatMap((id) => {
+    const member = atlas.places.get(id);
+    return member ? codesOf(member, atlas) : [];
+  });
+}
+
+function namesOf(spots: readonly Spot[], frame: Frame): MapLabel[] {
+  const wishes = spots.map(
+    ({ place, at }): LabelWish => ({
+      text: shortName(place),
+      kind: 'place',
+      features: [],
+      at,
+      rank: place.kind === 'prefecture' ? 1 : 0,
+      centred: place.members !== undefined,
+    }),
+  );
+  const labels = placeLabels(wishes, {
+    width: frame.width,
+    height: frame.height,
+    obstacles: spots.filter(({ place }) => !place.members).map(({ at }) => ({ at, half: 3 })),
+    crowd: [],
+    scales: [1],
+  });
+  return labels.slice(0, MOST_NAMES);
+}

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { allDocuments } from '../../../lib/library.ts';
+import { readAtlas } from '../../../lib/map/atlas.ts';
+import { type BoxThing, boxCsv, thingsInBox } from '../../../lib/map/box-things.ts';
+
+/** What each box names, as a table: data/boxes/plan-13-box-08.csv. */
+export async function getStaticPaths() {
+  const atlas = readAtlas();
+  const documents = await allDocuments();
+  return documents
+    .flatMap(({ id, boxes, blocks }) =>
+      boxes.map((box) => ({
+        params: { file: `${id}-${box.id}.csv` },
+        props: { things: thingsInBox(atlas, { doc: id, box: box.id }, blocks) },
+      })),
+    )
+    .filter(({ props }) => props.things.length > 0);
+}
+
+export const GET: APIRoute<{ things: BoxThing[] }> = ({ props }) =>
+  new Response(boxCsv(props.things));
