@@ -6,10 +6,13 @@ import { projectsJson } from '../extract/projects-json.ts';
 import type { CuratedProjects } from '../extract/read-projects.ts';
 import { gazetteerFiles } from '../gazetteer/places.ts';
 import type { Gazetteer } from '../gazetteer/read-gazetteer.ts';
+import { indicatorsJson } from '../indicators/indicators-json.ts';
+import type { IndicatorEntry } from '../indicators/schemas.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
 import { passagesOf } from '../permalinks/passages.ts';
 import type { Ledger } from '../prove/account.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import type { Tree } from '../tree.ts';
 import { documentJson } from './documents.ts';
 import { itemsOf } from './items.ts';
@@ -24,6 +27,7 @@ export interface Curated {
   gazetteer: Gazetteer;
   projects: CuratedProjects;
   alignments: CuratedAlignments;
+  indicators: Placed<IndicatorEntry>[];
   published: PermalinkLedger;
 }
 
@@ -35,7 +39,7 @@ export interface Curated {
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
-  { agencies, gazetteer, projects, alignments, published }: Curated,
+  { agencies, gazetteer, projects, indicators, alignments, published }: Curated,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const current = passagesOf(trees);
@@ -53,6 +57,7 @@ export function contentFiles(
   for (const [path, text] of gazetteerFiles(trees, gazetteer)) files.set(path, text);
   files.set('data/projects.json', json(projectsJson(trees, gazetteer, projects)));
   files.set('data/alignments.json', json(alignmentsJson(trees, gazetteer, alignments)));
+  files.set('data/indicators.json', json(indicatorsJson(trees, indicators)));
   files.set('data/permalinks.json', json(permalinksJson(current, published)));
   files.set('data/moved.json', json(Object.fromEntries(movedAddresses(published, current))));
   if (published.text !== null) files.set('permalinks.json', published.text);

@@ -117,6 +117,18 @@ describe('the tables hold every fact of', () => {
     assert.equal(rows('agencies').length, duties);
   });
 
+  test('indicators.json', () => {
+    const values = json('indicators.json').flatMap(({ id, series }: IndicatorJson) =>
+      series.map((it) => [id, it.period ?? '', it.type, it.raw, String(it.value ?? '')]),
+    );
+    assert.deepEqual(
+      rows('indicators').map((row) =>
+        ['indicator', 'period', 'type', 'raw', 'value'].map((key) => row[key]),
+      ),
+      values,
+    );
+  });
+
   test('restorations.json and the ledgers', () => {
     assert.deepEqual(
       rows('restorations').map(({ id, restored, evidence }) => [id, restored, evidence]),
@@ -136,6 +148,10 @@ describe('the tables hold every fact of', () => {
   });
 });
 
+interface IndicatorJson {
+  id: string;
+  series: { period: string | null; type: string; raw: string; value: number | null }[];
+}
 interface Project {
   id: string;
   name: string;

@@ -1,6 +1,7 @@
 import { ledgers, restorations } from './accounts.ts';
 import { alignments } from './alignments.ts';
 import type { DataSet } from './data-set.ts';
+import { indicators } from './indicators.ts';
 import { permalinks } from './permalinks.ts';
 import { places } from './places.ts';
 import { projects } from './projects.ts';
@@ -19,6 +20,7 @@ export const DATA_SETS: readonly DataSet[] = [
   texts,
   projects,
   places,
+  indicators,
   tasks,
   items,
   agencies,

@@ -1,0 +1,99 @@
+import type { Indicator, SeriesEntry } from './model.ts';
+import type { Judged } from './outcomes.ts';
+
+const PLAN_NAMES: Record<number, string> = { 11: '“十一五”', 12: '“十二五”', 13: '“十三五”' };
+
+/**
+ * What the values of an indicator say, in one Chinese sentence: each plan’s target, what came of
+ * it, and whether it was met.
+ */
+export function readingOf(
+  judged: readonly Judged[],
+  indicator: Pick<Indicator, 'measure' | 'better'>,
+): string {
+  const clauses = judged.map((one) => clause(one, judged, indicator));
+  return `${clauses.join('；')}。`;
+}
+
+function clause(
+  one: Judged,
+  all: readonly Judged[],
+  indicator: Pick<Indicator, 'measure' | 'better'>,
+): string {
+  const wanted = `${PLAN_NAMES[one.years.number]}的目标是${targetWords(one, indicator)}`;
+  if (one.result === 'stated') return `${wanted}，“十三五”规划记为“${one.actual?.raw}”`;
+  if (one.result === 'open' || !one.actual) {
+    // Of its own results no plan can tell; that is said once for the whole page.
+    return one.years.number < 13 ? `${wanted}，这些文献没有记载结果` : wanted;
+  }
+  const came = `${wanted}，实际${amount(one.actual, indicator)}，`;
+  return one.result === 'met' ? `${came}完成` : `${came}未完成${shortfall(one, all, indicator)}`;
+}
+
+function targetWords({ start, target }: Judged, { measure }: Pick<Indicator, 'measure'>): string {
+  if (target.value === null) return `“${target.raw}”`;
+  if (measure !== 'level') return amount(target, { measure });
+  const year = `到${target.period}年`;
+  if (start?.value === target.value && !target.bound) return `${year}保持${amount(target)}`;
+  const reach = !target.bound || target.bound === '≥' ? '达到' : '';
+  const from = start ? `（${start.period}年为${amount(start)}）` : '';
+  return `${year}${reach}${amount(target)}${from}`;
+}
+
+/** By how much a target was missed, whether things got worse, and whether it was reached later. */
+function shortfall(
+  { margin, actual, target, start }: Judged,
+  all: readonly Judged[],
+  { better }: Pick<Indicator, 'better'>,
+): string {
+  const gap = `，${better === 'higher' ? '低' : '高'}${inUnit(Math.abs(margin ?? 0), target.unit)}`;
+  const worse = isBehind(actual, start, better)
+    ? `，比${start?.period}年还${better === 'higher' ? '低' : '高'}`
+    : '';
+  const later = all.find(({ years }) => years.base === Number(target.period))?.actual;
+  if (!later || target.value === null) return gap + worse;
+  const reached = !isBehind(later, target, better);
+  return `${gap}${worse}（到${later.period}年${reached ? '已达到' : '仍未达到'}）`;
+}
+
+function isBehind(
+  one: SeriesEntry | null,
+  other: SeriesEntry | null,
+  better: Indicator['better'],
+): boolean {
+  if (one?.value == null || other?.value == null) return false;
+  return better === 'higher' ? one.value < other.value : one.value > other.value;
+}
+
+const SIGNS = {
+  '<': ['低于', ''],
+  '>': ['超过', ''],
+  '≤': ['', '以内'],
+  '≥': ['', '以上'],
+} as const;
+const WHAT: Record<Indicator['measure'], string> = {
+  level: '',
+  reduction: '五年降低',
+  increase: '五年提高',
+  total: '五年累计',
+  rate: '年均增长',
+};
+
+/** 36.9%, 超过60%, 五年降低20%, 五年累计750万人, with the digits as the text has them. */
+function amount(
+  { raw, bound, unit }: SeriesEntry,
+  { measure }: Pick<Indicator, 'measure'> = { measure: 'level' },
+): string {
+  const digits = /-?\d+(?:\.\d+)?/.exec(raw)?.[0] ?? raw;
+  const [before, after] = bound ? SIGNS[bound] : ['', ''];
+  return `${WHAT[measure]}${before}${withUnit(digits, unit)}${after}`;
+}
+
+function withUnit(digits: string, unit: string): string {
+  return unit === '百分点' ? `${digits}个百分点` : digits + unit;
+}
+
+/** A difference: of what is in per cent, in points. */
+function inUnit(value: number, unit: string): string {
+  return withUnit(String(Number(value.toFixed(4))), unit === '%' ? '百分点' : unit);
+}
