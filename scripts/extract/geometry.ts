@@ -36,7 +36,7 @@ export function geometryOf(
   const sites = refs.filter(({ role }) => role !== 'named');
   if (sites.length === 0) return 'none';
   const nodes = refs.filter(({ role }) => ['start', 'via', 'end'].includes(role));
-  if (isLine(type) && nodes.length > 1) return 'line';
+  if ((isLine(type) || type === 'water') && nodes.length > 1) return 'line';
   const kinds = new Map(found.map(({ place, kind }) => [place, kind]));
   const own = sites.some(({ role }) => role === 'site')
     ? sites.filter(({ role }) => role === 'site')

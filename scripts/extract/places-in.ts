@@ -32,7 +32,8 @@ export class PlacesIn {
 const JOINER = /^(?:至|[—－\-–]+)$/;
 
 /**
- * The places of a thing with their roles: joined ones are the nodes of a line, a place right before
+ * The places of a thing with their roles: joined ones are the nodes of a line, and so are those
+ * between which water is led (引嫩入白); a place right before
  * another one holds it (吉林洮南), so does a province in brackets behind a name (（黑龙江）). A name
  * inside another place’s name is `named`.
  * @param found the places named in the stretch
@@ -64,8 +65,9 @@ function isInner(name: NamedPlace, all: readonly NamedPlace[]): boolean {
   );
 }
 
-/** 东北, 东北亚 and the countries of 中俄 are parts of a name, not where a thing lies. */
+/** 东北, 东北亚, the countries of 中俄 and the river of 引松供水 are parts of a name, not where a thing lies. */
 function isMerelyNamed(text: string, { start, end, kind }: NamedPlace): boolean {
+  if (end - start === 1 && text[start - 1] === '引' && !/[济入]/.test(text[end] ?? '')) return true;
   return /^东北亚?$/.test(text.slice(start, end)) || (kind === 'country' && end - start === 1);
 }
 
@@ -81,8 +83,9 @@ function roleOf(
   line: boolean,
 ): PlaceRef['role'] {
   const [last, name, next] = [names[i - 1], names[i] as NamedPlace, names[i + 1]];
-  const before = line && isJoined(text, last, name);
-  const after = line && isJoined(text, name, next);
+  const joined = line ? isJoined : isLed;
+  const before = joined(text, last, name);
+  const after = joined(text, name, next);
   if (before && after) return 'via';
   if (before || after) return before ? 'end' : 'start';
   return isHeld(text, name, next) || isRegion(text, name) ? 'within' : 'site';
@@ -92,6 +95,12 @@ function isJoined(text: string, left: Span | undefined, right: Span | undefined)
   if (!left || !right) return false;
   if (isCompound(left, right)) return true;
   return JOINER.test(text.slice(left.end, right.start).replace(/（[^）]*）|段|线/g, ''));
+}
+
+/** Tells whether water is led from one place to the other: 引绰济辽, 引嫩入白. */
+function isLed(text: string, left: Span | undefined, right: Span | undefined): boolean {
+  if (!left || !right || text[left.start - 1] !== '引') return false;
+  return /^[济入]$/.test(text.slice(left.end, right.start));
 }
 
 /** 京沈 names two places by one character each. */

@@ -3,6 +3,13 @@
  * the places that it names (none where it only looks like one).
  */
 export const HAND_CHECKED: readonly [string, string, ...string[]][] = [
+  // Works that lead water: one character for a river or a place
+  ['plan-12/c07-s3-p2', '引【嫩】入白', 'nenjiang-river'],
+  ['plan-12/c07-s3-p2', '引嫩入【白】等骨干', 'baicheng'],
+  ['plan-13/box-14-i1', '引【绰】济辽', 'chuoerhe'],
+  ['plan-13/box-14-i1', '引绰济【辽】', 'xiliaohe'],
+  ['plan-13/box-14-i1', '吉林中部引【松】供水', 'songhuajiang'],
+  ['plan-13/box-14-i1', '尼尔基引【嫩】扩建', 'nenjiang-river'],
   // 吉林: province or city
   ['plan-12/c03-s1-p2', '建成大庆、【吉林】、抚顺等大型炼油', 'jilinshi'],
   ['plan-12/box-05-i3', '大庆、【吉林】、抚顺、大连、辽阳', 'jilinshi'],

@@ -11,7 +11,7 @@ const byBox = Map.groupBy(readings, ({ passage }) => `${passage.doc}/${passage.b
 
 /** Counted by hand in the texts; 专栏 1, 2 are tables of indicators, 15 is left out in the source. */
 const COUNTS: Record<string, number[]> = {
-  'plan-12': [0, 0, 24, 38, 40, 0, 33, 28, 28, 18, 4, 33, 10, 23, 32, 20, 9],
+  'plan-12': [0, 0, 24, 38, 40, 0, 33, 28, 28, 18, 4, 37, 10, 23, 32, 20, 9],
   'plan-13': [0, 0, 18, 25, 15, 14, 12, 52, 27, 44, 5, 63, 16, 13, 0, 14, 42],
 };
 
@@ -39,8 +39,6 @@ test('what the rules take for a name names a place, but for these', () => {
     .filter(({ type }) => !['programme', 'alliance'].includes(type))
     .map(({ name }) => name);
   assert.deepEqual(placeless, [
-    '“引嫩入白”工程',
-    '“引绰济辽”工程',
     '高速列车试验中心（中车长客）',
     '哈工大空间环境地面模拟装置',
     '远大科技园',
@@ -50,6 +48,5 @@ test('what the rules take for a name names a place, but for these', () => {
     '电影发展史迹旅游产品',
     '中俄原油管道二线工程',
     '中俄东线天然气管道项目',
-    '引绰济辽工程',
   ]);
 });
