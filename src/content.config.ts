@@ -1,8 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { PlaceEntry, ProjectEntry } from './lib/atlas/schemas.ts';
 import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './lib/schemas.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
+
+/** Entries in the order of their file, which collections don't keep. */
+const numbered = (text: string) =>
+  JSON.parse(text).map((entry: object, order: number) => ({ ...entry, order }));
 
 export const collections = {
   /** One MDX file a chapter or box: `plan-13/c05`. */
@@ -29,5 +35,13 @@ export const collections = {
   restorations: defineCollection({
     loader: file('content/data/restorations.json'),
     schema: RestorationEntry,
+  }),
+  projects: defineCollection({
+    loader: file('content/data/projects.json', { parser: numbered }),
+    schema: ProjectEntry.extend({ order: z.number() }),
+  }),
+  places: defineCollection({
+    loader: file('content/data/places.json', { parser: numbered }),
+    schema: PlaceEntry.extend({ order: z.number() }),
   }),
 };

@@ -1,33 +1,8 @@
-import {
-  kindWording,
-  type PlaceKind,
-  type PlacePrecision,
-  precisionWording,
-} from '../atlas-wording.ts';
+import type { PlaceEntry } from '../atlas/schemas.ts';
+import { kindWording, precisionWording } from '../atlas-wording.ts';
 import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import { decimal, list, type Passage, table, text, truth, whole } from './table.ts';
-
-interface Place {
-  id: string;
-  name: string;
-  kind: PlaceKind;
-  adcode?: string;
-  lon: number | null;
-  lat: number | null;
-  precision: PlacePrecision;
-  error?: number;
-  source: string | null;
-  within?: string;
-  members?: string[];
-  otherNames?: string[];
-  note?: string;
-  namesakes?: string;
-  mentions: { doc: string; block: string; spans: Span[]; probable?: Span[] }[];
-}
-
-/** Start and end in a block's reading. */
-type Span = [number, number];
 
 interface Mention extends Passage {
   place: string;
@@ -45,7 +20,7 @@ export const places: DataSet = {
     { path: 'places.geojson', title: '地名' },
   ],
   tables: [
-    table<Place & { first: Passage }>({
+    table<PlaceEntry & { first: Passage }>({
       name: 'places',
       title: '地名',
       description: '文献提到的每一个地方，一行一个；doc、block、url、quote 是第一次提到它的地方。',
@@ -55,7 +30,7 @@ export const places: DataSet = {
             .reverse()
             .map((it) => [it.place, it]),
         );
-        return data.read<Place[]>('places.json').flatMap((place) => {
+        return data.read<PlaceEntry[]>('places.json').flatMap((place) => {
           const first = firsts.get(place.id);
           return first ? [{ ...place, first }] : [];
         });
@@ -107,7 +82,7 @@ function mentionsIn({ read, documents }: EditionData): Mention[] {
       blocks.map(({ id, reading }): [string, string] => [`${doc}/${id}`, reading]),
     ),
   );
-  return read<Place[]>('places.json').flatMap(({ id: place, name, mentions }) =>
+  return read<PlaceEntry[]>('places.json').flatMap(({ id: place, name, mentions }) =>
     mentions.flatMap(({ doc, block, spans, probable = [] }) =>
       spans.map(([start, end]) => {
         const quote = readings.get(`${doc}/${block}`)?.slice(start, end) ?? '';

@@ -1,52 +1,23 @@
-import {
-  type PlaceRole,
-  type ProjectStage,
-  type ProjectType,
-  stageWording,
-  typeWording,
-} from '../atlas-wording.ts';
+import type { ProjectEntry, ProjectMention } from '../atlas/schemas.ts';
+import { stageWording, typeWording } from '../atlas-wording.ts';
 import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
-import { list, type Passage, table, text, whole } from './table.ts';
+import { list, table, text, whole } from './table.ts';
 
-interface Project {
-  id: string;
-  name: string;
-  type: ProjectType;
-  geometry: string;
-  names?: string[];
-  places: string[];
-  doubt?: string;
-  notSame?: { id: string; note: string }[];
-  mentions: Mention[];
-}
-
-interface Mention extends Passage {
-  start: number;
-  end: number;
-  name: string;
-  box: string | null;
-  group: string | null;
-  action: string | null;
-  stage: ProjectStage;
-  places: { name: string; role: PlaceRole; place: string | null }[];
-  doubt?: string;
-}
-
-type MentionOf = Mention & { project: Project };
+type MentionOf = ProjectMention & { project: ProjectEntry };
 
 /** Every named project, and each place of the texts that names it. */
 export const projects: DataSet = {
   title: '项目',
   files: () => [{ path: 'projects.json', title: '项目' }],
   tables: [
-    table<Project & { first: Mention }>({
+    table<ProjectEntry & { first: ProjectMention }>({
       name: 'projects',
       title: '项目',
       description:
         '文献点名的每一个项目、基地、园区、线路和工程，一行一个；doc、block、url、quote 是第一次提到它的地方。',
       rows: ({ read }) =>
-        read<Project[]>('projects.json').flatMap((project) => {
+        read<ProjectEntry[]>('projects.json').flatMap((project) => {
           const [first] = project.mentions;
           return first ? [{ ...project, first }] : [];
         }),
@@ -102,7 +73,7 @@ export const projects: DataSet = {
 };
 
 function mentionsIn({ read }: EditionData): MentionOf[] {
-  return read<Project[]>('projects.json').flatMap((project) =>
+  return read<ProjectEntry[]>('projects.json').flatMap((project) =>
     project.mentions.map((mention) => ({ ...mention, project })),
   );
 }

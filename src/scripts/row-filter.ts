@@ -1,0 +1,3 @@
+import { RowFilter } from './rows/row-filter.ts';
+
+customElements.define('row-filter', RowFilter);

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { filterRows, fold, type Row } from './filter.ts';
+
+const row = (text: string, facets: Record<string, string>): Row => ({
+  text: () => fold(text),
+  values: (facet) => facets[facet]?.split(' ') ?? [],
+});
+const ROWS = [
+  row('长春—白城铁路', { type: 'railway', province: 'jilin' }),
+  row('齐齐哈尔—通辽铁路', { type: 'railway', province: 'heilongjiang neimenggu' }),
+  row('长白山机场', { type: 'airport', province: 'jilin' }),
+  row('500千伏工程', { type: 'grid' }),
+];
+const FACETS = ['type', 'province'];
+const ask = (words: string[], facets: Record<string, string> = {}) =>
+  filterRows(ROWS, FACETS, { words, facets: new Map(Object.entries(facets)) });
+
+test('nothing asked, everything fits', () => {
+  assert.deepEqual(ask([]).fits, [true, true, true, true]);
+});
+
+test('all words must stand in the row, wherever', () => {
+  assert.deepEqual(ask(['铁路', '长']).fits, [true, false, false, false]);
+});
+
+test('width and case of letters and digits do not matter', () => {
+  assert.equal(fold(' Ｇ１１１ＡＢ '), 'g111ab');
+  assert.equal(ask([fold('５００')]).count, 1);
+});
+
+test('a row fits a facet by any of its values', () => {
+  assert.deepEqual(ask([], { province: 'neimenggu' }).fits, [false, true, false, false]);
+});
+
+test('counts tell what every other choice would leave', () => {
+  const { countOf, count } = ask([], { type: 'railway', province: 'jilin' });
+  assert.equal(count, 1);
+  assert.equal(countOf('type', 'airport'), 1);
+  assert.equal(countOf('type', 'grid'), 0);
+  assert.equal(countOf('type', ''), 2);
+  assert.equal(countOf('province', 'heilongjiang'), 1);
+  assert.equal(countOf('province', ''), 2);
+});
