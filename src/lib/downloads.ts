@@ -31,7 +31,7 @@ export function dataSetDownloads(
 ): Download[] {
   return [
     ...files(documents).map(({ title, path }) => ({ name: title, url: `data/${path}` })),
-    ...tables.map(({ title, name }) => ({ name: title, url: `data/${name}.csv` })),
+    ...tables.map(({ title, path }) => ({ name: title, url: `data/${path}` })),
   ];
 }
 

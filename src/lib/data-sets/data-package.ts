@@ -40,9 +40,7 @@ export function dataPackage(
     sources: data.documents.map(({ title, source }) => ({ title: `${title}（${source.file}）` })),
     resources: sets.flatMap((set) => [
       ...set.tables.map((table) => tableResource(table, csvOf(table, data))),
-      ...set
-        .files(data.documents)
-        .map((file) => fileResource(file, join(root, 'content/data', file.path))),
+      ...set.files(data.documents).map((file) => fileResource(file, contentOf(file, root))),
     ]),
   };
 }
@@ -55,13 +53,13 @@ function licensesOf(documents: readonly LibraryDocument[]) {
 }
 
 function tableResource(table: Table, csv: string) {
-  const { name, title, description, key, fields } = table;
+  const { name, path, title, description, key, fields } = table;
   return {
     name,
     title,
     description,
     type: 'table',
-    path: `${name}.csv`,
+    path,
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
@@ -71,7 +69,11 @@ function tableResource(table: Table, csv: string) {
   };
 }
 
-function fileResource({ path, title }: DataFile, file: string) {
+function contentOf({ path, text }: DataFile, root: string): Buffer {
+  return text ? Buffer.from(text()) : readFileSync(join(root, 'content/data', path));
+}
+
+function fileResource({ path, title }: DataFile, content: Buffer) {
   const format = path.slice(path.lastIndexOf('.') + 1);
   const name = path.replace(/\.json$/, '-json').replaceAll(/[/.]/g, '-');
   const mediatype = JSON_TYPES[format];
@@ -82,7 +84,7 @@ function fileResource({ path, title }: DataFile, file: string) {
     format,
     mediatype,
     encoding: 'utf-8',
-    ...measured(readFileSync(file)),
+    ...measured(content),
   };
 }
 

@@ -1,18 +1,20 @@
 import type { LibraryDocument } from '../schemas.ts';
 import type { Table } from './table.ts';
 
-/** A file of content/data, which the site publishes as it is. */
+/** A file of content/data, which the site publishes as it is, or one that the build makes. */
 export interface DataFile {
   /** From data/: places.geojson, documents/plan-13.json. */
   path: string;
   title: string;
+  /** What it holds, where the conversion doesn't write it. */
+  text?: () => string;
 }
 
 /** Data about one thing, in every form in which they can be taken away. */
 export interface DataSet {
   /** In Chinese, for lists of downloads: 地名. */
   title: string;
-  /** Files that the conversion wrote; some are written once for each document. */
+  /** JSON and GeoJSON; some are written once for each document. */
   files: (documents: readonly LibraryDocument[]) => DataFile[];
   /** Tables that the build makes of them, each a CSV file. */
   tables: readonly Table[];

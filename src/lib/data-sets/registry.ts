@@ -2,6 +2,7 @@ import { ledgers, restorations } from './accounts.ts';
 import { alignments } from './alignments.ts';
 import type { DataSet } from './data-set.ts';
 import { indicators } from './indicators.ts';
+import { maps } from './maps.ts';
 import { permalinks } from './permalinks.ts';
 import { places } from './places.ts';
 import { projects } from './projects.ts';
@@ -12,7 +13,7 @@ import { texts } from './texts.ts';
  * All data sets of the library, in the order in which lists have them.
  *
  * To add one: let the conversion write its file into `content/data/`, describe it in a file of
- * its own here (`files`: what is published as it is; `tables`: columns with a Chinese description
+ * its own here (`files`: what is published, as it is unless `text` makes it; `tables`: columns with a Chinese description
  * and the passage that each row leads to), and name it in this list. The CSV files,
  * `data/datapackage.json` and the list of downloads follow, and a test compares them.
  */
@@ -21,6 +22,7 @@ export const DATA_SETS: readonly DataSet[] = [
   projects,
   places,
   indicators,
+  maps,
   tasks,
   items,
   agencies,

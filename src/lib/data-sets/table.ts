@@ -26,8 +26,10 @@ export interface Passage {
 }
 
 interface TableDescription<Row> {
-  /** The name of the file without .csv, and of the resource: lower-case ASCII and hyphens. */
+  /** The name of the resource, and of its file without .csv: lower-case ASCII and hyphens. */
   name: string;
+  /** Where the file stands, from data/, if not there under the table's name: maps/corridors.csv. */
+  path?: string;
   title: string;
   description: string;
   rows: (data: EditionData) => readonly Row[];
@@ -41,6 +43,8 @@ interface TableDescription<Row> {
 /** A table whose rows are known only to itself. */
 export interface Table {
   name: string;
+  /** From data/. */
+  path: string;
   title: string;
   description: string;
   /** Names of the fields that identify a row. */
@@ -60,6 +64,7 @@ export function table<Row>(description: TableDescription<Row>): Table {
   ];
   return {
     name,
+    path: description.path ?? `${name}.csv`,
     title,
     description: description.description,
     key: columns.slice(0, key).map((field) => field.name),

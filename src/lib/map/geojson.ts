@@ -1,8 +1,6 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
-import { csv } from './box-things.ts';
 import type { Entry } from './features.ts';
 import type { Scene } from './scene.ts';
-import { STAGE_NAMES } from './stages.ts';
 
 /**
  * The things of a map as published data: lines through the nodes that the texts name, points at
@@ -52,23 +50,4 @@ function propertiesOf({ project, kind, nodes }: Entry) {
       precision: place.precision,
     })),
   };
-}
-
-/** The same as rows: one passage a row. */
-export function mapCsv({ entries }: Scene): string {
-  const rows = entries.flatMap(({ project, kind, nodes }) =>
-    project.mentions.map(({ doc, block, action, stage, quote }) => [
-      project.id,
-      project.name,
-      kind.name,
-      nodes.map(({ place }) => place.name).join('—'),
-      doc,
-      block,
-      action ?? '',
-      STAGE_NAMES[stage],
-      quote,
-    ]),
-  );
-  const header = ['project', 'name', 'kind', 'nodes', 'doc', 'block', 'action', 'stage', 'quote'];
-  return csv([header, ...rows]);
 }
