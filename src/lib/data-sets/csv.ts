@@ -5,11 +5,15 @@ import type { Table, Value } from './table.ts';
 /** Excel takes a file without it for GBK and shows every Chinese character wrong. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A table as CSV (RFC 4180): UTF-8 with a byte order mark, CRLF, a first line of names. */
+/** A table as CSV, with the names of its columns first. */
 export function csvOf(table: Table, data: EditionData): string {
   const head = table.fields.map(({ name }) => name);
-  const rows = table.records(data).map((record) => record.map(cellOf));
-  return `${BYTE_ORDER_MARK}${[head, ...rows].map((row) => `${csvFormatRow(row)}\r\n`).join('')}`;
+  return csvText([head, ...table.records(data).map((record) => record.map(cellOf))]);
+}
+
+/** Rows as CSV (RFC 4180): UTF-8 with a byte order mark, lines that end in CRLF. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `${BYTE_ORDER_MARK}${rows.map((row) => `${csvFormatRow([...row])}\r\n`).join('')}`;
 }
 
 function cellOf(value: Value): string {

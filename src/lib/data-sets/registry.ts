@@ -13,9 +13,10 @@ import { texts } from './texts.ts';
  * All data sets of the library, in the order in which lists have them.
  *
  * To add one: let the conversion write its file into `content/data/`, describe it in a file of
- * its own here (`files`: what is published, as it is unless `text` makes it; `tables`: columns with a Chinese description
- * and the passage that each row leads to), and name it in this list. The CSV files,
- * `data/datapackage.json` and the list of downloads follow, and a test compares them.
+ * its own here, and name it in this list. `files` are published as they are, unless `text` makes
+ * them; `tables` become CSV files, each column with a Chinese description, each row with the
+ * passage that it leads to. `data/datapackage.json` and the list of downloads follow, and a test
+ * compares them all.
  */
 export const DATA_SETS: readonly DataSet[] = [
   texts,

@@ -1,3 +1,4 @@
+import { csvText } from '../data-sets/csv.ts';
 import type { Atlas, Mention, Project } from './atlas.ts';
 import { STAGE_NAMES } from './stages.ts';
 
@@ -59,12 +60,5 @@ export function boxCsv(things: readonly BoxThing[]): string {
     mention.block,
     mention.quote,
   ]);
-  return csv([header, ...rows]);
+  return csvText([header, ...rows]);
 }
-
-/** Rows as CSV (RFC 4180). */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
