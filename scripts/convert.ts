@@ -8,6 +8,7 @@ import { summaryOf } from './emit/summary.ts';
 import { swapFolder } from './emit/swap.ts';
 import { readProjects } from './extract/read-projects.ts';
 import { readGazetteer } from './gazetteer/read-gazetteer.ts';
+import { readGlossary } from './glossary/read-glossary.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { EditionError } from './lib/edition-error.ts';
 import { parseSeed } from './parse/layouts.ts';
@@ -45,6 +46,7 @@ export function convert({ root, seeds, content }: Folders): string[] {
     contentFiles(trees, ledgers, {
       agencies: readAgencies(root, seeds),
       gazetteer: readGazetteer(root, seeds),
+      glossary: readGlossary(root, seeds),
       projects: readProjects(root, seeds),
       alignments: readAlignments(root, seeds),
       indicators: readIndicators(root, seeds),

@@ -4,8 +4,10 @@ import { alignmentsJson } from '../align/alignments-json.ts';
 import type { CuratedAlignments } from '../align/read-alignments.ts';
 import { projectsJson } from '../extract/projects-json.ts';
 import type { CuratedProjects } from '../extract/read-projects.ts';
-import { gazetteerFiles } from '../gazetteer/places.ts';
+import { gazetteerFiles, readingsOf } from '../gazetteer/places.ts';
 import type { Gazetteer } from '../gazetteer/read-gazetteer.ts';
+import { glossaryJson, glossaryOf } from '../glossary/glossary-json.ts';
+import type { TermEntry } from '../glossary/read-glossary.ts';
 import { indicatorsJson } from '../indicators/indicators-json.ts';
 import type { IndicatorEntry } from '../indicators/schemas.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
@@ -25,6 +27,7 @@ import { tasksOf } from './tasks.ts';
 export interface Curated {
   agencies: CuratedAgencies;
   gazetteer: Gazetteer;
+  glossary: Placed<TermEntry>[];
   projects: CuratedProjects;
   alignments: CuratedAlignments;
   indicators: Placed<IndicatorEntry>[];
@@ -39,7 +42,7 @@ export interface Curated {
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
-  { agencies, gazetteer, projects, indicators, alignments, published }: Curated,
+  { agencies, alignments, gazetteer, glossary, indicators, projects, published }: Curated,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const current = passagesOf(trees);
@@ -58,10 +61,18 @@ export function contentFiles(
   files.set('data/projects.json', json(projectsJson(trees, gazetteer, projects)));
   files.set('data/alignments.json', json(alignmentsJson(trees, gazetteer, alignments)));
   files.set('data/indicators.json', json(indicatorsJson(trees, indicators)));
+  const terms = glossaryOf(glossary, trees.flatMap(readingsOf), holdsAll(trees, published));
+  files.set('data/glossary.json', glossaryJson(terms));
   files.set('data/permalinks.json', json(permalinksJson(current, published)));
   files.set('data/moved.json', json(Object.fromEntries(movedAddresses(published, current))));
   if (published.text !== null) files.set('permalinks.json', published.text);
   return files;
+}
+
+/** Tells whether no document is missing that was published. */
+function holdsAll(trees: readonly Tree[], { passages }: PermalinkLedger): boolean {
+  const documents = new Set(trees.map(({ meta }) => meta.id));
+  return [...passages.keys()].every((id) => documents.has(id.slice(0, id.indexOf('/'))));
 }
 
 function json(value: unknown): string {

@@ -1,6 +1,7 @@
 import { ledgers, restorations } from './accounts.ts';
 import { alignments } from './alignments.ts';
 import type { DataSet } from './data-set.ts';
+import { glossary } from './glossary.ts';
 import { indicators } from './indicators.ts';
 import { maps } from './maps.ts';
 import { permalinks } from './permalinks.ts';
@@ -28,6 +29,7 @@ export const DATA_SETS: readonly DataSet[] = [
   items,
   agencies,
   alignments,
+  glossary,
   restorations,
   ledgers,
   permalinks,
