@@ -6,14 +6,22 @@ import type { Scene } from './scene.ts';
 const POINTS =
   /^(?:province|prefecture|county|town|foreign-city|border-port|port|energy|site|mine)$/;
 
+/** A dot at a place, with the ids of the things that stand there. */
+export interface Dot {
+  at: Point;
+  features: string[];
+}
+
 /** Where dots mark the places that a map's things stand at, each once. */
-export function nodesOnMap({ entries, frame }: Pick<Scene, 'entries' | 'frame'>): Point[] {
-  const places = new Map(
-    entries.flatMap(({ nodes }) =>
-      nodes.map(({ place, at }) => [place.id, { place, at }] as const),
-    ),
-  );
-  return [...places.values()]
-    .filter(({ place, at }) => POINTS.test(place.kind) && isInside(at, frame))
-    .map(({ at }) => at);
+export function nodesOnMap({ entries, frame }: Pick<Scene, 'entries' | 'frame'>): Dot[] {
+  const dots = new Map<string, Dot>();
+  for (const { project, nodes } of entries) {
+    for (const { place, at } of nodes) {
+      if (!POINTS.test(place.kind) || !isInside(at, frame)) continue;
+      const dot = dots.get(place.id) ?? { at, features: [] };
+      dots.set(place.id, dot);
+      if (!dot.features.includes(project.id)) dot.features.push(project.id);
+    }
+  }
+  return [...dots.values()];
 }

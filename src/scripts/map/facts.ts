@@ -1,0 +1,29 @@
+import type { Group } from './filter.ts';
+
+/** One passage that names a feature: document, name of the passage, its address, words, verb. */
+export type CardMention = readonly [
+  doc: string,
+  passage: string,
+  url: string,
+  quote: string,
+  action: string,
+];
+
+/**
+ * What a map page says about its features besides the drawing: what the traits of each group are
+ * called, in the order in which they are offered, and what the cards say.
+ */
+export interface MapFacts extends Record<Group, Record<string, string>> {
+  /** The name of each feature and the passages that name it, in the order of time. */
+  features: Record<string, readonly [name: string, mentions: readonly CardMention[]]>;
+}
+
+/**
+ * Reads the facts that stand in a map page.
+ * @throws Error where there are none
+ */
+export function readFacts(page: ParentNode): MapFacts {
+  const text = page.querySelector('[data-map-facts]')?.textContent;
+  if (!text) throw new Error('The page has a map but no [data-map-facts]');
+  return JSON.parse(text) as MapFacts;
+}

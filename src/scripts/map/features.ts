@@ -1,0 +1,65 @@
+import { GROUPS, type Group, type Traits } from './filter.ts';
+
+/** One thing that the map shows: its drawing and its row of the table. */
+export interface Feature {
+  id: string;
+  traits: Traits;
+  /** Where it is drawn; nowhere, if it has no place on this map. */
+  links: SVGAElement[];
+  row: HTMLElement | null;
+}
+
+/** The attribute that names a feature's traits in each group. */
+const ATTRIBUTES: Record<Group, string> = {
+  kinds: 'data-kind',
+  statuses: 'data-status',
+  docs: 'data-docs',
+  provinces: 'data-provinces',
+};
+
+/**
+ * The features of a map, in the order of its table; those that have no row come last.
+ * @param svg the map
+ * @param page where the table is
+ */
+export function readFeatures(svg: SVGSVGElement, page: ParentNode): Feature[] {
+  const rows = byName<HTMLElement>(page, 'data-row');
+  const links = byName<SVGAElement>(svg, 'data-feature');
+  return [...new Set([...rows.keys(), ...links.keys()])].map((id) => {
+    const row = rows.get(id)?.[0] ?? null;
+    const drawn = links.get(id) ?? [];
+    const traits = traitsOf(drawn.length > 0 ? drawn : row ? [row] : []);
+    return { id, traits, links: drawn, row };
+  });
+}
+
+/**
+ * Leaves features out of the map and its table, and names that belong only to those.
+ * @param isShown whether a feature, by its id, is shown
+ */
+export function showOnly(
+  svg: SVGSVGElement,
+  features: readonly Feature[],
+  isShown: (id: string) => boolean,
+): void {
+  for (const { id, links, row } of features) {
+    for (const link of links) link.toggleAttribute('data-off', !isShown(id));
+    if (row) row.hidden = !isShown(id);
+  }
+  for (const label of svg.querySelectorAll('[data-for]')) {
+    const ids = label.getAttribute('data-for')?.split(' ').filter(Boolean) ?? [];
+    label.toggleAttribute('data-off', ids.length > 0 && !ids.some(isShown));
+  }
+}
+
+function byName<T extends Element>(root: ParentNode, attribute: string): Map<string, T[]> {
+  const elements = [...root.querySelectorAll<T>(`[${attribute}]`)];
+  return Map.groupBy(elements, (element) => element.getAttribute(attribute) ?? '');
+}
+
+function traitsOf(elements: readonly Element[]): Traits {
+  const wordsOf = (group: Group) =>
+    elements.flatMap((element) => element.getAttribute(ATTRIBUTES[group])?.split(' ') ?? []);
+  const entries = GROUPS.map((group) => [group, [...new Set(wordsOf(group))].filter(Boolean)]);
+  return Object.fromEntries(entries);
+}

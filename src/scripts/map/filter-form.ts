@@ -1,0 +1,72 @@
+import type { MapFacts } from './facts.ts';
+import { ALL, countsIn, type Filter, GROUPS, type Group, type Traits } from './filter.ts';
+
+const NAMES: Record<Group, string> = {
+  kinds: '类别',
+  statuses: '进展',
+  docs: '文件',
+  provinces: '省区',
+};
+
+/** The boxes by which a reader chooses what a map and its table show. */
+export class FilterForm {
+  #form: HTMLElement;
+  #features: readonly Traits[];
+
+  /**
+   * @param form where they are to stand
+   * @param features what each feature is
+   * @param labels what the traits are called
+   */
+  constructor(form: HTMLElement, features: readonly Traits[], labels: Pick<MapFacts, Group>) {
+    this.#form = form;
+    this.#features = features;
+    for (const group of GROUPS) {
+      const present = countsIn(group, features, ALL);
+      const traits = Object.entries(labels[group]).filter(([trait]) => present.has(trait));
+      // A choice of one is none.
+      if (traits.length > 1) form.append(choices(group, traits));
+    }
+  }
+
+  /** What is ticked. */
+  get filter(): Filter {
+    const boxes = [...this.#form.querySelectorAll<HTMLInputElement>('input:checked')];
+    const chosenIn = (group: Group) => boxes.filter(({ name }) => name === group);
+    const entries = GROUPS.map((group) => [group, chosenIn(group).map(({ value }) => value)]);
+    return Object.fromEntries(entries);
+  }
+
+  /** Ticks what a filter has chosen, and says how much each choice would show. */
+  show(filter: Filter): void {
+    for (const group of GROUPS) {
+      const counts = countsIn(group, this.#features, filter);
+      for (const box of this.#form.querySelectorAll<HTMLInputElement>(`[name="${group}"]`)) {
+        const count = counts.get(box.value) ?? 0;
+        box.checked = filter[group].includes(box.value);
+        box.parentElement?.toggleAttribute('data-none', count === 0);
+        (box.parentElement?.lastElementChild as HTMLElement).textContent = String(count);
+      }
+    }
+  }
+}
+
+function choices(group: Group, traits: readonly (readonly [string, string])[]): HTMLElement {
+  const set = element('fieldset');
+  set.append(element('legend', NAMES[group]));
+  for (const [value, name] of traits) {
+    const box = element('input');
+    Object.assign(box, { type: 'checkbox', name: group, value });
+    const label = element('label');
+    label.append(box, element('span', name), element('small'));
+    set.append(label);
+  }
+  return set;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(name), { textContent: text });
+}

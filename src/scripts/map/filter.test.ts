@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ALL, countsIn, passes } from './filter.ts';
+
+const FEATURES = [
+  {
+    kinds: ['railway'],
+    statuses: ['planned', 'building'],
+    docs: ['plan-12', 'plan-13'],
+    provinces: ['liaoning'],
+  },
+  {
+    kinds: ['railway'],
+    statuses: ['building'],
+    docs: ['plan-12'],
+    provinces: ['liaoning', 'jilin'],
+  },
+  { kinds: ['pipeline'], statuses: ['building'], docs: ['plan-13'], provinces: [] },
+];
+const passing = (filter: Partial<typeof ALL>) =>
+  FEATURES.map((feature) => passes(feature, { ...ALL, ...filter }));
+
+test('nothing chosen lets everything through', () => {
+  assert.deepEqual(passing({}), [true, true, true]);
+});
+
+test('within a group one of the chosen is enough, and every group must be satisfied', () => {
+  assert.deepEqual(passing({ kinds: ['railway', 'pipeline'] }), [true, true, true]);
+  assert.deepEqual(passing({ kinds: ['railway'], docs: ['plan-13'] }), [true, false, false]);
+  assert.deepEqual(passing({ provinces: ['jilin'] }), [false, true, false]);
+  assert.deepEqual(passing({ statuses: ['study'] }), [false, false, false]);
+});
+
+test('counts say what a choice would let through besides the other groups', () => {
+  const filter = { ...ALL, docs: ['plan-13'], kinds: ['railway'] };
+  assert.deepEqual(
+    [...countsIn('kinds', FEATURES, filter)],
+    [
+      ['railway', 1],
+      ['pipeline', 1],
+    ],
+  );
+  assert.deepEqual(
+    [...countsIn('docs', FEATURES, filter)],
+    [
+      ['plan-12', 2],
+      ['plan-13', 1],
+    ],
+  );
+  assert.deepEqual(
+    [...countsIn('provinces', FEATURES, filter)],
+    [
+      ['liaoning', 1],
+      ['jilin', 0],
+    ],
+  );
+});

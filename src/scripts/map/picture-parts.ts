@@ -1,0 +1,51 @@
+import { widthOf } from './text-lines.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** As the page's tokens have them by day. */
+const INK = '#25211b';
+const FONTS = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif';
+
+type Attributes = Record<string, string | number>;
+
+/** An element of a drawing. */
+export function shape(name: string, attributes: Attributes, text = ''): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.textContent = text;
+  return element;
+}
+
+/** A line of text whose foot stands at (x, y), so large. */
+export function line(text: string, x: number, y: number, size: number): SVGElement {
+  return shape('text', { x, y, fill: INK, 'font-family': FONTS, 'font-size': size }, text);
+}
+
+/** A sign of the legend and what it means. */
+export interface LegendItem {
+  key: SVGElement;
+  name: string;
+}
+
+const SIZE = 12;
+const KEY = { width: 32, height: 14 };
+const ROW = 22;
+
+/**
+ * A legend in rows.
+ * @param width of the room, in units
+ * @returns the group, from (0, 0) on, and how high it is
+ */
+export function legendRows(items: readonly LegendItem[], width: number) {
+  const group = shape('g', {});
+  let [x, y] = [0, 0];
+  for (const { key, name } of items) {
+    const room = KEY.width + 6 + widthOf(name) * SIZE;
+    if (x > 0 && x + room > width) [x, y] = [0, y + ROW];
+    for (const [side, value] of Object.entries({ x, y: y + 4, ...KEY })) {
+      key.setAttribute(side, String(value));
+    }
+    group.append(key, line(name, x + KEY.width + 6, y + 15, SIZE));
+    x += room + 18;
+  }
+  return { group, height: items.length > 0 ? y + ROW : 0 };
+}

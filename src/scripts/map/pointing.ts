@@ -1,0 +1,42 @@
+/** Time to cross from a feature into its card, in milliseconds. */
+const GRACE = 300;
+/** A feature that the pointer only crosses is not told about. */
+const PAUSE = 60;
+
+/** Says which feature the mouse or the focus is on. */
+export interface Pointing {
+  /** The feature, and where it was reached: by the mouse, a place of the window. */
+  at: (id: string | null, place?: DOMRect) => void;
+}
+
+/**
+ * Follows mouse and focus over the features of a map; what is inside the card counts as the
+ * feature that the card tells about.
+ */
+export function followPointing(root: Element, card: Element, { at }: Pointing): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let current: string | null = null;
+  const turn = (id: string | null, place?: DOMRect) => {
+    if (id === current) return;
+    current = id;
+    at(id, place);
+  };
+  document.addEventListener('pointerover', ({ target, pointerType, clientX, clientY }) => {
+    clearTimeout(timer);
+    if (pointerType !== 'mouse' || card.contains(target as Node)) return;
+    const id = featureOf(root, target);
+    if (id === null && card.contains(document.activeElement)) return;
+    const place = new DOMRect(clientX, clientY - 10, 0, 20);
+    timer = setTimeout(() => turn(id, place), id === null ? GRACE : PAUSE);
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    clearTimeout(timer);
+    if (!card.contains(target as Node)) turn(featureOf(root, target));
+  });
+}
+
+/** The id of the feature that an element of a map belongs to. */
+export function featureOf(root: Element, target: EventTarget | null): string | null {
+  if (!(target instanceof Element) || !root.contains(target)) return null;
+  return target.closest('[data-feature]')?.getAttribute('data-feature') ?? null;
+}

@@ -1,0 +1,31 @@
+/**
+ * How large names and signs are drawn, for the custom properties of a map's style sheet, and which
+ * names find room.
+ */
+export interface Sizes {
+  /** Units of the drawing that a pixel of a name is. */
+  unit: number;
+  /** The same for signs, which are a little smaller on a small map. */
+  point: number;
+  /** The last level of names that is shown. */
+  level: number;
+}
+
+/** Pixels a unit from which the names of each level are free of others, a hair before. */
+const LEVELS = [0, 0.94, 1.9, 3.8];
+
+/**
+ * Names keep their size while the map grows. On a map that is shown smaller than it was drawn they
+ * are as large as on a full one; on a larger one, as on a wall, they grow with it.
+ * @param scale of the view
+ * @param shown pixels a unit where the whole map is shown
+ */
+export function sizesAt(scale: number, shown: number): Sizes {
+  const size = Math.min(shown, 1);
+  const pixels = scale * size;
+  return {
+    unit: 1 / pixels,
+    point: size ** -0.55 / scale,
+    level: LEVELS.findLastIndex((least) => pixels >= least),
+  };
+}

@@ -1,0 +1,72 @@
+import { UNTOUCHED } from './address.ts';
+import { attention, hinting } from './attention.ts';
+import { captionsOf } from './captions.ts';
+import { savePng, saveSvg } from './downloads.ts';
+import { fullScreen } from './full-screen.ts';
+import { LiveMap } from './live-map.ts';
+import { letMove } from './moving.ts';
+import type { Subject } from './picture.ts';
+import { closeCard, letSelect } from './selecting.ts';
+import { WHOLE } from './view.ts';
+
+/**
+ * Makes a map live: it can be moved, filtered, asked, linked to and taken away. Without it the map
+ * is a drawing with links.
+ * @param figure the map as the page brings it, with an empty [data-map-tools]
+ * @param template the tools
+ */
+export function startMap(figure: HTMLElement, template: HTMLTemplateElement): void {
+  const svg = figure.querySelector<SVGSVGElement>('svg[viewBox]');
+  const place = figure.querySelector('[data-map-tools]');
+  if (!svg || !place) return;
+  place.append(template.content.cloneNode(true));
+  const find = <T extends HTMLElement>(name: string) =>
+    figure.querySelector<T>(`[data-part="${name}"]`) as T;
+  const sheet = svg.parentElement as HTMLElement;
+  sheet.append(...find('sheet').childNodes);
+  find('sheet').remove();
+  svg.tabIndex = 0;
+  svg.setAttribute('aria-describedby', `${svg.getAttribute('aria-describedby')} map-keys`);
+
+  const map = new LiveMap({ svg, form: find('form'), card: find('card'), status: find('count') });
+  const listening = attention(sheet);
+  const moves = letMove(map, listening.isActive, hinting(find('hint')));
+  letSelect(map);
+  const say = (text: string) => {
+    find('said').textContent = text;
+  };
+  const full = fullScreen(figure, (isFull) => {
+    find('full').textContent = isFull ? '退出全屏' : '全屏';
+    map.follow();
+  });
+  const picture = (): Subject => ({
+    svg,
+    size: map.drawing.size,
+    view: map.state.view,
+    captions: captionsOf(figure, map.facts, map.state.filter),
+  });
+  const name = figure.dataset.map ?? 'map';
+  const actions: Record<string, () => unknown> = {
+    in: () => moves.zoom(1.6),
+    out: () => moves.zoom(1 / 1.6),
+    whole: () => moves.whole(),
+    reset: () => {
+      map.choose(UNTOUCHED.filter);
+      map.select(null);
+      map.look(WHOLE);
+      say('');
+    },
+    link: async () => say(await map.copyAddress(find('bar'))),
+    full: () => full.toggle(),
+    svg: () => saveSvg(name, picture()),
+    png: () => savePng(name, picture()).catch(() => say('浏览器没能做出图片，请下载 SVG')),
+  };
+  figure.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('button[data-do]');
+    actions[button?.dataset.do ?? '']?.();
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && !closeCard(map) && !full.leave()) listening.end();
+  });
+  map.readAddress();
+}
