@@ -1,0 +1,247 @@
+/** Maps as readers use them: filters, addresses, keys, pictures, and without scripts. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { DIST, serveDist } from '../support/server.ts';
+
+const MAP = 'maps/corridors.html';
+const DISK = `${pathToFileURL(DIST)}/${MAP}`;
+
+interface Mention {
+  doc: string;
+  stage: string;
+  quote: string;
+  action: string | null;
+}
+
+/** What the data file says of each thing. */
+const projects = new Map<string, { type: string; name: string; mentions: Mention[] }>(
+  JSON.parse(readFileSync(join(DIST, 'data/projects.json'), 'utf8')).map(
+    (project: { id: string }) => [project.id, project],
+  ),
+);
+const mentionsOf = (id: string): Mention[] => projects.get(id)?.mentions ?? [];
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser?.close());
+
+const open = async (address: string, options: Parameters<Browser['newPage']>[0] = {}) => {
+  const page = await browser.newPage({
+    viewport: { width: 1200, height: 1100 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  await page.goto(address);
+  return page;
+};
+
+/** The ids of the rows and of the features that are shown, and of those that there are. */
+const seen = (page: Page) =>
+  page.evaluate(() => {
+    const idsOf = (selector: string, name: string) =>
+      [...document.querySelectorAll<HTMLElement | SVGElement>(selector)]
+        .filter((element) => getComputedStyle(element).display !== 'none')
+        .map((element) => element.dataset[name] ?? '')
+        .sort();
+    return { rows: idsOf('[data-row]', 'row'), features: idsOf('[data-feature]', 'feature') };
+  });
+
+const hash = async (page: Page) => {
+  // The address is written when the reader pauses.
+  await page.waitForTimeout(150);
+  return decodeURIComponent(new URL(page.url()).hash);
+};
+
+/** Scale and place of the view, once it is drawn. */
+const view = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const transform = document.querySelector('[data-view]')?.getAttribute('transform') ?? '';
+    const [x = 0, y = 0, scale = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
+    return [scale, x, y];
+  });
+
+const choose = async (page: Page, group: string, value: string) =>
+  page.setChecked(`[name="${group}"][value="${value}"]`, true);
+
+describe('a map from a folder on disk', () => {
+  let page: Page;
+  before(async () => {
+    page = await open(DISK);
+    await page.click('.map-filter summary');
+  });
+
+  test('filters show in the map and in the table what the data say', async () => {
+    const all = await seen(page);
+    const expect = async (isMeant: (id: string) => boolean) => {
+      const { rows, features } = await seen(page);
+      assert.deepEqual(rows, all.rows.filter(isMeant));
+      assert.deepEqual(features, all.features.filter(isMeant));
+      assert.ok(rows.length > 0 && rows.length < all.rows.length);
+      const said = await page.textContent('[data-part="count"]');
+      assert.match(said ?? '', new RegExp(`^${all.rows.length}项中的${rows.length}项`));
+    };
+    const isNamed = (id: string) => mentionsOf(id).some(({ doc }) => doc === 'plan-12');
+    const isStudied = (id: string) => mentionsOf(id).some(({ stage }) => stage === 'study');
+    await choose(page, 'docs', 'plan-12');
+    await expect(isNamed);
+    await choose(page, 'statuses', 'study');
+    await expect((id) => isNamed(id) && isStudied(id));
+    assert.equal(await hash(page), '#statuses=study&docs=plan-12');
+    await page.click('text=复原');
+    assert.deepEqual(await seen(page), all);
+    await choose(page, 'kinds', 'pipeline');
+    await expect((id) => projects.get(id)?.type === 'pipeline');
+  });
+
+  test('an address leads to the same view, from disk and from a host', async (t) => {
+    await page.click('[data-do="in"]');
+    await page.click('[data-do="in"]');
+    const { features } = await seen(page);
+    const id = features[0] ?? '';
+    await page.focus(`[data-feature="${id}"]`);
+    await page.keyboard.press('Enter');
+    const address = await hash(page);
+    assert.match(address, new RegExp(`^#kinds=pipeline&on=${id}&at=2\\.56,[\\d.]+,[\\d.]+$`));
+    const server = await serveDist('/sub/path/');
+    t.after(server.close);
+    for (const base of [DISK, server.url + MAP]) {
+      const other = await open(base + address);
+      await other.waitForSelector('.map-card:popover-open');
+      assert.deepEqual(await seen(other), await seen(page));
+      assert.equal(await other.textContent('.map-card-name'), projects.get(id)?.name);
+      assert.equal(await hash(other), address);
+      const here = await view(page);
+      (await view(other)).forEach((number, index) => {
+        assert.ok(Math.abs(number - (here[index] ?? 0)) < 0.5);
+      });
+      await other.close();
+    }
+    await page.keyboard.press('Escape');
+    await page.click('text=复原');
+    assert.equal(await hash(page), '');
+  });
+
+  test('a drawing and an image of the map are taken away', async () => {
+    await choose(page, 'kinds', 'railway');
+    const svg = readFileSync(await saved(page, '存为 SVG'), 'utf8');
+    // What would need the page; the whole text as a message would hide what was found.
+    assert.deepEqual(svg.match(/var\(| class=| style=|<script| data-|href="file/g), null);
+    for (const words of ['通道与轴带', '示意图，非标准地图', '本图只显示：铁路', '哈尔滨']) {
+      assert.ok(svg.includes(words), words);
+    }
+    const png = readFileSync(await saved(page, '存为 PNG'));
+    assert.equal(png.subarray(1, 4).toString(), 'PNG');
+    for (const [type, file] of [
+      ['svg+xml', Buffer.from(svg)],
+      ['png', png],
+    ] as const) {
+      const source = `data:image/${type};base64,${file.toString('base64')}`;
+      const { width, colours } = await page.evaluate(look, source);
+      assert.ok(width >= 800 && colours > 40, `${type}: ${width} wide, ${colours} colours`);
+    }
+  });
+});
+
+test('keys lead from the map to a thing, its card, its passage and back', async () => {
+  const page = await open(DISK);
+  const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? '');
+  await page.focus('.map-sheet svg');
+  await page.keyboard.press('+');
+  await page.keyboard.press('ArrowRight');
+  assert.deepEqual(await view(page), [1.5, -300, -167.5]);
+  await page.keyboard.press('0');
+  await page.keyboard.press('Tab');
+  const { rows, features } = await seen(page);
+  const order = await page.$$eval('[data-row]', (all) => all.map((it) => it.dataset.row ?? ''));
+  const [first = '', second = ''] = order.filter((id) => features.includes(id));
+  assert.match(await focused(), new RegExp(`data-feature="${first}"|^<a `));
+  await page.keyboard.press('ArrowRight');
+  assert.ok(rows.includes(second));
+  await page.waitForSelector('.map-card:popover-open');
+  assert.equal(await page.textContent('.map-card-name'), projects.get(second)?.name);
+  const cited = await page.$$eval('.map-card li', (all) =>
+    all.map((it) => ({
+      quote: it.querySelector('q')?.textContent,
+      action: it.querySelector('[data-action]')?.textContent || null,
+    })),
+  );
+  const expected = mentionsOf(second).map(({ quote, action }) => ({ quote, action }));
+  assert.deepEqual(cited, expected);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  assert.match(
+    await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href),
+    /\/(plan|opinion|liaoning|reform)-\w+\/[a-z0-9-]+\.html#/,
+  );
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.map-card:popover-open').count(), 0);
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.getAttribute('data-feature')),
+    second,
+  );
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('svg')), null);
+  await page.close();
+});
+
+test('the wheel is the page’s until the reader turns to the map', async () => {
+  const page = await open(DISK, { viewport: { width: 1000, height: 600 } });
+  const map = await page.locator('.map-sheet svg').boundingBox();
+  await page.mouse.move((map?.x ?? 0) + 20, 560);
+  await page.mouse.wheel(0, -10);
+  await page.waitForSelector('.map-hint[data-shown]');
+  assert.deepEqual(await view(page), [1, 0, 0]);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.wheel(0, -300);
+  const [scale = 0] = await view(page);
+  assert.ok(scale > 1.5);
+  await page.close();
+});
+
+test('without scripts the map and its table are all there, and no control is', async () => {
+  const page = await open(DISK, { javaScriptEnabled: false });
+  const { rows, features } = await seenWithout(page);
+  assert.ok(features.length > 100 && features.every((id) => rows.includes(id)));
+  assert.ok(await page.locator('.map-sheet svg').isVisible());
+  assert.ok(await page.locator('[data-map-table]').isVisible());
+  assert.equal(await page.locator('figure button, figure input').count(), 0);
+  await page.close();
+});
+
+const seenWithout = async (page: Page) => ({
+  rows: await page
+    .locator('[data-row]')
+    .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.row)),
+  features: await page
+    .locator('[data-feature]')
+    .evaluateAll((all) => all.map((it) => (it as SVGElement).dataset.feature)),
+});
+
+/** The path of a file that a button saves. */
+const saved = async (page: Page, button: string): Promise<string> => {
+  const download = page.waitForEvent('download');
+  await page.click(`text=${button}`);
+  return (await download).path();
+};
+
+/** How wide an image is, and how many colours it shows; to be run in a page. */
+const look = async (source: string) => {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 400;
+  const pen = canvas.getContext('2d');
+  pen?.drawImage(image, 0, 0, 400, 400);
+  const pixels = new Uint32Array(pen?.getImageData(0, 0, 400, 400).data.buffer ?? []);
+  return { width: image.naturalWidth, colours: new Set(pixels).size };
+};
