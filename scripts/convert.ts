@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAgencies } from './agencies/read-agencies.ts';
 import { readAlignments } from './align/read-alignments.ts';
+import { readWorks } from './cite/read-works.ts';
 import { contentFiles } from './emit/files.ts';
 import { summaryOf } from './emit/summary.ts';
 import { swapFolder } from './emit/swap.ts';
@@ -50,6 +51,7 @@ export function convert({ root, seeds, content }: Folders): string[] {
       projects: readProjects(root, seeds),
       alignments: readAlignments(root, seeds),
       indicators: readIndicators(root, seeds),
+      works: readWorks(root, seeds),
       published,
     }),
   );

@@ -2,6 +2,8 @@ import { agenciesJson, agenciesOf } from '../agencies/agencies-json.ts';
 import type { CuratedAgencies } from '../agencies/read-agencies.ts';
 import { alignmentsJson } from '../align/alignments-json.ts';
 import type { CuratedAlignments } from '../align/read-alignments.ts';
+import { citedWorks } from '../cite/cite.ts';
+import type { CuratedWorks } from '../cite/read-works.ts';
 import { projectsJson } from '../extract/projects-json.ts';
 import type { CuratedProjects } from '../extract/read-projects.ts';
 import { gazetteerFiles, readingsOf } from '../gazetteer/places.ts';
@@ -31,6 +33,7 @@ export interface Curated {
   projects: CuratedProjects;
   alignments: CuratedAlignments;
   indicators: Placed<IndicatorEntry>[];
+  works: CuratedWorks | null;
   published: PermalinkLedger;
 }
 
@@ -42,7 +45,7 @@ export interface Curated {
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
-  { agencies, alignments, gazetteer, glossary, indicators, projects, published }: Curated,
+  { agencies, alignments, gazetteer, glossary, indicators, projects, works, published }: Curated,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const current = passagesOf(trees);
@@ -63,6 +66,8 @@ export function contentFiles(
   files.set('data/indicators.json', json(indicatorsJson(trees, indicators)));
   const terms = glossaryOf(glossary, trees.flatMap(readingsOf), holdsAll(trees, published));
   files.set('data/glossary.json', glossaryJson(terms));
+  for (const [name, entries] of Object.entries(citedWorks(trees, works)))
+    files.set(`data/${name}.json`, json(entries));
   files.set('data/permalinks.json', json(permalinksJson(current, published)));
   files.set('data/moved.json', json(Object.fromEntries(movedAddresses(published, current))));
   if (published.text !== null) files.set('permalinks.json', published.text);

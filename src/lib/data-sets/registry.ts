@@ -9,6 +9,7 @@ import { places } from './places.ts';
 import { projects } from './projects.ts';
 import { agencies, items, tasks } from './responsibility.ts';
 import { texts } from './texts.ts';
+import { citations, timeline } from './works.ts';
 
 /**
  * All data sets of the library, in the order in which lists have them.
@@ -30,6 +31,8 @@ export const DATA_SETS: readonly DataSet[] = [
   agencies,
   alignments,
   glossary,
+  citations,
+  timeline,
   restorations,
   ledgers,
   permalinks,

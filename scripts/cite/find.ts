@@ -1,0 +1,171 @@
+import { EditionError, placeAt } from '../lib/edition-error.ts';
+import { type Candidate, candidatesIn } from './candidates.ts';
+import type { CitingPassage } from './passages.ts';
+import type { CuratedWorks } from './read-works.ts';
+import type { CitationDecision, WorkEntry } from './schemas.ts';
+import { plainTitle } from './titles.ts';
+
+/** A place where a text cites a work. */
+export interface Citation {
+  passage: CitingPassage;
+  start: number;
+  end: number;
+  work: WorkEntry;
+  by: Candidate['by'] | 'name' | 'decision';
+  /** The year that a table gives the work. */
+  year: string | null;
+  /** It stands inside another title: 〈…〉 in 《…》. */
+  inside: boolean;
+  doubt: boolean;
+}
+
+type Span = Pick<Citation, 'start' | 'end'>;
+const holds = (outer: Span, inner: Span) =>
+  outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/**
+ * Finds every citation of the documents: what people decided, what marks, numbers and tables show,
+ * then names without marks, the longest first.
+ * @returns in the order of the documents
+ * @throws EditionError `unknown-work` for a title or number that no work takes, `number-mismatch`
+ *   where the number behind a title isn't the work's
+ */
+export function findCitations(
+  passages: readonly CitingPassage[],
+  curated: CuratedWorks,
+): Citation[] {
+  const works = worksOf(curated);
+  const short = new Map<string, WorkEntry>();
+  return passages.flatMap((passage) => {
+    const decided = decidedIn(passage, curated, works);
+    const marked = markedIn(passage, decided, works, short);
+    const taken = [...decided, ...marked];
+    return [
+      ...decided.flatMap(({ citation }) => (citation ? [citation] : [])),
+      ...marked,
+      ...namedIn(passage, taken, works),
+    ].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  });
+}
+
+/** Works by what the texts call them. */
+interface Works {
+  byId: Map<string, WorkEntry>;
+  byTitle: Map<string, WorkEntry>;
+  byNumber: Map<string, WorkEntry>;
+  /** Names without marks, the longest first. */
+  names: [string, WorkEntry][];
+}
+
+function worksOf({ works }: CuratedWorks): Works {
+  const all = works.map(({ data }) => data);
+  return {
+    byId: new Map(all.map((work) => [work.id, work])),
+    byTitle: new Map(
+      all.flatMap((work) =>
+        [work.title, ...(work.titles ?? [])].map((title) => [plainTitle(title), work] as const),
+      ),
+    ),
+    byNumber: new Map(all.flatMap((work) => (work.number ? [[work.number, work] as const] : []))),
+    names: all
+      .flatMap((work) => (work.names ?? []).map((name): [string, WorkEntry] => [name, work]))
+      .toSorted(([a], [b]) => b.length - a.length),
+  };
+}
+
+interface Decided extends Span {
+  citation: Citation | null;
+}
+
+function decidedIn(passage: CitingPassage, { decisions }: CuratedWorks, works: Works): Decided[] {
+  const address = `${passage.doc}/${passage.block.id}`;
+  return decisions
+    .filter(({ data }) => data.block === address && passage.text.includes(data.words))
+    .map(({ data }) => decidedAt(passage, data, works));
+}
+
+function decidedAt(
+  passage: CitingPassage,
+  { words, name = words, work: id, doubt }: CitationDecision,
+  works: Works,
+): Decided {
+  const start = passage.text.indexOf(words) + words.indexOf(name);
+  const span = { start, end: start + name.length };
+  const work = id ? works.byId.get(id) : undefined;
+  const citation: Citation | null = work
+    ? { passage, ...span, work, by: 'decision', year: null, inside: false, doubt: doubt === true }
+    : null;
+  return { ...span, citation };
+}
+
+/** @param short short names that a document has explained so far; added to here */
+function markedIn(
+  passage: CitingPassage,
+  decided: readonly Decided[],
+  works: Works,
+  short: Map<string, WorkEntry>,
+): Citation[] {
+  const candidates = candidatesIn(passage).filter(
+    (candidate) => !decided.some((span) => meets(span, candidate)),
+  );
+  const found: Citation[] = [];
+  for (const candidate of candidates) {
+    const key = `${passage.doc} ${candidate.title}`;
+    const before = found.at(-1)?.work;
+    if (candidate.shortens && before) short.set(key, before);
+    const work = short.get(key) ?? workOf(candidate, works);
+    const outer = found.find((citation) => holds(citation, candidate));
+    // A notice and what it brings out are one work, cited once.
+    if (outer?.work === work) continue;
+    const { start, end, year, by } = candidate;
+    found.push({ passage, start, end, work, by, year, inside: outer !== undefined, doubt: false });
+  }
+  return found;
+}
+
+function workOf(candidate: Candidate, works: Works): WorkEntry {
+  const { title, number } = candidate;
+  const work =
+    title === null ? works.byNumber.get(number ?? '') : works.byTitle.get(plainTitle(title));
+  if (!work) throw unknown(candidate);
+  if (number && work.number !== number) {
+    throw new EditionError(
+      'number-mismatch',
+      placeOf(candidate),
+      `${number} stands behind the title of ${work.id}, which has ${work.number ?? 'no number'}`,
+      'correct the number in seeds/works/works.yaml, or describe another work',
+    );
+  }
+  return work;
+}
+
+function unknown(candidate: Candidate): EditionError {
+  const words = candidate.passage.text.slice(candidate.start, candidate.end);
+  return new EditionError(
+    'unknown-work',
+    placeOf(candidate),
+    `no work takes ${words}`,
+    'describe it in seeds/works/works.yaml, or say in decisions.yaml that it is none',
+  );
+}
+
+/** Where the words stand in the source. */
+function placeOf({ passage: { tree, block, text }, start, title }: Candidate) {
+  const words = block.text.value.indexOf(title ?? text.slice(start, start + 2));
+  const offset = block.text.at.slice(Math.max(0, words)).find((at) => at >= 0) ?? 0;
+  return placeAt(`seeds/${tree.meta.id}/${tree.meta.source}`, tree.seed, offset);
+}
+
+function namedIn(passage: CitingPassage, taken: readonly Span[], works: Works): Citation[] {
+  const found: Citation[] = [];
+  for (const [name, work] of works.names) {
+    for (let at = passage.text.indexOf(name); at >= 0; at = passage.text.indexOf(name, at + 1)) {
+      const span = { start: at, end: at + name.length };
+      if ([...taken, ...found].some((other) => meets(other, span))) continue;
+      const by = 'name' as const;
+      found.push({ passage, ...span, work, by, year: null, inside: false, doubt: false });
+    }
+  }
+  return found;
+}

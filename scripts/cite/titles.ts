@@ -1,0 +1,14 @@
+/**
+ * A title as it is compared: marks inside it are one kind, and 中共中央、国务院 and 中共中央 国务院
+ * are 中共中央国务院, one issuer.
+ */
+export function plainTitle(title: string): string {
+  return title
+    .replace(/\s+/g, '')
+    .replace(/〈/g, '《')
+    .replace(/〉/g, '》')
+    .replace(/中共中央、国务院/g, '中共中央国务院');
+}
+
+/** 国发〔2009〕33号 */
+export const NUMBER = /[一-龥]{1,6}〔((?:19|20)\d\d)〕\d+号/;
