@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { PlaceEntry, ProjectEntry } from './lib/atlas/schemas.ts';
+import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './lib/connections/schemas.ts';
 import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './lib/schemas.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
@@ -43,5 +44,21 @@ export const collections = {
   places: defineCollection({
     loader: file('content/data/places.json', { parser: numbered }),
     schema: PlaceEntry.extend({ order: z.number() }),
+  }),
+  glossary: defineCollection({
+    loader: file('content/data/glossary.json'),
+    schema: TermEntry,
+  }),
+  agencies: defineCollection({
+    loader: file('content/data/agencies.json', { parser: numbered }),
+    schema: AgencyEntry.extend({ order: z.number() }),
+  }),
+  tasks: defineCollection({
+    loader: file('content/data/tasks.json'),
+    schema: TaskEntry,
+  }),
+  items: defineCollection({
+    loader: file('content/data/items.json'),
+    schema: ItemEntry,
   }),
 };
