@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ListOf, readList } from './lists.ts';
 import type { Passage, PlaceRef } from './model.ts';
-import { PlacesIn } from './places-in.ts';
+import { PlacesIn, placesOf } from './places-in.ts';
 
 const NAMES =
   '沈阳 大连 通化 白河 敦化 四平 哈尔滨 牡丹江 佳木斯 齐齐哈尔 鞍山 和龙 图们 吉林 洮南 内蒙古 科左中旗 绥芬河 正蓝旗 本溪 集安 辽宁 辽阳 阿尔山 根河';
 
 /** The places of a text by their names alone. */
-function placesIn(text: string): PlacesIn {
-  const names = NAMES.split(' ').flatMap((name) =>
+function placesIn(text: string, all = NAMES): PlacesIn {
+  const names = all.split(' ').flatMap((name) =>
     [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
       start: index,
       end: index + name.length,
@@ -110,4 +110,12 @@ test('a place right before another holds it, and so does a province before brack
   const [farm, base] = read('吉林洮南风电基地、辽宁（辽阳）加工基地。', { type: 'base' });
   assert.equal(route(farm?.places ?? []), '吉林 within,洮南 site');
   assert.equal(route(base?.places ?? []), '辽宁 within,辽阳 site');
+});
+
+test('water is led from one place to another; what else is led is a part of the name', () => {
+  const led = (text: string, names: string) =>
+    route(placesOf(text, placesIn(text, names).in({ start: 0, end: text.length }), false));
+  assert.equal(led('引绰济辽', '绰 辽'), '绰 start,辽 end');
+  assert.equal(led('“引嫩入白”', '嫩 白'), '嫩 start,白 end');
+  assert.equal(led('吉林引松供水', '吉林 松'), '吉林 site,松 named');
 });

@@ -63,6 +63,39 @@ test('a thing keeps the wording of each document, in the order of the documents'
   );
 });
 
+/** Read by hand: what the 12th plan calls a thing, and what the 13th plan calls it. */
+const IN_BOTH: [string, string][] = [
+  ['红沿河核电二期工程', '辽宁红沿河核电二期项目'],
+  ['京沈客运专线', '北京至沈阳高速铁路'],
+  ['赤峰-京沈客专连接线', '赤峰至京沈高铁连接线'],
+  ['哈尔滨-佳木斯快速铁路', '哈尔滨至佳木斯铁路'],
+  ['长春-白城干线铁路扩能', '长春至白城至乌兰浩特扩能工程'],
+  ['白城-乌兰浩特铁路扩能', '长春至白城至乌兰浩特扩能工程'],
+  ['大连新机场', '大连新机场'],
+  ['“引绰济辽”工程', '引绰济辽工程'],
+  ['吉林中部城市调水工程', '吉林中部引松供水'],
+  ['绰勒水利枢纽下游灌区', '绰勒水库下游灌区'],
+  ['阿穆尔—黑河边境油品储运与炼化综合体项目', '阿穆尔—黑河边境油品储运与炼化综合体项目'],
+  ['齐齐哈尔数控机床产业基地', '齐齐哈尔数控机床制造基地'],
+  ['大连船舶和海洋工程产业基地', '大连船舶和海工装备基地'],
+  ['沈抚一体化', '沈抚同城化'],
+  ['中国吉林·东北亚投资贸易博览会', '中国—东北亚博览会'],
+  ['呼伦贝尔草原生态区', '呼伦贝尔草原保护'],
+  ['国家新型原材料和能源保障基地', '国家新型原材料基地'],
+  ['亚洲重要的期货交易中心', '全球重要的期货交易中心'],
+  ['区域性国际通信业务出入口局', '区域性国际通信业务出入口局'],
+  ['满洲里提升对外开放层次和水平', '满洲里支撑能力提升工程'],
+  ['辽河流域水污染防治', '辽河流域水质改善'],
+  ['棚户区改造', '棚户区改造'],
+];
+
+test('what both plans name is one project, under whatever names', () => {
+  for (const [earlier, later] of IN_BOTH) {
+    const ids = [...named('plan-12', earlier), ...named('plan-13', later)].map(({ id }) => id);
+    assert.deepEqual([ids.length, new Set(ids).size], [2, 1], `${earlier} ${later}`);
+  }
+});
+
 test('no id that was given is lost, and none is missing from the record', () => {
   const given = curated('ids.yaml') as { id: string; now?: string }[];
   const ids = new Set(projects.map(({ id }) => id));
