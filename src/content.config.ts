@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { PlaceEntry, ProjectEntry } from './lib/atlas/schemas.ts';
+import { Alignment } from './lib/compare/schema.ts';
 import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './lib/connections/schemas.ts';
 import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './lib/schemas.ts';
 
@@ -60,5 +61,13 @@ export const collections = {
   items: defineCollection({
     loader: file('content/data/items.json'),
     schema: ItemEntry,
+  }),
+  /** Comparisons have no ids of their own: their order is theirs. */
+  alignments: defineCollection({
+    loader: file('content/data/alignments.json', {
+      parser: (text) =>
+        (JSON.parse(text) as unknown[]).map((entry, order) => ({ id: `${order}`, order, entry })),
+    }),
+    schema: z.object({ order: z.number(), entry: Alignment }),
   }),
 };

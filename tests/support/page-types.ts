@@ -7,6 +7,8 @@ const KINDS = {
   map: /^maps\/[a-z0-9-]+\.html$/,
   agencies: /^agencies\/index\.html$/,
   agency: /^agencies\/[a-z-]+\.html$/,
+  compare: /^compare\/(?:index|liaoning)\.html$/,
+  compared: /^compare\/liaoning-c\d+\.html$/,
   document: /^[a-z0-9-]+\/index\.html$/,
   chapter: /^[a-z0-9-]+\/c\d+\.html$/,
   box: /^[a-z0-9-]+\/box-\d+\.html$/,
@@ -47,6 +49,9 @@ const EXAMPLES = [
   'offline/not-stored.html',
   'maps/index.html',
   'maps/corridors.html',
+  'compare/index.html',
+  'compare/liaoning.html',
+  'compare/liaoning-c09.html',
   '404.html',
 ];
 
