@@ -19,6 +19,8 @@ interface Place {
   lat: number | null;
   precision: string;
   source: string | null;
+  otherNames?: string[];
+  note?: string;
   mentions: Mention[];
 }
 
@@ -143,6 +145,28 @@ describe('mentions', () => {
       assert.deepEqual(ids, expected.toSorted(), `${key} ${words}`);
     }
   });
+});
+
+/** Units that were renamed or raised since the texts, or just before them, with their former names. */
+const FORMER: Record<string, RegExp> = {
+  普兰店区: /普兰店市/,
+  辽中区: /辽中县/,
+  浑南区: /东陵区/,
+  九台区: /九台市/,
+  抚远市: /抚远县/,
+  东宁市: /东宁县/,
+  嫩江市: /嫩江县/,
+  漠河市: /漠河县/,
+  公主岭市: /四平市/,
+  乌伊岭: /乌伊岭区/,
+  霍林郭勒市: /霍林河/,
+};
+
+test('places whose name or rank changed say what they were', () => {
+  for (const [name, former] of Object.entries(FORMER)) {
+    const place = places.find((entry) => entry.name === name);
+    assert.match([...(place?.otherNames ?? []), place?.note].join(), former, name);
+  }
 });
 
 test('places.geojson holds the same places as points', () => {
