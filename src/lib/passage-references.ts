@@ -17,17 +17,19 @@ export interface PassageReference {
  * A function that finds passages by the ids of their document and block.
  * The function throws where there is no such document or block: no link may lead nowhere.
  */
-export async function passageReferences(): Promise<
-  (doc: string, block: string) => PassageReference
-> {
-  const documents = await allDocuments();
-  return referencesIn(documents);
+export async function passageReferences(): Promise<PassageFinder> {
+  // Thousands of links ask for it in a build, in which the documents stay the same.
+  if (!import.meta.env.PROD) return referencesIn(await allDocuments());
+  made ??= allDocuments().then(referencesIn);
+  return made;
 }
 
+type PassageFinder = (doc: string, block: string) => PassageReference;
+
+let made: Promise<PassageFinder> | undefined;
+
 /** The same for documents at hand. */
-export function referencesIn(
-  documents: readonly LibraryDocument[],
-): (doc: string, block: string) => PassageReference {
+export function referencesIn(documents: readonly LibraryDocument[]): PassageFinder {
   const books = new Map(documents.map((document) => [document.id, bookOf(document)]));
   return (doc, id) => {
     const book = books.get(doc);

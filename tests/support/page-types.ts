@@ -3,6 +3,10 @@
 /** Which page is of which kind, by its path from the site's root. */
 const KINDS = {
   home: /^index\.html$/,
+  projects: /^projects\/index\.html$/,
+  project: /^projects\/[a-z0-9-]+\.html$/,
+  places: /^places\/index\.html$/,
+  place: /^places\/[a-z0-9-]+\.html$/,
   maps: /^maps\/index\.html$/,
   map: /^maps\/[a-z0-9-]+\.html$/,
   agencies: /^agencies\/index\.html$/,
@@ -47,6 +51,10 @@ const EXAMPLES = [
   'handout.html',
   'offline.html',
   'offline/not-stored.html',
+  'projects/index.html',
+  'projects/jingshen-gaotie.html',
+  'places/index.html',
+  'places/shenyang.html',
   'maps/index.html',
   'maps/corridors.html',
   'compare/index.html',

@@ -38,6 +38,8 @@ export const ProjectEntry = z.object({
   id: z.string(),
   name: z.string(),
   names: z.array(z.string()).optional(),
+  /** Ids under which it was known before. */
+  aliases: z.array(z.string()).optional(),
   type: z.enum(PROJECT_TYPES),
   geometry: z.enum(['point', 'line', 'area', 'none']),
   places: z.array(z.string()),

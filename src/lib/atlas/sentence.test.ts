@@ -37,3 +37,7 @@ test('a very long sentence is cut around the words', () => {
   assert.match(short, /^…甲、(甲、)+\[沈阳\]、(乙、)+乙?…$/);
   assert.ok(short.length < 130);
 });
+
+test('the mark of a cited work belongs to the sentence before it', () => {
+  assert.equal(write('连年增长。[14]要加快京沈高铁。', '京沈高铁'), '要加快[京沈高铁]。');
+});

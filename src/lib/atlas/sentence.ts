@@ -8,6 +8,8 @@ export interface Piece {
 const END = /[。！？；\n]/;
 /** Signs that close what a sentence's end mark stands in. */
 const CLOSING = /[”’」』）》]/;
+/** The mark of a cited work, which stands behind the end of the sentence that cites it. */
+const REFERENCE = /^(?:[[［]\d+[\]］])+/;
 /** A sentence that is longer is cut to what stands around the words. */
 const LONGEST = 110;
 const AROUND = 42;
@@ -39,6 +41,7 @@ function sentenceOf(reading: string, [start, end]: readonly [number, number]): [
   let from = start;
   while (from > 0 && !END.test(reading[from - 1] ?? '')) from -= 1;
   while (CLOSING.test(reading[from] ?? '') && from < start) from += 1;
+  from += REFERENCE.exec(reading.slice(from, start))?.[0].length ?? 0;
   let to = Math.max(end - 1, start);
   while (to < reading.length && !END.test(reading[to] ?? '')) to += 1;
   to += 1;

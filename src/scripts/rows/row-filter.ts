@@ -4,31 +4,32 @@ import { addSortButtons, nextOrder, sortRows } from './sort.ts';
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
- * Filters the list whose id is in its `for` by what its form says, and keeps that in the address:
+ * Filters the list whose id is in its `for` by what its controls say, and keeps that in the address:
  * `?find=高速&type=railway`. A row belongs to the values that stand in its `data-<facet>`, or in
  * that of its group, parted by blanks. A row that the address names by its id is always shown.
  */
 export class RowFilter extends HTMLElement {
-  #form = this.querySelector('form') as HTMLFormElement;
   #list = document.getElementById(this.getAttribute('for') ?? '') as HTMLElement;
   #elements = [...this.#list.querySelectorAll<HTMLElement>('[data-row]')];
   #rows = this.#elements.map(rowOf);
-  #selects = [...this.#form.querySelectorAll('select')];
+  #controls = [...this.querySelectorAll<Control>('input, select')];
+  #selects = [...this.querySelectorAll('select')];
   #order = '';
 
   connectedCallback() {
-    const form = this.#form;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', (event) => {
+    this.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.#change();
     });
-    form.addEventListener('compositionend', () => this.#change());
-    // The controls are empty only after the event.
-    form.addEventListener('reset', () => setTimeout(() => this.#change()));
+    this.addEventListener('compositionend', () => this.#change());
+    this.querySelector('button')?.addEventListener('click', () => {
+      this.#empty();
+      this.#change();
+    });
     addEventListener('popstate', () => this.#readAddress());
     addSortButtons(this.#list, (column) => {
-      const order = form.elements.namedItem('sort') as HTMLInputElement;
-      order.value = nextOrder(column, order.value);
+      for (const control of this.#controls) {
+        if (control.name === 'sort') control.value = nextOrder(column, control.value);
+      }
       this.#change();
     });
     this.#readAddress();
@@ -37,20 +38,24 @@ export class RowFilter extends HTMLElement {
   /** Does what the address says; a row that it names comes before what it filters. */
   #readAddress() {
     const asked = new URLSearchParams(location.search);
-    for (const control of this.#controls()) setValue(control, asked.get(control.name) ?? '');
+    for (const control of this.#controls) setValue(control, asked.get(control.name) ?? '');
     this.#show();
     const target = document.getElementById(location.hash.slice(1));
     if (!target?.closest('[data-row][hidden]')) return;
-    for (const control of this.#controls()) control.value = '';
+    this.#empty();
     this.#show();
     target.scrollIntoView();
   }
 
-  /** Does what the form says, and writes it into the address. */
+  #empty() {
+    for (const control of this.#controls) control.value = '';
+  }
+
+  /** Does what the controls say, and writes it into the address. */
   #change() {
     this.#show();
     const address = new URL(location.href);
-    for (const { name, value } of this.#controls()) {
+    for (const { name, value } of this.#controls) {
       if (value.trim()) address.searchParams.set(name, value.trim());
       else address.searchParams.delete(name);
     }
@@ -59,7 +64,7 @@ export class RowFilter extends HTMLElement {
   }
 
   #show() {
-    const asked = new Map(this.#controls().map(({ name, value }) => [name, value]));
+    const asked = new Map(this.#controls.map(({ name, value }) => [name, value]));
     const facets = this.#selects.map(({ name }) => name);
     const chosen = facets.flatMap((name): [string, string][] => {
       const value = asked.get(name);
@@ -97,10 +102,6 @@ export class RowFilter extends HTMLElement {
     const unit = this.dataset.unit ?? '项';
     output.value = count === all ? `共${all}${unit}` : `${count}${unit}，共${all}${unit}`;
   }
-
-  #controls(): Control[] {
-    return [...this.#form.elements].filter((it): it is Control => 'name' in it && it.name !== '');
-  }
 }
 
 function rowOf(element: HTMLElement): Row {
@@ -117,7 +118,7 @@ function rowOf(element: HTMLElement): Row {
 /** Those of the row, or those that all rows of its group have. */
 function valuesOf(row: HTMLElement, facet: string): string[] {
   const owner = row.closest(`[data-${facet}]`);
-  return owner?.getAttribute(`data-${facet}`)?.split(' ') ?? [];
+  return (owner?.getAttribute(`data-${facet}`) ?? '').split(' ').filter(Boolean);
 }
 
 /** A value that a list of choices doesn't have is none. */

@@ -1,0 +1,84 @@
+/** The pages of projects and places as tests read them: what they quote, and what they lead to. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { elementsOf } from '../support/built-site.ts';
+import { attribute } from '../support/page-parts.ts';
+import { DIST } from '../support/server.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A quotation on a page. */
+export interface Quotation {
+  /** The passage that it says it is from: plan-13/c05-s1-p2. */
+  passage: string;
+  /** Without the signs where it was cut. */
+  text: string;
+  /** The words in it that stand out. */
+  marked: string[];
+  /** Where its link leads, from the site's root. */
+  url: string;
+}
+
+export interface AtlasPage {
+  id: string;
+  quotations: Quotation[];
+  /** All that it says, in one line. */
+  text: string;
+}
+
+/** The pages of a folder but its index. */
+export const readPages = (folder: string): AtlasPage[] =>
+  readdirSync(join(DIST, folder))
+    .filter((file) => file.endsWith('.html') && file !== 'index.html')
+    .map((file) => readPage(folder, file));
+
+const readPage = (folder: string, file: string): AtlasPage => {
+  const elements = [...elementsOf(parse(readFileSync(join(DIST, folder, file), 'utf8')))];
+  const main = elements.find(({ tagName }) => tagName === 'main');
+  const mentions = elements.filter((it) => attribute(it, 'data-mention') !== undefined);
+  return {
+    id: file.replace('.html', ''),
+    quotations: mentions.map((it) => quotationIn(it, folder)),
+    text: main ? textOf(main) : '',
+  };
+};
+
+const quotationIn = (mention: Element, folder: string): Quotation => {
+  const inside = [...elementsOf(mention)];
+  const sentence = inside.find(({ tagName }) => tagName === 'q');
+  const links = inside.filter(({ tagName }) => tagName === 'a');
+  const address = attribute(links[0] as Element, 'href') ?? '';
+  return {
+    passage: attribute(mention, 'data-mention') ?? '',
+    text: sentence ? textOf(sentence).replace(/^…|…$/g, '') : '',
+    marked: inside.filter(({ tagName }) => tagName === 'mark').map(textOf),
+    url: posix.join(folder, address),
+  };
+};
+
+/** The rows of an index, by id, with the values that the filter reads. */
+export const readRows = (page: string) => {
+  const tree = parse(readFileSync(join(DIST, page), 'utf8'));
+  const groups = [...elementsOf(tree)].filter((it) => attribute(it, 'data-rows') !== undefined);
+  return groups.flatMap((group) =>
+    [...elementsOf(group)]
+      .filter((it) => attribute(it, 'data-row') !== undefined)
+      .map((row) => ({
+        id: attribute(row, 'id') ?? '',
+        text: textOf(row),
+        values: (facet: string) =>
+          (attribute(row, `data-${facet}`) ?? attribute(group, `data-${facet}`) ?? '')
+            .split(' ')
+            .filter(Boolean),
+      })),
+  );
+};
+
+const textOf = (node: DefaultTreeAdapterTypes.ParentNode): string =>
+  node.childNodes
+    .map((child) => {
+      if ('value' in child) return child.value;
+      return 'childNodes' in child ? textOf(child) : '';
+    })
+    .join('');
