@@ -5,12 +5,21 @@ import { PlaceEntry, ProjectEntry } from './lib/atlas/schemas.ts';
 import { Alignment } from './lib/compare/schema.ts';
 import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './lib/connections/schemas.ts';
 import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './lib/schemas.ts';
+import { CitedWork, NotWork, TimelineEntry } from './lib/works/schemas.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 
 /** Entries in the order of their file, which collections don't keep. */
 const numbered = (text: string) =>
   JSON.parse(text).map((entry: object, order: number) => ({ ...entry, order }));
+
+/** The same for entries whose id stands inside, or that have none. */
+const identified = (text: string) =>
+  JSON.parse(text).map((entry: { work?: { id: string } }, order: number) => ({
+    ...entry,
+    id: entry.work?.id ?? `${order}`,
+    order,
+  }));
 
 export const collections = {
   /** One MDX file a chapter or box: `plan-13/c05`. */
@@ -69,5 +78,17 @@ export const collections = {
         (JSON.parse(text) as unknown[]).map((entry, order) => ({ id: `${order}`, order, entry })),
     }),
     schema: z.object({ order: z.number(), entry: Alignment }),
+  }),
+  works: defineCollection({
+    loader: file('content/data/citations.json', { parser: identified }),
+    schema: CitedWork,
+  }),
+  notWorks: defineCollection({
+    loader: file('content/data/not-works.json', { parser: identified }),
+    schema: NotWork,
+  }),
+  timeline: defineCollection({
+    loader: file('content/data/timeline.json', { parser: numbered }),
+    schema: TimelineEntry,
   }),
 };

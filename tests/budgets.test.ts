@@ -11,6 +11,8 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   home: { largest: 15_000 },
   compare: { largest: 25_000 },
   compared: { largest: 35_000 },
+  references: { largest: 60_000 },
+  timeline: { largest: 60_000 },
   document: { largest: 20_000 },
   chapter: { largest: 35_000, median: 20_000 },
   box: { largest: 25_000 },

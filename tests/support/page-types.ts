@@ -13,6 +13,8 @@ const KINDS = {
   agency: /^agencies\/[a-z-]+\.html$/,
   compare: /^compare\/(?:index|liaoning)\.html$/,
   compared: /^compare\/liaoning-c\d+\.html$/,
+  references: /^references\/index\.html$/,
+  timeline: /^timeline\.html$/,
   document: /^[a-z0-9-]+\/index\.html$/,
   chapter: /^[a-z0-9-]+\/c\d+\.html$/,
   box: /^[a-z0-9-]+\/box-\d+\.html$/,
@@ -60,6 +62,8 @@ const EXAMPLES = [
   'compare/index.html',
   'compare/liaoning.html',
   'compare/liaoning-c09.html',
+  'references/index.html',
+  'timeline.html',
   '404.html',
 ];
 

@@ -1,0 +1,50 @@
+/** A piece of a sentence; `cited` where it is the words that cite. */
+export interface SentencePiece {
+  text: string;
+  cited: boolean;
+}
+
+/** A sentence of a passage with the words in it that cite. */
+export interface CitingSentence<Mention> {
+  pieces: SentencePiece[];
+  mentions: Mention[];
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A sentence ends with these, and with quotation marks behind them; a line always ends one. */
+const SENTENCE = /[^。！？\n]*(?:[。！？][”’」』）]*|\n|$)/g;
+
+/**
+ * The sentences in which a passage cites, each once, with all its citations marked.
+ * @param reading the passage
+ * @param mentions stretches of it
+ */
+export function citingSentences<Mention extends Stretch>(
+  reading: string,
+  mentions: readonly Mention[],
+): CitingSentence<Mention>[] {
+  return [...reading.matchAll(SENTENCE)].flatMap(({ 0: text, index }) => {
+    const own = mentions.filter(({ start }) => start >= index && start < index + text.length);
+    return own.length > 0 ? [{ pieces: piecesOf(text, index, own), mentions: own }] : [];
+  });
+}
+
+function piecesOf(text: string, offset: number, mentions: readonly Stretch[]): SentencePiece[] {
+  let from = 0;
+  const pieces = mentions.flatMap(({ start, end }) => {
+    const before = text.slice(from, start - offset);
+    const words = text.slice(Math.max(from, start - offset), end - offset);
+    from = Math.max(from, end - offset);
+    return [
+      { text: before, cited: false },
+      { text: words, cited: true },
+    ];
+  });
+  return [...pieces, { text: text.slice(from).trimEnd(), cited: false }].filter(
+    (piece) => piece.text !== '',
+  );
+}
