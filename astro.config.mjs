@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/integrations/content-policy.ts';
 import { passageScripts } from './src/integrations/passage-scripts.ts';
+import { previewScripts } from './src/integrations/preview-scripts.ts';
 import { selfContainedScripts } from './src/integrations/self-contained-scripts.ts';
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     mdx({ gfm: false, smartypants: false, syntaxHighlight: false }),
     contentPolicy(),
     passageScripts(),
+    previewScripts(),
   ],
   // 'preserve' gives plan-13/c05.html and plan-13/index.html; 'file' would give plan-13.html.
   // Styles stand in the page, so that it is one request and opens from a folder on disk.

@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { PlaceEntry, ProjectEntry } from './lib/atlas/schemas.ts';
 import { Alignment } from './lib/compare/schema.ts';
 import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './lib/connections/schemas.ts';
+import { RelatedEntry } from './lib/related.ts';
 import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './lib/schemas.ts';
 import { CitedWork, NotWork, TimelineEntry } from './lib/works/schemas.ts';
 
@@ -90,5 +91,13 @@ export const collections = {
   timeline: defineCollection({
     loader: file('content/data/timeline.json', { parser: numbered }),
     schema: TimelineEntry,
+  }),
+  /** Which passages have to do with each other, by the full id of each. */
+  related: defineCollection({
+    loader: file('content/data/related.json', {
+      parser: (text) =>
+        JSON.parse(text).map((entry: RelatedEntry) => ({ id: entry.passage, ...entry })),
+    }),
+    schema: RelatedEntry,
   }),
 };

@@ -60,6 +60,19 @@ test('doubtful characters stand in Doubt', () => {
 
 test('a stretch of a block has only what is in it', () => {
   const made = paragraph('57 369', { insertions: [insertion(5, '.')] });
-  assert.equal(show(made, 0, 2), '57');
-  assert.equal(show(made, 3, 6), '36<Ins>.</Ins>9');
+  assert.equal(show(made, [], 0, 2), '57');
+  assert.equal(show(made, [], 3, 6), '36<Ins>.</Ins>9');
+});
+
+test('names are links, inside of leads too, and what is restored before one stands outside', () => {
+  const made = paragraph('沈阳。到大连5', {
+    marks: [{ kind: 'lead', start: 0, end: 3 }],
+    insertions: [insertion(4, '%'), insertion(7, '%')],
+  });
+  const links = [
+    { start: 0, end: 2, to: 'places/shenyang.html' },
+    { start: 4, end: 6, to: 'places/dalian.html' },
+  ];
+  const lead = '<Lead><Link>沈阳</Link>。</Lead>';
+  assert.equal(show(made, links), `${lead}到<Ins>%</Ins><Link>大连</Link>5<Ins>%</Ins>`);
 });

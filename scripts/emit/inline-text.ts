@@ -1,16 +1,19 @@
 import type { PhrasingContent } from 'mdast';
 import type { Block, Mark, Restoration } from '../tree.ts';
 import { inline } from './mdx-nodes.ts';
+import type { NameLink } from './name-links.ts';
 
 const COMPONENT: Record<Mark['kind'], string> = { lead: 'Lead', label: 'Label', reference: 'Ref' };
 
 /**
  * A stretch of a block as MDX inline content: its text, with leads, labels and references in
- * components, restored characters in `Ins` and doubtful ones in `Doubt`. What is restored right
- * behind a mark stands outside of it.
+ * components, names in `Link`, restored characters in `Ins` and doubtful ones in `Doubt`. What is
+ * restored right behind a mark stands outside of it.
+ * @param links none crosses a mark or holds a restored or doubtful character
  */
 export function inlineText(
   block: Block,
+  links: readonly NameLink[] = [],
   start = 0,
   end = block.text.value.length,
 ): PhrasingContent[] {
@@ -18,13 +21,34 @@ export function inlineText(
   const out: PhrasingContent[] = [];
   let from = start;
   for (const mark of marks) {
-    out.push(...restored(block, from, mark.start));
+    out.push(...linked(block, links, from, mark.start));
     const attributes = mark.id ? { id: mark.id } : {};
-    out.push(inline(COMPONENT[mark.kind], attributes, restored(block, mark.start, mark.end)));
+    const inside = linked(block, links, mark.start, mark.end);
+    out.push(inline(COMPONENT[mark.kind], attributes, inside));
     from = mark.end;
   }
-  out.push(...restored(block, from, end), ...insertionsAt(block, end));
+  out.push(...linked(block, links, from, end), ...insertionsAt(block, end));
   return out;
+}
+
+/** Text between marks: its names as links. What is restored right before a name isn't part of it. */
+function linked(
+  block: Block,
+  links: readonly NameLink[],
+  start: number,
+  end: number,
+): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  let from = start;
+  for (const link of links.filter(
+    (candidate) => candidate.start >= start && candidate.end <= end,
+  )) {
+    const name = { type: 'text' as const, value: block.text.value.slice(link.start, link.end) };
+    out.push(...restored(block, from, link.start), ...insertionsAt(block, link.start));
+    out.push(inline('Link', { to: link.to }, [name]));
+    from = link.end;
+  }
+  return [...out, ...restored(block, from, end)];
 }
 
 /** Text with what is restored in it or right before it. */

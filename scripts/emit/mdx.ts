@@ -9,6 +9,7 @@ import type { Block, Box, Division, Node, Tree } from '../tree.ts';
 import { addAliases } from './alias-anchors.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
+import type { LinksOf } from './name-links.ts';
 import { tableMdx } from './table-mdx.ts';
 
 const writer = unified()
@@ -19,16 +20,18 @@ const writer = unified()
 /**
  * The MDX files of a document, one per page and one per box.
  * @param anchors old ids by the full id of the passage that they open now
+ * @param linksOf which names are links
  * @returns file content by path (`plan-13/c05.mdx`)
  */
 export function mdxFiles(
   tree: Tree,
   anchors: ReadonlyMap<string, readonly string[]>,
+  linksOf: LinksOf,
 ): Map<string, string> {
   const doc = tree.meta.id;
   const files = new Map<string, string>();
   const write = (matter: object, nodes: readonly Node[]) =>
-    writer.stringify(addAliases(rootOf(matter, nodes, doc), inDocument(anchors, doc)));
+    writer.stringify(addAliases(rootOf(matter, nodes, doc, linksOf), inDocument(anchors, doc)));
   for (const page of pagesOf(tree.children)) {
     files.set(`${doc}/${page.id}.mdx`, write(pageMatter(doc, page), page.divisions));
     for (const box of page.divisions.flatMap(boxesIn)) {
@@ -52,9 +55,10 @@ function boxesIn(division: Division): Box[] {
   );
 }
 
-function rootOf(matter: object, nodes: readonly Node[], doc: string): Root {
+function rootOf(matter: object, nodes: readonly Node[], doc: string, linksOf: LinksOf): Root {
   const frontmatter: RootContent = { type: 'yaml', value: stringify(matter).trimEnd() };
-  return { type: 'root', children: [frontmatter, ...nodes.flatMap((n) => nodeMdx(n, doc))] };
+  const children = nodes.flatMap((node) => nodeMdx(node, doc, linksOf));
+  return { type: 'root', children: [frontmatter, ...children] };
 }
 
 /** The anchors of one document by the ids that stand on its pages. */
@@ -63,22 +67,25 @@ function inDocument(anchors: ReadonlyMap<string, readonly string[]>, doc: string
   return new Map(own.map(([id, old]) => [id.slice(doc.length + 1), old]));
 }
 
-function nodeMdx(node: Node, doc: string): RootContent[] {
+function nodeMdx(node: Node, doc: string, linksOf: LinksOf): RootContent[] {
   switch (node.type) {
     case 'division':
-      return node.children.flatMap((child) => nodeMdx(child, doc));
+      return node.children.flatMap((child) => nodeMdx(child, doc, linksOf));
     case 'box':
       return [flow('Box', { id: node.id, doc }, [])];
     case 'figure':
-      return [flow('Figure', { id: node.id, doc }, [blockMdx(node.caption, doc) as never])];
+      return [
+        flow('Figure', { id: node.id, doc }, [blockMdx(node.caption, doc, linksOf) as never]),
+      ];
     case 'block':
-      return [blockMdx(node, doc)];
+      return [blockMdx(node, doc, linksOf)];
   }
 }
 
-function blockMdx(block: Block, doc: string): RootContent {
+function blockMdx(block: Block, doc: string, linksOf: LinksOf): RootContent {
   const { id, kind, level, lang } = block;
   const attributes = { id, doc, kind, level, lang };
-  if (block.table) return flow('Block', attributes, tableMdx(block));
-  return line(inline('Block', attributes, inlineText(block)));
+  const links = linksOf(doc, block);
+  if (block.table) return flow('Block', attributes, tableMdx(block, links));
+  return line(inline('Block', attributes, inlineText(block, links)));
 }

@@ -3,19 +3,20 @@ import { rowId } from '../lib/ids.ts';
 import type { Block, Cell } from '../tree.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
+import type { NameLink } from './name-links.ts';
 
 /** A table block as MDX: `thead` and `tbody`, rows with their ids, header cells with a scope. */
-export function tableMdx(block: Block) {
+export function tableMdx(block: Block, links: readonly NameLink[] = []) {
   const { header = [], rows = [] } = block.table ?? {};
   const { columns } = gridOf(rows);
   const labels = labelColumns(rows);
   const head = header.map((row) =>
-    flow('tr', {}, [line(...row.map((cell) => cellMdx(block, cell, headScope(cell))))]),
+    flow('tr', {}, [line(...row.map((cell) => cellMdx(block, links, cell, headScope(cell))))]),
   );
   const body = rows.map((row, r) => {
     const cells = row.map((cell, i) => {
       const isLabel = (columns[r]?.[i] ?? 0) < labels;
-      return cellMdx(block, cell, isLabel ? rowScope(cell) : undefined);
+      return cellMdx(block, links, cell, isLabel ? rowScope(cell) : undefined);
     });
     return flow('tr', { id: rowId(block.id, r + 1) }, [line(...cells)]);
   });
@@ -31,12 +32,12 @@ function rowScope({ rowspan }: Cell): string {
 }
 
 /** A header cell has a scope. */
-function cellMdx(block: Block, cell: Cell, scope: string | undefined) {
+function cellMdx(block: Block, links: readonly NameLink[], cell: Cell, scope: string | undefined) {
   const { start, end, rowspan, colspan, value } = cell;
   const number = value === undefined ? undefined : String(value);
   return inline(
     scope ? 'th' : 'td',
     { scope, rowspan, colspan, 'data-value': number },
-    inlineText(block, start, end),
+    inlineText(block, links, start, end),
   );
 }

@@ -20,8 +20,7 @@ export interface PlaceMention {
 export type PlaceJson = ReturnType<typeof placeJson>;
 
 /** The data files about places: path relative to `content/`, and text. */
-export function gazetteerFiles(trees: readonly Tree[], gazetteer: Gazetteer): [string, string][] {
-  const places = placesOf(trees, gazetteer);
+export function gazetteerFiles(places: readonly PlaceJson[]): [string, string][] {
   return [
     ['data/places.json', json(places)],
     ['data/places.geojson', json(placesGeoJson(places))],

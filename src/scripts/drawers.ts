@@ -1,21 +1,23 @@
 /**
- * Folds an open drawer when one of its links was followed, when the reader touches something else,
- * and with Escape, which leads back to what opened it.
+ * Folds an open drawer or list of related passages when the reader touches something else, and with
+ * Escape, which leads back to what opened it; a drawer also when one of its links was followed.
  */
 export function foldDrawers(document: Document): void {
   document.addEventListener('click', ({ target }) => {
     const element = target as Element;
-    if (element.closest('a') || !element.closest('.drawer'))
-      openDrawer(document)?.removeAttribute('open');
+    for (const open of document.querySelectorAll(OPEN)) {
+      const isFollowed = open.matches('.drawer') && element.closest('a');
+      if (isFollowed || !open.contains(element)) open.removeAttribute('open');
+    }
   });
-  document.addEventListener('keydown', ({ key }) => {
-    const drawer = key === 'Escape' && openDrawer(document);
-    if (!drawer) return;
-    drawer.removeAttribute('open');
-    drawer.querySelector('summary')?.focus();
+  document.addEventListener('keydown', ({ key, target }) => {
+    const open = key === 'Escape' && document.querySelector(OPEN);
+    // A preview beside the link goes first.
+    if (!open || (target as Element).hasAttribute('aria-describedby')) return;
+    open.removeAttribute('open');
+    open.querySelector('summary')?.focus();
   });
 }
 
-/** The drawer that is open: one at most, because they share a name. */
-const openDrawer = (document: Document): HTMLDetailsElement | null =>
-  document.querySelector<HTMLDetailsElement>('.drawer[open]');
+/** One of each kind at most, because they share a name. */
+const OPEN = ':is(.drawer, .ties)[open]';

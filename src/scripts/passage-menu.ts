@@ -22,8 +22,7 @@ type Format = keyof CitationData['formats'];
 const ONLY_RELATIVE = '本页在本机打开，链接只含站内地址。';
 
 /**
- * The menu of the passage whose permalink was followed. Without it, or without scripts, permalinks
- * are links to themselves.
+ * The menu of the passage whose permalink was followed, loaded by passage-marks.ts when it is wanted.
  */
 class PassageMenu extends HTMLElement {
   #data = citationData();
@@ -33,10 +32,7 @@ class PassageMenu extends HTMLElement {
   #closing: HTMLAnchorElement | null = null;
 
   connectedCallback() {
-    if (!this.#data || !this.showPopover) return;
-    for (const mark of document.querySelectorAll('.permalink')) {
-      mark.setAttribute('aria-haspopup', 'dialog');
-    }
+    if (!this.#data) return;
     document.addEventListener('pointerdown', this.#press, true);
     document.addEventListener('click', this.#click);
     this.addEventListener('change', this.#showCitation);

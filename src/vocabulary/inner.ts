@@ -5,7 +5,8 @@ import Figure from './Figure.astro';
 import Ins from './Ins.astro';
 import Label from './Label.astro';
 import Lead from './Lead.astro';
+import Link from './Link.astro';
 import Ref from './Ref.astro';
 
 /** What the MDX of a box may use. */
-export const innerVocabulary = { Alias, Block, Doubt, Figure, Ins, Label, Lead, Ref };
+export const innerVocabulary = { Alias, Block, Doubt, Figure, Ins, Label, Lead, Link, Ref };

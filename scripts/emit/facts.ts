@@ -1,0 +1,56 @@
+import { agenciesOf } from '../agencies/agencies-json.ts';
+import type { CuratedAgencies } from '../agencies/read-agencies.ts';
+import { alignmentsJson } from '../align/alignments-json.ts';
+import type { CuratedAlignments } from '../align/read-alignments.ts';
+import { citedWorks } from '../cite/cite.ts';
+import type { CuratedWorks } from '../cite/read-works.ts';
+import { projectsJson } from '../extract/projects-json.ts';
+import type { CuratedProjects } from '../extract/read-projects.ts';
+import { placesOf, readingsOf } from '../gazetteer/places.ts';
+import type { Gazetteer } from '../gazetteer/read-gazetteer.ts';
+import { glossaryOf } from '../glossary/glossary-json.ts';
+import type { TermEntry } from '../glossary/read-glossary.ts';
+import { indicatorsJson } from '../indicators/indicators-json.ts';
+import type { IndicatorEntry } from '../indicators/schemas.ts';
+import type { PermalinkLedger } from '../permalinks/ledger.ts';
+import type { Placed } from '../read/yaml-file.ts';
+import type { Tree } from '../tree.ts';
+
+/** What people know beside the documents, and what was published before. */
+export interface Curated {
+  agencies: CuratedAgencies;
+  gazetteer: Gazetteer;
+  glossary: Placed<TermEntry>[];
+  projects: CuratedProjects;
+  alignments: CuratedAlignments;
+  indicators: Placed<IndicatorEntry>[];
+  works: CuratedWorks | null;
+  published: PermalinkLedger;
+}
+
+/** What the texts say, read across all documents: arrays as they are published. */
+export type Facts = ReturnType<typeof factsOf>;
+
+/**
+ * Reads the texts with what people know beside them.
+ * @throws EditionError for curated data that fit no text
+ */
+export function factsOf(trees: readonly Tree[], curated: Curated) {
+  const { agencies, alignments, gazetteer, glossary, indicators, projects, works } = curated;
+  const isWhole = holdsAll(trees, curated.published);
+  return {
+    agencies: agenciesOf(trees, agencies),
+    projects: projectsJson(trees, gazetteer, projects),
+    places: placesOf(trees, gazetteer),
+    alignments: alignmentsJson(trees, gazetteer, alignments),
+    indicators: indicatorsJson(trees, indicators),
+    glossary: glossaryOf(glossary, trees.flatMap(readingsOf), isWhole),
+    ...citedWorks(trees, works),
+  };
+}
+
+/** Tells whether no document is missing that was published. */
+function holdsAll(trees: readonly Tree[], { passages }: PermalinkLedger): boolean {
+  const documents = new Set(trees.map(({ meta }) => meta.id));
+  return [...passages.keys()].every((id) => documents.has(id.slice(0, id.indexOf('/'))));
+}

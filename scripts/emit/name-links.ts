@@ -1,0 +1,97 @@
+import type { Block, BlockKind } from '../tree.ts';
+
+/** A name in a text that leads to its page. */
+export interface NameLink {
+  start: number;
+  end: number;
+  /** From the site's root. */
+  to: string;
+}
+
+/** Where a block names something that has a page; offsets are into its reading. */
+export interface NamedSpan extends NameLink {
+  doc: string;
+  block: string;
+}
+
+/** Spans of one kind of thing. */
+export interface NamedSpans {
+  spans: readonly NamedSpan[];
+  /** Whether only the first name of a thing in a block is a link: for what is named again and again. */
+  once?: boolean;
+}
+
+/** The links of a block; offsets are into its text. */
+export type LinksOf = (doc: string, block: Block) => NameLink[];
+
+/** Headings and the like name what the page is about, and are links in lists themselves. */
+const WITHOUT: readonly BlockKind[] = ['title', 'heading', 'box-title', 'caption', 'keywords'];
+/** What is longer is a passage rather than a name. */
+const LONGEST = 40;
+
+/**
+ * Decides which names become links where several overlap.
+ * @param kinds those that go before others stand first
+ */
+export function nameLinks(kinds: readonly NamedSpans[]): LinksOf {
+  const byBlock = kinds.map(({ spans, once = false }) => ({
+    once,
+    spans: Map.groupBy(spans, ({ doc, block }) => `${doc}/${block}`),
+  }));
+  return (doc, block) => {
+    if (WITHOUT.includes(block.kind)) return [];
+    const taken: NameLink[] = [];
+    for (const { once, spans } of byBlock) {
+      const here = spans.get(`${doc}/${block.id}`) ?? [];
+      const fit = here.flatMap((span) => inText(block, span)).sort((a, b) => a.start - b.start);
+      taken.push(...free(once ? firsts(fit) : fit, taken));
+    }
+    return taken.sort((a, b) => a.start - b.start);
+  };
+}
+
+/** Links that neither overlap what is taken nor each other. */
+function free(links: readonly NameLink[], taken: readonly NameLink[]): NameLink[] {
+  const out: NameLink[] = [];
+  for (const link of links)
+    if (![...taken, ...out].some((other) => overlap(link, other))) out.push(link);
+  return out;
+}
+
+function firsts(links: readonly NameLink[]): NameLink[] {
+  return links.filter(({ to }, index) => links.findIndex((other) => other.to === to) === index);
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Part of a text. */
+type Stretch = Pick<NameLink, 'start' | 'end'>;
+
+/**
+ * The link in the block's text, or none where it can't be one: where restored or doubtful
+ * characters, which are links themselves, or a reference mark stand in it.
+ */
+function inText(block: Block, { start, end, to }: NamedSpan): NameLink[] {
+  const link = { start: textIndex(block, start), end: textIndex(block, end), to };
+  const length = link.end - link.start;
+  if (length !== end - start || length > LONGEST) return [];
+  const marks = block.marks.filter((mark) => overlap(mark, link));
+  const crossed = marks.some((mark) => mark.start > link.start || mark.end < link.end);
+  const doubts = block.restorations.map(({ index, raw }) => ({
+    start: index,
+    end: index + raw.length,
+  }));
+  return crossed || doubts.some((doubt) => overlap(doubt, link)) ? [] : [link];
+}
+
+/** The index in a block's text of an offset into its reading. */
+function textIndex({ insertions }: Block, offset: number): number {
+  let added = 0;
+  for (const { at, text } of insertions) {
+    if (offset <= at + added) break;
+    added += Math.min(text.length, offset - at - added);
+  }
+  return offset - added;
+}

@@ -1,0 +1,69 @@
+import {
+  agencyAddress,
+  placeAddress,
+  projectAddress,
+  termAddress,
+  workAddress,
+} from '../../src/lib/addresses.ts';
+import type { NamedSpan, NamedSpans } from './name-links.ts';
+
+/** Where something is named: `start` and `end`, or several `spans`, into the block's reading. */
+interface Mention {
+  doc: string;
+  block: string;
+  start?: number;
+  end?: number;
+  spans?: readonly (readonly [number, number])[];
+  /** Those of the spans that may mean something else. */
+  probable?: readonly (readonly [number, number])[];
+}
+
+interface Named {
+  id: string;
+  mentions: readonly Mention[];
+}
+
+/** A work that is cited, where it is; a document names itself, too. */
+interface Cited {
+  work: { id: string; corpusId?: string };
+  mentions: readonly (Mention & { self?: boolean })[];
+}
+
+/** What the texts name and the site has pages about. */
+export interface NamedThings {
+  citations: readonly Cited[];
+  projects: readonly Named[];
+  agencies: readonly Named[];
+  glossary: readonly Named[];
+  places: readonly Named[];
+}
+
+/** The region itself: half of all paragraphs name it. */
+const EVERYWHERE = 'dongbei';
+
+/** All names, the kinds that go before others first: a line before the places that it joins. */
+export function namedSpans(things: NamedThings): NamedSpans[] {
+  const { citations, projects, agencies, glossary } = things;
+  const places = things.places.filter(({ id }) => id !== EVERYWHERE);
+  return [
+    { spans: citations.flatMap(citedSpans) },
+    { spans: projects.flatMap((project) => spansOf(project, projectAddress(project))) },
+    { spans: agencies.flatMap((agency) => spansOf(agency, agencyAddress(agency.id))) },
+    { spans: glossary.flatMap((term) => spansOf(term, termAddress(term.id))), once: true },
+    { spans: places.flatMap((place) => spansOf(place, placeAddress(place.id))), once: true },
+  ];
+}
+
+/** A document of the library leads to itself, other works to what the texts say of them. */
+function citedSpans({ work: { id, corpusId }, mentions }: Cited): NamedSpan[] {
+  const others = mentions.filter(({ self, doc }) => !self && doc !== corpusId);
+  return spansOf({ mentions: others }, corpusId ? `${corpusId}/index.html` : workAddress(id));
+}
+
+function spansOf({ mentions }: Pick<Named, 'mentions'>, to: string): NamedSpan[] {
+  return mentions.flatMap(({ doc, block, start, end, spans = [], probable = [] }) => {
+    const all = start === undefined || end === undefined ? spans : [[start, end] as const];
+    const sure = all.filter(([from]) => !probable.some((doubtful) => doubtful[0] === from));
+    return sure.map(([from, until]) => ({ doc, block, start: from, end: until, to }));
+  });
+}

@@ -1,0 +1,132 @@
+/** Why passages belong together. */
+export type RelatedKind =
+  /** A task of the province and the paragraph of the plan that it takes over. */
+  | 'task'
+  /** Sections, or headings, of two documents on one subject. */
+  | 'section'
+  /** An item of the State Council’s opinion and a paragraph of a plan. */
+  | 'opinion'
+  /** Both name the same project. */
+  | 'project'
+  /** Both give values of the same indicator. */
+  | 'indicator'
+  /** One cites the document that the other opens. */
+  | 'citation';
+
+/** A passage that has to do with another one. */
+export interface RelatedPassage {
+  /** Its full id: liaoning-tasks/task-034. */
+  passage: string;
+  kinds: RelatedKind[];
+  /** Names of the projects and indicators that both have. */
+  names?: string[];
+}
+
+/** An entry of `related.json`. */
+export interface RelatedEntry {
+  passage: string;
+  related: RelatedPassage[];
+}
+
+/** Two passages and why they belong together. */
+interface Pair {
+  a: string;
+  b: string;
+  kind: RelatedKind;
+  name?: string;
+}
+
+/** Where something is named. */
+interface Mention {
+  doc: string;
+  block: string;
+}
+
+/** What passages are related by; see the data files of the same names. */
+export interface Ties {
+  alignments: readonly { kind: string; from: string; to: readonly string[] }[];
+  projects: readonly { name: string; mentions: readonly Mention[] }[];
+  indicators: readonly { name: string; series: readonly Mention[] }[];
+  citations: readonly {
+    work: { corpusId?: string };
+    mentions: readonly (Mention & { self?: boolean })[];
+  }[];
+}
+
+const ALIGNED: Record<string, RelatedKind> = {
+  task: 'task',
+  heading: 'section',
+  section: 'section',
+  opinion: 'opinion',
+};
+
+/**
+ * Every passage with those that have to do with it, both ways: the order is that of `passages`.
+ * @param passages full ids of all blocks, in the order of the documents and their texts; the first
+ *   of a document is what citations of it lead to
+ * @throws Error where a tie names a passage that there isn't
+ */
+export function relatedPassages(passages: readonly string[], ties: Ties): RelatedEntry[] {
+  const order = new Map(passages.map((passage, index) => [passage, index]));
+  const known = new Map<string, Map<string, RelatedPassage>>();
+  const add = (from: string, to: string, { kind, name }: Pair) => {
+    if (!order.has(to)) throw new Error(`${from} is tied to ${to}, which there isn’t`);
+    const related = known.get(from) ?? new Map<string, RelatedPassage>();
+    known.set(from, related);
+    const entry = related.get(to) ?? { passage: to, kinds: [] };
+    related.set(to, entry);
+    if (!entry.kinds.includes(kind)) entry.kinds.push(kind);
+    if (name && !entry.names?.includes(name)) entry.names = [...(entry.names ?? []), name];
+  };
+  for (const pair of pairsOf(passages, ties)) {
+    add(pair.a, pair.b, pair);
+    add(pair.b, pair.a, pair);
+  }
+  const place = (passage: string) => order.get(passage) as number;
+  return passages.flatMap((passage) => {
+    const related = [...(known.get(passage)?.values() ?? [])];
+    if (related.length === 0) return [];
+    return [{ passage, related: related.sort((a, b) => place(a.passage) - place(b.passage)) }];
+  });
+}
+
+function pairsOf(passages: readonly string[], ties: Ties): Pair[] {
+  return [
+    ...ties.alignments.flatMap(({ kind, from, to }) =>
+      to.flatMap((b): Pair[] => {
+        const why = ALIGNED[kind];
+        return why ? [{ a: from, b, kind: why }] : [];
+      }),
+    ),
+    ...ties.projects.flatMap(({ name, mentions }) => across(mentions, 'project', name)),
+    ...ties.indicators.flatMap(({ name, series }) => across(series, 'indicator', name)),
+    ...ties.citations.flatMap(({ work, mentions }) => citing(passages, work.corpusId, mentions)),
+  ];
+}
+
+/** Every two passages that name one thing in different documents. */
+function across(mentions: readonly Mention[], kind: RelatedKind, name: string): Pair[] {
+  const ids = [...new Set(mentions.map(({ doc, block }) => `${doc}/${block}`))];
+  return ids.flatMap((a, index) =>
+    ids
+      .slice(index + 1)
+      .filter((b) => documentOf(a) !== documentOf(b))
+      .map((b) => ({ a, b, kind, name })),
+  );
+}
+
+/** Passages that cite a document of the library, each with the document's beginning. */
+function citing(
+  passages: readonly string[],
+  document: string | undefined,
+  mentions: readonly (Mention & { self?: boolean })[],
+): Pair[] {
+  const beginning = passages.find((passage) => documentOf(passage) === document);
+  if (!beginning) return [];
+  const others = mentions.filter(({ doc, self }) => doc !== document && !self);
+  return others.map(({ doc, block }) => ({ a: beginning, b: `${doc}/${block}`, kind: 'citation' }));
+}
+
+function documentOf(passage: string): string {
+  return passage.slice(0, passage.indexOf('/'));
+}
