@@ -110,7 +110,7 @@ for (const [place, start] of Object.entries(PLACES)) {
       const page = await open(`${base}plan-12/c01.html`);
       await page.focus('[id="box-01-i1"] .permalink');
       await page.keyboard.press('Enter');
-      const citation = await page.locator(`${MENU} output`).textContent();
+      const citation = await page.locator(`${MENU}:popover-open output`).textContent();
       assert.match(citation ?? '', /专栏1第1行.*引文含编者补正3处，详见编辑说明。/s);
       await close(page);
     });
