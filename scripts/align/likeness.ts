@@ -15,10 +15,9 @@ const MARKS = /[，。；：、！？“”‘’（）《》〈〉—\s]/g;
 /** Compares two texts without their punctuation and without regard to order. */
 export function likenessOf(a: string, b: string): Likeness {
   const [left, right] = [pairsIn(a), pairsIn(b)];
-  let common = 0;
-  for (const [pair, count] of left.counts) common += Math.min(count, right.counts.get(pair) ?? 0);
-  const shorter = Math.min(left.total, right.total);
-  const all = left.total + right.total;
+  const common = inBoth(left, right);
+  const shorter = Math.min(left.length, right.length);
+  const all = left.length + right.length;
   return {
     common,
     dice: all === 0 ? 0 : (2 * common) / all,
@@ -27,12 +26,29 @@ export function likenessOf(a: string, b: string): Likeness {
   };
 }
 
-function pairsIn(text: string): { counts: Map<string, number>; total: number } {
+/** Every sentence is compared with hundreds of others. */
+const known = new Map<string, Uint32Array>();
+
+/** The pairs of neighbouring characters, each as one number, in order of these. */
+function pairsIn(text: string): Uint32Array {
+  const found = known.get(text);
+  if (found) return found;
   const plain = text.replace(MARKS, '');
-  const counts = new Map<string, number>();
-  for (let i = 0; i + 1 < plain.length; i++) {
-    const pair = plain.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const pairs = new Uint32Array(Math.max(0, plain.length - 1));
+  for (let i = 0; i < pairs.length; i++)
+    pairs[i] = plain.charCodeAt(i) * 0x10000 + plain.charCodeAt(i + 1);
+  known.set(text, pairs.sort());
+  return pairs;
+}
+
+/** How many numbers two sorted lists share. */
+function inBoth(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = (a[i] as number) - (b[j] as number);
+    if (difference === 0) count++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
-  return { counts, total: Math.max(0, plain.length - 1) };
+  return count;
 }
