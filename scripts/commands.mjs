@@ -44,7 +44,8 @@ const lint = {
 const format = { ...lint, title: 'Format', args: ['check', '--write', ...plain, '.'] };
 const tests = {
   title: 'Run the tests',
-  args: ['--test', 'scripts/**/*.test.ts', 'src/**/*.test.ts', 'tests/**/*.test.ts'],
+  // tests/units.test.ts runs the other tests in scripts/ and src/.
+  args: ['--test', 'scripts/**/*.messages.test.ts', 'tests/**/*.test.ts'],
 };
 
 /**

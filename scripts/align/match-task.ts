@@ -60,9 +60,9 @@ export function matchTask(
 function paragraphsOf(task: readonly Sentence[], plan: readonly Reading[]): Reading[] {
   const paragraphs = plan.filter(({ kind, box }) => kind === 'paragraph' && !box);
   const whole = textsOf(task).join('');
-  const [home] = paragraphs.toSorted(
-    (a, b) => likenessOf(b.text, whole).common - likenessOf(a.text, whole).common,
-  );
+  const common = new Map(paragraphs.map((it) => [it, likenessOf(it.text, whole).common]));
+  const inCommon = (paragraph: Reading) => common.get(paragraph) as number;
+  const [home] = paragraphs.toSorted((a, b) => inCommon(b) - inCommon(a));
   if (!home) return [];
   const taken = (paragraph: Reading) => {
     const sentences = textsOf(sentencesIn(paragraph));
