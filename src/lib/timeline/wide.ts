@@ -80,7 +80,8 @@ function laneOf<Entry extends DatedEntry>(
   const drawn = entries.map((entry) => placed(entry, scale));
   const rows = packRows(
     drawn.map(({ hit }) => ({ from: hit.x, to: hit.x + hit.width })),
-    GAP,
+    // One period may end where the next begins.
+    kind === 'period' ? 0 : GAP,
   );
   const height = (Math.max(-1, ...rows) + 1) * ROW;
   return {

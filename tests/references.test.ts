@@ -1,0 +1,94 @@
+/** The pages of cited works and dates show all that the data hold, and lead to it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { attribute, elementsBelow } from '../src/lib/passages/minimal-html.ts';
+import { data } from './conversion/corpus.ts';
+import { DIST } from './support/server.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+interface Mention {
+  doc: string;
+  block: string;
+  row?: string;
+  quote: string;
+}
+
+interface Cited {
+  work: { id: string; title: string; corpusId?: string };
+  mentions: Mention[];
+}
+
+interface Dated {
+  id: string;
+  label: string;
+  mentions: Mention[];
+}
+
+const pageOf = (path: string) => [
+  ...elementsBelow(parse(readFileSync(join(DIST, path), 'utf8')) as unknown as Element),
+];
+const byId = (elements: Element[]) => new Map(elements.map((it) => [attribute(it, 'id'), it]));
+const textOf = (node: DefaultTreeAdapterTypes.Node): string => {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+};
+const linksOf = (element: Element) =>
+  [...elementsBelow(element)].flatMap((it) =>
+    it.tagName === 'a' ? (attribute(it, 'href') ?? []) : [],
+  );
+const linksTo = (element: Element, { doc, block, row }: Mention) =>
+  linksOf(element).some((href) => href.includes(`${doc}/`) && href.endsWith(`#${row ?? block}`));
+
+describe('references/index.html', () => {
+  const cited = data<Cited[]>('citations.json');
+  const entries = byId(pageOf('references/index.html'));
+
+  test('each work has its anchor, with every passage linked and its words marked', () => {
+    for (const { work, mentions } of cited) {
+      const entry = entries.get(work.id);
+      assert.ok(entry, work.id);
+      const marked = [...elementsBelow(entry)]
+        .filter(({ tagName }) => tagName === 'mark')
+        .map(textOf);
+      for (const mention of mentions) {
+        assert.ok(linksTo(entry, mention), `${work.id} ${mention.block}`);
+        assert.ok(marked.includes(mention.quote), `${work.id} ${mention.quote}`);
+      }
+    }
+  });
+
+  test('what is in the library leads there', () => {
+    for (const { work } of cited.filter((it) => it.work.corpusId)) {
+      const links = linksOf(entries.get(work.id) as Element);
+      assert.ok(links.includes(`../${work.corpusId}/index.html`), work.id);
+    }
+  });
+});
+
+describe('timeline.html', () => {
+  const dated = data<Dated[]>('timeline.json');
+  const elements = pageOf('timeline.html');
+  const entries = byId(elements);
+
+  test('each entry quotes its passages and links them', () => {
+    for (const { id, mentions } of dated) {
+      const entry = entries.get(id);
+      assert.ok(entry, id);
+      for (const mention of mentions) {
+        assert.ok(linksTo(entry, mention), `${id} ${mention.block}`);
+        assert.ok(textOf(entry).includes(mention.quote), `${id} ${mention.quote}`);
+      }
+    }
+  });
+
+  test('both drawings hold every entry, as a link to it', () => {
+    for (const name of ['time-wide', 'time-tall']) {
+      const drawing = elements.find((it) => attribute(it, 'class') === name) as Element;
+      assert.deepEqual(linksOf(drawing).toSorted(), dated.map(({ id }) => `#${id}`).toSorted());
+    }
+  });
+});
