@@ -1,9 +1,9 @@
-import { EditionError, placeAt } from '../lib/edition-error.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
+import { workOf } from './resolve.ts';
 import type { CitationDecision, WorkEntry } from './schemas.ts';
-import { plainTitle } from './titles.ts';
+import { type Works, worksOf } from './work-index.ts';
 
 /** A place where a text cites a work. */
 export interface Citation {
@@ -47,31 +47,6 @@ export function findCitations(
       ...namedIn(passage, taken, works),
     ].toSorted((a, b) => a.start - b.start || b.end - a.end);
   });
-}
-
-/** Works by what the texts call them. */
-interface Works {
-  byId: Map<string, WorkEntry>;
-  byTitle: Map<string, WorkEntry>;
-  byNumber: Map<string, WorkEntry>;
-  /** Names without marks, the longest first. */
-  names: [string, WorkEntry][];
-}
-
-function worksOf({ works }: CuratedWorks): Works {
-  const all = works.map(({ data }) => data);
-  return {
-    byId: new Map(all.map((work) => [work.id, work])),
-    byTitle: new Map(
-      all.flatMap((work) =>
-        [work.title, ...(work.titles ?? [])].map((title) => [plainTitle(title), work] as const),
-      ),
-    ),
-    byNumber: new Map(all.flatMap((work) => (work.number ? [[work.number, work] as const] : []))),
-    names: all
-      .flatMap((work) => (work.names ?? []).map((name): [string, WorkEntry] => [name, work]))
-      .toSorted(([a], [b]) => b.length - a.length),
-  };
 }
 
 interface Decided extends Span {
@@ -122,39 +97,6 @@ function markedIn(
     found.push({ passage, start, end, work, by, year, inside: outer !== undefined, doubt: false });
   }
   return found;
-}
-
-function workOf(candidate: Candidate, works: Works): WorkEntry {
-  const { title, number } = candidate;
-  const work =
-    title === null ? works.byNumber.get(number ?? '') : works.byTitle.get(plainTitle(title));
-  if (!work) throw unknown(candidate);
-  if (number && work.number !== number) {
-    throw new EditionError(
-      'number-mismatch',
-      placeOf(candidate),
-      `${number} stands behind the title of ${work.id}, which has ${work.number ?? 'no number'}`,
-      'correct the number in seeds/works/works.yaml, or describe another work',
-    );
-  }
-  return work;
-}
-
-function unknown(candidate: Candidate): EditionError {
-  const words = candidate.passage.text.slice(candidate.start, candidate.end);
-  return new EditionError(
-    'unknown-work',
-    placeOf(candidate),
-    `no work takes ${words}`,
-    'describe it in seeds/works/works.yaml, or say in decisions.yaml that it is none',
-  );
-}
-
-/** Where the words stand in the source. */
-function placeOf({ passage: { tree, block, text }, start, title }: Candidate) {
-  const words = block.text.value.indexOf(title ?? text.slice(start, start + 2));
-  const offset = block.text.at.slice(Math.max(0, words)).find((at) => at >= 0) ?? 0;
-  return placeAt(`seeds/${tree.meta.id}/${tree.meta.source}`, tree.seed, offset);
 }
 
 function namedIn(passage: CitingPassage, taken: readonly Span[], works: Works): Citation[] {

@@ -41,6 +41,7 @@ export const CitedWork = z.object({
 /** An entry of not-works.json. */
 export const NotWork = z.object({
   id: z.string(),
+  order: z.number(),
   doc: z.string(),
   block: z.string(),
   quote: z.string(),

@@ -12,7 +12,7 @@ export async function allWorks(): Promise<CitedWork[]> {
 /** Words that look like the name of a work and are none. */
 export async function notWorks(): Promise<NotWork[]> {
   const entries = await getCollection('notWorks');
-  return entries.map(({ data }) => data);
+  return entries.map(({ data }) => data).sort(inOrder);
 }
 
 /** What the texts date, by date. */
