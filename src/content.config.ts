@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { PlaceEntry, ProjectEntry } from './lib/atlas/schemas.ts';
 import { Alignment } from './lib/compare/schema.ts';
 import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './lib/connections/schemas.ts';
+import { Indicator } from './lib/indicators/schema.ts';
 import { RelatedEntry } from './lib/related.ts';
 import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './lib/schemas.ts';
 import { CitedWork, NotWork, TimelineEntry } from './lib/works/schemas.ts';
@@ -87,6 +88,10 @@ export const collections = {
   notWorks: defineCollection({
     loader: file('content/data/not-works.json', { parser: identified }),
     schema: NotWork,
+  }),
+  indicators: defineCollection({
+    loader: file('content/data/indicators.json', { parser: numbered }),
+    schema: Indicator,
   }),
   timeline: defineCollection({
     loader: file('content/data/timeline.json', { parser: numbered }),

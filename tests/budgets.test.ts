@@ -13,6 +13,7 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   compared: { largest: 35_000 },
   references: { largest: 60_000 },
   timeline: { largest: 60_000 },
+  indicators: { largest: 70_000 },
   document: { largest: 20_000 },
   chapter: { largest: 35_000, median: 20_000 },
   box: { largest: 25_000 },

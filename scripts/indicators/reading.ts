@@ -53,7 +53,7 @@ function shortfall(
   const later = all.find(({ years }) => years.base === Number(target.period))?.actual;
   if (!later || target.value === null) return gap + worse;
   const reached = !isBehind(later, target, better);
-  return `${gap}${worse}（到${later.period}年${reached ? '已达到' : '仍未达到'}）`;
+  return `${gap}${worse}，这一目标到${later.period}年${reached ? '已达到' : '仍未达到'}`;
 }
 
 function isBehind(

@@ -15,6 +15,7 @@ const KINDS = {
   compared: /^compare\/liaoning-c\d+\.html$/,
   references: /^references\/index\.html$/,
   timeline: /^timeline\.html$/,
+  indicators: /^indicators\/index\.html$/,
   document: /^[a-z0-9-]+\/index\.html$/,
   chapter: /^[a-z0-9-]+\/c\d+\.html$/,
   box: /^[a-z0-9-]+\/box-\d+\.html$/,
@@ -64,6 +65,7 @@ const EXAMPLES = [
   'compare/liaoning-c09.html',
   'references/index.html',
   'timeline.html',
+  'indicators/index.html',
   '404.html',
 ];
 
