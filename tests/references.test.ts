@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { csvParse } from 'd3';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { attribute, elementsBelow } from '../src/lib/passages/minimal-html.ts';
 import { data } from './conversion/corpus.ts';
@@ -91,4 +92,22 @@ describe('timeline.html', () => {
       assert.deepEqual(linksOf(drawing).toSorted(), dated.map(({ id }) => `#${id}`).toSorted());
     }
   });
+});
+
+test('the tables hold every citation and every date', () => {
+  const rows = (name: string) =>
+    csvParse(readFileSync(join(DIST, `data/${name}.csv`), 'utf8').slice(1));
+  const flat = (id: string, { doc, block, quote }: Mention) => [id, doc, block, quote];
+  assert.deepEqual(
+    rows('citations').map(({ work, doc, block, quote }) => [work, doc, block, quote]),
+    data<Cited[]>('citations.json').flatMap(({ work, mentions }) =>
+      mentions.map((mention) => flat(work.id, mention)),
+    ),
+  );
+  assert.deepEqual(
+    rows('timeline').map(({ id, doc, block, quote }) => [id, doc, block, quote]),
+    data<Dated[]>('timeline.json').flatMap(({ id, mentions }) =>
+      mentions.map((mention) => flat(id, mention)),
+    ),
+  );
 });
