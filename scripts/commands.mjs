@@ -22,6 +22,7 @@ const screenshots = {
   args: ['scripts/screenshots.ts'],
 };
 const benchSearch = { title: 'Measure the search', args: ['scripts/bench-search.ts'] };
+const benchMaps = { title: 'Measure the maps', args: ['scripts/bench-maps.ts'] };
 const pageTypes = {
   title: 'Check the types of the pages',
   package: 'astro',
@@ -62,7 +63,7 @@ export const commands = {
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],
-  bench: [bench, build, search, pack, benchSearch, lighthouse],
+  bench: [bench, build, search, pack, benchSearch, benchMaps, lighthouse],
   screenshots: [screenshots],
 };
 
