@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
@@ -151,7 +152,8 @@ describe('a map from a folder on disk', () => {
 });
 
 test('keys lead from the map to a thing, its card, its passage and back', async () => {
-  const page = await open(DISK);
+  const page = await open(DISK, { bypassCSP: true });
+  await page.click('.map-filter summary');
   const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? '');
   await page.focus('.map-sheet svg');
   await page.keyboard.press('+');
@@ -175,6 +177,7 @@ test('keys lead from the map to a thing, its card, its passage and back', async 
   );
   const expected = mentionsOf(second).map(({ quote, action }) => ({ quote, action }));
   assert.deepEqual(cited, expected);
+  assert.deepEqual(await axeFaults(page), []);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   assert.match(

@@ -12,8 +12,8 @@ export function attention(stage: HTMLElement) {
 }
 
 const HINTS = {
-  wheel: '按住 Ctrl（⌘）再滚动可缩放；点一下地图，就可以直接滚动缩放',
-  finger: '用两个手指移动和缩放；点一下地图，就可以用一个手指',
+  wheel: '按住 Ctrl 或 ⌘ 滚动可缩放',
+  finger: '用两个手指移动和缩放',
 };
 
 /**

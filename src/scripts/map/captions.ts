@@ -13,22 +13,22 @@ export function captionsOf(figure: Element, facts: MapFacts, filter: Filter): Ca
     return key ? [{ key, name }] : [];
   });
   const notes = [...figure.querySelectorAll('figcaption p')].map(({ textContent }) => textContent);
+  const chosen = chosenNames(facts, filter);
   return {
     title: document.querySelector('h1')?.textContent?.trim() ?? document.title,
     legend,
-    notes: [filterNote(facts, filter), ...notes, sourceNote()]
+    notes: [chosen && `本图只显示：${chosen}。`, ...notes, sourceNote()]
       .map((note) => note.replace(/\s+/g, ' ').trim())
       .filter(Boolean),
   };
 }
 
-/** What was chosen, in words: 只示：铁路、公路；东北振兴“十三五”规划. Empty where nothing was. */
-export function filterNote(facts: Pick<MapFacts, keyof Filter>, filter: Filter): string {
+/** What was chosen, in words: 铁路、公路；“十三五”规划. Empty where nothing was. */
+export function chosenNames(facts: Pick<MapFacts, keyof Filter>, filter: Filter): string {
   const groups = GROUPS.filter((group) => filter[group].length > 0);
-  const chosen = groups.map((group) =>
-    filter[group].map((id) => facts[group][id] ?? id).join('、'),
-  );
-  return chosen.length > 0 ? `本图只显示：${chosen.join('；')}。` : '';
+  return groups
+    .map((group) => filter[group].map((id) => facts[group][id] ?? id).join('、'))
+    .join('；');
 }
 
 function sourceNote(): string {

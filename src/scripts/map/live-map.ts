@@ -1,6 +1,7 @@
 import { copyText } from '../clipboard.ts';
 import { passageAddress } from '../passage-address.ts';
 import { formatState, type MapState, parseState, UNTOUCHED } from './address.ts';
+import { chosenNames } from './captions.ts';
 import { Card } from './card.ts';
 import { Drawing } from './drawing.ts';
 import { type MapFacts, readFacts } from './facts.ts';
@@ -63,7 +64,8 @@ export class LiveMap {
     showOnly(this.drawing.svg, all, (id) => ids.has(id));
     this.roving.limit(shown);
     this.#form.show(filter);
-    this.#status.textContent = counted(shown, all);
+    const names = chosenNames(this.facts, filter);
+    this.#status.textContent = [counted(shown, all), names].filter(Boolean).join('：');
     this.#set({ filter });
     if (this.state.selected !== null && !ids.has(this.state.selected)) this.select(null);
   }
@@ -141,7 +143,7 @@ export class LiveMap {
       ...traits.kinds.map((id) => kinds[id]),
       ...traits.statuses.map((id) => statuses[id]),
     ];
-    return names.filter(Boolean).join('，');
+    return names.filter(Boolean).join('；');
   }
 }
 

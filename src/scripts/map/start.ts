@@ -58,6 +58,7 @@ export function startMap(figure: HTMLElement, template: HTMLTemplateElement): vo
     },
     link: async () => say(await map.copyAddress(find('bar'))),
     full: () => full.toggle(),
+    close: () => closeCard(map),
     svg: () => saveSvg(name, picture()),
     png: () => savePng(name, picture()).catch(() => say('浏览器没能做出图片，请下载 SVG')),
   };
