@@ -72,6 +72,20 @@ const view = (page: Page): Promise<number[]> =>
 const choose = async (page: Page, group: string, value: string) =>
   page.setChecked(`[name="${group}"][value="${value}"]`, true);
 
+/** Names on the map, in sight, of which nothing else is. */
+const orphans = (page: Page) =>
+  page.$$eval('[data-for]', (names) =>
+    names
+      .filter((name) => getComputedStyle(name).display !== 'none')
+      .filter((name) =>
+        (name.getAttribute('data-for') ?? '').split(' ').every((id) => {
+          const link = document.querySelector(`[data-feature="${id}"]`);
+          return link && getComputedStyle(link).display === 'none';
+        }),
+      )
+      .map((name) => name.textContent),
+  );
+
 describe('a map from a folder on disk', () => {
   let page: Page;
   before(async () => {
@@ -117,6 +131,7 @@ describe('a map from a folder on disk', () => {
       const other = await open(base + address);
       await other.waitForSelector('.map-card:popover-open');
       assert.deepEqual(await seen(other), await seen(page));
+      assert.deepEqual(await orphans(other), []);
       assert.equal(await other.textContent('.map-card-name'), projects.get(id)?.name);
       assert.equal(await hash(other), address);
       const here = await view(page);
