@@ -1,11 +1,14 @@
-import type { Atlas, Project } from './atlas.ts';
+import { type Area, areaOf } from './areas.ts';
+import type { Atlas, Place, Project } from './atlas.ts';
 import type { Frame, Point } from './frame.ts';
 import { JOINS } from './joins.ts';
 import { kindOf } from './kinds.ts';
+import { FONT_SIZE, NAME_GAP } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
 import type { MapDefinition, MapFeature, MapKind } from './model.ts';
 import { type Node, nodesOf, provincesOf } from './positions.ts';
-import { spread } from './stacks.ts';
+import { shortName } from './short-names.ts';
+import { type Kept, spread } from './stacks.ts';
 import { latestStage, lineStyleOf, stagesOf } from './stages.ts';
 
 /** A thing of a map with its nodes, before it is drawn. */
@@ -14,6 +17,9 @@ export interface Entry {
   kind: MapKind;
   nodes: readonly (Node & { at: Point })[];
 }
+
+/** Square kilometres of the smallest bend that can be seen on a large map. */
+export const DETAIL = 5;
 
 /** Half the room of a symbol, in units. */
 export const SYMBOL_RADIUS = 5.4;
@@ -25,7 +31,7 @@ export function entriesOf(map: MapDefinition, atlas: Atlas, frame: Frame): Entry
     if (!kind) return [];
     const nodes = nodesOf(project, atlas).map((node) => ({
       ...node,
-      at: frame.at(...node.position),
+      at: areaAt(kind, node, atlas, frame) ?? frame.at(...node.position),
     }));
     return [{ project, kind, nodes }];
   });
@@ -33,22 +39,40 @@ export function entriesOf(map: MapDefinition, atlas: Atlas, frame: Frame): Entry
   return entries.sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
 }
 
+/** What is drawn as an area has its name in the area's middle, not at the seat of its government. */
+function areaAt(kind: MapKind, { place }: Node, atlas: Atlas, frame: Frame): Point | undefined {
+  return kind.mark === 'area' ? areaOf([place], atlas, frame, DETAIL)?.middle : undefined;
+}
+
 /** The things of a map that can be drawn, with their shapes. */
 export function featuresOf(entries: readonly Entry[], atlas: Atlas, frame: Frame): MapFeature[] {
   const routes = routesOf(entries);
   const paths = linePaths(routes.filter(({ id }) => !isBand(id, entries)));
   const bands = linePaths(routes.filter(({ id }) => isBand(id, entries)));
+  const areas = areasOf(entries, atlas, frame);
+  const shapes = new Map([...areas, ...paths, ...bands]);
   const symbols = symbolsOf(
-    entries.filter(({ project }) => !paths.has(project.id) && !bands.has(project.id)),
+    entries.filter(({ project }) => !shapes.has(project.id)),
     frame,
   );
   return entries.flatMap((entry): MapFeature[] => {
     const { id } = entry.project;
-    const line = paths.get(id) ?? bands.get(id);
+    const shape = shapes.get(id);
     const points = symbols.get(id) ?? [];
-    if (!line && points.length === 0) return [];
-    return [{ ...headOf(entry, atlas), ...line, points }];
+    if (!shape && points.length === 0) return [];
+    return [{ ...headOf(entry, atlas), ...shape, points }];
   });
+}
+
+/** The ground of things that are drawn as areas, by their ids. */
+function areasOf(entries: readonly Entry[], atlas: Atlas, frame: Frame): Map<string, Area> {
+  return new Map(
+    entries.flatMap(({ project, kind, nodes }): [string, Area][] => {
+      const places = nodes.map(({ place }) => place);
+      const area = kind.mark === 'area' ? areaOf(places, atlas, frame, DETAIL) : null;
+      return area ? [[project.id, area]] : [];
+    }),
+  );
 }
 
 const isBand = (id: string, entries: readonly Entry[]) =>
@@ -62,7 +86,7 @@ function headOf({ project, kind, nodes }: Entry, atlas: Atlas): Omit<MapFeature,
     row: `row-${project.id}`,
     docs: [...new Set(project.mentions.map(({ doc }) => doc))],
     stages: stagesOf(project),
-    style: lineStyleOf(latestStage(project)),
+    style: kind.plain ? 'building' : lineStyleOf(latestStage(project)),
     provinces: provincesOf(project, atlas),
     nodes: [...new Set(nodes.map(({ place }) => place.id))],
   };
@@ -110,11 +134,45 @@ function symbolsOf(entries: readonly Entry[], frame: Frame): Map<string, Point[]
       .filter(({ at }) => isInside(at, frame))
       .map(({ at }) => ({ id: project.id, at, radius: SYMBOL_RADIUS })),
   );
-  const places = spread(wishes);
+  const places = spread(wishes, keptFree(entries, frame), [frame.width, frame.height]);
   const symbols = new Map<string, Point[]>();
   for (const [index, { id }] of wishes.entries())
     symbols.set(id, [...(symbols.get(id) ?? []), places[index] as Point]);
   return symbols;
+}
+
+/** Where several symbols stand round a place, the place's own dot, and its name if they are many. */
+function keptFree(entries: readonly Entry[], frame: Frame): Kept[] {
+  return crowdedPlaces(entries, 2)
+    .filter(({ at }) => isInside(at, frame))
+    .flatMap(({ place, at, count }) => [
+      { at, radius: 3.5 },
+      ...(count >= CROWD ? nameRoom(shortName(place), at) : []),
+    ]);
+}
+
+/** From so many symbols on a name stands among them, right by its dot. */
+const CROWD = 5;
+
+function nameRoom(name: string, [x, y]: Point): Kept[] {
+  return [...name].map((_, index) => ({
+    at: [x + NAME_GAP + FONT_SIZE * (index + 0.5), y] as const,
+    radius: FONT_SIZE / 2 + 1.5,
+  }));
+}
+
+/** Places at which at least so many things have a symbol. */
+export function crowdedPlaces(
+  entries: readonly Entry[],
+  least = CROWD,
+): { place: Place; at: Point; count: number }[] {
+  const places = new Map<string, { place: Place; at: Point; count: number }>();
+  for (const { project, nodes } of entries)
+    for (const { place, at } of project.geometry === 'line' ? [] : nodes) {
+      const count = (places.get(place.id)?.count ?? 0) + 1;
+      places.set(place.id, { place, at, count });
+    }
+  return [...places.values()].filter(({ count }) => count >= least);
 }
 
 /** Whether a point is on the map. */

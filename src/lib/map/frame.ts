@@ -22,10 +22,10 @@ interface Extent {
 }
 
 /** The three provinces and the five prefectures of Inner Mongolia, with their neighbours' edges. */
-export const NORTHEAST: Extent = { west: 111.2, south: 38.35, east: 135.4, north: 53.7 };
+export const NORTHEAST: Extent = { west: 111.2, south: 37.9, east: 135.4, north: 53.7 };
 
-/** The region and the provinces that stand by it, down to Guangdong. */
-export const EAST: Extent = { west: 109.5, south: 20, east: 135.4, north: 53.7 };
+/** The region and the provinces that stand by it, down to the south coast. */
+export const EAST: Extent = { west: 107.5, south: 17.8, east: 135.4, north: 53.7 };
 
 /**
  * A frame as wide as wanted, as high as its part of the world asks for.

@@ -13,6 +13,10 @@ export interface LabelWish {
   centred?: boolean;
   /** Stands wherever it must, and others keep clear of it. */
   fixed?: boolean;
+  /** Stands about its point, as names of provinces do. */
+  floating?: boolean;
+  /** Stands right by its dot, where symbols left it room. */
+  among?: boolean;
 }
 
 /** Left, top, right, bottom. */
@@ -33,8 +37,16 @@ const TRIED = [0.41, 0.55, 0.7, 0.85, 1, 1.4, 2, 2.8, 4];
 
 /** Pixels. */
 export const FONT_SIZE = 12;
+/** From a dot to a name right by it. */
+export const NAME_GAP = 5;
 const AIR = 1.5;
-const DISTANCES = [7, 12, 18, 26, 34];
+const DISTANCES = [7, 11, 15, 20, 26, 33, 40];
+/** The farthest, by level: where the map is small, few pixels are many kilometres. */
+const FARTHEST = [15, 26, 26, 26];
+/** What must not be missing may stand farther away. */
+const IMPORTANT = { rank: 40, farthest: 40 };
+/** Pixels round another dot in which a name could be taken for its own. */
+const DOUBT = 7;
 const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [1, 0, 'start'],
   [-1, 0, 'end'],
@@ -50,6 +62,8 @@ const SIDES: readonly [number, number, MapLabel['anchor']][] = [
 interface Setting {
   width: number;
   height: number;
+  /** Dots of places, and whatever else names keep clear of. */
+  dots: readonly Obstacle[];
   obstacles: readonly Obstacle[];
   /** Points along lines: a label may cover few of them, better none. */
   crowd: readonly Point[];
@@ -94,7 +108,10 @@ function bestOf(wish: LabelWish, trial: Trial): MapLabel | null {
   let best: MapLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const label of candidates(wish, trial.level)) {
-    const cost = 1.5 * Math.hypot(label.dx, label.dy) + 4 * covered(label, trial);
+    const cost =
+      1.5 * Math.hypot(label.dx, label.dy) +
+      4 * covered(label, trial) +
+      (wish.centred ? 0 : 14 * otherDots(label, trial));
     if (cost >= least || !isFree(label, wish, trial)) continue;
     [best, least] = [label, cost];
     if (wish.fixed) break;
@@ -106,7 +123,11 @@ function candidates(wish: LabelWish, level: number): MapLabel[] {
   const { text, kind, features, at } = wish;
   const base = { text, kind, features, at, level };
   if (wish.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
-  return DISTANCES.flatMap((distance) =>
+  if (wish.floating) return floatingPlaces(base);
+  if (wish.among) return [{ ...base, dx: NAME_GAP, dy: 0, anchor: 'start' }];
+  const farthest =
+    level > 0 && wish.rank >= IMPORTANT.rank ? IMPORTANT.farthest : (FARTHEST[level] ?? 0);
+  return DISTANCES.filter((distance) => distance <= farthest).flatMap((distance) =>
     SIDES.map(([x, y, anchor]) => ({
       ...base,
       dx: Math.round(x * distance),
@@ -116,18 +137,35 @@ function candidates(wish: LabelWish, level: number): MapLabel[] {
   );
 }
 
+function floatingPlaces(base: Omit<MapLabel, 'dx' | 'dy' | 'anchor'>): MapLabel[] {
+  const steps = [0, -14, 14, -28, 28];
+  return steps.flatMap((dy) => steps.map((dx) => ({ ...base, dx, dy, anchor: 'middle' as const })));
+}
+
 function isFree(label: MapLabel, wish: LabelWish, { scales, placed, setting }: Trial): boolean {
   return scales.every((scale) => {
     const box = boxOf(label, scale);
     if (placed.some((other) => meet(box, boxOf(other, scale)))) return false;
     if (wish.fixed) return true;
     if (!isOnMap(box, scale, setting)) return false;
-    return !setting.obstacles.some((obstacle) => meet(box, obstacleBox(obstacle, scale)));
+    // On a phone it may cover a symbol: better than a city without a name.
+    if (wish.among) return true;
+    const inTheWay = [...setting.dots, ...setting.obstacles];
+    return !inTheWay.some((obstacle) => meet(box, obstacleBox(obstacle, scale)));
   });
 }
 
 function isOnMap([left, top, right, bottom]: Box, scale: number, { width, height }: Setting) {
   return left > 2 && top > 2 && right < width * scale - 2 && bottom < height * scale - 2;
+}
+
+/** How many dots of other places are so near that the name could be theirs. */
+function otherDots(label: MapLabel, { scales, setting }: Trial): number {
+  const scale = scales[0] ?? 1;
+  const [left, top, right, bottom] = boxOf(label, scale);
+  const wide: Box = [left - DOUBT, top - DOUBT / 2, right + DOUBT, bottom + DOUBT / 2];
+  const others = setting.dots.filter(({ at }) => at !== label.at);
+  return others.filter((dot) => meet(wide, obstacleBox(dot, scale))).length;
 }
 
 /** How many points of lines lie under a label where it first shows. */
@@ -151,7 +189,7 @@ export function boxOf({ text, at, dx, dy, anchor, kind }: MapLabel, scale: numbe
 /** A Han character takes a square, others about half of one. */
 function textWidth(text: string, kind: MapLabel['kind']): number {
   const wide = [...text].map((letter) => (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.56));
-  const spacing = kind === 'place' || kind === 'edge' ? 0 : 0.3;
+  const spacing = /place|edge|landmark/.test(kind) ? 0 : 0.3;
   return FONT_SIZE * wide.reduce((sum, letter) => sum + letter + spacing, 0);
 }
 

@@ -1,5 +1,6 @@
-import { merge, mesh } from 'topojson-client';
-import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specification';
+import { mesh } from 'topojson-client';
+import type { GeometryObject } from 'topojson-specification';
+import { areaOf } from './areas.ts';
 import { type Atlas, type Place, type Project, readAtlas } from './atlas.ts';
 import { baseMap, pathOf } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
@@ -62,7 +63,7 @@ export function miniScene({ places = [], projects = [] }: MiniSubject): MiniScen
     ...setting,
     areas: named
       .filter(({ id, members }) => members || places.includes(id))
-      .flatMap((place) => areaOf(place, atlas, frame)),
+      .flatMap((place) => areaOf([place], atlas, frame, DETAIL)?.path ?? []),
     lines: [...linePaths(routes).values()].map(({ path }) => path),
     dots: spots.filter(({ place }) => !place.members).map(({ at }) => at),
     labels: namesOf(spots, frame),
@@ -112,27 +113,6 @@ function routeOf(project: Project, atlas: Atlas, frame: Frame): Route[] {
   return project.geometry === 'line' && nodes.length > 1 ? [{ id: project.id, nodes }] : [];
 }
 
-/** The prefectures that an area consists of, or the province or prefecture itself, as one path. */
-function areaOf(place: Place, atlas: Atlas, frame: Frame): string[] {
-  const codes = codesOf(place, atlas);
-  const { china } = boundariesOf(DETAIL);
-  const units = china.objects.prefectures.geometries.filter(({ id }) =>
-    codes.some((code) => String(id).startsWith(code)),
-  );
-  if (units.length === 0) return [];
-  return [pathOf(merge(china, units as (Polygon | MultiPolygon)[]), frame)];
-}
-
-/** How the codes of the prefectures begin that a place covers. */
-function codesOf(place: Place, atlas: Atlas): string[] {
-  if (place.kind === 'province' || place.kind === 'prefecture')
-    return place.adcode ? [place.adcode.replace(/0+$/, '')] : [];
-  return (place.members ?? []).flatMap((id) => {
-    const member = atlas.places.get(id);
-    return member ? codesOf(member, atlas) : [];
-  });
-}
-
 function namesOf(spots: readonly Spot[], frame: Frame): MapLabel[] {
   const wishes = spots.map(
     ({ place, at }): LabelWish => ({
@@ -147,7 +127,8 @@ function namesOf(spots: readonly Spot[], frame: Frame): MapLabel[] {
   const labels = placeLabels(wishes, {
     width: frame.width,
     height: frame.height,
-    obstacles: spots.filter(({ place }) => !place.members).map(({ at }) => ({ at, half: 3 })),
+    dots: spots.filter(({ place }) => !place.members).map(({ at }) => ({ at, half: 3 })),
+    obstacles: [],
     crowd: [],
     scales: [1],
   });

@@ -28,6 +28,8 @@ export interface MapKind {
   shape: SymbolShape;
   /** Whether its lines carry the symbol too, to be told apart without colour. */
   badge?: boolean;
+  /** Whether its lines are whole, whatever the texts say of their stage. */
+  plain?: boolean;
   /** Which of the map's colours: 1 to 9. */
   colour: number;
   /** Types of projects that may be of the kind. */
@@ -47,6 +49,8 @@ export interface MapDefinition {
   kinds: readonly MapKind[];
   /** Boxes, as document and box, whose things alone are shown; all where it isn't given. */
   boxes?: readonly string[];
+  /** Places that orient and that no text names. */
+  landmarks?: readonly { text: string; lon: number; lat: number }[];
 }
 
 /** One thing on a map. */
@@ -72,7 +76,7 @@ export interface MapFeature {
 /** A name written on the map. */
 export interface MapLabel {
   text: string;
-  kind: 'place' | 'edge' | 'area' | 'country' | 'sea' | 'province' | 'river';
+  kind: 'place' | 'landmark' | 'edge' | 'country' | 'sea' | 'province';
   /** Ids of features that it goes with: it is of no use without them. */
   features: string[];
   at: Point;

@@ -1,63 +1,93 @@
+import type { Place } from './atlas.ts';
 import { BASE_NAMES } from './base-names.ts';
-import { type Entry, isInside, SYMBOL_RADIUS } from './features.ts';
+import { crowdedPlaces, type Entry, isInside, SYMBOL_RADIUS } from './features.ts';
 import type { Frame, Point } from './frame.ts';
 import { type LabelWish, placeLabels } from './labels.ts';
-import type { MapFeature, MapLabel } from './model.ts';
+import type { MapDefinition, MapFeature, MapLabel } from './model.ts';
 import { shortName } from './short-names.ts';
 
 /** The names on a map: of the places that its things stand at, of seas and of neighbours. */
 export function labelsOf(
+  map: MapDefinition,
   entries: readonly Entry[],
   features: readonly MapFeature[],
   frame: Frame,
 ): MapLabel[] {
   const drawn = new Set(features.map(({ id }) => id));
   const shown = entries.filter(({ project }) => drawn.has(project.id));
-  const wishes = [...baseWishes(frame), ...placeWishes(shown, frame), ...edgeWishes(shown, frame)];
-  const dots = wishes.filter(({ kind }) => kind === 'place').map(({ at }) => ({ at, half: 3 }));
-  const symbols = features.flatMap(({ points }) =>
-    points.map((at) => ({ at, half: SYMBOL_RADIUS })),
+  const wishes = [
+    ...baseWishes(map, frame),
+    ...placeWishes(map, shown, frame),
+    ...edgeWishes(shown, frame),
+  ];
+  const dots = wishes
+    .filter(({ kind }) => kind === 'place' || kind === 'landmark')
+    .map(({ at }) => ({ at, half: 3 }));
+  const symbols = features.flatMap(({ points, middle, kind }) =>
+    [...points, ...(kind.badge && middle ? [middle] : [])].map((at) => ({
+      at,
+      half: SYMBOL_RADIUS,
+    })),
   );
   return placeLabels(wishes, {
     width: frame.width,
     height: frame.height,
-    obstacles: [...dots, ...symbols],
+    dots,
+    obstacles: symbols,
     crowd: shown.flatMap(({ project, nodes }) =>
       project.geometry === 'line' ? along(nodes.map(({ at }) => at)) : [],
     ),
   });
 }
 
-function baseWishes(frame: Frame): LabelWish[] {
-  return BASE_NAMES.map(({ text, kind, lon, lat }) => ({
+function baseWishes({ frame: part, landmarks = [] }: MapDefinition, frame: Frame): LabelWish[] {
+  const names = BASE_NAMES[part].map(({ text, kind, lon, lat }) => ({
     text,
     kind,
     features: [],
     at: frame.at(lon, lat),
-    rank: 0,
-    centred: true,
-    fixed: true,
+    ...(kind === 'province'
+      ? { rank: 45, floating: true }
+      : { rank: 0, centred: true, fixed: true }),
   }));
+  const marks = landmarks.map(({ text, lon, lat }) => ({
+    text,
+    kind: 'landmark' as const,
+    features: [],
+    at: frame.at(lon, lat),
+    rank: 60,
+  }));
+  return [...names, ...marks];
 }
 
 const WEIGHT: Readonly<Record<string, number>> = {
   province: 30,
   prefecture: 20,
-  'foreign-city': 12,
+  'foreign-city': 40,
 };
 
+/** The provinces of the region have their names on the map in any case. */
+const hasBaseName = ({ kind, adcode }: Place) =>
+  kind === 'province' && /^(?:15|21|22|23)/.test(adcode ?? '');
+
 /** Each place once, with all things that stand at it. */
-function placeWishes(entries: readonly Entry[], frame: Frame): LabelWish[] {
+function placeWishes(
+  { frame: part }: MapDefinition,
+  entries: readonly Entry[],
+  frame: Frame,
+): LabelWish[] {
   const places = new Map<string, LabelWish>();
+  const crowded = new Set(crowdedPlaces(entries).map(({ place }) => place.id));
   for (const { project, nodes } of entries)
     for (const { place, at } of nodes) {
-      if (!isInside(at, frame)) continue;
+      if (!isInside(at, frame) || (part === 'northeast' && hasBaseName(place))) continue;
       const wish = places.get(place.id) ?? {
         text: shortName(place),
         kind: 'place',
         features: [],
         at,
-        rank: WEIGHT[place.kind] ?? 0,
+        rank: (WEIGHT[place.kind] ?? 0) + (crowded.has(place.id) ? 50 : 0),
+        among: crowded.has(place.id),
       };
       if (!wish.features.includes(project.id)) wish.features.push(project.id);
       wish.rank += 1;

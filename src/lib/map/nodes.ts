@@ -13,9 +13,15 @@ export interface Dot {
 }
 
 /** Where dots mark the places that a map's things stand at, each once. */
-export function nodesOnMap({ entries, frame }: Pick<Scene, 'entries' | 'frame'>): Dot[] {
+export function nodesOnMap({
+  map,
+  entries,
+  frame,
+}: Pick<Scene, 'map' | 'entries' | 'frame'>): Dot[] {
   const dots = new Map<string, Dot>();
-  for (const { project, nodes } of entries) {
+  for (const { project, kind, nodes } of entries) {
+    // An area has its name in its middle.
+    if (kind.mark === 'area') continue;
     for (const { place, at } of nodes) {
       if (!POINTS.test(place.kind) || !isInside(at, frame)) continue;
       const dot = dots.get(place.id) ?? { at, features: [] };
@@ -23,5 +29,9 @@ export function nodesOnMap({ entries, frame }: Pick<Scene, 'entries' | 'frame'>)
       if (!dot.features.includes(project.id)) dot.features.push(project.id);
     }
   }
-  return [...dots.values()];
+  const marks = (map.landmarks ?? []).map(({ lon, lat }) => ({
+    at: frame.at(lon, lat),
+    features: [],
+  }));
+  return [...dots.values(), ...marks];
 }

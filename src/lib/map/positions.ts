@@ -23,16 +23,23 @@ export const PROVINCES: Readonly<Record<string, { id: string; name: string }>> =
  */
 export function positionOf(place: Place, atlas: Atlas): Position | null {
   if (place.kind === 'province' && !MUNICIPALITIES.test(place.adcode ?? ''))
-    return middleOfProvince(place, atlas);
+    return middleOfProvince(place);
   if (place.lon !== null && place.lat !== null) return [place.lon, place.lat];
   if (place.label) return [place.label.lon, place.label.lat];
   return middleOfMembers(place, atlas);
 }
 
-/** Inner Mongolia stands in these texts for its east. */
-function middleOfProvince({ adcode }: Place, atlas: Atlas): Position | null {
-  const east = adcode === '150000' && atlas.places.get('mengdong')?.label;
-  if (east) return [east.lon, east.lat];
+/** Right below the names of the region's provinces on the maps, where nothing else stands. */
+const BELOW_NAMES: Readonly<Record<string, Position>> = {
+  '210000': [121.9, 41.38],
+  '220000': [127.5, 42.98],
+  '230000': [127.9, 48.85],
+  '150000': [119, 45.57],
+};
+
+function middleOfProvince({ adcode = '' }: Place): Position | null {
+  const below = BELOW_NAMES[adcode];
+  if (below) return below;
   const unit = unitsOf(boundariesOf(60).china, 'provinces').find(({ id }) => id === adcode);
   return unit ? geoCentroid(unit) : null;
 }

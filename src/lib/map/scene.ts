@@ -1,9 +1,9 @@
 import { readAtlas } from './atlas.ts';
 import { type BaseMap, baseMap } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
-import { type Entry, entriesOf, featuresOf } from './features.ts';
+import { mapOf } from './definitions/index.ts';
+import { DETAIL, type Entry, entriesOf, featuresOf } from './features.ts';
 import { EAST, type Frame, frameOf, NORTHEAST } from './frame.ts';
-import { mapOf } from './maps.ts';
 import type { MapDefinition, MapFeature, MapLabel } from './model.ts';
 import { labelsOf } from './names-on-map.ts';
 
@@ -18,10 +18,8 @@ export interface Scene {
   entries: Entry[];
 }
 
-/** Units of width: pixels where the page has room for them. */
-const WIDTH = 800;
-/** Square kilometres of the smallest bend that can be seen. */
-const DETAIL = 5;
+/** Units of width, pixels where the page has room for them: a high map is narrower. */
+const WIDTHS = { northeast: 800, east: 560 };
 
 const scenes = new Map<string, Scene>();
 
@@ -40,7 +38,7 @@ export function sceneOf(id: string): Scene {
 /** The same for a definition at hand. */
 export function sceneFrom(map: MapDefinition): Scene {
   const atlas = readAtlas();
-  const frame = frameOf(map.frame === 'east' ? EAST : NORTHEAST, WIDTH);
+  const frame = frameOf(map.frame === 'east' ? EAST : NORTHEAST, WIDTHS[map.frame]);
   const entries = entriesOf(map, atlas, frame);
   const features = featuresOf(entries, atlas, frame);
   return {
@@ -48,7 +46,7 @@ export function sceneFrom(map: MapDefinition): Scene {
     frame,
     base: baseMap(boundariesOf(DETAIL), frame),
     features,
-    labels: labelsOf(entries, features, frame),
+    labels: labelsOf(map, entries, features, frame),
     entries,
   };
 }

@@ -7,6 +7,7 @@ const SHORT: Readonly<Record<string, string>> = {
   elunchun: '鄂伦春',
   molidawa: '莫力达瓦',
   fumeng: '阜蒙',
+  neimenggu: '内蒙古',
   liangyi: '伊敏—伊尔施',
 };
 
@@ -15,6 +16,6 @@ export function shortName({ id, kind, name }: Pick<Place, 'id' | 'kind' | 'name'
   const given = SHORT[id];
   if (given) return given;
   return kind === 'prefecture' || kind === 'county' || kind === 'province'
-    ? name.replace(/(?<=..)市$/, '').replace(/(?<=..)(?:壮族|回族|维吾尔)?(?:省|自治区)$/, '')
+    ? name.replace(/(?<=..)市$/, '')
     : name;
 }

@@ -1,3 +1,4 @@
+import type { Point } from './frame.ts';
 import type { SymbolShape } from './model.ts';
 
 /**
@@ -21,3 +22,10 @@ export const SYMBOLS: Readonly<Record<SymbolShape, string>> = {
 export function symbolId(shape: SymbolShape): string {
   return `map-${shape}`;
 }
+
+/** Moves what is drawn round 0, 0 to a point, for an attribute `transform`. */
+export function translate([x, y]: Point): string {
+  return `translate(${tenth(x)} ${tenth(y)})`;
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
