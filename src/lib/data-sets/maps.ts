@@ -1,6 +1,6 @@
+import { MAPS } from '../map/definitions/index.ts';
 import type { Entry } from '../map/features.ts';
 import { mapGeoJson } from '../map/geojson.ts';
-import { MAPS } from '../map/definitions/index.ts';
 import { sceneOf } from '../map/scene.ts';
 import { STAGE_NAMES } from '../map/stages.ts';
 import type { DataSet } from './data-set.ts';

@@ -1,3 +1,4 @@
+import { projectAddress } from '../addresses.ts';
 import { type Area, areaOf } from './areas.ts';
 import type { Atlas, Place, Project } from './atlas.ts';
 import type { Frame, Point } from './frame.ts';
@@ -83,7 +84,7 @@ function headOf({ project, kind, nodes }: Entry, atlas: Atlas): Omit<MapFeature,
     id: project.id,
     name: project.name,
     kind,
-    row: `row-${project.id}`,
+    url: projectAddress(project),
     docs: [...new Set(project.mentions.map(({ doc }) => doc))],
     stages: stagesOf(project),
     style: kind.plain ? 'building' : lineStyleOf(latestStage(project)),

@@ -111,7 +111,7 @@ function bestOf(wish: LabelWish, trial: Trial): MapLabel | null {
     const cost =
       1.5 * Math.hypot(label.dx, label.dy) +
       4 * covered(label, trial) +
-      (wish.centred ? 0 : 14 * otherDots(label, trial));
+      (wish.centred ? 0 : 45 * otherDots(label, trial));
     if (cost >= least || !isFree(label, wish, trial)) continue;
     [best, least] = [label, cost];
     if (wish.fixed) break;

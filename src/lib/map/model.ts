@@ -58,8 +58,8 @@ export interface MapFeature {
   id: string;
   name: string;
   kind: MapKind;
-  /** Id of its row in the table below the map. */
-  row: string;
+  /** From the site's root: its page, or its row in the list of projects. */
+  url: string;
   docs: string[];
   stages: Stage[];
   style: LineStyle;

@@ -55,7 +55,7 @@ function baseWishes({ frame: part, landmarks = [] }: MapDefinition, frame: Frame
     kind: 'landmark' as const,
     features: [],
     at: frame.at(lon, lat),
-    rank: 60,
+    rank: 200,
   }));
   return [...names, ...marks];
 }
