@@ -173,7 +173,7 @@ test('keys lead from the map to a thing, its card, its passage and back', async 
   await page.focus('.map-sheet svg');
   await page.keyboard.press('+');
   await page.keyboard.press('ArrowRight');
-  assert.deepEqual(await view(page), [1.5, -300, -167.5]);
+  assert.deepEqual(await view(page), [1.5, -300, -171.25]);
   await page.keyboard.press('0');
   await page.keyboard.press('Tab');
   const { rows, features } = await seen(page);
