@@ -66,7 +66,7 @@ export abstract class HoverNote extends HTMLElement {
 
   #hasFocus(): boolean {
     const { activeElement } = document;
-    return !!activeElement && (this.contains(activeElement) || !!this.#markOf(activeElement));
+    return !!activeElement && (this.contains(activeElement) || activeElement === this.mark);
   }
 
   async #open(mark: HTMLAnchorElement) {

@@ -7,6 +7,7 @@ import { maps } from './maps.ts';
 import { permalinks } from './permalinks.ts';
 import { places } from './places.ts';
 import { projects } from './projects.ts';
+import { related } from './related.ts';
 import { agencies, items, tasks } from './responsibility.ts';
 import { texts } from './texts.ts';
 import { citations, timeline } from './works.ts';
@@ -33,6 +34,7 @@ export const DATA_SETS: readonly DataSet[] = [
   glossary,
   citations,
   timeline,
+  related,
   restorations,
   ledgers,
   permalinks,
