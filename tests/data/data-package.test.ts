@@ -11,7 +11,7 @@ import { DIST } from '../support/server.ts';
 
 const DATA = join(DIST, 'data');
 /** Written for programs of the site or of others, or extracts of a table for one page or chart. */
-const NOT_DATA = /^(citations|passages|boxes|indicators)\/|^datapackage\.json$/;
+const NOT_DATA = /^(citations|passages|previews|boxes|indicators)\/|^datapackage\.json$/;
 
 /** What the standard asks of a package, and what the library promises besides. */
 const field = z.strictObject({
