@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { type Placed, readEntries } from '../read/yaml-file.ts';
-import { SectionPair, StopPhrase, TaskDecision, WithoutTask, WordEntry } from './schemas.ts';
+import { SectionPair, StopPhrases, TaskDecision, WithoutTask, WordEntry } from './schemas.ts';
 
 /** What people decided about comparisons: the files of `seeds/alignments/`. */
 export interface CuratedAlignments {
@@ -10,7 +10,7 @@ export interface CuratedAlignments {
   tasks: Placed<TaskDecision>[];
   withoutTask: Placed<WithoutTask>[];
   sections: Placed<SectionPair>[];
-  stopPhrases: Placed<StopPhrase>[];
+  stopPhrases: Placed<StopPhrases>[];
 }
 
 /**
@@ -31,6 +31,6 @@ export function readAlignments(root: string, seeds: string): CuratedAlignments {
     tasks: entries('tasks.yaml', TaskDecision),
     withoutTask: entries('without-task.yaml', WithoutTask),
     sections: entries('sections.yaml', SectionPair),
-    stopPhrases: entries('stop-phrases.yaml', StopPhrase),
+    stopPhrases: entries('stop-phrases.yaml', StopPhrases),
   };
 }

@@ -30,23 +30,26 @@ export const WithoutTask = z
     message: 'an entry names a division or blocks',
   });
 
-/** Sections of the two plans on one subject. */
-export const SectionPair = z.strictObject({
-  /** Division of plan-12; null where the later plan is alone with its subject. */
-  from: z.string().nullable(),
-  /** Divisions of plan-13, the closest first; none where the subject isn't taken up. */
-  to: z.array(z.string()),
-  /** For readers, in Chinese. */
-  reason: Reason,
-  /** Divisions whose words are closest although their subject is another, each with the reason. */
-  apart: z.array(z.strictObject({ division: z.string(), reason: Reason })).optional(),
-});
+/** Sections of the two plans on one subject, or closest in words although their subjects differ. */
+export const SectionPair = z
+  .strictObject({
+    /** Division of the earlier plan; null where the later one is alone with its subject. */
+    from: z.string().nullable(),
+    /** Division of the later plan; null where it doesn't take the subject up. */
+    to: z.string().nullable(),
+    apart: z.literal(true).optional(),
+    /** For readers, in Chinese. */
+    reason: Reason,
+  })
+  .refine(({ from, to, apart }) => (apart ? from && to : from || to), {
+    message: 'an entry names a section, and one that keeps two apart names both',
+  });
 
-/** A phrase that says nothing about its passage: 东北地区等老工业基地. */
-export const StopPhrase = z.strictObject({ phrase: z.string().min(2), reason: Reason });
+/** Phrases that say nothing about their passage: 东北老工业基地, 加快推进. */
+export const StopPhrases = z.strictObject({ phrases: z.array(z.string().min(2)), reason: Reason });
 
 export type WordEntry = z.infer<typeof WordEntry>;
 export type TaskDecision = z.infer<typeof TaskDecision>;
 export type WithoutTask = z.infer<typeof WithoutTask>;
 export type SectionPair = z.infer<typeof SectionPair>;
-export type StopPhrase = z.infer<typeof StopPhrase>;
+export type StopPhrases = z.infer<typeof StopPhrases>;

@@ -37,16 +37,28 @@ export type Facts = ReturnType<typeof factsOf>;
  */
 export function factsOf(trees: readonly Tree[], curated: Curated) {
   const { agencies, alignments, gazetteer, glossary, indicators, projects, works } = curated;
+  const things = projectsJson(trees, gazetteer, projects);
+  const series = indicatorsJson(trees, indicators);
   const isWhole = holdsAll(trees, curated.published);
   return {
     agencies: agenciesOf(trees, agencies),
-    projects: projectsJson(trees, gazetteer, projects),
+    projects: things,
     places: placesOf(trees, gazetteer),
-    alignments: alignmentsJson(trees, gazetteer, alignments),
-    indicators: indicatorsJson(trees, indicators),
+    alignments: alignmentsJson(trees, {
+      gazetteer,
+      curated: alignments,
+      projects: things.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
+      indicators: series.map(({ id, series: values }) => ({ id, blocks: blocksNaming(values) })),
+    }),
+    indicators: series,
     glossary: glossaryOf(glossary, trees.flatMap(readingsOf), isWhole),
     ...citedWorks(trees, works),
   };
+}
+
+/** The blocks that name something, each with its document. */
+function blocksNaming(mentions: readonly { doc: string; block: string }[]): string[] {
+  return mentions.map(({ doc, block }) => `${doc}/${block}`);
 }
 
 /** Tells whether no document is missing that was published. */

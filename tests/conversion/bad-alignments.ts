@@ -1,8 +1,13 @@
 /** What can be wrong with the curated comparisons, each done to a copy of the real files. */
 import type { BadInput } from './bad-sources.ts';
 
-const replaced = (name: string, old: string, fresh: string): BadInput => ({
-  docs: ['alignments', 'liaoning-tasks', 'plan-13'],
+const replaced = (
+  name: string,
+  old: string,
+  fresh: string,
+  other = 'liaoning-tasks',
+): BadInput => ({
+  docs: ['alignments', other, 'plan-13'],
   spoil: (copy) => copy.replace('alignments', name, old, fresh),
 });
 
@@ -29,4 +34,22 @@ export const BAD_ALIGNMENTS: Record<string, BadInput> = {
     '[c06-s2-p1, c06-s2-p9]',
   ),
   'passage that nothing accounts for': replaced('without-task.yaml', '[c12-s3-p1]', '[c12-s1-p2]'),
+  'section that isn’t there': replaced(
+    'sections.yaml',
+    '- from: c07-s3\n  to: c08-s3',
+    '- from: c07-s3\n  to: c08-s9',
+    'plan-12',
+  ),
+  'section without an entry': replaced(
+    'sections.yaml',
+    '- from: c09-s4\n  to: null',
+    '- from: c09-s3\n  to: null',
+    'plan-12',
+  ),
+  'section whose closest is neither paired nor kept apart': replaced(
+    'sections.yaml',
+    '- from: c09-s4\n  to: c02-s1',
+    '- from: c09-s3\n  to: c02-s1',
+    'plan-12',
+  ),
 };

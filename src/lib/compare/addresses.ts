@@ -11,3 +11,8 @@ export const OPINION = 'compare/opinion.html';
 export function liaoningPartAddress(part: string): string {
   return `compare/liaoning-${part}.html`;
 }
+
+/** The page on which the sections of one chapter of the earlier plan are compared. */
+export function plansChapterAddress(chapter: string): string {
+  return `compare/plans-${chapter}.html`;
+}

@@ -45,13 +45,47 @@ const HeadingAlignment = z.object({
   segments: z.array(Segment),
 });
 
+const Named = z.object({
+  both: z.array(z.string()),
+  onlyFrom: z.array(z.string()),
+  onlyTo: z.array(z.string()),
+  elsewhereFrom: z.array(z.string()),
+  elsewhereTo: z.array(z.string()),
+});
+
+const Place = Span.extend({ block: z.string() });
+
+export const SectionAlignment = z.object({
+  kind: z.literal('section'),
+  from: z.string(),
+  to: z.array(z.string()),
+  similarity: z.number().nullable(),
+  reason: z.string(),
+  projects: Named,
+  indicators: Named,
+  phrases: z.array(z.object({ text: z.string(), from: Place, to: z.array(Place) })),
+});
+
+export const OpinionAlignment = z.object({
+  kind: z.literal('opinion'),
+  from: z.string(),
+  to: z.array(z.string()),
+  similarity: z.number(),
+  phrases: z.array(Span.extend({ text: z.string(), places: z.array(Place) })),
+  only: z.array(Span.extend({ text: z.string() })),
+});
+
 export const Alignment = z.discriminatedUnion('kind', [
   TaskAlignment,
   WithoutTask,
   HeadingAlignment,
+  SectionAlignment,
+  OpinionAlignment,
 ]);
 
 export type Segment = z.infer<typeof Segment>;
 export type AlignedPassage = z.infer<typeof AlignedPassage>;
 export type TaskAlignment = z.infer<typeof TaskAlignment>;
+export type SectionAlignment = z.infer<typeof SectionAlignment>;
+export type OpinionAlignment = z.infer<typeof OpinionAlignment>;
 export type Alignment = z.infer<typeof Alignment>;

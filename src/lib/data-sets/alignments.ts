@@ -8,6 +8,15 @@ interface Change {
   to?: string;
 }
 
+interface Phrase {
+  text: string;
+  /** Of two sections. */
+  from?: { block: string };
+  to?: { block: string }[];
+  /** Of the opinion. */
+  places?: { block: string }[];
+}
+
 interface Alignment {
   kind: string;
   from: string | null;
@@ -17,6 +26,7 @@ interface Alignment {
   confidence?: string;
   reason?: string;
   changes?: Change[];
+  phrases?: Phrase[];
 }
 
 /** Comparisons of one text with another. */
@@ -32,7 +42,7 @@ export const alignments: DataSet = {
       fields: [
         text(
           'kind',
-          '种类：task 任务对“十三五”规划，without-task 没有任务的规划段落',
+          '种类：task 任务对“十三五”规划，without-task 没有任务的规划段落，heading 标题，section 前后两个规划的章节，opinion 62号文件对“十三五”规划',
           ({ kind }) => kind,
         ),
         text('from', '一方的标识，如 liaoning-tasks/task-034', ({ from }) => from),
@@ -60,6 +70,18 @@ export const alignments: DataSet = {
         text('to', '任务的文字', ({ to }) => to),
       ],
     }),
+    table<{ kind: string; from: string; to: string[]; text: string }>({
+      name: 'alignment-phrases',
+      title: '两份文献共用的词句',
+      description: '前后两个规划的章节之间、62号文件与“十三五”规划之间共用的词句，一处一行。',
+      rows: phrasesIn,
+      fields: [
+        text('kind', '种类：section 两个规划，opinion 62号文件对规划', ({ kind }) => kind),
+        text('from', '一方的段落的标识', ({ from }) => from),
+        list('to', '另一方的段落的标识', ({ to }) => to),
+        text('phrase', '共用的词句', ({ text: phrase }) => phrase),
+      ],
+    }),
   ],
 };
 
@@ -70,5 +92,16 @@ function alignmentsIn({ read }: EditionData): Alignment[] {
 function changesIn(data: EditionData) {
   return alignmentsIn(data).flatMap(({ from, to, changes = [] }) =>
     changes.map((change) => ({ ...change, task: from ?? '', plan: to })),
+  );
+}
+
+function phrasesIn(data: EditionData) {
+  return alignmentsIn(data).flatMap(({ kind, from, phrases = [] }) =>
+    phrases.map((phrase) => ({
+      kind,
+      from: phrase.from?.block ?? from ?? '',
+      to: (phrase.to ?? phrase.places ?? []).map(({ block }) => block),
+      text: phrase.text,
+    })),
   );
 }

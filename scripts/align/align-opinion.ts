@@ -1,0 +1,89 @@
+import { phraseFinder, type SharedPhrase } from './phrases.ts';
+import { type Reading, sentencesIn } from './readings.ts';
+import type { Span } from './span.ts';
+import type { Words } from './words.ts';
+
+/** A paragraph of an opinion beside the passages of the plan with which it shares phrases. */
+export interface OpinionAlignment {
+  kind: 'opinion';
+  from: string;
+  /** The passage with most shared characters first. */
+  to: string[];
+  /** The share of the paragraph’s characters that stand in a shared phrase. */
+  similarity: number;
+  phrases: SharedPhrase[];
+  /** Clauses that share no phrase and have no likeness in any sentence: what only it has. */
+  only: (Span & { text: string })[];
+}
+
+/** A clause with the mark that ends it. */
+const CLAUSE = /[^，。；：]+[，。；：]?/g;
+/** A shorter clause says too little to be called something that only one text has. */
+const SHORTEST_CLAUSE = 5;
+/** A clause of which this share of pairs of characters stands in one sentence is not its own. */
+const LIKE = 0.5;
+
+/**
+ * Compares each paragraph of an opinion with a plan.
+ * @param opinion all blocks of the opinion
+ * @param plan passages of the plan that count
+ * @param stops phrases that don't count
+ */
+export function alignOpinion(
+  opinion: readonly Reading[],
+  plan: readonly Reading[],
+  stops: readonly string[],
+  words: Words,
+): OpinionAlignment[] {
+  const phrasesOf = phraseFinder({ passages: plan, stops, words });
+  const isLike = likenessTo(plan);
+  const planId = (block: string) => `${plan[0]?.doc}/${block}`;
+  return opinion
+    .filter(({ kind, block }) => kind === 'paragraph' && block.startsWith('item-'))
+    .map(({ doc, block, text }) => {
+      const phrases = phrasesOf(text).map((phrase) => ({
+        ...phrase,
+        places: phrase.places.map((place) => ({ ...place, block: planId(place.block) })),
+      }));
+      const shared = phrases.reduce((sum, { start, end }) => sum + end - start, 0);
+      return {
+        kind: 'opinion',
+        from: `${doc}/${block}`,
+        to: byShare(phrases),
+        similarity: Number((shared / text.length).toFixed(4)),
+        phrases,
+        only: clausesWithout(text, phrases).filter((clause) => !isLike(clause.text)),
+      };
+    });
+}
+
+function byShare(phrases: readonly SharedPhrase[]): string[] {
+  const shares = new Map<string, number>();
+  for (const { start, end, places } of phrases)
+    for (const { block } of places) shares.set(block, (shares.get(block) ?? 0) + end - start);
+  return [...shares].toSorted((a, b) => b[1] - a[1]).map(([block]) => block);
+}
+
+function clausesWithout(text: string, phrases: readonly Span[]): OpinionAlignment['only'] {
+  return [...text.matchAll(CLAUSE)]
+    .map(({ index, 0: clause }) => ({ start: index, end: index + clause.length, text: clause }))
+    .filter(({ text: clause }) => clause.length >= SHORTEST_CLAUSE)
+    .filter(({ start, end }) => !phrases.some((p) => p.start < end && start < p.end));
+}
+
+/** A function that tells whether a sentence of the plan has most of a clause’s pairs of characters. */
+function likenessTo(plan: readonly Reading[]): (clause: string) => boolean {
+  const sentences = plan.flatMap((passage) =>
+    sentencesIn(passage).map(({ text }) => new Set(pairsOf(text))),
+  );
+  return (clause) => {
+    const pairs = pairsOf(clause);
+    const known = (sentence: Set<string>) => pairs.filter((pair) => sentence.has(pair)).length;
+    return sentences.some((sentence) => known(sentence) >= pairs.length * LIKE);
+  };
+}
+
+function pairsOf(text: string): string[] {
+  const plain = text.replace(/[\p{P}\p{S}\s]/gu, '');
+  return Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2));
+}

@@ -1,0 +1,73 @@
+import { phraseFinder } from './phrases.ts';
+import type { Reading } from './readings.ts';
+import type { Span } from './span.ts';
+import type { Words } from './words.ts';
+
+/** Things that two sections name. `elsewhere`: the other plan names it, in another section. */
+export interface Named {
+  both: string[];
+  onlyFrom: string[];
+  onlyTo: string[];
+  elsewhereFrom: string[];
+  elsewhereTo: string[];
+}
+
+/** Something that passages name: a project or an indicator. */
+export interface NamedThing {
+  id: string;
+  /** Where it is named: plan-12/box-12-i1. */
+  blocks: readonly string[];
+}
+
+/** A phrase that two sections share. */
+export interface SectionPhrase {
+  text: string;
+  from: Span & { block: string };
+  to: (Span & { block: string })[];
+}
+
+/** So many characters a phrase of two sections has at least, and so many are kept of each pair. */
+const SHORTEST = 8;
+const MOST = 12;
+
+/**
+ * What two sections name together and apart.
+ * @param inFrom whether a block stands in the earlier plan’s section; `inTo` likewise
+ */
+export function namedIn(
+  things: readonly NamedThing[],
+  inFrom: (block: string) => boolean,
+  inTo: (block: string) => boolean,
+  docs: { from: string; to: string },
+): Named {
+  const named: Named = { both: [], onlyFrom: [], onlyTo: [], elsewhereFrom: [], elsewhereTo: [] };
+  for (const { id, blocks } of things) {
+    const [here, there] = [blocks.some(inFrom), blocks.some(inTo)];
+    const has = (doc: string) => blocks.some((block) => block.startsWith(`${doc}/`));
+    if (here && there) named.both.push(id);
+    else if (here) named[has(docs.to) ? 'elsewhereFrom' : 'onlyFrom'].push(id);
+    else if (there) named[has(docs.from) ? 'elsewhereTo' : 'onlyTo'].push(id);
+  }
+  return named;
+}
+
+/** The longest phrases that two sections share, the longest first. */
+export function phrasesBetween(
+  from: readonly Reading[],
+  to: readonly Reading[],
+  stops: readonly string[],
+  words: Words,
+): SectionPhrase[] {
+  const phrasesOf = phraseFinder({ passages: to, stops, words });
+  const found = from.flatMap(({ doc, block, text }) =>
+    phrasesOf(text)
+      .filter((phrase) => phrase.text.length >= SHORTEST)
+      .map(({ text: words, start, end, places }) => ({
+        text: words,
+        from: { block: `${doc}/${block}`, start, end },
+        to: places.map((place) => ({ ...place, block: `${to[0]?.doc}/${place.block}` })),
+      })),
+  );
+  const once = [...new Map(found.map((phrase) => [phrase.text, phrase])).values()];
+  return once.toSorted((a, b) => b.text.length - a.text.length).slice(0, MOST);
+}

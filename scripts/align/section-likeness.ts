@@ -1,0 +1,60 @@
+/** A division with all that it says. */
+export interface SectionText {
+  id: string;
+  text: string;
+}
+
+const MARKS = /[\p{P}\p{S}\s\d]/gu;
+
+/**
+ * A function that tells how alike two divisions are in their words: the cosine of their pairs of
+ * neighbouring characters, where a pair counts the less the more divisions have it.
+ * @param sections all divisions of both documents
+ */
+export function likenessOfSections(
+  sections: readonly SectionText[],
+): (a: string, b: string) => number {
+  const counts = new Map(sections.map(({ id, text }) => [id, pairsIn(text)]));
+  const owners = new Map<string, number>();
+  for (const pairs of counts.values())
+    for (const pair of pairs.keys()) owners.set(pair, (owners.get(pair) ?? 0) + 1);
+  const vectors = new Map(
+    [...counts].map(([id, pairs]) => [id, weighted(pairs, owners, sections.length)]),
+  );
+  return (a, b) => product(vectors.get(a), vectors.get(b));
+}
+
+function pairsIn(text: string): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const stretch of text.split(MARKS))
+    for (let i = 0; i + 1 < stretch.length; i++) {
+      const pair = stretch.slice(i, i + 2);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  return pairs;
+}
+
+/** A vector of length 1. */
+function weighted(
+  pairs: ReadonlyMap<string, number>,
+  owners: ReadonlyMap<string, number>,
+  all: number,
+): Map<string, number> {
+  const weights = new Map(
+    [...pairs].map(([pair, count]) => [
+      pair,
+      (1 + Math.log(count)) * Math.log(all / (owners.get(pair) ?? 1)),
+    ]),
+  );
+  const length = Math.hypot(...weights.values());
+  return new Map([...weights].map(([pair, weight]) => [pair, length ? weight / length : 0]));
+}
+
+function product(
+  a: ReadonlyMap<string, number> = new Map(),
+  b: ReadonlyMap<string, number> = new Map(),
+): number {
+  let sum = 0;
+  for (const [pair, weight] of a) sum += weight * (b.get(pair) ?? 0);
+  return sum;
+}
