@@ -69,5 +69,7 @@ export function startMap(figure: HTMLElement, template: HTMLTemplateElement): vo
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && !closeCard(map) && !full.leave()) listening.end();
   });
+  // A link to a view of the map is meant to show the map.
+  if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });
   map.readAddress();
 }
