@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { MAPS } from './definitions/index.ts';
+import { boxOf, type LabelWish, LEVEL_SCALES, meet, placeLabels } from './labels.ts';
+import { sceneOf } from './scene.ts';
+
+const setting = { width: 200, height: 100, dots: [], obstacles: [], crowd: [] };
+const wish = (text: string, x: number): LabelWish => ({
+  text,
+  kind: 'place',
+  features: [],
+  at: [x, 50],
+  rank: 0,
+});
+
+describe('placing names', () => {
+  test('two names at one point stand side by side', () => {
+    const labels = placeLabels([wish('沈阳', 100), wish('抚顺', 100)], setting);
+    assert.equal(labels.length, 2);
+    assert.equal(labels.filter(({ dx }) => dx !== labels[0]?.dx).length, 1);
+  });
+
+  test('a name keeps clear of a symbol', () => {
+    const symbol = { at: [112, 50] as const, half: 8 };
+    const [label] = placeLabels([wish('沈阳', 100)], { ...setting, obstacles: [symbol] });
+    assert.ok(label);
+    assert.notEqual(label.anchor, 'start');
+  });
+});
+
+describe('names on the maps of the site', () => {
+  for (const { id } of MAPS)
+    test(`no two names of the map ${id} touch at any scale`, () => {
+      const { labels } = sceneOf(id);
+      for (const [level, scale] of LEVEL_SCALES.entries()) {
+        const shown = labels.filter((label) => label.level <= level);
+        const boxes = shown.map((label) => ({ text: label.text, box: boxOf(label, scale) }));
+        const touching = boxes.flatMap((a, index) =>
+          boxes
+            .slice(index + 1)
+            .flatMap((b) => (meet(a.box, b.box) ? [`${a.text}×${b.text}`] : [])),
+        );
+        assert.deepEqual(touching, [], `at ${scale} pixels a unit`);
+      }
+    });
+});
