@@ -35,13 +35,15 @@ interface MiniBase {
 export interface MiniSubject {
   places?: readonly string[];
   projects?: readonly string[];
+  /** How many names it may have. */
+  names?: number;
 }
 
 /** Units of width: pixels of the screen at full size. */
 const WIDTH = 320;
 /** Square kilometres of the smallest bend. */
 const DETAIL = 200;
-/** More names than this are no help on so small a map. */
+/** More names than this are no help on so small a map, where nobody says otherwise. */
 const MOST_NAMES = 14;
 
 let setting: { frame: Frame; base: MiniBase } | undefined;
@@ -50,7 +52,11 @@ let setting: { frame: Frame; base: MiniBase } | undefined;
  * A small map of the region with places and projects on it.
  * @returns null where none of them has a place in the region
  */
-export function miniScene({ places = [], projects = [] }: MiniSubject): MiniScene | null {
+export function miniScene({
+  places = [],
+  projects = [],
+  names = MOST_NAMES,
+}: MiniSubject): MiniScene | null {
   const atlas = readAtlas();
   setting ??= settingOf();
   const { frame } = setting;
@@ -62,14 +68,17 @@ export function miniScene({ places = [], projects = [] }: MiniSubject): MiniScen
   return {
     ...setting,
     areas: named
-      .filter(({ id, members }) => members || places.includes(id))
+      .filter((place) => places.includes(place.id) || isPartOfRegion(place))
       .flatMap((place) => areaOf([place], atlas, frame, DETAIL)?.path ?? []),
     lines: [...linePaths(routes).values()].map(({ path }) => path),
     dots: spots.filter(({ place }) => !place.members).map(({ at }) => at),
-    labels: namesOf(spots, frame),
+    labels: namesOf(spots, frame).slice(0, names),
     names: named.map(shortName),
   };
 }
+
+/** The region as a whole is no ground to colour: it is the map. */
+const isPartOfRegion = ({ id, members }: Place) => members !== undefined && !/^dongbei/.test(id);
 
 /** The base, cut down to what such a size can show. */
 function settingOf() {
@@ -132,5 +141,5 @@ function namesOf(spots: readonly Spot[], frame: Frame): MapLabel[] {
     crowd: [],
     scales: [1],
   });
-  return labels.slice(0, MOST_NAMES);
+  return labels;
 }
