@@ -43,11 +43,16 @@ export function nameLinks(kinds: readonly NamedSpans[]): LinksOf {
     const taken: NameLink[] = [];
     for (const { once, spans } of byBlock) {
       const here = spans.get(`${doc}/${block.id}`) ?? [];
-      const fit = here.flatMap((span) => inText(block, span)).sort((a, b) => a.start - b.start);
+      const fit = here.flatMap((span) => inText(block, span)).sort(longestFirst);
       taken.push(...free(once ? firsts(fit) : fit, taken));
     }
     return taken.sort((a, b) => a.start - b.start);
   };
+}
+
+/** In the order of the text; of two that begin together the longer one, a title before one in it. */
+function longestFirst(a: NameLink, b: NameLink): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** Links that neither overlap what is taken nor each other. */
