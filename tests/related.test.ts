@@ -83,12 +83,12 @@ test('every passage shows how many there are, and links to each', () => {
   }
 });
 
-/** The list that stands next to a block: before it, or behind the heading of the page. */
+/** The list that stands next to a block: before it, or behind a heading. */
 const listBeside = (html: string, block: string): string => {
   const at = html.indexOf(block);
   const before = html.slice(0, at).match(/<details class="ties"(?:(?!<details).)*$/s)?.[0] ?? '';
   const behind = /^[^>]*>(?:(?!data-block).)*?(<details class="ties".*?<\/details>)/s.exec(
     html.slice(at),
   );
-  return /<h1[^>]*$/.test(html.slice(0, at)) ? (behind?.[1] ?? '') : before;
+  return /<h\d[^>]*$/.test(html.slice(0, at)) ? (behind?.[1] ?? '') : before;
 };

@@ -7,6 +7,11 @@ export async function allDocuments(): Promise<LibraryDocument[]> {
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
 
+/** One document by its id, where it isn't left out of the library. */
+export async function documentIfAny(id: string): Promise<LibraryDocument | undefined> {
+  return (await allDocuments()).find((document) => document.id === id);
+}
+
 /**
  * One document by its id.
  * @throws Error where the conversion wrote no such document

@@ -69,11 +69,16 @@ export abstract class HoverNote extends HTMLElement {
     return !!activeElement && (this.contains(activeElement) || activeElement === this.mark);
   }
 
-  async #open(mark: HTMLAnchorElement) {
+  #open(mark: HTMLAnchorElement) {
     if (mark === this.mark) return;
     this.#hide();
     this.mark = mark;
-    const isFilled = await this.fill(mark);
+    const isFilled = this.fill(mark);
+    if (typeof isFilled === 'boolean') this.#show(mark, isFilled);
+    else isFilled.then((found) => this.#show(mark, found));
+  }
+
+  #show(mark: HTMLAnchorElement, isFilled: boolean) {
     // The reader may have gone on meanwhile.
     if (mark !== this.mark) return;
     if (!isFilled) {

@@ -12,8 +12,11 @@ const examples = examplesOf(pagesIn(DIST));
 const walks = examples.filter(
   (path, index) => examples.findIndex((it) => pageTypeOf(it) === pageTypeOf(path)) === index,
 );
+/** Pages that a wide screen shows in another order or with other controls. */
+const isWideOtherwise = (path: string) =>
+  ['home', 'document', 'chapter', 'box', 'map', 'search'].includes(pageTypeOf(path));
 /** Stops of the walks through the head of a page and its main part; the rest is like them. */
-const STOPS = { head: 12, main: 30 };
+const STOPS = { head: 8, main: 16 };
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
@@ -39,7 +42,7 @@ for (const width of [360, 1440]) {
       page = await newReader(browser, { viewport: { width, height: 700 } });
     });
 
-    for (const path of walks) {
+    for (const path of width < 700 ? walks : walks.filter(isWideOtherwise)) {
       test(path, async () => {
         await page.goto(server.url + path);
         assert.deepEqual(await walk(page, STOPS.head), []);
@@ -86,11 +89,18 @@ const lookAtFocus = (): { index: number; fault: string | null } => {
   const y = middle(box.top, box.bottom, innerHeight);
   const seen = document.elementFromPoint(x, y);
   const isCovered = !seen || !(element.contains(seen) || seen.contains(element));
+  // What is drawn may show it by its colour, and has others drawn over its middle.
+  const isDrawn = element instanceof SVGElement && element.localName === 'a';
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = 'var(--cinnabar)';
+  const isRed = isDrawn && getComputedStyle(element).color === getComputedStyle(probe).color;
+  probe.remove();
+  const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
   const faults = [
     box.width * box.height < 4 && 'has no size',
-    (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) && 'shows no outline',
+    !isOutlined && !isRed && 'shows no outline',
     opacity === '0' && 'is invisible',
-    isCovered && `is covered by ${seen?.outerHTML.slice(0, 60)}`,
+    isCovered && !isDrawn && `is covered by ${seen?.outerHTML.slice(0, 60)}`,
   ].filter(Boolean);
   return { index, fault: faults.length > 0 ? `${name} ${faults.join(', ')}` : null };
 };
@@ -138,7 +148,7 @@ test('without scripts, an open drawer is not in front of the text', async () => 
 
 test('a wide table scrolls with the arrow keys', async () => {
   const page = await open('plan-12/box-02.html', 360);
-  await page.locator('.scroll-frame').focus();
+  await page.locator('.scroll-frame').first().focus();
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(`document.querySelector('.scroll-frame').scrollLeft > 0`);
   await page.close();

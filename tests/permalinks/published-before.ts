@@ -50,6 +50,9 @@ export function buildSite({ root }: SeedCopy): string {
   for (const name of readdirSync(ROOT).filter((entry) => !OTHER.test(entry))) {
     cpSync(join(ROOT, name), join(root, name), { recursive: true });
   }
+  // What the maps are drawn from isn't converted.
+  const boundaries = 'seeds/gazetteer/boundaries';
+  cpSync(join(ROOT, boundaries), join(root, boundaries), { recursive: true });
   renameSync(join(root, 'astro.config.mjs'), join(root, 'project.config.mjs'));
   writeFileSync(join(root, 'astro.config.mjs'), CONFIG);
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');

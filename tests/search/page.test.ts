@@ -10,6 +10,9 @@ import { plainSearch, readBlocks } from './plain-search.ts';
 const blocks = readBlocks();
 let browser: Browser;
 let context: BrowserContext;
+/** Goes from test to test. */
+let reader: Page;
+const faults: string[] = [];
 let base: string;
 let close: () => unknown;
 before(async () => {
@@ -17,6 +20,9 @@ before(async () => {
   // What is kept for reading offline would answer in the place of the network.
   context = await browser.newContext({ serviceWorkers: 'block' });
   context.setDefaultTimeout(10_000);
+  reader = await context.newPage();
+  reader.on('pageerror', ({ message }) => faults.push(message));
+  reader.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   ({ url: base, close } = await serveDist('/any/sub/path/'));
 });
 after(async () => {
@@ -26,14 +32,12 @@ after(async () => {
 
 /** Opens an address of the site, and asserts at the end that nothing went wrong there. */
 const onPage = async (path: string, use: (page: Page) => Promise<void>, site = base) => {
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(site + path);
-  await use(page);
+  // From elsewhere, so that the page is loaded even where only its fragment differs.
+  await reader.goto('about:blank');
+  faults.length = 0;
+  await reader.goto(site + path);
+  await use(reader);
   assert.deepEqual(faults, []);
-  await page.close();
 };
 
 /** Waits until the page shows `total` and gives the ids of its results, in their order. */

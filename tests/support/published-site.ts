@@ -7,8 +7,9 @@ import { serve } from '../../scripts/serve.ts';
 import { DIST } from './server.ts';
 
 const PREFIX = '/any/sub/path/';
-/** Texts, their data and the search: the rest is many pages of the same kind. */
-const PARTS = /^(|[^/]+\.\w+|(plan-13|search|icons|offline|data)(\/.*)?)$/;
+/** A document, the search and single pages: the rest is many files of the same kinds. */
+const PARTS =
+  /^(|data|[^/]+\.\w+|(plan-13|search|icons|offline|data\/passages)(\/.*)?|data\/permalinks\.json)$/;
 
 /**
  * Makes a smaller site of the built one, with a service worker that knows no other files.

@@ -1,4 +1,4 @@
-import { documentOf } from '../library.ts';
+import { documentIfAny } from '../library.ts';
 import type { Division, LibraryDocument } from '../schemas.ts';
 import { alignmentsOf } from './alignments.ts';
 import { type Counts, countsOf } from './counts.ts';
@@ -23,7 +23,8 @@ export interface Part {
 
 /** The parts of Liaoning’s document that hold tasks, in their order. */
 export async function liaoningParts(): Promise<Part[]> {
-  const document = await documentOf('liaoning-tasks');
+  const document = await documentIfAny('liaoning-tasks');
+  if (!document) return [];
   const entries = await alignmentsOf('task');
   const headings = await alignmentsOf('heading');
   return document.divisions

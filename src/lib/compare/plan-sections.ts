@@ -1,4 +1,4 @@
-import { documentOf } from '../library.ts';
+import { documentIfAny } from '../library.ts';
 import type { Division } from '../schemas.ts';
 import { alignmentsOf } from './alignments.ts';
 import type { SectionAlignment } from './schema.ts';
@@ -29,7 +29,7 @@ export async function comparePlans(): Promise<PlanComparison> {
 }
 
 async function sectionsOf(doc: string): Promise<PlanSection[]> {
-  const { divisions } = await documentOf(doc);
+  const { divisions = [] } = (await documentIfAny(doc)) ?? {};
   return divisions.flatMap((chapter) =>
     (chapter.divisions ?? []).map((section) => ({ id: `${doc}/${section.id}`, chapter, section })),
   );
