@@ -161,8 +161,9 @@ for (const [place, start] of Object.entries(PLACES)) {
   });
 }
 
-test('every mark can be hit on a phone, and the menu stands at the lower edge', async () => {
+test('every mark can be hit on a phone, and the menu stands at the lower edge', async (t) => {
   const { url, close: stop } = await serveDist();
+  t.after(stop);
   const page = await open(`${url}plan-12/c01.html`, {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
@@ -177,15 +178,15 @@ test('every mark can be hit on a phone, and the menu stands at the lower edge', 
   assert.deepEqual(small, []);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   await page.tap('[id="c01-s1-p1"] > .permalink');
-  const box = await page.locator(MENU).boundingBox();
+  const box = await page.locator(`${MENU}:popover-open`).boundingBox();
   assert.equal(Math.round((box?.y ?? 0) + (box?.height ?? 0)), 740);
   assert.equal(box?.width, 360);
   await close(page);
-  await stop();
 });
 
-test('text is copied where the browser has no clipboard of its own', async () => {
+test('text is copied where the browser has no clipboard of its own', async (t) => {
   const { url, close: stop } = await serveDist();
+  t.after(stop);
   const page = await open(`${url}plan-13/c05.html`);
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -201,5 +202,4 @@ test('text is copied where the browser has no clipboard of its own', async () =>
   );
   assert.match(await copied(page), /plan-13\/c05\.html#c05-s1-p2$/);
   await close(page);
-  await stop();
 });
