@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { type BuiltSite, isExternal, problemOf, readSite } from './support/built-site.ts';
-import { DIST } from './support/server.ts';
+import { DIST, serveDist } from './support/server.ts';
 
 let site: BuiltSite;
 before(() => {
@@ -23,6 +23,28 @@ test('every address is relative and leads to a file, and every fragment to an id
   );
   assert.deepEqual(problems, []);
 });
+
+for (const prefix of ['/', '/any/sub/path/']) {
+  test(`every address opens over HTTP under ${prefix}`, async () => {
+    const { url, close } = await serveDist(prefix);
+    const pages = [...site.pages].filter(([page]) => page !== NOT_FOUND);
+    const addresses = new Set(
+      pages.flatMap(([page, { links }]) =>
+        links
+          .filter((link) => !isExternal(link))
+          .map(({ address }) => new URL(address, url + page).href.replace(/[?#].*/s, '')),
+      ),
+    );
+    const closed: string[] = [];
+    for (const address of addresses) {
+      const { ok, status } = await fetch(address, { method: 'HEAD' });
+      if (!ok) closed.push(`${address}: ${status}`);
+    }
+    await close();
+    assert.ok(addresses.size > site.pages.size / 2, `${addresses.size} addresses`);
+    assert.deepEqual(closed, []);
+  });
+}
 
 test('404.html is complete in itself: it names folders above at most, no file of the site', () => {
   const inside = site.pages.get(NOT_FOUND)?.links.filter((link) => !isExternal(link));
