@@ -53,3 +53,8 @@ export function excerpt(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }
+
+/** A document as lists name it, as briefly as can be: 国发〔2016〕62号, “十三五”规划. */
+export function briefName(document: { number: string | null; shortTitle: string }): string {
+  return document.number ?? document.shortTitle;
+}

@@ -7,6 +7,7 @@ import { formatHandout, parseHandout } from './handout-address.ts';
 import { type PassageAddress, passageAddress } from './passage-address.ts';
 import { passageParts, passageText, restoredPlaces } from './passage-text.ts';
 import { placePopover } from './place-popover.ts';
+import { saveFile } from './save-file.ts';
 import { stored } from './stored.ts';
 
 /** What the menu is opened for. */
@@ -95,7 +96,7 @@ class PassageMenu extends HTMLElement {
     saveCitation: () => {
       const { document: doc } = this.#data ?? {};
       const file = `${doc}-${this.#passage.id}.${this.#format.dataset.file}`;
-      save(file, this.#citation);
+      saveFile(file, new Blob([this.#citation]));
       this.#say(`已存为${file}`);
     },
     collect: () => {
@@ -159,14 +160,6 @@ function isSheet(menu: HTMLElement): boolean {
 
 function markOf(target: EventTarget | null): HTMLAnchorElement | null {
   return (target as Element).closest<HTMLAnchorElement>('.permalink');
-}
-
-function save(file: string, text: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
 customElements.define('passage-menu', PassageMenu);

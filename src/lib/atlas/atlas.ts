@@ -76,11 +76,6 @@ function byEach<It>(items: readonly It[], keys: (it: It) => readonly string[]): 
   return found;
 }
 
-/** A document as lists name it, as briefly as can be: 国发〔2016〕62号, “十三五”规划. */
-export function briefName({ number, shortTitle }: LibraryDocument): string {
-  return number ?? shortTitle;
-}
-
 /** The mentions of a project by document, in the order of time. */
 export function mentionsByDocument(
   { mentions }: ProjectEntry,

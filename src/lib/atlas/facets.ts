@@ -8,7 +8,8 @@ import {
   stageWording,
   typeWording,
 } from '../atlas-wording.ts';
-import { type Atlas, briefName } from './atlas.ts';
+import { briefName } from '../wording.ts';
+import type { Atlas } from './atlas.ts';
 import { ABROAD, inProvinceOrder } from './provinces.ts';
 
 /** What one may choose by in a list: see RowFilter.astro. */

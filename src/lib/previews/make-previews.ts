@@ -2,7 +2,7 @@ import { kindWording, type PlaceKind, type ProjectType, typeWording } from '../a
 import { labelsOf } from '../citation/labels.ts';
 import { passageName } from '../citation/passage-name.ts';
 import type { LibraryDocument } from '../schemas.ts';
-import { excerpt, formatDate } from '../wording.ts';
+import { briefName, excerpt, formatDate } from '../wording.ts';
 import type { Preview } from './preview-key.ts';
 
 /** What previews are made of; see the data files of the same names. */
@@ -124,9 +124,4 @@ function dutiesOf({ lead, cooperating, items }: PreviewSources['agencies'][numbe
   ]
     .filter(Boolean)
     .join('；');
-}
-
-/** As briefly as can be. */
-function briefName({ number, shortTitle }: LibraryDocument): string {
-  return number ?? shortTitle;
 }

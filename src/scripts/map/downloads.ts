@@ -1,5 +1,5 @@
+import { saveFile } from '../save-file.ts';
 import { pictureOf, type Subject } from './picture.ts';
-import { saveFile } from './save-file.ts';
 
 /** Pixels of an image for each unit of a drawing: sharp enough for a slide. */
 const FINENESS = 2.5;
