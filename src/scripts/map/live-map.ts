@@ -1,3 +1,4 @@
+import { countedFeatures } from '../../lib/map/counted.ts';
 import { copyText } from '../clipboard.ts';
 import { passageAddress } from '../passage-address.ts';
 import { formatState, type MapState, parseState, UNTOUCHED } from './address.ts';
@@ -65,7 +66,9 @@ export class LiveMap {
     this.roving.limit(shown);
     this.#form.show(filter);
     const names = chosenNames(this.facts, filter);
-    this.#status.textContent = [counted(shown, all), names].filter(Boolean).join('：');
+    const drawn = shown.filter(({ links }) => links.length > 0).length;
+    const count = countedFeatures({ of: all.length, shown: shown.length, drawn });
+    this.#status.textContent = [count, names].filter(Boolean).join('：');
     this.#set({ filter });
     if (this.state.selected !== null && !ids.has(this.state.selected)) this.select(null);
   }
@@ -145,12 +148,4 @@ export class LiveMap {
     ];
     return names.filter(Boolean).join('；');
   }
-}
-
-function counted(shown: readonly Feature[], all: readonly Feature[]): string {
-  const drawn = shown.filter(({ links }) => links.length > 0).length;
-  const inTable = shown.length === drawn ? '' : `，其中${drawn}项画在图上`;
-  const count =
-    shown.length === all.length ? `共${all.length}项` : `${all.length}项中的${shown.length}项`;
-  return count + inTable;
 }

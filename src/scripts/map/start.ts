@@ -12,19 +12,16 @@ import { WHOLE } from './view.ts';
 /**
  * Makes a map live: it can be moved, filtered, asked, linked to and taken away. Without it the map
  * is a drawing with links.
- * @param figure the map as the page brings it, with an empty [data-map-tools]
- * @param template the tools
+ * @param figure the map as the page brings it, with the tools that nobody sees yet
+ * @param overlays what is laid over its sheet
  */
-export function startMap(figure: HTMLElement, template: HTMLTemplateElement): void {
+export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): void {
   const svg = figure.querySelector<SVGSVGElement>('svg[viewBox]');
-  const place = figure.querySelector('[data-map-tools]');
-  if (!svg || !place) return;
-  place.append(template.content.cloneNode(true));
+  if (!svg) return;
   const find = <T extends HTMLElement>(name: string) =>
     figure.querySelector<T>(`[data-part="${name}"]`) as T;
   const sheet = svg.parentElement as HTMLElement;
-  sheet.append(...find('sheet').childNodes);
-  find('sheet').remove();
+  sheet.append(overlays.content.cloneNode(true));
   svg.tabIndex = 0;
   svg.setAttribute('aria-describedby', `${svg.getAttribute('aria-describedby')} map-keys`);
 
@@ -72,4 +69,5 @@ export function startMap(figure: HTMLElement, template: HTMLTemplateElement): vo
   // A link to a view of the map is meant to show the map.
   if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });
   map.readAddress();
+  figure.toggleAttribute('data-live', true);
 }
