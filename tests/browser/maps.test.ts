@@ -86,6 +86,27 @@ const orphans = (page: Page) =>
       .map((name) => name.textContent),
   );
 
+test('tools have their room before their script comes', async () => {
+  const sheetOf = async (width: number, isLive: boolean) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const html = readFileSync(join(DIST, MAP), 'utf8');
+    const body = isLive ? html : html.replaceAll('type="module"', 'type="text/later"');
+    await page.route('**/*.html', (route) => route.fulfill({ body, contentType: 'text/html' }));
+    await page.goto('http://localhost/map.html');
+    const live = await page.locator('[data-live]').count();
+    const count = await page.textContent('[data-part="count"]');
+    const box = await page.locator('.map-sheet').boundingBox();
+    await page.close();
+    return { live, count, box };
+  };
+  for (const width of [360, 768, 1440]) {
+    const before = await sheetOf(width, false);
+    const after = await sheetOf(width, true);
+    assert.deepEqual([before.live, after.live], [0, 1]);
+    assert.deepEqual({ ...after, live: 0 }, before);
+  }
+});
+
 describe('a map from a folder on disk', () => {
   let page: Page;
   before(async () => {
@@ -231,7 +252,10 @@ test('without scripts the map and its table are all there, and no control is', a
   assert.ok(features.length > 100 && features.every((id) => rows.includes(id)));
   assert.ok(await page.locator('.map-sheet svg').isVisible());
   assert.ok(await page.locator('[data-map-table]').isVisible());
-  assert.equal(await page.locator('figure button, figure input').count(), 0);
+  assert.equal(
+    await page.locator(':is(figure button, figure input, figure summary):visible').count(),
+    0,
+  );
   await page.close();
 });
 

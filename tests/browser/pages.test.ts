@@ -89,7 +89,7 @@ describe('what goes wrong is noticed', () => {
       { text: 'window.ran = true' }))`);
     await page.waitForTimeout(50);
     assert.equal(await page.evaluate('window.ran'), undefined);
-    assert.match(await page.evaluate('noted.join()'), /style-src-attr.*script-src-elem/);
+    assert.match((await visitor.noted()).join(), /style-src-attr.*script-src-elem/);
   });
 
   test('by what moves', async () => {
@@ -97,6 +97,6 @@ describe('what goes wrong is noticed', () => {
     await page.evaluate(`scrollTo(0, 0); document.body.prepend(Object.assign(document.createElement('p'),
       { textContent: 'x' }))`);
     await page.waitForTimeout(100);
-    assert.match(await page.evaluate('noted.join()'), /^moved: /);
+    assert.match((await visitor.noted()).join(), /^moved: /);
   });
 });

@@ -1,18 +1,23 @@
 /** A reader who goes from page to page, and notes what goes wrong. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { newReader } from './browser.ts';
 import { requestFaults } from './request-faults.ts';
 
-/** Notes in the page, from its very beginning, what is asked for later. */
+/** Notes in the page, from its very beginning, what the policy forbids. */
 const WATCH = `
   window.noted = [];
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-    noted.push(['forbidden by the policy:', effectiveDirective, blockedURI, sample].join(' ')));
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries())
-      if (!hadRecentInput) noted.push('moved: ' + value + ' ' + sources.map(({ node }) =>
-        node?.id || node?.className || node?.nodeName).join(', '));
-  }).observe({ type: 'layout-shift', buffered: true });`;
+    noted.push(['forbidden by the policy:', effectiveDirective, blockedURI, sample].join(' ')));`;
+
+/** What moved so far, asked all at once: where scripts are off, no observer is ever called. */
+const MOVES = `(() => {
+  const observer = new PerformanceObserver(() => {});
+  observer.observe({ type: 'layout-shift', buffered: true });
+  return observer.takeRecords().filter(({ hadRecentInput }) => !hadRecentInput)
+    .map(({ value, sources }) => 'moved: ' + value + ' ' + sources.map(({ node }) =>
+      node?.id || node?.className || node?.nodeName).join(', '));
+})()`;
 
 export interface Visitor {
   page: Page;
@@ -22,6 +27,8 @@ export interface Visitor {
    * another place for anything, what moved once it was seen
    */
   visit(path: string): Promise<string[]>;
+  /** What the page itself can tell: what the policy forbade, and what moved. */
+  noted(): Promise<string[]>;
 }
 
 /**
@@ -39,22 +46,22 @@ export const newVisitor = async (
     devtools.send('Emulation.setScriptExecutionDisabled', { value: !value });
   const faults = watch(page, base);
   await page.addInitScript(WATCH);
+  const noted = () => page.evaluate<string[]>(`[...(window.noted ?? []), ...${MOVES}]`);
   const visit = async (path: string) => {
     faults.length = 0;
     if (!scripts) await run(false);
     await page.goto(base + path);
-    // The tests' own scripts must run, and those of the page have missed their time.
+    await page.evaluate('scrollTo(0, 1e6)');
+    await wait(SETTLING_MS);
+    const found = [...faults, ...(await noted())];
+    // The tests' own scripts must run; those of the page have missed their time.
     if (!scripts) await run(true);
-    await page.evaluate(SETTLE);
-    return [...faults, ...(await page.evaluate<string[]>('window.noted ?? []'))];
+    return found;
   };
-  return { page, visit };
+  return { page, visit, noted };
 };
 
-const SETTLE = `new Promise((done) => {
-  scrollTo(0, 1e6);
-  requestAnimationFrame(() => setTimeout(done, 50));
-})`;
+const SETTLING_MS = 70;
 
 /** Collects, from now on, what goes wrong in a page and what it asks of another place. */
 const watch = (page: Page, base: string): string[] => {
