@@ -46,6 +46,7 @@ function projectJson(
     type,
     ...(names.size > 1 && { names: [...names] }),
     ...(aliases.length > 0 && { aliases }),
+    ...(identity && { reason: identity.reason }),
     ...(identity?.doubt && { doubt: identity.doubt }),
     ...(alike.length > 0 && { notSame: alike }),
     mentions: mentions.map(mentionJson),

@@ -101,6 +101,7 @@ export const Identity = z.strictObject({
   geometry: geometry.optional(),
   /** For readers: what makes it doubtful that they are one. */
   doubt: text.optional(),
+  /** For readers, in Chinese: why they are taken for one thing. */
   reason: text,
 });
 

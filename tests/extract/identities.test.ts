@@ -12,6 +12,7 @@ interface Project {
   type: string;
   names?: string[];
   aliases?: string[];
+  reason?: string;
   notSame?: { id: string; note: string }[];
   mentions: { doc: string; name: string; action: string | null }[];
 }
@@ -33,6 +34,14 @@ test('one thing under several names is one project', () => {
         assert.deepEqual(ids, [id], `${doc} ${name}`);
       }
     }
+  }
+});
+
+test('readers are told in Chinese why several names are one thing', () => {
+  const identities = curated('identities.yaml') as { id: string; reason: string }[];
+  for (const { id, reason } of identities) {
+    assert.match(reason, /^[^a-zA-Z]+。$/, id);
+    assert.equal(projects.find((project) => project.id === id)?.reason, reason);
   }
 });
 
