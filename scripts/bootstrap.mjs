@@ -145,7 +145,12 @@ const argumentsOf = ({ package: name, program = name, args }) => {
  * @returns {Promise<number>} the exit code; after a signal 128 and more, as a shell counts
  */
 const runWithProjectNode = (args) => {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    // Node keeps what it compiled, our TypeScript too: a command is some tenths of a second faster.
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   const child = spawn(projectNode, args, { cwd: root, env, stdio: 'inherit' });
   const letGo = stopTogether(child);
   return new Promise((resolve, reject) => {

@@ -73,13 +73,16 @@ function clausesWithout(text: string, phrases: readonly Span[]): OpinionAlignmen
 
 /** A function that tells whether a sentence of the plan has most of a clause’s pairs of characters. */
 function likenessTo(plan: readonly Reading[]): (clause: string) => boolean {
-  const sentences = plan.flatMap((passage) =>
-    sentencesIn(passage).map(({ text }) => new Set(pairsOf(text))),
-  );
+  const sentences = plan.flatMap((passage) => sentencesIn(passage));
+  const owners = new Map<string, number[]>();
+  for (const [i, { text }] of sentences.entries())
+    for (const pair of new Set(pairsOf(text))) owners.set(pair, [...(owners.get(pair) ?? []), i]);
   return (clause) => {
     const pairs = pairsOf(clause);
-    const known = (sentence: Set<string>) => pairs.filter((pair) => sentence.has(pair)).length;
-    return sentences.some((sentence) => known(sentence) >= pairs.length * LIKE);
+    const shared = new Array<number>(sentences.length).fill(0);
+    for (const pair of pairs)
+      for (const i of owners.get(pair) ?? []) shared[i] = (shared[i] ?? 0) + 1;
+    return shared.some((count) => count >= pairs.length * LIKE);
   };
 }
 

@@ -84,11 +84,21 @@ function proveSide(
     const own = pairs.filter(({ data }) => `${doc}/${data[side]}` === id);
     const place = own[0]?.place ?? (pairs[0] as Placed<SectionPair>).place;
     if (!own.some(({ data }) => !data.apart)) throw unpaired(place, id);
-    const [closest] = other.sections.toSorted((a, b) => likeness(id, b.id) - likeness(id, a.id));
+    const closest = mostAlike(id, other.sections, likeness);
     const opposite = side === 'from' ? 'to' : 'from';
     if (closest && !own.some(({ data }) => `${other.doc}/${data[opposite]}` === closest.id))
       throw closer(place, id, closest.id);
   }
+}
+
+/** The first of the sections that are most like one. */
+function mostAlike(
+  id: string,
+  sections: readonly Section[],
+  likeness: (a: string, b: string) => number,
+): Section | undefined {
+  const degrees = sections.map((section) => likeness(id, section.id));
+  return sections[degrees.indexOf(Math.max(...degrees))];
 }
 
 function unpaired(place: Placed<SectionPair>['place'], id: string): EditionError {

@@ -3,7 +3,7 @@ import type { Placed } from '../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import { matchTask } from './match-task.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
-import { type Reading, runningText, sentencesIn } from './readings.ts';
+import { type Reading, runningText, sentencesFrom } from './readings.ts';
 import type { TaskDecision } from './schemas.ts';
 import { decisionsOf } from './task-decisions.ts';
 import { type TaskAlignment, taskEntry } from './task-entries.ts';
@@ -37,7 +37,7 @@ export function alignTasks(sources: TaskSources): (TaskAlignment | WithoutTaskEn
 
 function alignTask(task: Task, { order, plan, curated, words }: TaskSources): TaskAlignment {
   const block = order.find(({ block }) => block === task.id) as Reading;
-  const sentences = sentencesIn(block, block.text.length - task.text.length);
+  const sentences = sentencesFrom(block, block.text.length - task.text.length);
   const own = curated.tasks.filter(({ data }) => data.task === task.id);
   const decided = decisionsOf(own as Placed<TaskDecision>[], sentences, byBlock(plan));
   const matches = matchTask(sentences, takeable(plan), decided);

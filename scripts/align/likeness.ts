@@ -26,6 +26,22 @@ export function likenessOf(a: string, b: string): Likeness {
   };
 }
 
+/**
+ * A function that tells whether a text is like one of several: `likenessOf` gives them a `dice` of
+ * at least so much. Texts of very different lengths are told apart without a look into them.
+ */
+export function likeAnyOf(texts: readonly string[], least: number): (text: string) => boolean {
+  const others = texts.map(pairsIn);
+  return (text) => {
+    const own = pairsIn(text);
+    if (own.length === 0) return false;
+    return others.some((other) => {
+      const half = ((own.length + other.length) * least) / 2;
+      return Math.min(own.length, other.length) >= half && inBoth(own, other) >= half;
+    });
+  };
+}
+
 /** Every sentence is compared with hundreds of others. */
 const known = new Map<string, Uint32Array>();
 

@@ -1,4 +1,4 @@
-import { likenessOf } from './likeness.ts';
+import { likeAnyOf, likenessOf } from './likeness.ts';
 import { ALIKE, answers, pairSentences } from './pair-sentences.ts';
 import { type Reading, type Sentence, sentencesIn } from './readings.ts';
 
@@ -64,10 +64,10 @@ function paragraphsOf(task: readonly Sentence[], plan: readonly Reading[]): Read
   const inCommon = (paragraph: Reading) => common.get(paragraph) as number;
   const [home] = paragraphs.toSorted((a, b) => inCommon(b) - inCommon(a));
   if (!home) return [];
+  const isAnswered = likeAnyOf(textsOf(task), ALIKE.dice);
   const taken = (paragraph: Reading) => {
     const sentences = textsOf(sentencesIn(paragraph));
-    const alike = (a: string, b: string) => likenessOf(a, b).dice >= ALIKE.dice;
-    const answered = sentences.filter((s) => task.some(({ text }) => alike(s, text)));
+    const answered = sentences.filter(isAnswered);
     return answered.length >= sentences.length * WHOLE;
   };
   return paragraphs.filter((paragraph) => paragraph === home || taken(paragraph));

@@ -38,11 +38,21 @@ export function runningText(readings: readonly Reading[]): Reading[] {
   return readings.filter(({ kind, box }) => !box && (kind === 'paragraph' || kind === 'item'));
 }
 
+/** Every passage of a plan is compared with every task. */
+const known = new WeakMap<Reading, Sentence[]>();
+
+/** The sentences of a block. */
+export function sentencesIn(reading: Reading): Sentence[] {
+  const found = known.get(reading) ?? sentencesFrom(reading, 0);
+  known.set(reading, found);
+  return found;
+}
+
 /**
- * The sentences of a block.
- * @param from offset behind a number that isn't part of the text
+ * The sentences of a block behind a number that isn't part of its text.
+ * @param from where the text begins
  */
-export function sentencesIn({ block, text }: Reading, from = 0): Sentence[] {
+export function sentencesFrom({ block, text }: Reading, from: number): Sentence[] {
   return sentencesOf(text.slice(from)).map(({ start, end }) => ({
     block,
     start: start + from,

@@ -1,7 +1,8 @@
 import type { Reading } from '../gazetteer/decisions.ts';
 import { EditionError } from '../lib/edition-error.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import { occurrences, type Span, spansOf } from './find-terms.ts';
+import { type Corpus, corpusOf, mentionsIn } from './corpus.ts';
+import { occurrences, type Span } from './find-terms.ts';
 import type { TermEntry } from './read-glossary.ts';
 
 /** A row of glossary.json. */
@@ -34,7 +35,8 @@ export function glossaryOf(
   complete: boolean,
 ): Term[] {
   if (complete) for (const entry of entries) refuseUnused(entry, readings);
-  const terms = entries.map((entry) => termOf(entry, readings));
+  const corpus = corpusOf(readings);
+  const terms = entries.map((entry) => termOf(entry, corpus));
   const used = terms.filter(({ mentions }) => mentions.length > 0);
   const ids = new Set(used.map(({ id }) => id));
   return used
@@ -52,14 +54,16 @@ export function glossaryJson(terms: readonly Term[]): string {
   return `${pairs.replace(/\{\s+("doc": [^{}]*?)\s+\}/g, (_, fields: string) => `{ ${fields.replace(/\n\s+/g, ' ')} }`)}\n`;
 }
 
-function termOf({ data, place }: Placed<TermEntry>, readings: readonly Reading[]): Term {
+function termOf({ data, place }: Placed<TermEntry>, corpus: Corpus): Term {
   const { id, term, explanation, source, seeAlso } = data;
   const forms = data.forms ?? [term];
-  const mentions = readings
-    .map(({ doc, block, text }) => ({ doc, block, spans: spansOf(forms, text) }))
-    .filter(({ spans }) => spans.length > 0)
-    .map(({ doc, block, spans }) => ({ doc, block, count: spans.length, spans }));
-  const quote = data.quote && quoteOf(data.quote, readings, place);
+  const mentions = mentionsIn(corpus, forms).map(({ doc, block, spans }) => ({
+    doc,
+    block,
+    count: spans.length,
+    spans,
+  }));
+  const quote = data.quote && quoteOf(data.quote, corpus.readings, place);
   return {
     id,
     term,

@@ -44,15 +44,35 @@ function excerpt({ source, column }: Place): string {
  * @param file path to show
  * @param content the file's whole text
  * @param offset UTF-16 offset in it
+ * @param starts where its lines begin, for whoever asks for many places of one file
  */
-export function placeAt(file: string, content: string, offset: number): Place {
-  const before = content.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
+export function placeAt(
+  file: string,
+  content: string,
+  offset: number,
+  starts: readonly number[] = lineStarts(content),
+): Place {
+  // The last line that begins at the offset or before it.
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] as number) <= offset) line = middle;
+    else after = middle;
+  }
+  const start = starts[line] ?? 0;
   const stop = content.indexOf('\n', start);
   return {
     file,
-    line: before.split('\n').length,
+    line: line + 1,
     column: offset - start + 1,
     source: content.slice(start, stop === -1 ? content.length : stop),
   };
+}
+
+/** Offsets at which the lines of a text begin; the first is 0. */
+export function lineStarts(content: string): number[] {
+  const starts = [0];
+  for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return starts;
 }

@@ -1,11 +1,20 @@
-import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
+import { EditionError, lineStarts, type Place, placeAt } from '../lib/edition-error.ts';
 
 /** A checked value together with where it stands. */
 export interface Placed<T> {
   data: T;
   place: Place;
+}
+
+/** A file of curated data, parsed. */
+interface Parsed {
+  file: string;
+  content: string;
+  document: Document;
+  /** Where its lines begin. */
+  starts: readonly number[];
 }
 
 /**
@@ -15,9 +24,9 @@ export interface Placed<T> {
  * @throws EditionError `yaml` where it isn't YAML, `schema` where a field is wrong
  */
 export function readMapping<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T> {
-  const document = parse(file, content);
+  const parsed = parse(file, content);
   return {
-    data: check(file, content, document, [], document.toJS(), schema),
+    data: check(parsed, [], parsed.document.toJS(), schema),
     place: placeAt(file, content, 0),
   };
 }
@@ -27,8 +36,8 @@ export function readMapping<T>(file: string, content: string, schema: z.ZodType<
  * @throws EditionError `yaml` or `schema`
  */
 export function readEntries<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T>[] {
-  const document = parse(file, content);
-  const list: unknown = document.toJS() ?? [];
+  const parsed = parse(file, content);
+  const list: unknown = parsed.document.toJS() ?? [];
   if (!Array.isArray(list)) {
     throw new EditionError(
       'schema',
@@ -38,14 +47,13 @@ export function readEntries<T>(file: string, content: string, schema: z.ZodType<
     );
   }
   return list.map((entry, i) => ({
-    data: check(file, content, document, [i], entry, schema),
-    place: placeOf(file, content, document, [i]),
+    data: check(parsed, [i], entry, schema),
+    place: placeOf(parsed, [i]),
   }));
 }
 
-function parse(file: string, content: string): Document {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(content, { lineCounter });
+function parse(file: string, content: string): Parsed {
+  const document = parseDocument(content);
   const fault = document.errors[0];
   if (fault) {
     throw new EditionError(
@@ -55,13 +63,11 @@ function parse(file: string, content: string): Document {
       'mend the YAML syntax at this place',
     );
   }
-  return document;
+  return { file, content, document, starts: lineStarts(content) };
 }
 
 function check<T>(
-  file: string,
-  content: string,
-  document: Document,
+  parsed: Parsed,
   path: (string | number)[],
   value: unknown,
   schema: z.ZodType<T>,
@@ -71,7 +77,7 @@ function check<T>(
   const { at, what } = faultOf(result.error.issues);
   throw new EditionError(
     'schema',
-    placeOf(file, content, document, [...path, ...at]),
+    placeOf(parsed, [...path, ...at]),
     what,
     'see seeds/README.md for the fields of this file',
   );
@@ -100,9 +106,7 @@ function faultOf(issues: readonly z.core.$ZodIssue[]): { at: (string | number)[]
 
 /** The place of the innermost node that the path reaches. */
 function placeOf(
-  file: string,
-  content: string,
-  document: Document,
+  { file, content, document, starts }: Parsed,
   path: readonly (string | number)[],
 ): Place {
   let node: unknown = document.contents;
@@ -111,5 +115,5 @@ function placeOf(
     if (!isNode(next)) break;
     node = next;
   }
-  return placeAt(file, content, (isNode(node) ? node.range?.[0] : 0) ?? 0);
+  return placeAt(file, content, (isNode(node) ? node.range?.[0] : 0) ?? 0, starts);
 }

@@ -61,7 +61,10 @@ function boldUnits({ value }: Text, left: readonly [number, number][]): Unit[] {
 
 /** The shortest string that stands four times in a row from an index on. A dash is a list mark. */
 function unitAt(value: string, start: number): Unit | undefined {
+  const first = value.charCodeAt(start);
   for (let length = 1; length <= LONGEST; length++) {
+    // Nearly every length is ruled out by one character, without cutting out a string.
+    if (value.charCodeAt(start + length) !== first) continue;
     const unit = value.slice(start, start + length);
     if (
       unit.length === length &&
