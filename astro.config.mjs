@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/integrations/content-policy.ts';
+import { neededStyles } from './src/integrations/needed-styles.ts';
 import { passageScripts } from './src/integrations/passage-scripts.ts';
 import { previewScripts } from './src/integrations/preview-scripts.ts';
 import { selfContainedScripts } from './src/integrations/self-contained-scripts.ts';
@@ -10,6 +11,7 @@ export default defineConfig({
   // quotes.
   integrations: [
     mdx({ gfm: false, smartypants: false, syntaxHighlight: false }),
+    neededStyles(),
     contentPolicy(),
     passageScripts(),
     previewScripts(),

@@ -1,25 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withContentPolicy } from '../lib/content-policy.ts';
+import { rewritePages } from './rewrite-pages.ts';
 
-/** Gives every built page its Content Security Policy. */
+/** Gives every built page its Content Security Policy. Comes last of those that change pages. */
 export const contentPolicy = (): AstroIntegration => ({
   name: 'content-policy',
   hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const pages = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
-      await Promise.all(
-        pages.map(({ parentPath, name }) => secure(folder, join(parentPath, name))),
-      );
-    },
+    'astro:build:done': ({ dir }) => rewritePages(fileURLToPath(dir), withContentPolicy),
   },
 });
-
-const secure = async (folder: string, file: string) => {
-  const path = relative(folder, file).replaceAll(sep, '/');
-  await writeFile(file, withContentPolicy(await readFile(file, 'utf8'), path));
-};

@@ -1,0 +1,40 @@
+import { transform } from 'lightningcss';
+
+const STYLE = /(<style>)(.*?)(<\/style>)/gs;
+const CLASS = /\.(-?[a-z_][\w-]*)/gi;
+const PROPERTY = /(--[\w-]+):/g;
+
+/**
+ * Takes out of a page's style sheets what nothing on it can have: the rules of classes, and the
+ * custom properties, that neither the page nor a program names.
+ *
+ * Astro gives all pages of a route the same styles: a chapter without tables gets those of tables.
+ * @param html a built page
+ * @param elsewhere what programs name that the page may run
+ */
+export function withNeededStyles(html: string, elsewhere: ReadonlySet<string>): string {
+  const here = wordsOf(html.replace(STYLE, ''));
+  const isNamed = (name: string) => here.has(name) || elsewhere.has(name);
+  return html.replace(STYLE, (_, start: string, css: string, end: string) => {
+    const rules = without(
+      css,
+      namesIn(css, CLASS).filter((name) => !isNamed(name)),
+    );
+    const unread = (name: string) => !rules.includes(`var(${name}`) && !isNamed(name);
+    return start + without(rules, namesIn(rules, PROPERTY).filter(unread)) + end;
+  });
+}
+
+/** The words of a text, names with hyphens as one. */
+export const wordsOf = (text: string): Set<string> => new Set(text.match(/[\w-]+/g));
+
+const namesIn = (css: string, pattern: RegExp): string[] => [
+  ...new Set([...css.matchAll(pattern)].map(([, name = '']) => name)),
+];
+
+const without = (css: string, unusedSymbols: string[]): string =>
+  unusedSymbols.length === 0
+    ? css
+    : transform({ filename: 'page.css', code: Buffer.from(css), minify: true, unusedSymbols })
+        .code.toString()
+        .trim();
