@@ -1,3 +1,4 @@
+import type { Drawing } from '../extract/drawings.ts';
 import { type Addresses, addressesOf } from '../lib/addresses.ts';
 import { rowId } from '../lib/ids.ts';
 import { rangesOf } from '../lib/text.ts';
@@ -8,8 +9,9 @@ import type { Block, Box, Cell, Division, Figure, Node, Tree } from '../tree.ts'
 /**
  * The published JSON of a document (`documents/<doc>.json`): what it is, its divisions, boxes and
  * figures, and its blocks in reading order with their seed ranges.
+ * @param drawings what is drawn in place of figures, by document and figure
  */
-export function documentJson(tree: Tree) {
+export function documentJson(tree: Tree, drawings: ReadonlyMap<string, Drawing>) {
   const addresses = addressesOf(tree);
   const { meta } = tree;
   const blocks = [...located(tree.children)];
@@ -29,7 +31,7 @@ export function documentJson(tree: Tree) {
     source: { file: meta.source, sha256: meta.sha256, characters: tree.seed.length },
     divisions: tree.children.map((division) => divisionJson(division, addresses)),
     boxes: boxesJson(tree.children, addresses),
-    figures: figuresJson(tree.children),
+    figures: figuresJson(tree, drawings),
     blocks: blocks.map((found) => blockJson(tree, found, addresses)),
   };
 }
@@ -85,15 +87,19 @@ function boxesJson(children: readonly Division[], addresses: Addresses) {
     }));
 }
 
-function figuresJson(children: readonly Division[]) {
+function figuresJson({ meta, children }: Tree, drawings: ReadonlyMap<string, Drawing>) {
   return [...placed(children)]
     .filter((found): found is [Figure, Division, Block | undefined] => found[0].type === 'figure')
-    .map(([figure, division]) => ({
-      id: figure.id,
-      number: figure.number,
-      caption: figure.caption.text.value,
-      division: division.id,
-    }));
+    .map(([figure, division]) => {
+      const drawing = drawings.get(`${meta.id}/${figure.id}`);
+      return {
+        id: figure.id,
+        number: figure.number,
+        caption: figure.caption.text.value,
+        division: division.id,
+        ...(drawing && { drawing }),
+      };
+    });
 }
 
 function blockJson({ seed }: Tree, { block, division, box }: Located, addresses: Addresses) {

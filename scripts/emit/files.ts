@@ -1,4 +1,5 @@
 import { agenciesJson } from '../agencies/agencies-json.ts';
+import { drawingsOf } from '../extract/drawings.ts';
 import { gazetteerFiles } from '../gazetteer/places.ts';
 import { glossaryJson } from '../glossary/glossary-json.ts';
 import { located } from '../lib/walk.ts';
@@ -46,15 +47,16 @@ export function contentFiles(
 function textFiles(
   trees: readonly Tree[],
   ledgers: readonly Ledger[],
-  { published }: Curated,
+  { projects, published }: Curated,
   facts: Facts,
 ): [string, string][] {
   const anchors = anchorsOf(published, passagesOf(trees));
   const linksOf = nameLinks(namedSpans(facts));
+  const drawings = drawingsOf(trees, projects.figures, facts.projects);
   return [
     ...trees.flatMap((tree): [string, string][] => [
       ...mdxFiles(tree, anchors, linksOf),
-      [`data/documents/${tree.meta.id}.json`, json(documentJson(tree))],
+      [`data/documents/${tree.meta.id}.json`, json(documentJson(tree, drawings))],
     ]),
     ...ledgers.map(({ document, ...ledger }): [string, string] => [
       `data/ledger/${document}.json`,

@@ -47,6 +47,7 @@ function projectJson(
     ...(names.size > 1 && { names: [...names] }),
     ...(aliases.length > 0 && { aliases }),
     ...(identity && { reason: identity.reason }),
+    ...(identity?.joins && { joins: identity.joins }),
     ...(identity?.doubt && { doubt: identity.doubt }),
     ...(alike.length > 0 && { notSame: alike }),
     mentions: mentions.map(mentionJson),

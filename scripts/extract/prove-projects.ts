@@ -29,6 +29,10 @@ export function proveProjects(
     for (const { passage, name } of project.mentions) named.set(`${passage.doc} ${name}`, project);
   for (const { data, place } of curated.identities)
     for (const key of keysOf(data.members, docs)) proveNamed(key, named, place);
+  const ids = new Set([...projects, ...curated.identities.map(({ data }) => data)].map(idOf));
+  for (const { data, place } of curated.identities)
+    if (data.joins && !ids.has(data.joins.project))
+      throw stale(place, `no project ${data.joins.project} is there to be joined`);
   for (const { data, place } of curated.apart) {
     const keys = keysOf(data.names, docs);
     const things = keys.map((key) => proveNamed(key, named, place));
@@ -58,6 +62,8 @@ function proveDecision(
   const missing = things?.find(({ quote }) => !words.includes(quote));
   if (missing) throw stale(place, `“${missing.quote}” isn’t in “${words}”`);
 }
+
+const idOf = ({ id }: { id: string }) => id;
 
 function keysOf(names: Record<string, string[]>, docs: ReadonlySet<string>): string[] {
   return Object.entries(names).flatMap(([doc, own]) =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { type Placed, readEntries } from '../read/yaml-file.ts';
-import { Apart, BoxEntry, Decision, GivenId, Identity, NameEntry } from './schemas.ts';
+import { Apart, BoxEntry, Decision, FigureEntry, GivenId, Identity, NameEntry } from './schemas.ts';
 
 /** What people decided about projects: the files of `seeds/projects/`. */
 export interface CuratedProjects {
@@ -11,6 +11,7 @@ export interface CuratedProjects {
   names: Placed<NameEntry>[];
   identities: Placed<Identity>[];
   apart: Placed<Apart>[];
+  figures: Placed<FigureEntry>[];
   ids: Placed<GivenId>[];
 }
 
@@ -33,6 +34,7 @@ export function readProjects(root: string, seeds: string): CuratedProjects {
     names: entries('names.yaml', NameEntry),
     identities: entries('identities.yaml', Identity),
     apart: entries('apart.yaml', Apart),
+    figures: entries('figures.yaml', FigureEntry),
     ids: entries('ids.yaml', GivenId),
   };
 }

@@ -103,6 +103,8 @@ export const Identity = z.strictObject({
   doubt: text.optional(),
   /** For readers, in Chinese: why they are taken for one thing. */
   reason: text,
+  /** The line on which it ends, where its name leads to a line and not to a place. */
+  joins: z.strictObject({ project: id, reason: text }).optional(),
 });
 
 export type Identity = z.infer<typeof Identity>;
@@ -116,6 +118,21 @@ export const Apart = z.strictObject({
 });
 
 export type Apart = z.infer<typeof Apart>;
+
+/** An entry of `figures.yaml`: what is drawn from the text in place of a figure that was lost. */
+export const FigureEntry = z.strictObject({
+  /** `plan-13/fig-1`. */
+  figure: z.string().regex(/^[a-z0-9-]+\/fig-\d+$/, 'document and figure, such as plan-13/fig-1'),
+  /** Types of the things that the figure showed. */
+  types: z.array(type).min(1),
+  /** The division whose text names them, where not the whole document. */
+  division: text.optional(),
+  /** For readers, in Chinese: what the lines and areas are. */
+  note: text,
+  reason: text,
+});
+
+export type FigureEntry = z.infer<typeof FigureEntry>;
 
 /** An entry of `ids.yaml`: an id that was given; `now` names the one that took its place. */
 export const GivenId = z.strictObject({ id, type, name: text, now: id.optional() });

@@ -91,11 +91,12 @@ const spansOf = (names: readonly Name[]) =>
 function placeJson(id: string, { places, sources }: Gazetteer, mentions: PlaceMention[]) {
   const entry = places.get(id);
   if (!entry) throw new Error(`no place ${id}`);
-  const { name, kind, adcode, position, precision, error, source, label, within } = entry;
+  const { name, short, kind, adcode, position, precision, error, source, label, within } = entry;
   const { members, namedAfter, otherNames, note, namesakes } = entry;
   return {
     id,
     name,
+    ...(short && { short }),
     kind,
     ...(adcode && { adcode }),
     lon: position?.[0] ?? null,

@@ -62,6 +62,8 @@ export const PlaceEntry = z
   .strictObject({
     id,
     name: text,
+    /** As maps write it, where not in full without 市. */
+    short: text.optional(),
     kind: PlaceKind,
     /** Of the place where it is a unit of its own, else of the unit in which its position lies. */
     adcode: z

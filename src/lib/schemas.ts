@@ -29,6 +29,8 @@ export const FigureEntry = z.object({
   number: z.number(),
   caption: z.string(),
   division: z.string(),
+  /** What is drawn from the text in place of a lost figure: ids of projects, a note for readers. */
+  drawing: z.object({ projects: z.array(z.string()), note: z.string() }).optional(),
 });
 
 const TableCell = z.object({

@@ -140,6 +140,20 @@ test('a name that an identity lists must be in its document', () => {
   );
 });
 
+test('a line that another one joins must be known', () => {
+  using copy = new SeedCopy('plan-12', 'plan-13', 'gazetteer', 'projects');
+  copy.replace(
+    'projects',
+    'identities.yaml',
+    '    project: jingshen-gaotie\n    reason: 名称说接到京沈高铁，没有文件写明在哪里相接；地图上接到最近处。\n- id: tongliao',
+    '    project: jinghu-gaotie\n    reason: 测试。\n- id: tongliao',
+  );
+  assert.match(
+    copy.fault(),
+    /^seeds\/projects\/identities\.yaml:\d+:3 stale-entry: no project jinghu-gaotie is there/,
+  );
+});
+
 test('decisions about documents that are not there are passed over', () => {
   using copy = new SeedCopy('opinion-62', 'gazetteer', 'projects');
   assert.throws(() => copy.fault(), /the conversion came through/);

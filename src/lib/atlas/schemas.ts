@@ -46,6 +46,8 @@ export const ProjectEntry = z.object({
   doubt: z.string().optional(),
   /** Why several names are taken for one thing, for readers. */
   reason: z.string().optional(),
+  /** The line on which it ends, where it leads to a line and not to a place. */
+  joins: z.object({ project: z.string(), reason: z.string() }).optional(),
   notSame: z.array(z.object({ id: z.string(), note: z.string() })).optional(),
   mentions: z.array(ProjectMention).min(1),
 });
@@ -54,6 +56,8 @@ export const ProjectEntry = z.object({
 export const PlaceEntry = z.object({
   id: z.string(),
   name: z.string(),
+  /** As maps write it, where not by their rule. */
+  short: z.string().optional(),
   kind: z.enum(PLACE_KINDS),
   adcode: z.string().optional(),
   lon: z.number().nullable(),

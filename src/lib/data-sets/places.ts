@@ -39,6 +39,7 @@ export const places: DataSet = {
       fields: [
         text('id', '地方的标识', ({ id }) => id),
         text('name', '名称，以2024年的区划为准', ({ name }) => name),
+        text('short', '地图上的写法，与名称不同而又不只是省去“市”字的', ({ short }) => short),
         text('kind', '种类的代码', ({ kind }) => kind),
         text('kindName', '种类', ({ kind }) => kindWording(kind)),
         text('adcode', '行政区划代码：本身的，或者所在地的', ({ adcode }) => adcode),

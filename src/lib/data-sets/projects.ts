@@ -37,6 +37,7 @@ export const projects: DataSet = {
         list('notSame', '相似而不是一回事的项目', ({ notSame = [] }) =>
           notSame.map(({ id }) => id),
         ),
+        text('joins', '接到哪一条线路（标识）', ({ joins }) => joins?.project),
         text('reason', '不同名称视为一项的理由', ({ reason }) => reason),
         text('doubt', '不能确定之处', ({ doubt }) => doubt),
       ],

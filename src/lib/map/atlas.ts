@@ -40,6 +40,7 @@ export interface Project {
   name: string;
   type: string;
   geometry: 'point' | 'line' | 'area' | 'none';
+  joins?: { project: string };
   mentions: readonly Mention[];
   places: readonly string[];
 }
@@ -48,6 +49,7 @@ export interface Project {
 export interface Place {
   id: string;
   name: string;
+  short?: string;
   kind: string;
   adcode?: string;
   lon: number | null;

@@ -2,7 +2,6 @@ import { projectAddress } from '../addresses.ts';
 import { type Area, areaOf } from './areas.ts';
 import type { Atlas, Place, Project } from './atlas.ts';
 import type { Frame, Point } from './frame.ts';
-import { JOINS } from './joins.ts';
 import { kindOf } from './kinds.ts';
 import { FONT_SIZE, NAME_GAP } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
@@ -99,6 +98,7 @@ function routesOf(entries: readonly Entry[]): Route[] {
     .filter(({ project, kind }) => project.geometry === 'line' && isLine(kind))
     .map(({ project, nodes }) => ({
       id: project.id,
+      joins: project.joins?.project,
       nodes: nodes.map(({ place, at }) => ({ id: place.id, at })),
     }));
   return plain.map((route) => joined(route, plain)).filter(({ nodes }) => nodes.length > 1);
@@ -106,8 +106,9 @@ function routesOf(entries: readonly Entry[]): Route[] {
 
 const isLine = ({ mark }: MapKind) => mark === 'line' || mark === 'band';
 
-function joined(route: Route, all: readonly Route[]): Route {
-  const target = all.find(({ id }) => id === JOINS[route.id]);
+/** A line that leads to another line ends on it, at the point that is nearest. */
+function joined(route: Route & { joins?: string | undefined }, all: readonly Route[]): Route {
+  const target = all.find(({ id }) => id === route.joins);
   const last = route.nodes.at(-1);
   if (!target || !last) return route;
   return {
