@@ -66,9 +66,12 @@ function paragraphsOf(task: readonly Sentence[], plan: readonly Reading[]): Read
   if (!home) return [];
   const isAnswered = likeAnyOf(textsOf(task), ALIKE.dice);
   const taken = (paragraph: Reading) => {
-    const sentences = textsOf(sentencesIn(paragraph));
-    const answered = sentences.filter(isAnswered);
-    return answered.length >= sentences.length * WHOLE;
+    const sentences = sentencesIn(paragraph);
+    let missing = 0;
+    // Most paragraphs have nothing to do with the task: a look at half of their sentences is enough.
+    return sentences.every(
+      ({ text }) => isAnswered(text) || ++missing <= sentences.length * (1 - WHOLE),
+    );
   };
   return paragraphs.filter((paragraph) => paragraph === home || taken(paragraph));
 }
