@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { comparisonAddress } from './compare/addresses.ts';
 import { passageReferences } from './passage-references.ts';
 import type { LibraryDocument } from './schemas.ts';
 
@@ -20,6 +21,8 @@ type RelatedPassage = RelatedEntry['related'][number];
 /** Passages of one document that have to do with a passage. */
 export interface RelatedInDocument {
   document: LibraryDocument;
+  /** Where the passage stands beside those of this document, if it was compared with them. */
+  comparison: string | undefined;
   links: {
     /** From the site's root. */
     url: string;
@@ -27,8 +30,13 @@ export interface RelatedInDocument {
     name: string;
     /** What both have; empty where the passages themselves were compared. */
     note: string;
+    /** Where this one stands beside the passage, if that is not where the passage stands. */
+    comparison: string | undefined;
   }[];
 }
+
+/** Why passages are related that stand side by side in a comparison. */
+const COMPARED = new Set(['task', 'section', 'opinion']);
 
 let entries: Promise<Map<string, RelatedPassage[]>> | undefined;
 
@@ -44,14 +52,25 @@ export async function relatedTo(doc: string, block: string): Promise<RelatedInDo
   const related = (await (entries ?? allEntries())).get(`${doc}/${block}`) ?? [];
   if (related.length === 0) return [];
   const referenceOf = await passageReferences();
+  const { url: own } = referenceOf(doc, block);
   const references = related.map((entry) => {
     const [to = '', id = ''] = entry.passage.split('/');
     return { entry, ...referenceOf(to, id) };
   });
   return [...Map.groupBy(references, ({ document }) => document)].map(([document, found]) => ({
     document,
-    links: found.map(({ entry, url, name }) => ({ url, name, note: noteOf(entry) })),
+    comparison: found.some(({ entry }) => isCompared(entry)) ? comparisonAddress(own) : undefined,
+    links: found.map(({ entry, url, name }) => ({
+      url,
+      name,
+      note: noteOf(entry),
+      comparison: isCompared(entry) ? comparisonAddress(url) : undefined,
+    })),
   }));
+}
+
+function isCompared({ kinds }: RelatedPassage): boolean {
+  return kinds.some((kind) => COMPARED.has(kind));
 }
 
 /** As many names as there is room for: 京沈高铁、哈佳铁路等5项. */

@@ -4,7 +4,7 @@ import { loadScript } from './load-script.ts';
 
 /** Tells of what a name in the text or a related passage leads to, from data that is loaded then. */
 class NamePreview extends HoverNote {
-  protected readonly marks = '[data-block] a[href*=".html"], .ties a';
+  protected readonly marks = '[data-block] a[href*=".html"], .ties dd > :first-child';
 
   /** With a finger the first touch tells, as pointing does with a mouse; the second one follows. */
   protected press(event: MouseEvent, mark: HTMLAnchorElement) {
