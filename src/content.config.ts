@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { PlaceEntry, ProjectEntry } from './lib/atlas/schemas.ts';
 import { Alignment } from './lib/compare/schema.ts';
 import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './lib/connections/schemas.ts';
 import { Indicator } from './lib/indicators/schema.ts';
@@ -48,14 +47,6 @@ export const collections = {
   restorations: defineCollection({
     loader: file('content/data/restorations.json'),
     schema: RestorationEntry,
-  }),
-  projects: defineCollection({
-    loader: file('content/data/projects.json', { parser: numbered }),
-    schema: ProjectEntry.extend({ order: z.number() }),
-  }),
-  places: defineCollection({
-    loader: file('content/data/places.json', { parser: numbered }),
-    schema: PlaceEntry.extend({ order: z.number() }),
   }),
   glossary: defineCollection({
     loader: file('content/data/glossary.json'),

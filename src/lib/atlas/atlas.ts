@@ -1,19 +1,14 @@
-import { getCollection } from 'astro:content';
 import { allDocuments } from '../library.ts';
 import { type PassageReference, referencesIn } from '../passage-references.ts';
 import type { LibraryDocument } from '../schemas.ts';
+import { type AtlasData, atlasData } from './atlas-data.ts';
 import { provincesOfPlace, provincesOfProject } from './provinces.ts';
 import type { PlaceEntry, ProjectEntry, ProjectMention } from './schemas.ts';
 
 /** The projects and places of the texts, and how they hang together. */
-export interface Atlas {
+export interface Atlas extends AtlasData {
   /** In the order of time; those without a date last. */
   documents: readonly LibraryDocument[];
-  /** In the order in which the texts first name them. */
-  projects: readonly ProjectEntry[];
-  project: ReadonlyMap<string, ProjectEntry>;
-  places: readonly PlaceEntry[];
-  place: ReadonlyMap<string, PlaceEntry>;
   /** @throws {Error} where there is no such passage */
   passage: (doc: string, block: string) => PassageReference;
   /** Projects that have to do with a place, by its id. */
@@ -37,15 +32,11 @@ export function atlas(): Promise<Atlas> {
 
 async function makeAtlas(): Promise<Atlas> {
   const documents = inTime(await allDocuments());
-  const projects = inOrder(await getCollection('projects'));
-  const places = inOrder(await getCollection('places'));
-  const place = new Map(places.map((it) => [it.id, it]));
+  const data = atlasData();
+  const { projects, places, place } = data;
   return {
+    ...data,
     documents,
-    projects,
-    project: new Map(projects.map((it) => [it.id, it])),
-    places,
-    place,
     passage: referencesIn(documents),
     projectsAt: byEach(projects, (it) => it.places),
     inside: byEach(places, ({ within }) => (within ? [within] : [])),
@@ -57,11 +48,6 @@ async function makeAtlas(): Promise<Atlas> {
 
 function inTime(documents: readonly LibraryDocument[]): LibraryDocument[] {
   return documents.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
-}
-
-/** Collections come by id; the files have the order of the texts. */
-function inOrder<Entry>(entries: readonly { data: Entry & { order: number } }[]): Entry[] {
-  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
 
 function byEach<It>(items: readonly It[], keys: (it: It) => readonly string[]): Map<string, It[]> {

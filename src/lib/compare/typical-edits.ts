@@ -1,4 +1,5 @@
-import { type EditionData, readEditionData } from '../data-sets/edition-data.ts';
+import { atlasData } from '../atlas/atlas-data.ts';
+import type { PlaceEntry } from '../atlas/schemas.ts';
 import { alignmentsOf } from './alignments.ts';
 import type { AlignedPassage, Segment, TaskAlignment } from './schema.ts';
 
@@ -17,11 +18,6 @@ export interface EditGroup {
   /** How the sort is told, for readers. */
   rule: string;
   edits: Edit[];
-}
-
-interface Place {
-  adcode?: string;
-  mentions: { doc: string; block: string; spans: [number, number][] }[];
 }
 
 /** 吉林、黑龙江、内蒙古 by the first digits of their codes. */
@@ -69,7 +65,7 @@ const SORTS: (Omit<EditGroup, 'edits'> & { has: (edit: Edit) => boolean })[] = [
 
 /** All edits of Liaoning’s tasks by their sort; each stands in the first sort that it fits. */
 export async function typicalEdits(): Promise<EditGroup[]> {
-  const places = placesOfOthers(readEditionData());
+  const places = placesOfOthers(atlasData().places);
   const edits = (await alignmentsOf('task')).flatMap((entry) => editsOf(entry, places));
   const left = new Set(edits);
   return SORTS.map(({ has, ...sort }) => {
@@ -80,9 +76,9 @@ export async function typicalEdits(): Promise<EditGroup[]> {
 }
 
 /** Where passages name places of other provinces: spans by passage. */
-function placesOfOthers({ read }: EditionData): Map<string, [number, number][]> {
+function placesOfOthers(places: readonly PlaceEntry[]): Map<string, [number, number][]> {
   const spans = new Map<string, [number, number][]>();
-  for (const { adcode = '', mentions } of read<Place[]>('places.json')) {
+  for (const { adcode = '', mentions } of places) {
     if (!OTHERS.test(adcode)) continue;
     for (const { doc, block, spans: own } of mentions) {
       const id = `${doc}/${block}`;

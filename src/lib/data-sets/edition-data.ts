@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDataFile } from '../data-file.ts';
 import { LibraryDocument } from '../schemas.ts';
 
 /** What the conversion wrote, as data sets read it. */
@@ -26,9 +27,8 @@ export interface EditionData {
  * @param root folder of the project
  */
 export function readEditionData(root = process.cwd()): EditionData {
-  const folder = join(root, 'content/data');
-  const read = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8'));
-  const documents = readdirSync(join(folder, 'documents'))
+  const read = <T>(path: string): T => readDataFile(path, root);
+  const documents = readdirSync(join(root, 'content/data/documents'))
     .map((file) => LibraryDocument.parse(read(`documents/${file}`)))
     .sort((a, b) => a.order - b.order);
   return { documents, read, urlOf: addressesIn(documents), docOf: ownersIn(documents) };

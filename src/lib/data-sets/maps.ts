@@ -1,8 +1,8 @@
+import { stageWording } from '../atlas-wording.ts';
 import { MAPS } from '../map/definitions/index.ts';
 import type { Entry } from '../map/features.ts';
 import { mapGeoJson } from '../map/geojson.ts';
 import { sceneOf } from '../map/scene.ts';
-import { STAGE_NAMES } from '../map/stages.ts';
 import type { DataSet } from './data-set.ts';
 import { list, table, text } from './table.ts';
 
@@ -34,7 +34,7 @@ export const maps: DataSet = {
         list('nodes', '图上依次相连的地方的标识', ({ nodes }) => nodes.map((it) => it.place.id)),
         list('nodeNames', '图上依次相连的地方', ({ nodes }) => nodes.map((it) => it.place.name)),
         text('action', '动词的原文', ({ mention }) => mention.action),
-        text('stage', '由动词判断的阶段', ({ mention }) => STAGE_NAMES[mention.stage]),
+        text('stage', '由动词判断的阶段', ({ mention }) => stageWording(mention.stage)),
       ],
       passage: ({ mention: { doc, block, quote } }) => ({ doc, block, quote }),
     }),

@@ -2,7 +2,8 @@ import { geoCentroid } from 'd3';
 import type { MultiPolygon as Shape } from 'geojson';
 import { merge } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
-import type { Atlas, Place } from './atlas.ts';
+import type { AtlasData } from '../atlas/atlas-data.ts';
+import type { PlaceEntry } from '../atlas/schemas.ts';
 import { pathOf } from './base-map.ts';
 import { type Boundaries, boundariesOf } from './boundaries.ts';
 import type { Frame, Point } from './frame.ts';
@@ -20,8 +21,8 @@ export interface Area {
  * @returns null where none of the places is such a unit
  */
 export function areaOf(
-  places: readonly Place[],
-  atlas: Atlas,
+  places: readonly PlaceEntry[],
+  atlas: AtlasData,
   frame: Frame,
   detail: number,
 ): Area | null {
@@ -33,11 +34,11 @@ export function areaOf(
 }
 
 /** How the codes begin of the units that a place covers. */
-function codesOf(place: Place, atlas: Atlas): string[] {
+function codesOf(place: PlaceEntry, atlas: AtlasData): string[] {
   if (/^(?:province|prefecture|county)$/.test(place.kind))
     return place.adcode ? [place.adcode.replace(/(?:00)+$/, '')] : [];
   return (place.members ?? []).flatMap((id) => {
-    const member = atlas.places.get(id);
+    const member = atlas.place.get(id);
     return member ? codesOf(member, atlas) : [];
   });
 }

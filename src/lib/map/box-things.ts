@@ -1,11 +1,12 @@
+import type { AtlasData } from '../atlas/atlas-data.ts';
+import type { ProjectEntry, ProjectMention } from '../atlas/schemas.ts';
+import { stageWording } from '../atlas-wording.ts';
 import { csvText } from '../data-sets/csv.ts';
-import type { Atlas, Mention, Project } from './atlas.ts';
-import { STAGE_NAMES } from './stages.ts';
 
 /** A thing as a box names it. */
 export interface BoxThing {
-  project: Project;
-  mention: Mention;
+  project: ProjectEntry;
+  mention: ProjectMention;
   /** The places that it names with it, as the text has them. */
   places: string[];
 }
@@ -15,12 +16,12 @@ export interface BoxThing {
  * @param blocks the blocks of the document in reading order
  */
 export function thingsInBox(
-  { projects }: Atlas,
+  { projects }: AtlasData,
   { doc, box }: { doc: string; box: string },
   blocks: readonly { id: string }[],
 ): BoxThing[] {
   const order = new Map(blocks.map(({ id }, index) => [id, index]));
-  const at = ({ block }: Mention) => order.get(block) ?? 0;
+  const at = ({ block }: ProjectMention) => order.get(block) ?? 0;
   const things = projects.flatMap((project) =>
     project.mentions
       .filter((mention) => mention.doc === doc && mention.box === box)
@@ -29,7 +30,7 @@ export function thingsInBox(
   return things.sort(({ mention: a }, { mention: b }) => at(a) - at(b) || a.start - b.start);
 }
 
-function placeNames({ places }: Mention): string[] {
+function placeNames({ places }: ProjectMention): string[] {
   const named = places.filter(({ role }) => role !== 'named');
   return [...new Set((named.length > 0 ? named : places).map(({ name }) => name))];
 }
@@ -55,7 +56,7 @@ export function boxCsv(things: readonly BoxThing[]): string {
     mention.group ?? '',
     places.join('、'),
     mention.action ?? '',
-    STAGE_NAMES[mention.stage],
+    stageWording(mention.stage),
     mention.doc,
     mention.block,
     mention.quote,

@@ -1,7 +1,8 @@
+import type { ProjectEntry } from '../atlas/schemas.ts';
+import { stageWording } from '../atlas-wording.ts';
 import type { PassageReference } from '../passage-references.ts';
-import type { Project, Stage } from './atlas.ts';
 import type { Scene } from './scene.ts';
-import { STAGE_NAMES } from './stages.ts';
+import { STAGES } from './stages.ts';
 
 /** A passage in a card: document, name of the passage, address, words, verb. */
 export type FactPassage = [string, string, string, string, string];
@@ -30,7 +31,7 @@ export function factsOf(
 ): MapFacts {
   const projects = new Map(entries.map(({ project }) => [project.id, project]));
   const docs = documentsIn(
-    features.map(({ id }) => projects.get(id) as Project),
+    features.map(({ id }) => projects.get(id) as ProjectEntry),
     find,
   );
   const stages = new Set(features.flatMap((feature) => feature.stages));
@@ -41,13 +42,13 @@ export function factsOf(
     ),
     docs,
     statuses: Object.fromEntries(
-      Object.entries(STAGE_NAMES).filter(([stage]) => stages.has(stage as Stage)),
+      STAGES.filter((stage) => stages.has(stage)).map((stage) => [stage, stageWording(stage)]),
     ),
     provinces: PROVINCE_NAMES,
     features: Object.fromEntries(
       features.map(({ id, name }) => [
         id,
-        [name, passagesOf(projects.get(id) as Project, find, link)],
+        [name, passagesOf(projects.get(id) as ProjectEntry, find, link)],
       ]),
     ),
   };
@@ -60,7 +61,7 @@ const PROVINCE_NAMES = {
   neimenggu: '内蒙古东部',
 };
 
-function documentsIn(projects: readonly Project[], find: Find): Record<string, string> {
+function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<string, string> {
   const found = projects.flatMap(({ mentions }) =>
     mentions.map(({ doc, block }) => find(doc, block).document),
   );
@@ -69,7 +70,7 @@ function documentsIn(projects: readonly Project[], find: Find): Record<string, s
 }
 
 function passagesOf(
-  { mentions }: Project,
+  { mentions }: ProjectEntry,
   find: Find,
   link: (url: string) => string,
 ): FactPassage[] {

@@ -1,6 +1,7 @@
 import { projectAddress } from '../addresses.ts';
+import type { AtlasData } from '../atlas/atlas-data.ts';
+import type { PlaceEntry, ProjectEntry } from '../atlas/schemas.ts';
 import { type Area, areaOf } from './areas.ts';
-import type { Atlas, Place, Project } from './atlas.ts';
 import type { Frame, Point } from './frame.ts';
 import { kindOf } from './kinds.ts';
 import { FONT_SIZE, NAME_GAP } from './labels.ts';
@@ -13,7 +14,7 @@ import { latestStage, lineStyleOf, stagesOf } from './stages.ts';
 
 /** A thing of a map with its nodes, before it is drawn. */
 export interface Entry {
-  project: Project;
+  project: ProjectEntry;
   kind: MapKind;
   nodes: readonly (Node & { at: Point })[];
 }
@@ -25,7 +26,7 @@ export const DETAIL = 5;
 export const SYMBOL_RADIUS = 5.4;
 
 /** Everything that a map is about, drawn or not, in the order of its kinds. */
-export function entriesOf(map: MapDefinition, atlas: Atlas, frame: Frame): Entry[] {
+export function entriesOf(map: MapDefinition, atlas: AtlasData, frame: Frame): Entry[] {
   const entries = atlas.projects.flatMap((project): Entry[] => {
     const kind = kindOf(project, map);
     if (!kind) return [];
@@ -40,12 +41,16 @@ export function entriesOf(map: MapDefinition, atlas: Atlas, frame: Frame): Entry
 }
 
 /** What is drawn as an area has its name in the area's middle, not at the seat of its government. */
-function areaAt(kind: MapKind, { place }: Node, atlas: Atlas, frame: Frame): Point | undefined {
+function areaAt(kind: MapKind, { place }: Node, atlas: AtlasData, frame: Frame): Point | undefined {
   return kind.mark === 'area' ? areaOf([place], atlas, frame, DETAIL)?.middle : undefined;
 }
 
 /** The things of a map that can be drawn, with their shapes. */
-export function featuresOf(entries: readonly Entry[], atlas: Atlas, frame: Frame): MapFeature[] {
+export function featuresOf(
+  entries: readonly Entry[],
+  atlas: AtlasData,
+  frame: Frame,
+): MapFeature[] {
   const routes = routesOf(entries);
   const paths = linePaths(routes.filter(({ id }) => !isBand(id, entries)));
   const bands = linePaths(routes.filter(({ id }) => isBand(id, entries)));
@@ -65,7 +70,7 @@ export function featuresOf(entries: readonly Entry[], atlas: Atlas, frame: Frame
 }
 
 /** The ground of things that are drawn as areas, by their ids. */
-function areasOf(entries: readonly Entry[], atlas: Atlas, frame: Frame): Map<string, Area> {
+function areasOf(entries: readonly Entry[], atlas: AtlasData, frame: Frame): Map<string, Area> {
   return new Map(
     entries.flatMap(({ project, kind, nodes }): [string, Area][] => {
       const places = nodes.map(({ place }) => place);
@@ -78,7 +83,7 @@ function areasOf(entries: readonly Entry[], atlas: Atlas, frame: Frame): Map<str
 const isBand = (id: string, entries: readonly Entry[]) =>
   entries.find(({ project }) => project.id === id)?.kind.mark === 'band';
 
-function headOf({ project, kind, nodes }: Entry, atlas: Atlas): Omit<MapFeature, 'points'> {
+function headOf({ project, kind, nodes }: Entry, atlas: AtlasData): Omit<MapFeature, 'points'> {
   return {
     id: project.id,
     name: project.name,
@@ -167,8 +172,8 @@ function nameRoom(name: string, [x, y]: Point): Kept[] {
 export function crowdedPlaces(
   entries: readonly Entry[],
   least = CROWD,
-): { place: Place; at: Point; count: number }[] {
-  const places = new Map<string, { place: Place; at: Point; count: number }>();
+): { place: PlaceEntry; at: Point; count: number }[] {
+  const places = new Map<string, { place: PlaceEntry; at: Point; count: number }>();
   for (const { project, nodes } of entries)
     for (const { place, at } of project.geometry === 'line' ? [] : nodes) {
       const count = (places.get(place.id)?.count ?? 0) + 1;

@@ -1,7 +1,8 @@
 import { mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
+import { type AtlasData, atlasData } from '../atlas/atlas-data.ts';
+import type { PlaceEntry, ProjectEntry } from '../atlas/schemas.ts';
 import { areaOf } from './areas.ts';
-import { type Atlas, type Place, type Project, readAtlas } from './atlas.ts';
 import { baseMap, pathOf } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
 import { isInside } from './features.ts';
@@ -57,7 +58,7 @@ export function miniScene({
   projects = [],
   names = MOST_NAMES,
 }: MiniSubject): MiniScene | null {
-  const atlas = readAtlas();
+  const atlas = atlasData();
   setting ??= settingOf();
   const { frame } = setting;
   const things = atlas.projects.filter(({ id }) => projects.includes(id));
@@ -78,7 +79,8 @@ export function miniScene({
 }
 
 /** The region as a whole is no ground to colour: it is the map. */
-const isPartOfRegion = ({ id, members }: Place) => members !== undefined && !/^dongbei/.test(id);
+const isPartOfRegion = ({ id, members }: PlaceEntry) =>
+  members !== undefined && !/^dongbei/.test(id);
 
 /** The base, cut down to what such a size can show. */
 function settingOf() {
@@ -96,25 +98,29 @@ function settingOf() {
 
 const provinceOf = ({ id }: GeometryObject) => String(id).slice(0, 2);
 
-function placesOf(ids: readonly string[], things: readonly Project[], atlas: Atlas): Place[] {
+function placesOf(
+  ids: readonly string[],
+  things: readonly ProjectEntry[],
+  atlas: AtlasData,
+): PlaceEntry[] {
   const nodes = things.flatMap((thing) => nodesOf(thing, atlas).map(({ place }) => place));
-  const own = ids.flatMap((id) => atlas.places.get(id) ?? []);
+  const own = ids.flatMap((id) => atlas.place.get(id) ?? []);
   return [...new Set([...own, ...nodes])];
 }
 
 interface Spot {
-  place: Place;
+  place: PlaceEntry;
   at: Point;
 }
 
-function spotOf(place: Place, atlas: Atlas, frame: Frame): Spot[] {
+function spotOf(place: PlaceEntry, atlas: AtlasData, frame: Frame): Spot[] {
   const position = positionOf(place, atlas);
   if (!position) return [];
   const at = frame.at(...position);
   return isInside(at, frame) ? [{ place, at }] : [];
 }
 
-function routeOf(project: Project, atlas: Atlas, frame: Frame): Route[] {
+function routeOf(project: ProjectEntry, atlas: AtlasData, frame: Frame): Route[] {
   const nodes = nodesOf(project, atlas).map(({ place, position }) => ({
     id: place.id,
     at: frame.at(...position),

@@ -1,4 +1,4 @@
-import type { Stage } from './atlas.ts';
+import type { ProjectStage, ProjectType } from '../atlas-wording.ts';
 import type { Point } from './frame.ts';
 import type { LineStyle } from './stages.ts';
 
@@ -33,7 +33,7 @@ export interface MapKind {
   /** Which of the map's colours: 1 to 9. */
   colour: number;
   /** Types of projects that may be of the kind. */
-  types: readonly string[];
+  types: readonly ProjectType[];
   /** What a project's name, or the label that it stands under, must hold besides. */
   words?: RegExp;
 }
@@ -61,7 +61,7 @@ export interface MapFeature {
   /** From the site's root: its page, or its row in the list of projects. */
   url: string;
   docs: string[];
-  stages: Stage[];
+  stages: ProjectStage[];
   style: LineStyle;
   provinces: string[];
   /** A line's, band's or area's path; a badge stands at `middle`. */

@@ -1,4 +1,4 @@
-import type { Place } from './atlas.ts';
+import type { PlaceEntry } from '../atlas/schemas.ts';
 import { BASE_NAMES } from './base-names.ts';
 import { crowdedPlaces, type Entry, isInside, SYMBOL_RADIUS } from './features.ts';
 import type { Frame, Point } from './frame.ts';
@@ -67,7 +67,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
 };
 
 /** The provinces of the region have their names on the map in any case. */
-const hasBaseName = ({ kind, adcode }: Place) =>
+const hasBaseName = ({ kind, adcode }: PlaceEntry) =>
   kind === 'province' && /^(?:15|21|22|23)/.test(adcode ?? '');
 
 /** Each place once, with all things that stand at it. */

@@ -1,6 +1,7 @@
 import { geoCentroid } from 'd3';
 import { unitsOf } from '../../../scripts/geo/boundaries.ts';
-import type { Atlas, Mention, Place, Project } from './atlas.ts';
+import type { AtlasData } from '../atlas/atlas-data.ts';
+import type { PlaceEntry, ProjectEntry, ProjectMention } from '../atlas/schemas.ts';
 import { boundariesOf } from './boundaries.ts';
 
 /** Degrees: longitude, latitude. */
@@ -21,7 +22,7 @@ export const PROVINCES: Readonly<Record<string, { id: string; name: string }>> =
  * Where a map may draw a place: its position, the middle of a province or of an area's members, or
  * where the name of an area may stand. Null for what has no place on a map.
  */
-export function positionOf(place: Place, atlas: Atlas): Position | null {
+export function positionOf(place: PlaceEntry, atlas: AtlasData): Position | null {
   if (place.kind === 'province' && !MUNICIPALITIES.test(place.adcode ?? ''))
     return middleOfProvince(place);
   if (place.lon !== null && place.lat !== null) return [place.lon, place.lat];
@@ -37,16 +38,16 @@ const BELOW_NAMES: Readonly<Record<string, Position>> = {
   '150000': [119, 45.57],
 };
 
-function middleOfProvince({ adcode = '' }: Place): Position | null {
+function middleOfProvince({ adcode = '' }: PlaceEntry): Position | null {
   const below = BELOW_NAMES[adcode];
   if (below) return below;
   const unit = unitsOf(boundariesOf(60).china, 'provinces').find(({ id }) => id === adcode);
   return unit ? geoCentroid(unit) : null;
 }
 
-function middleOfMembers({ members = [] }: Place, atlas: Atlas): Position | null {
+function middleOfMembers({ members = [] }: PlaceEntry, atlas: AtlasData): Position | null {
   const found = members.flatMap((id) => {
-    const member = atlas.places.get(id);
+    const member = atlas.place.get(id);
     const position = member && positionOf(member, atlas);
     return position ? [position] : [];
   });
@@ -58,7 +59,7 @@ function middleOfMembers({ members = [] }: Place, atlas: Atlas): Position | null
 
 /** A place of a thing, with its position. */
 export interface Node {
-  place: Place;
+  place: PlaceEntry;
   position: Position;
 }
 
@@ -66,13 +67,13 @@ export interface Node {
 const ROLES = [['start', 'via', 'end', 'site'], ['within']];
 
 /** The places of a project as the mention tells them that tells most; the latest of equal ones. */
-export function nodesOf({ mentions }: Project, atlas: Atlas): Node[] {
+export function nodesOf({ mentions }: ProjectEntry, atlas: AtlasData): Node[] {
   const options = mentions.map((mention) => nodesIn(mention, atlas));
   const most = Math.max(0, ...options.map(({ length }) => length));
   return options.findLast(({ length }) => length === most) ?? [];
 }
 
-function nodesIn({ places }: Mention, atlas: Atlas): Node[] {
+function nodesIn({ places }: ProjectMention, atlas: AtlasData): Node[] {
   for (const roles of ROLES) {
     const nodes = places
       .filter(({ role }) => roles.includes(role))
@@ -82,21 +83,21 @@ function nodesIn({ places }: Mention, atlas: Atlas): Node[] {
   return [];
 }
 
-function nodeOf(id: string | null, atlas: Atlas): Node[] {
-  const place = id === null ? undefined : atlas.places.get(id);
+function nodeOf(id: string | null, atlas: AtlasData): Node[] {
+  const place = id === null ? undefined : atlas.place.get(id);
   const position = place && positionOf(place, atlas);
   return position ? [{ place, position }] : [];
 }
 
 /** Ids of the region's provinces in which a project has a place. */
-export function provincesOf({ mentions }: Project, atlas: Atlas): string[] {
+export function provincesOf({ mentions }: ProjectEntry, atlas: AtlasData): string[] {
   const refs = mentions.flatMap(({ places }) => places.filter(({ role }) => role !== 'named'));
   const found = refs.flatMap(({ place }) => provincesAround(place ?? '', atlas));
   return [...new Set(found)];
 }
 
-function provincesAround(id: string, atlas: Atlas): string[] {
-  const place = atlas.places.get(id);
+function provincesAround(id: string, atlas: AtlasData): string[] {
+  const place = atlas.place.get(id);
   if (!place) return [];
   const own = PROVINCES[place.adcode?.slice(0, 2) ?? ''];
   if (own) return [own.id];

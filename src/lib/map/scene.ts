@@ -1,4 +1,4 @@
-import { readAtlas } from './atlas.ts';
+import { atlasData } from '../atlas/atlas-data.ts';
 import { type BaseMap, baseMap } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
 import { mapOf } from './definitions/index.ts';
@@ -37,7 +37,7 @@ export function sceneOf(id: string): Scene {
 
 /** The same for a definition at hand. */
 export function sceneFrom(map: MapDefinition): Scene {
-  const atlas = readAtlas();
+  const atlas = atlasData();
   const frame = frameOf(map.frame === 'east' ? EAST : NORTHEAST, WIDTHS[map.frame]);
   const entries = entriesOf(map, atlas, frame);
   const features = featuresOf(entries, atlas, frame);

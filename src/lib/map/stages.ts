@@ -1,16 +1,5 @@
-import type { Project, Stage } from './atlas.ts';
-
-/** How far things are, as maps tell it by the style of a line. */
-export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
-  completion: '建成',
-  building: '建设',
-  construction: '加快建设、续建',
-  upgrade: '改造、扩建',
-  planned: '规划建设',
-  study: '研究和前期工作',
-  promotion: '其他举措',
-  listed: '只列名',
-};
+import type { ProjectEntry } from '../atlas/schemas.ts';
+import type { ProjectStage } from '../atlas-wording.ts';
 
 /** Styles of line in the order of the legend, with the stages that share them. */
 export const LINE_STYLES = [
@@ -19,24 +8,29 @@ export const LINE_STYLES = [
   { id: 'upgrade', name: '改造、扩建', stages: ['upgrade'] },
   { id: 'planned', name: '规划建设', stages: ['planned'] },
   { id: 'study', name: '研究和前期工作', stages: ['study'] },
-  { id: 'listed', name: '只列名，或为其他举措', stages: ['listed', 'promotion'] },
+  { id: 'listed', name: '只列名，或为其他举措', stages: ['promotion', 'listed'] },
 ] as const;
+
+/** All stages in the order of the legend. */
+export const STAGES: readonly ProjectStage[] = LINE_STYLES.flatMap(({ stages }) => stages);
 
 export type LineStyle = (typeof LINE_STYLES)[number]['id'];
 
 /** Every stage that the texts give a thing, each once, in the order of the documents. */
-export function stagesOf({ mentions }: Project): Stage[] {
+export function stagesOf({ mentions }: ProjectEntry): ProjectStage[] {
   return [...new Set(mentions.map(({ stage }) => stage))];
 }
 
 /** The stage that the latest document tells which tells one: what the map draws. */
-export function latestStage({ mentions }: Project): Stage {
+export function latestStage({ mentions }: ProjectEntry): ProjectStage {
   const told = mentions.filter(({ stage }) => stage !== 'listed' && stage !== 'promotion');
   return (told.at(-1) ?? mentions.at(-1))?.stage ?? 'listed';
 }
 
 /** The style of line of a stage. */
-export function lineStyleOf(stage: Stage): LineStyle {
-  const style = LINE_STYLES.find(({ stages }) => (stages as readonly Stage[]).includes(stage));
+export function lineStyleOf(stage: ProjectStage): LineStyle {
+  const style = LINE_STYLES.find(({ stages }) =>
+    (stages as readonly ProjectStage[]).includes(stage),
+  );
   return style?.id ?? 'listed';
 }

@@ -1,7 +1,6 @@
 import type { MapDefinition, MapKind } from '../model.ts';
 
-const types = ['base', 'cluster'];
-const point = { mark: 'point', types } as const;
+const point = { mark: 'point', types: ['base', 'cluster'] } as const;
 
 /** Sectors: told by words of the name, or of the label that it stands under; the first that fits. */
 const SECTORS: MapKind[] = [

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
+import { atlasData } from '../../../lib/atlas/atlas-data.ts';
 import { allDocuments } from '../../../lib/library.ts';
-import { readAtlas } from '../../../lib/map/atlas.ts';
 import { type BoxThing, boxCsv, thingsInBox } from '../../../lib/map/box-things.ts';
 
 /** What each box names, as a table: data/boxes/plan-13-box-08.csv. */
 export async function getStaticPaths() {
-  const atlas = readAtlas();
+  const atlas = atlasData();
   const documents = await allDocuments();
   return documents
     .flatMap(({ id, boxes, blocks }) =>
