@@ -26,7 +26,7 @@ const TYPES = {
 } as const;
 
 const STAGES = {
-  listed: '只列名',
+  listed: '未写明阶段',
   study: '研究和前期工作',
   planned: '规划建设',
   building: '建设',

@@ -8,7 +8,7 @@ export const LINE_STYLES = [
   { id: 'upgrade', name: '改造、扩建', stages: ['upgrade'] },
   { id: 'planned', name: '规划建设', stages: ['planned'] },
   { id: 'study', name: '研究和前期工作', stages: ['study'] },
-  { id: 'listed', name: '只列名，或为其他举措', stages: ['promotion', 'listed'] },
+  { id: 'listed', name: '未写明阶段，或为其他举措', stages: ['promotion', 'listed'] },
 ] as const;
 
 /** All stages in the order of the legend. */
