@@ -12,7 +12,8 @@ import type {
 /** An administrative unit: its six-digit code as `id`, its full name. */
 export type Unit = Feature<Polygon | MultiPolygon, { name: string }> & { id: string };
 
-type Units = GeometryCollection<{ name: string }>;
+/** Units of one level. */
+export type Units = GeometryCollection<{ name: string }>;
 
 /** Counties and prefectures of the region, all provinces; borders of all levels share arcs. */
 export type ChinaTopology = Topology<{

@@ -73,13 +73,14 @@ function contentOf({ path, text }: DataFile, root: string): Buffer {
   return text ? Buffer.from(text()) : readFileSync(join(root, 'content/data', path));
 }
 
-function fileResource({ path, title }: DataFile, content: Buffer) {
+function fileResource({ path, title, description }: DataFile, content: Buffer) {
   const format = path.slice(path.lastIndexOf('.') + 1);
   const name = path.replace(/\.json$/, '-json').replaceAll(/[/.]/g, '-');
   const mediatype = JSON_TYPES[format];
   return {
     name,
     title,
+    ...(description && { description }),
     path,
     format,
     mediatype,

@@ -6,6 +6,8 @@ export interface DataFile {
   /** From data/: places.geojson, documents/plan-13.json. */
   path: string;
   title: string;
+  /** For readers of the data package, where the title doesn't say enough. */
+  description?: string;
   /** What it holds, where the conversion doesn't write it. */
   text?: () => string;
 }

@@ -1,3 +1,4 @@
+import { atlasData } from '../atlas/atlas-data.ts';
 import { stageWording } from '../atlas-wording.ts';
 import { MAPS } from '../map/definitions/index.ts';
 import type { Entry } from '../map/features.ts';
@@ -8,14 +9,18 @@ import { list, table, text } from './table.ts';
 
 type MapRow = Entry & { mention: Entry['project']['mentions'][number] };
 
+const GEOMETRIES =
+  '点是文中点名的地方，线依次连接这些地方，面由所含的县、市、省合并而成。面按2024年的界线大幅简化，小岛略去，只是示意，不作划界依据；山地、平原、河流等没有界线数据，只有一个约略的点；没有地点的，几何为空。';
+
 /** What each map shows. */
 export const maps: DataSet = {
   title: '地图',
   files: () =>
-    MAPS.map(({ id, title }) => ({
+    MAPS.map(({ id, title, description }) => ({
       path: `maps/${id}.geojson`,
       title: `地图：${title}`,
-      text: () => `${JSON.stringify(mapGeoJson(sceneOf(id)))}\n`,
+      description: `${description}${GEOMETRIES}`,
+      text: () => `${JSON.stringify(mapGeoJson(sceneOf(id), atlasData()))}\n`,
     })),
   tables: MAPS.map(({ id, title, description }) =>
     table<MapRow>({

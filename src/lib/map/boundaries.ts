@@ -29,13 +29,18 @@ export function boundariesOf(detail: number, root = process.cwd()): Boundaries {
   const known = made.get(detail);
   if (known) return known;
   const folder = join(root, FOLDER);
-  const least = detail / EARTH_RADIUS ** 2;
+  const least = steradians(detail);
   const boundaries = {
     china: simplify(presimplify(readChina(folder), sphericalTriangleArea), least),
     neighbours: simplify(presimplify(readNeighbours(folder), sphericalTriangleArea), least),
   };
   made.set(detail, boundaries);
   return boundaries;
+}
+
+/** Square kilometres of ground as d3 and topojson measure them. */
+export function steradians(squareKilometres: number): number {
+  return squareKilometres / EARTH_RADIUS ** 2;
 }
 
 /** Where the boundaries come from, for readers. */
