@@ -26,6 +26,28 @@ describe('placing names', () => {
     assert.ok(label);
     assert.notEqual(label.anchor, 'start');
   });
+
+  test('what readers take their bearings from may cover symbols, but only on a small map', () => {
+    // Where a unit is less than a pixel, they leave no room; from one pixel on they do.
+    const around = [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => [x, y] as const));
+    const obstacles = around
+      .filter(([x, y]) => x !== 0 || y !== 0)
+      .map(([x, y]) => ({ at: [100 + 42 * x, 50 + 30 * y] as const, half: 8 }));
+    const levelOf = (bearing: boolean) =>
+      placeLabels([{ ...wish('沈阳', 100), bearing }], { ...setting, obstacles })[0]?.level;
+    assert.equal(levelOf(true), 0);
+    assert.equal(levelOf(false), 1);
+  });
+});
+
+describe('names on a phone', () => {
+  for (const id of ['corridors', 'bases', 'borders', 'gateways', 'energy'])
+    test(`the chief cities have theirs on the map ${id}, as far as there is room`, () => {
+      const first = sceneOf(id).labels.filter(({ level }) => level === 0);
+      const cities = ['沈阳', '大连', '长春', '哈尔滨'];
+      const named = cities.filter((city) => first.some(({ text }) => text === city));
+      assert.ok(named.length >= 2, named.join());
+    });
 });
 
 describe('names on the maps of the site', () => {

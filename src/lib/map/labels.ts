@@ -17,6 +17,8 @@ export interface LabelWish {
   floating?: boolean;
   /** Stands right by its dot, where symbols left it room. */
   among?: boolean;
+  /** What readers take their bearings from: shown on a phone even if it covers symbols there. */
+  bearing?: boolean;
 }
 
 /** Left, top, right, bottom. */
@@ -43,6 +45,8 @@ const AIR = 1.5;
 const DISTANCES = [7, 11, 15, 20, 26, 33, 40];
 /** The farthest, by level: where the map is small, few pixels are many kilometres. */
 const FARTHEST = [15, 26, 26, 26];
+/** The same for names of provinces, in either direction: on a phone they soon are in another one. */
+const FLOATING = [14, 28, 28, 28];
 /** What must not be missing may stand farther away. */
 const IMPORTANT = { rank: 40, farthest: 40 };
 /** Pixels round another dot in which a name could be taken for its own. */
@@ -111,6 +115,7 @@ function bestOf(wish: LabelWish, trial: Trial): MapLabel | null {
     const cost =
       1.5 * Math.hypot(label.dx, label.dy) +
       4 * covered(label, trial) +
+      (wish.bearing ? 20 * symbolsUnder(label, trial) : 0) +
       (wish.centred ? 0 : 45 * otherDots(label, trial));
     if (cost >= least || !isFree(label, wish, trial)) continue;
     [best, least] = [label, cost];
@@ -123,7 +128,7 @@ function candidates(wish: LabelWish, level: number): MapLabel[] {
   const { text, kind, features, at } = wish;
   const base = { text, kind, features, at, level };
   if (wish.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
-  if (wish.floating) return floatingPlaces(base);
+  if (wish.floating) return floatingPlaces(base, FLOATING[level] ?? 0);
   if (wish.among) return [{ ...base, dx: NAME_GAP, dy: 0, anchor: 'start' }];
   const farthest =
     level > 0 && wish.rank >= IMPORTANT.rank ? IMPORTANT.farthest : (FARTHEST[level] ?? 0);
@@ -137,8 +142,11 @@ function candidates(wish: LabelWish, level: number): MapLabel[] {
   );
 }
 
-function floatingPlaces(base: Omit<MapLabel, 'dx' | 'dy' | 'anchor'>): MapLabel[] {
-  const steps = [0, -14, 14, -28, 28];
+function floatingPlaces(
+  base: Omit<MapLabel, 'dx' | 'dy' | 'anchor'>,
+  farthest: number,
+): MapLabel[] {
+  const steps = [0, -14, 14, -28, 28].filter((step) => Math.abs(step) <= farthest);
   return steps.flatMap((dy) => steps.map((dx) => ({ ...base, dx, dy, anchor: 'middle' as const })));
 }
 
@@ -149,10 +157,18 @@ function isFree(label: MapLabel, wish: LabelWish, { scales, placed, setting }: T
     if (wish.fixed) return true;
     if (!isOnMap(box, scale, setting)) return false;
     // On a phone it may cover a symbol: better than a city without a name.
-    if (wish.among) return true;
-    const inTheWay = [...setting.dots, ...setting.obstacles];
-    return !inTheWay.some((obstacle) => meet(box, obstacleBox(obstacle, scale)));
+    if (wish.among || (wish.bearing && scale < LEVEL_SCALES[1])) return true;
+    return !inTheWay(setting).some((obstacle) => meet(box, obstacleBox(obstacle, scale)));
   });
+}
+
+const inTheWay = ({ dots, obstacles }: Setting): Obstacle[] => [...dots, ...obstacles];
+
+/** How many dots and symbols lie under a label where it first shows. */
+function symbolsUnder(label: MapLabel, { scales, setting }: Trial): number {
+  const scale = scales[0] ?? 1;
+  const box = boxOf(label, scale);
+  return inTheWay(setting).filter((obstacle) => meet(box, obstacleBox(obstacle, scale))).length;
 }
 
 function isOnMap([left, top, right, bottom]: Box, scale: number, { width, height }: Setting) {

@@ -66,6 +66,13 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'foreign-city': 40,
 };
 
+/** Shenyang, Dalian, Changchun and Harbin: everybody knows where they are. */
+const CHIEF_CITY = /^(?:2101|2102|2201|2301)/;
+/** A city with so many things is one that a map is about. */
+const MANY_THINGS = 5;
+/** Goes before other places of the region. */
+const BEARING = 40;
+
 /** The provinces of the region have their names on the map in any case. */
 const hasBaseName = ({ kind, adcode }: PlaceEntry) =>
   kind === 'province' && /^(?:15|21|22|23)/.test(adcode ?? '');
@@ -91,10 +98,18 @@ function placeWishes(
       };
       if (!wish.features.includes(project.id)) wish.features.push(project.id);
       wish.rank += 1;
+      if (!wish.bearing && isBearing(place, wish.features.length)) {
+        wish.bearing = true;
+        wish.rank += BEARING;
+      }
       places.set(place.id, wish);
     }
   return [...places.values()];
 }
+
+/** Whether readers take their bearings from a place, or the map is about it. */
+const isBearing = ({ kind, adcode }: PlaceEntry, things: number) =>
+  kind === 'prefecture' && (CHIEF_CITY.test(adcode ?? '') || things >= MANY_THINGS);
 
 /** Where a line leaves the map, the place that it leads to. */
 function edgeWishes(entries: readonly Entry[], frame: Frame): LabelWish[] {
