@@ -12,6 +12,7 @@ import { readGazetteer } from './gazetteer/read-gazetteer.ts';
 import { readGlossary } from './glossary/read-glossary.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { EditionError } from './lib/edition-error.ts';
+import { readMaps } from './maps/read-maps.ts';
 import { parseSeed } from './parse/layouts.ts';
 import { withRestoredTitles } from './parse/restored-titles.ts';
 import { keepIds } from './permalinks/keep-ids.ts';
@@ -51,6 +52,7 @@ export function convert({ root, seeds, content }: Folders): string[] {
       projects: readProjects(root, seeds),
       alignments: readAlignments(root, seeds),
       indicators: readIndicators(root, seeds),
+      maps: readMaps(root, seeds),
       works: readWorks(root, seeds),
       published,
     }),

@@ -12,6 +12,8 @@ import { glossaryOf } from '../glossary/glossary-json.ts';
 import type { TermEntry } from '../glossary/read-glossary.ts';
 import { indicatorsJson } from '../indicators/indicators-json.ts';
 import type { IndicatorEntry } from '../indicators/schemas.ts';
+import { mapsJson } from '../maps/maps-json.ts';
+import type { MapEntry } from '../maps/schemas.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import type { Tree } from '../tree.ts';
@@ -24,6 +26,7 @@ export interface Curated {
   projects: CuratedProjects;
   alignments: CuratedAlignments;
   indicators: Placed<IndicatorEntry>[];
+  maps: Placed<MapEntry>[];
   works: CuratedWorks | null;
   published: PermalinkLedger;
 }
@@ -36,7 +39,7 @@ export type Facts = ReturnType<typeof factsOf>;
  * @throws EditionError for curated data that fit no text
  */
 export function factsOf(trees: readonly Tree[], curated: Curated) {
-  const { agencies, alignments, gazetteer, glossary, indicators, projects, works } = curated;
+  const { agencies, alignments, gazetteer, glossary, indicators, maps, projects, works } = curated;
   const things = projectsJson(trees, gazetteer, projects);
   const series = indicatorsJson(trees, indicators);
   const isWhole = holdsAll(trees, curated.published);
@@ -44,6 +47,7 @@ export function factsOf(trees: readonly Tree[], curated: Curated) {
     agencies: agenciesOf(trees, agencies),
     projects: things,
     places: placesOf(trees, gazetteer),
+    maps: mapsJson(maps, things, isWhole),
     alignments: alignmentsJson(trees, {
       gazetteer,
       curated: alignments,

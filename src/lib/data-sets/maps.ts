@@ -1,8 +1,8 @@
 import { atlasData } from '../atlas/atlas-data.ts';
 import { stageWording } from '../atlas-wording.ts';
-import { MAPS } from '../map/definitions/index.ts';
 import type { Entry } from '../map/features.ts';
 import { mapGeoJson } from '../map/geojson.ts';
+import { MAPS } from '../map/maps.ts';
 import { sceneOf } from '../map/scene.ts';
 import type { DataSet } from './data-set.ts';
 import { list, table, text } from './table.ts';
@@ -15,13 +15,15 @@ const GEOMETRIES =
 /** What each map shows. */
 export const maps: DataSet = {
   title: '地图',
-  files: () =>
-    MAPS.map(({ id, title, description }) => ({
+  files: () => [
+    { path: 'maps.json', title: '各地图的图例，和每一类下的项目' },
+    ...MAPS.map(({ id, title, description }) => ({
       path: `maps/${id}.geojson`,
       title: `地图：${title}`,
       description: `${description}${GEOMETRIES}`,
       text: () => `${JSON.stringify(mapGeoJson(sceneOf(id), atlasData()))}\n`,
     })),
+  ],
   tables: MAPS.map(({ id, title, description }) =>
     table<MapRow>({
       name: `maps-${id}`,

@@ -3,7 +3,6 @@ import type { AtlasData } from '../atlas/atlas-data.ts';
 import type { PlaceEntry, ProjectEntry } from '../atlas/schemas.ts';
 import { type Area, areaOf } from './areas.ts';
 import type { Frame, Point } from './frame.ts';
-import { kindOf } from './kinds.ts';
 import { FONT_SIZE, NAME_GAP } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
 import type { MapDefinition, MapFeature, MapKind } from './model.ts';
@@ -27,17 +26,17 @@ export const SYMBOL_RADIUS = 5.4;
 
 /** Everything that a map is about, drawn or not, in the order of its kinds. */
 export function entriesOf(map: MapDefinition, atlas: AtlasData, frame: Frame): Entry[] {
-  const entries = atlas.projects.flatMap((project): Entry[] => {
-    const kind = kindOf(project, map);
-    if (!kind) return [];
-    const nodes = nodesOf(project, atlas).map((node) => ({
-      ...node,
-      at: areaAt(kind, node, atlas, frame) ?? frame.at(...node.position),
-    }));
-    return [{ project, kind, nodes }];
-  });
-  const order = new Map(map.kinds.map((kind, index) => [kind, index]));
-  return entries.sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
+  return map.kinds.flatMap((kind) =>
+    kind.projects.flatMap((id): Entry[] => {
+      const project = atlas.project.get(id);
+      if (!project) return [];
+      const nodes = nodesOf(project, atlas).map((node) => ({
+        ...node,
+        at: areaAt(kind, node, atlas, frame) ?? frame.at(...node.position),
+      }));
+      return [{ project, kind, nodes }];
+    }),
+  );
 }
 
 /** What is drawn as an area has its name in the area's middle, not at the seat of its government. */

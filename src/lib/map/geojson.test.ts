@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { polygonArea, polygonContains } from 'd3';
 import type { Geometry, Polygon, Position } from 'geojson';
 import { atlasData } from '../atlas/atlas-data.ts';
-import { MAPS } from './definitions/index.ts';
 import { mapGeoJson } from './geojson.ts';
+import { MAPS } from './maps.ts';
 import { sceneOf } from './scene.ts';
 
 const collection = (map: string) => mapGeoJson(sceneOf(map), atlasData());

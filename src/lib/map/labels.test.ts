@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { MAPS } from './definitions/index.ts';
 import { boxOf, type LabelWish, LEVEL_SCALES, meet, placeLabels } from './labels.ts';
+import { MAPS } from './maps.ts';
 import { sceneOf } from './scene.ts';
 
 const setting = { width: 200, height: 100, dots: [], obstacles: [], crowd: [] };

@@ -1,4 +1,4 @@
-import type { ProjectStage, ProjectType } from '../atlas-wording.ts';
+import type { ProjectStage } from '../atlas-wording.ts';
 import type { Point } from './frame.ts';
 import type { LineStyle } from './stages.ts';
 
@@ -32,23 +32,19 @@ export interface MapKind {
   plain?: boolean;
   /** Which of the map's colours: 1 to 9. */
   colour: number;
-  /** Types of projects that may be of the kind. */
-  types: readonly ProjectType[];
-  /** What a project's name, or the label that it stands under, must hold besides. */
-  words?: RegExp;
+  /** Ids of what comes under it. */
+  projects: readonly string[];
 }
 
-/** A map of the site. */
+/** A map of the site: an entry of maps.json. */
 export interface MapDefinition {
   id: string;
   title: string;
   /** One or two sentences for readers: what the map shows and what from. */
   description: string;
   frame: 'northeast' | 'east';
-  /** A project is of the first kind that takes it. */
+  /** In the order of the legend; a project is of one of them. */
   kinds: readonly MapKind[];
-  /** Boxes, as document and box, whose things alone are shown; all where it isn't given. */
-  boxes?: readonly string[];
   /** Places that orient and that no text names. */
   landmarks?: readonly { text: string; lon: number; lat: number }[];
 }

@@ -1,9 +1,9 @@
 import { atlasData } from '../atlas/atlas-data.ts';
 import { type BaseMap, baseMap } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
-import { mapOf } from './definitions/index.ts';
 import { DETAIL, type Entry, entriesOf, featuresOf } from './features.ts';
 import { EAST, type Frame, frameOf, NORTHEAST } from './frame.ts';
+import { mapOf } from './maps.ts';
 import type { MapDefinition, MapFeature, MapLabel } from './model.ts';
 import { labelsOf } from './names-on-map.ts';
 
