@@ -101,6 +101,28 @@ for (const [name, start] of Object.entries(ENGINES)) {
       assert.match(text, new RegExp(phrase));
     });
 
+    test('a map opens as its address says, is filtered and enlarged', async () => {
+      await engine.open(address('maps/corridors.html#docs=plan-12'));
+      const shown = () => {
+        const features = [...document.querySelectorAll('[data-feature]')];
+        const inSight = features.filter((it) => getComputedStyle(it).display !== 'none');
+        return [inSight.length, features.length, document.querySelector('[data-live]') ? 1 : 0];
+      };
+      const [filtered = 0, all = 0, live] = await engine.ask(shown);
+      assert.equal(live, 1);
+      assert.ok(filtered > 0 && filtered < all, `${filtered} of ${all}`);
+      await engine.ask(() => document.querySelector<HTMLElement>('[value="plan-12"]')?.click());
+      assert.equal((await engine.ask(shown))[0], all);
+      const scale = () => {
+        const view = document.querySelector<SVGGElement>('[data-view]');
+        return view?.getAttribute('transform') ?? '';
+      };
+      const before = await engine.ask(scale);
+      await engine.ask(() => document.querySelector<HTMLElement>('[data-do="in"]')?.click());
+      await wait(500);
+      assert.notEqual(await engine.ask(scale), before);
+    });
+
     test('no service worker is registered and no manifest asked for', async () => {
       const found = await engine.ask(async () => ({
         workers: (await navigator.serviceWorker?.getRegistrations?.().catch(() => []))?.length ?? 0,
