@@ -9,7 +9,7 @@ import type { MapDefinition, MapFeature, MapKind } from './model.ts';
 import { type Node, nodesOf, provincesOf } from './positions.ts';
 import { shortName } from './short-names.ts';
 import { type Kept, spread } from './stacks.ts';
-import { latestStage, lineStyleOf, stagesOf } from './stages.ts';
+import { latestStage, lineStyleOf, mentionTraits, stagesOf } from './stages.ts';
 
 /** A thing of a map with its nodes, before it is drawn. */
 export interface Entry {
@@ -88,7 +88,7 @@ function headOf({ project, kind, nodes }: Entry, atlas: AtlasData): Omit<MapFeat
     name: project.name,
     kind,
     url: projectAddress(project),
-    docs: [...new Set(project.mentions.map(({ doc }) => doc))],
+    mentions: mentionTraits(project),
     stages: stagesOf(project),
     style: kind.plain ? 'building' : lineStyleOf(latestStage(project)),
     provinces: provincesOf(project, atlas),

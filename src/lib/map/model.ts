@@ -56,7 +56,8 @@ export interface MapFeature {
   kind: MapKind;
   /** From the site's root: its page, or its row in the list of projects. */
   url: string;
-  docs: string[];
+  /** What each mention says: document and stage, see mentionTraits. */
+  mentions: string[];
   stages: ProjectStage[];
   style: LineStyle;
   provinces: string[];

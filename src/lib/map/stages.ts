@@ -21,6 +21,15 @@ export function stagesOf({ mentions }: ProjectEntry): ProjectStage[] {
   return [...new Set(mentions.map(({ stage }) => stage))];
 }
 
+/**
+ * What filters ask of the mentions of a thing: the document and the stage that it gives there, each
+ * pair once. The plans often name a thing at different stages.
+ * @returns for example ['plan-12:study', 'plan-13:building']
+ */
+export function mentionTraits({ mentions }: ProjectEntry): string[] {
+  return [...new Set(mentions.map(({ doc, stage }) => `${doc}:${stage}`))];
+}
+
 /** The stage that the latest document tells which tells one: what the map draws. */
 export function latestStage({ mentions }: ProjectEntry): ProjectStage {
   const told = mentions.filter(({ stage }) => stage !== 'listed' && stage !== 'promotion');

@@ -1,4 +1,4 @@
-import { GROUPS, type Group, type Traits } from './filter.ts';
+import type { Traits } from './filter.ts';
 
 /** One thing that the map shows: its drawing and its row of the table. */
 export interface Feature {
@@ -8,14 +8,6 @@ export interface Feature {
   links: SVGAElement[];
   row: HTMLElement | null;
 }
-
-/** The attribute that names a feature's traits in each group. */
-const ATTRIBUTES: Record<Group, string> = {
-  kinds: 'data-kind',
-  statuses: 'data-status',
-  docs: 'data-docs',
-  provinces: 'data-provinces',
-};
 
 /**
  * The features of a map, in the order of its table; those that have no row come last.
@@ -58,8 +50,22 @@ function byName<T extends Element>(root: ParentNode, attribute: string): Map<str
 }
 
 function traitsOf(elements: readonly Element[]): Traits {
-  const wordsOf = (group: Group) =>
-    elements.flatMap((element) => element.getAttribute(ATTRIBUTES[group])?.split(' ') ?? []);
-  const entries = GROUPS.map((group) => [group, [...new Set(wordsOf(group))].filter(Boolean)]);
-  return Object.fromEntries(entries);
+  const wordsOf = (attribute: string) => [
+    ...new Set(
+      elements
+        .flatMap((element) => element.getAttribute(attribute)?.split(' ') ?? [])
+        .filter(Boolean),
+    ),
+  ];
+  const mentions = wordsOf('data-mentions').map((pair) => {
+    const [doc = '', status = ''] = pair.split(':');
+    return { doc, status };
+  });
+  return {
+    kinds: wordsOf('data-kind'),
+    statuses: [...new Set(mentions.map(({ status }) => status))],
+    docs: [...new Set(mentions.map(({ doc }) => doc))],
+    provinces: wordsOf('data-provinces'),
+    mentions,
+  };
 }

@@ -8,14 +8,25 @@ const FEATURES = [
     statuses: ['planned', 'building'],
     docs: ['plan-12', 'plan-13'],
     provinces: ['liaoning'],
+    mentions: [
+      { doc: 'plan-12', status: 'planned' },
+      { doc: 'plan-13', status: 'building' },
+    ],
   },
   {
     kinds: ['railway'],
     statuses: ['building'],
     docs: ['plan-12'],
     provinces: ['liaoning', 'jilin'],
+    mentions: [{ doc: 'plan-12', status: 'building' }],
   },
-  { kinds: ['pipeline'], statuses: ['building'], docs: ['plan-13'], provinces: [] },
+  {
+    kinds: ['pipeline'],
+    statuses: ['building'],
+    docs: ['plan-13'],
+    provinces: [],
+    mentions: [{ doc: 'plan-13', status: 'building' }],
+  },
 ];
 const passing = (filter: Partial<typeof ALL>) =>
   FEATURES.map((feature) => passes(feature, { ...ALL, ...filter }));
@@ -29,6 +40,19 @@ test('within a group one of the chosen is enough, and every group must be satisf
   assert.deepEqual(passing({ kinds: ['railway'], docs: ['plan-13'] }), [true, false, false]);
   assert.deepEqual(passing({ provinces: ['jilin'] }), [false, true, false]);
   assert.deepEqual(passing({ statuses: ['study'] }), [false, false, false]);
+});
+
+test('a document and a status count together only where the document gives it', () => {
+  assert.deepEqual(passing({ docs: ['plan-12'], statuses: ['building'] }), [false, true, false]);
+  assert.deepEqual(passing({ docs: ['plan-12'], statuses: ['planned'] }), [true, false, false]);
+  const counts = countsIn('docs', FEATURES, { ...ALL, statuses: ['building'] });
+  assert.deepEqual(
+    [...counts],
+    [
+      ['plan-12', 1],
+      ['plan-13', 2],
+    ],
+  );
 });
 
 test('counts say what a choice would let through besides the other groups', () => {
