@@ -27,6 +27,8 @@ const EXPECTED = [
   ['plan-13/c10-p1', '东北亚', 'places/dongbeiya.html'],
   ['liaoning-tasks/task-001-r', '省编委办', /^agencies\//],
   ['plan-13/c05-s1-p1', '《中国制造2025》', /^references\/index\.html#/],
+  ['plan-13/box-01-t1', '粮食综合生产能力', 'indicators/index.html#grain-capacity'],
+  ['plan-12/box-02-t1', '化学需氧量', 'indicators/index.html#cod'],
 ] as const;
 
 const read = (file: string) => JSON.parse(readFileSync(join(DIST, 'data', file), 'utf8'));
@@ -71,6 +73,7 @@ before(() => {
   for (const file of ['projects', 'places', 'agencies', 'glossary']) {
     for (const { id, mentions } of read(`${file}.json`)) note(`${file} ${id}`, mentions);
   }
+  for (const { id, rows } of read('indicators.json')) note(`indicators ${id}`, rows);
   for (const { work, mentions } of read('citations.json')) {
     note(work.corpusId ? `${work.corpusId} index` : `references ${work.id}`, mentions);
   }
@@ -82,6 +85,7 @@ test('there are thousands of them, of every kind', () => {
     'places/',
     'agencies/',
     'references/',
+    'indicators/',
     'glossary.html',
     'plan-1',
   ])

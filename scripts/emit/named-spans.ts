@@ -1,5 +1,6 @@
 import {
   agencyAddress,
+  indicatorAddress,
   placeAddress,
   projectAddress,
   termAddress,
@@ -29,11 +30,18 @@ interface Cited {
   mentions: readonly (Mention & { self?: boolean })[];
 }
 
+/** An indicator, where tables have it. */
+interface Tabled {
+  id: string;
+  rows: readonly Mention[];
+}
+
 /** What the texts name and the site has pages about. */
 export interface NamedThings {
   citations: readonly Cited[];
   projects: readonly Named[];
   agencies: readonly Named[];
+  indicators: readonly Tabled[];
   glossary: readonly Named[];
   places: readonly Named[];
 }
@@ -43,12 +51,17 @@ const EVERYWHERE = 'dongbei';
 
 /** All names, the kinds that go before others first: a line before the places that it joins. */
 export function namedSpans(things: NamedThings): NamedSpans[] {
-  const { citations, projects, agencies, glossary } = things;
+  const { citations, projects, agencies, indicators, glossary } = things;
   const places = things.places.filter(({ id }) => id !== EVERYWHERE);
   return [
     { spans: citations.flatMap(citedSpans) },
     { spans: projects.flatMap((project) => spansOf(project, projectAddress(project))) },
     { spans: agencies.flatMap((agency) => spansOf(agency, agencyAddress(agency.id))) },
+    {
+      spans: indicators.flatMap(({ id, rows }) =>
+        spansOf({ mentions: rows }, indicatorAddress(id)),
+      ),
+    },
     { spans: glossary.flatMap((term) => spansOf(term, termAddress(term.id))), once: true },
     { spans: places.flatMap((place) => spansOf(place, placeAddress(place.id))), once: true },
   ];

@@ -52,6 +52,9 @@ export interface IndicatorRow {
   row: string;
   /** 主要污染物排放量减少（%）／化学需氧量 */
   label: string;
+  /** Where the block’s reading has its name, without number and unit: 化学需氧量. */
+  start: number;
+  end: number;
   category: string | null;
   attribute: string | null;
   unit: string;

@@ -58,6 +58,7 @@ function rowsIn(doc: string, block: Block, table: Table, box: Box, years: FiveYe
       block: block.id,
       row: rowId(block.id, y + 1),
       label: words.label ?? '',
+      ...namePlace(block, labels.at(-1)?.cell),
       category: words.category ?? category,
       attribute: words.attribute ?? null,
       unit: unitOf(words.label ?? ''),
@@ -66,6 +67,19 @@ function rowsIn(doc: string, block: Block, table: Table, box: Box, years: FiveYe
     };
     return [{ row, years, tableBlock: block, cells: valueCells(seen, columns, read) }];
   });
+}
+
+/** A name between its number and its unit: （18）城镇化率（%）. */
+const NAME = /^(?:（\d+）)?(.+?)(?:（[^（）]*）)?$/;
+
+/** Where the name in a label stands in the reading of its table. */
+function namePlace(block: Block, cell: Cell | undefined): { start: number; end: number } {
+  if (!cell) return { start: 0, end: 0 };
+  const label = readingOf(block, cell.start, cell.end);
+  const before = readingOf(block, 0, cell.end).length - label.length;
+  const name = NAME.exec(label)?.[1] ?? label;
+  const start = before + label.indexOf(name);
+  return { start, end: start + name.length };
 }
 
 /** The cells of each row, those from rows above included, from left to right. */

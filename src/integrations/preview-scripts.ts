@@ -39,6 +39,7 @@ const sourcesIn = async (data: string): Promise<PreviewSources> => {
     places: await read('places.json'),
     agencies: await read('agencies.json'),
     citations: await read('citations.json'),
+    indicators: await read('indicators.json'),
     glossary: await read('glossary.json'),
   };
 };

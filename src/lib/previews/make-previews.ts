@@ -32,6 +32,7 @@ export interface PreviewSources {
     work: { id: string; title: string; number: string | null; issuer?: string; date?: string };
     mentions: readonly unknown[];
   }[];
+  indicators: readonly { id: string; name: string; group: string; reading: string }[];
   glossary: readonly { id: string; term: string; explanation: string }[];
 }
 
@@ -43,7 +44,7 @@ const EXCERPT = 90;
 
 /** All previews by the name of their file; see {@link previewKey}. */
 export function makePreviews(sources: PreviewSources): Record<string, Previews> {
-  const { documents, projects, agencies, citations, glossary } = sources;
+  const { documents, projects, agencies, citations, indicators, glossary } = sources;
   return {
     ...Object.fromEntries(documents.map((document) => [document.id, passagesOf(document)])),
     projects: byId(projects, (project) => [
@@ -55,6 +56,11 @@ export function makePreviews(sources: PreviewSources): Record<string, Previews> 
     references: Object.fromEntries(
       citations.map(({ work, mentions }) => [work.id, workPreview(work, mentions.length)]),
     ),
+    indicators: byId(indicators, ({ name, group, reading }) => [
+      name,
+      `指标，${group}`,
+      excerpt(reading, EXCERPT),
+    ]),
     glossary: byId(glossary, ({ term, explanation }) => [term, '编者释义', explanation]),
     agencies: byId(agencies, (agency) => [agency.name, '', dutiesOf(agency)]),
   };
