@@ -50,31 +50,43 @@ export function reduceBold(text: Text, tables: readonly TableEntry[]): Reduced {
 
 function boldUnits({ value }: Text, left: readonly [number, number][]): Unit[] {
   const found: Unit[] = [];
+  const ends = endsOf(left);
   for (let i = 0; i < value.length; ) {
-    const inside = left.find(([start, end]) => i >= start && i < end);
-    const unit = inside ? undefined : unitAt(value, i);
+    const end = ends.get(i);
+    const unit = end === undefined ? unitAt(value, i) : undefined;
     if (unit) found.push(unit);
-    i = inside ? inside[1] : unit ? i + TIMES * unit.length : i + 1;
+    i = end ?? (unit ? i + TIMES * unit.length : i + 1);
   }
   return found.filter((unit, i) => !DIGITS.test(textOf(value, unit)) || touches(found, i));
 }
 
+/** For each index inside a range, where the range ends; the first of the ranges counts. */
+function endsOf(ranges: readonly [number, number][]): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const [start, end] of ranges) {
+    for (let i = start; i < end; i++) if (!ends.has(i)) ends.set(i, end);
+  }
+  return ends;
+}
+
 /** The shortest string that stands four times in a row from an index on. A dash is a list mark. */
 function unitAt(value: string, start: number): Unit | undefined {
-  const first = value.charCodeAt(start);
-  for (let length = 1; length <= LONGEST; length++) {
-    // Nearly every length is ruled out by one character, without cutting out a string.
-    if (value.charCodeAt(start + length) !== first) continue;
-    const unit = value.slice(start, start + length);
-    if (
-      unit.length === length &&
-      !DASHES.test(unit) &&
-      value.startsWith(unit.repeat(TIMES), start)
-    ) {
+  const longest = Math.min(LONGEST, Math.floor((value.length - start) / TIMES));
+  for (let length = 1; length <= longest; length++) {
+    if (isRepeated(value, start, length) && !DASHES.test(value.slice(start, start + length))) {
       return { start, length };
     }
   }
   return undefined;
+}
+
+/** Whether a piece stands four times in a row: then each character comes again a piece later. */
+function isRepeated(value: string, start: number, length: number): boolean {
+  const end = start + (TIMES - 1) * length;
+  for (let i = start; i < end; i++) {
+    if (value.charCodeAt(i) !== value.charCodeAt(i + length)) return false;
+  }
+  return true;
 }
 
 /** Digits alone may repeat by chance; bold digits stand next to other bold text. */
