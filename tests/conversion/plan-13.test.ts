@@ -51,12 +51,14 @@ describe('pages', () => {
   // The first line of a page begins with a blank, or with the number that was left of its foot.
   const tops = printed.flatMap((line, i) => (/^ \S|^\d{1,3}$/.test(line) && i > 0 ? [i] : []));
   const before = (i: number) => printed.slice(0, i).findLast((line) => line.trim() !== '') ?? '';
-  const offset = (i: number) => printed.slice(0, i).join('\n').length + 1;
-  const around = (i: number) =>
-    plan.blocks.find((block) => {
-      const held = offsetsOf(block, seed);
-      return (held[0] as number) < offset(i) && (held.at(-1) as number) > offset(i);
-    });
+  const spans = plan.blocks.map((block) => {
+    const held = offsetsOf(block, seed);
+    return { block, from: held[0] as number, to: held.at(-1) as number };
+  });
+  const around = (i: number) => {
+    const offset = printed.slice(0, i).join('\n').length + 1;
+    return spans.find(({ from, to }) => from < offset && to > offset)?.block;
+  };
   // 。 ends the line before, and yet the paragraph goes on. The tasks of Liaoning repeat the first
   // and the last of these paragraphs in one piece; the second goes on to speak of forest regions.
   const GOES_ON = ['以粮食主产区为重点', '支持重点国有林业局', '开展以生产性服务业为重点'];
