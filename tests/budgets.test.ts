@@ -1,7 +1,7 @@
 /** What the pages weigh: each kind of page has a budget, in bytes as a server sends them (gzip). */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { type BuiltSite, readSite } from './support/built-site.ts';
+import { filesIn, pagesIn } from './support/built-site.ts';
 import { gzipBytes, type PageParts, readParts } from './support/page-parts.ts';
 import { type PageType, pageTypeOf } from './support/page-types.ts';
 import { DIST } from './support/server.ts';
@@ -45,11 +45,9 @@ const LARGER_SCRIPTS: Partial<Record<PageType, number>> = {
 /** The page itself and at most three files. */
 const REQUESTS = 4;
 
-let site: BuiltSite;
 const parts = new Map<string, PageParts>();
 before(() => {
-  site = readSite(DIST);
-  for (const path of site.pages.keys()) parts.set(path, readParts(DIST, path));
+  for (const path of pagesIn(DIST)) parts.set(path, readParts(DIST, path));
 });
 
 describe('weight of the pages', () => {
@@ -88,7 +86,7 @@ test('a page is one request, or few', () => {
 
 test('no fonts are sent: the reader has good ones', () => {
   assert.deepEqual(
-    [...site.files].filter((file) => /\.(woff2?|[ot]tf|eot|ttc)$/.test(file)),
+    filesIn(DIST).filter((file) => /\.(woff2?|[ot]tf|eot|ttc)$/.test(file)),
     [],
   );
   const withFace = [...parts].filter(([, { styles }]) => styles.join('').includes('@font-face'));

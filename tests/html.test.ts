@@ -3,11 +3,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { readSite } from './support/built-site.ts';
+import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate';
+import { pagesIn } from './support/built-site.ts';
 import { DIST } from './support/server.ts';
 
-const loader = new StaticConfigLoader({
+/** Works out its rules once and not for each page again, which takes a fifth of the whole time. */
+class OneConfigLoader extends StaticConfigLoader {
+  private resolved?: ResolvedConfig | Promise<ResolvedConfig>;
+
+  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
+    this.resolved ??= super.getConfigFor(handle);
+    return this.resolved;
+  }
+}
+
+const loader = new OneConfigLoader({
   root: true,
   extends: ['html-validate:recommended'],
   // An id may begin with a digit: that of a project whose name does.
@@ -16,7 +26,7 @@ const loader = new StaticConfigLoader({
 const validator = new HtmlValidate(loader);
 
 test('every page is valid HTML', async () => {
-  const pages = [...readSite(DIST).pages.keys()];
+  const pages = pagesIn(DIST);
   assert.deepEqual((await Promise.all(pages.map(faultsOf))).flat(), []);
 });
 

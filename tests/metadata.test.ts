@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { parse } from 'parse5';
-import { elementsOf, readSite } from './support/built-site.ts';
+import { elementsOf, filesIn, pagesIn } from './support/built-site.ts';
 import { attribute, content } from './support/page-parts.ts';
 import { type PageType, pageTypeOf } from './support/page-types.ts';
 import { DIST } from './support/server.ts';
@@ -21,10 +21,11 @@ interface Metadata {
 let files: Set<string>;
 let pages: Metadata[];
 before(() => {
-  const site = readSite(DIST);
-  files = site.files;
+  files = new Set(filesIn(DIST));
   // Shown in place of any address, it has none itself.
-  pages = [...site.pages.keys()].filter((path) => path !== '404.html').map(readMetadata);
+  pages = pagesIn(DIST)
+    .filter((path) => path !== '404.html')
+    .map(readMetadata);
 });
 
 test('every page names itself, relative to itself', () => {

@@ -7,7 +7,7 @@ import { before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { assertPortable } from '../../scripts/offline/portable-names.ts';
 import { readEdition } from '../../src/lib/edition.ts';
-import { isExternal, readPage, readSite } from '../support/built-site.ts';
+import { filesIn, isExternal, readPage } from '../support/built-site.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 import { DIST } from '../support/server.ts';
 
@@ -25,7 +25,6 @@ describe('the archive', () => {
   let zip: Buffer;
   let files: Record<string, Uint8Array>;
   before(() => {
-    readSite(DIST);
     zip = readFileSync(join(DIST, ARCHIVE));
     files = unzipSync(zip);
   });
@@ -40,7 +39,7 @@ describe('the archive', () => {
   });
 
   test('holds every file of the site, byte for byte, but what has a use on a host only', () => {
-    const online = [...readSite(DIST).files];
+    const online = filesIn(DIST);
     const inArchive = (path: string) => files[`dongbei-library/${path}`];
     const left = online.filter((path) => !inArchive(path));
     assert.deepEqual(

@@ -29,7 +29,7 @@ const ADDRESS_ATTRIBUTES = ['href', 'src', 'srcset', 'poster', 'data', 'action']
  * @param folder where the site was built
  * @throws {Error} when there is none
  */
-const filesIn = (folder: string): string[] => {
+export const filesIn = (folder: string): string[] => {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('There is no built site in dist/.\nfix: npm run build');
   }
