@@ -32,9 +32,17 @@ const namesIn = (css: string, pattern: RegExp): string[] => [
   ...new Set([...css.matchAll(pattern)].map(([, name = '']) => name)),
 ];
 
-const without = (css: string, unusedSymbols: string[]): string =>
-  unusedSymbols.length === 0
-    ? css
-    : transform({ filename: 'page.css', code: Buffer.from(css), minify: true, unusedSymbols })
-        .code.toString()
-        .trim();
+/** Style sheets by what they are made of: hundreds of pages have the same. */
+const made = new Map<string, string>();
+
+function without(css: string, unusedSymbols: string[]): string {
+  if (unusedSymbols.length === 0) return css;
+  const key = [css, ...unusedSymbols].join('\n');
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const code = Buffer.from(css);
+  const rest = transform({ filename: 'page.css', code, minify: true, unusedSymbols });
+  const text = rest.code.toString().trim();
+  made.set(key, text);
+  return text;
+}
