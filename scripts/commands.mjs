@@ -46,7 +46,8 @@ const format = { ...lint, title: 'Format', args: ['check', '--write', ...plain, 
 const tests = {
   title: 'Run the tests',
   // tests/units.test.ts runs the other tests in scripts/ and src/.
-  args: ['--test', 'scripts/**/*.messages.test.ts', 'tests/**/*.test.ts'],
+  // Two files at a time: most wait for a browser now and then.
+  args: ['--test', '--test-concurrency=2', 'scripts/**/*.messages.test.ts', 'tests/**/*.test.ts'],
 };
 
 /**
