@@ -92,10 +92,15 @@ const lookAtFocus = (): { index: number; fault: string | null } => {
   const isCovered = !seen || !(element.contains(seen) || seen.contains(element));
   // What is drawn may show it by its colour, and has others drawn over its middle.
   const isDrawn = element instanceof SVGElement && element.localName === 'a';
-  const probe = document.body.appendChild(document.createElement('i'));
-  probe.style.color = 'var(--cinnabar)';
-  const isRed = isDrawn && getComputedStyle(element).color === getComputedStyle(probe).color;
-  probe.remove();
+  // Only where it is asked for: an element more makes the browser lay out the whole page again.
+  const cinnabar = () => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(--cinnabar)';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+  const isRed = isDrawn && getComputedStyle(element).color === cinnabar();
   const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
   const faults = [
     box.width * box.height < 4 && 'has no size',
