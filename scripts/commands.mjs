@@ -43,11 +43,27 @@ const lint = {
   args: ['ci', '--error-on-warnings', ...plain, '.'],
 };
 const format = { ...lint, title: 'Format', args: ['check', '--write', ...plain, '.'] };
+/** Folders in tests/ whose files share a process: tests/texts.test.ts runs them. */
+export const textTests = [
+  'align',
+  'atlas',
+  'connections',
+  'conversion',
+  'data',
+  'extract',
+  'indicators',
+];
 const tests = {
   title: 'Run the tests',
-  // tests/units.test.ts runs the other tests in scripts/ and src/.
-  // Two files at a time: most wait for a browser now and then.
-  args: ['--test', '--test-concurrency=2', 'scripts/**/*.messages.test.ts', 'tests/**/*.test.ts'],
+  args: [
+    '--test',
+    // Two files at a time: most wait for a browser now and then.
+    '--test-concurrency=2',
+    // tests/units.test.ts runs the other tests in scripts/ and src/.
+    '{scripts,tests}/**/*.messages.test.ts',
+    'tests/*.test.ts',
+    `tests/!(${textTests.join('|')})/**/*.test.ts`,
+  ],
 };
 
 /**
