@@ -54,10 +54,24 @@ const seen = (page: Page) =>
     return { rows: idsOf('[data-row]', 'row'), features: idsOf('[data-feature]', 'feature') };
   });
 
-const hash = async (page: Page) => {
-  // The address is written when the reader pauses.
+const fragmentOf = (url: URL) => decodeURIComponent(url.hash);
+
+/** What stands in the address once it is as it should be, or else after some seconds. */
+const hash = async (page: Page, isMeant: (fragment: string) => boolean) => {
+  const isThere = (url: URL) => isMeant(fragmentOf(url));
+  // It is written when the reader pauses. What is there instead of it, the test itself tells.
+  await page.waitForURL(isThere, { timeout: 5000 }).catch(() => {});
+  return fragmentOf(new URL(page.url()));
+};
+
+/** Asserts what comes to stand in the address. */
+const hashBecomes = async (page: Page, fragment: string) =>
+  assert.equal(await hash(page, (it) => it === fragment), fragment);
+
+/** Asserts that the address stays as it is, for longer than the page waits before it writes. */
+const hashStays = async (page: Page, fragment: string) => {
   await page.waitForTimeout(150);
-  return decodeURIComponent(new URL(page.url()).hash);
+  assert.equal(fragmentOf(new URL(page.url())), fragment);
 };
 
 /** Scale and place of the view, once it is drawn. */
@@ -132,7 +146,7 @@ describe('a map from a folder on disk', () => {
     await expect(isNamed);
     await choose(page, 'statuses', 'study');
     await expect(isStudiedThere);
-    assert.equal(await hash(page), '#statuses=study&docs=plan-12');
+    await hashBecomes(page, '#statuses=study&docs=plan-12');
     await page.click('text=复原');
     assert.deepEqual(await seen(page), all);
     await choose(page, 'kinds', 'pipeline');
@@ -146,8 +160,9 @@ describe('a map from a folder on disk', () => {
     const id = features[0] ?? '';
     await page.focus(`[data-feature="${id}"]`);
     await page.keyboard.press('Enter');
-    const address = await hash(page);
-    assert.match(address, new RegExp(`^#kinds=pipeline&on=${id}&at=2\\.56,[\\d.]+,[\\d.]+$`));
+    const meant = new RegExp(`^#kinds=pipeline&on=${id}&at=2\\.56,[\\d.]+,[\\d.]+$`);
+    const address = await hash(page, (fragment) => meant.test(fragment));
+    assert.match(address, meant);
     const server = await serveDist('/sub/path/');
     t.after(server.close);
     for (const base of [DISK, server.url + MAP]) {
@@ -156,7 +171,7 @@ describe('a map from a folder on disk', () => {
       assert.deepEqual(await seen(other), await seen(page));
       assert.deepEqual(await orphans(other), []);
       assert.equal(await other.textContent('.map-card-name'), projects.get(id)?.name);
-      assert.equal(await hash(other), address);
+      await hashStays(other, address);
       const here = await view(page);
       (await view(other)).forEach((number, index) => {
         assert.ok(Math.abs(number - (here[index] ?? 0)) < 0.5);
@@ -165,7 +180,7 @@ describe('a map from a folder on disk', () => {
     }
     await page.keyboard.press('Escape');
     await page.click('text=复原');
-    assert.equal(await hash(page), '');
+    await hashBecomes(page, '');
   });
 
   test('a drawing and an image of the map are taken away', async () => {
