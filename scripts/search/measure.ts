@@ -1,6 +1,6 @@
 /** Measures in a real browser what a search costs: bytes as a host sends them, and time. */
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 
 /** What one query cost. */
 export interface Cost {
@@ -44,18 +44,20 @@ export const measureQueries = async (
 
 /** @returns a function that says what the page received since it was called before */
 export const meterOf = (page: Page, address: string) => {
-  let sizes: Promise<number>[] = [];
+  const responses: Response[] = [];
   page.on('response', (response) => {
-    if (response.url() === address) return;
-    // A host sends what is not compressed yet as gzip.
-    const size = response.body().then((body) => Math.min(body.length, gzipSync(body).length));
-    sizes.push(size);
+    if (response.url() !== address) responses.push(response);
   });
   return async () => {
-    const received = await Promise.all(sizes);
-    sizes = [];
+    const received = await Promise.all(responses.splice(0).map(bytesOf));
     return { bytes: received.reduce((sum, size) => sum + size, 0), requests: received.length };
   };
+};
+
+/** A host sends what is not compressed yet as gzip. */
+const bytesOf = async (response: Response): Promise<number> => {
+  const body = await response.body();
+  return Math.min(body.length, gzipSync(body).length);
 };
 
 /** The largest and the middle of some costs, by what `of` says of each. */

@@ -100,9 +100,11 @@ for (const [place, start] of Object.entries(PLACES)) {
     });
 
     test('a handout that was sent leaves the own one alone until it is taken over', async () => {
+      // A page of the site: an empty one is another process, which may end before it has stored.
+      const elsewhere = `${base}teach.html`;
       const { page } = await open(`${base}handout.html#add=plan-13/c01-p1`);
       await shown(page, 1);
-      await page.goto('about:blank');
+      await page.goto(elsewhere);
       await page.goto(`${base}${ADDRESS}`);
       await shown(page, 3);
       assert.ok(await page.isVisible('.handout-foreign'));
@@ -111,7 +113,7 @@ for (const [place, start] of Object.entries(PLACES)) {
       await page.goBack();
       await shown(page, 3);
       await page.click('text=改用这一份');
-      await page.goto('about:blank');
+      await page.goto(elsewhere);
       await page.goto(`${base}handout.html`);
       await shown(page, 3);
       await close(page);

@@ -33,8 +33,10 @@ for (const row of ROWS) {
     const read = meterOf(page, `${site.url}search.html`);
     await page.goto(`${site.url}search.html`);
     for (const [index, query] of row.entries()) {
+      await page.locator('[data-status]').evaluate((status) => status.replaceChildren());
       await page.getByRole('searchbox').fill(query);
       await page.keyboard.press('Enter');
+      await page.locator('[data-search-total]').waitFor();
       await atRest();
       const { bytes, requests } = await read();
       t.diagnostic(`${query}: ${bytes} bytes in ${requests} files`);
@@ -45,7 +47,7 @@ for (const row of ROWS) {
   });
 }
 
-/** @returns a function that resolves when the page has asked for nothing for a while */
+/** @returns a function that resolves when the page has been idle, and asked for nothing, for a while */
 const restOf = (page: Page, milliseconds = 200) => {
   let last = 0;
   const note = () => {
@@ -54,6 +56,9 @@ const restOf = (page: Page, milliseconds = 200) => {
   page.on('request', note).on('requestfinished', note).on('requestfailed', note);
   return async () => {
     note();
-    while (performance.now() - last < milliseconds) await page.waitForTimeout(50);
+    while (performance.now() - last < milliseconds) {
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await page.waitForTimeout(50);
+    }
   };
 };
