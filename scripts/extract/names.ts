@@ -16,9 +16,7 @@ export function findListed(
   taken: readonly Span[],
   places: PlacesIn,
 ): Mention[] {
-  const spans = names
-    .flatMap(({ data }) => wordsOf(data).flatMap((words) => occurrences(passage, words, data)))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const spans = occurrences(passage, names).toSorted((a, b) => a.start - b.start || b.end - a.end);
   let from = 0;
   return spans.flatMap(({ start, end, entry }) => {
     const inside = taken.some((span) => span.start < end && span.end > start);
@@ -28,18 +26,38 @@ export function findListed(
   });
 }
 
-function wordsOf({ name, words }: NameEntry): readonly string[] {
-  return words ?? [name];
+/** The words of a listed name. */
+interface Listed {
+  words: string;
+  entry: NameEntry;
 }
 
-function occurrences({ doc, text, body }: Passage, words: string, entry: NameEntry) {
+/** A list that every passage is read with is put in order once. */
+const known = new WeakMap<readonly Placed<NameEntry>[], Map<string, Listed[]>>();
+
+/** The words of all names by their first character. */
+function byFirst(names: readonly Placed<NameEntry>[]): Map<string, Listed[]> {
+  const found = known.get(names);
+  if (found) return found;
+  const listed = names.flatMap(({ data: entry }) =>
+    (entry.words ?? [entry.name]).map((words) => ({ words, entry })),
+  );
+  const groups = Map.groupBy(listed, ({ words }) => words.charAt(0));
+  known.set(names, groups);
+  return groups;
+}
+
+function occurrences({ doc, text, body }: Passage, names: readonly Placed<NameEntry>[]) {
+  const groups = byFirst(names);
   const found: (Span & { entry: NameEntry })[] = [];
-  if (entry.docs && !entry.docs.includes(doc)) return found;
-  for (let at = text.indexOf(words, body.start); at >= 0; at = text.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    const other = entry.not?.some((longer) => standsIn(text, longer, at, end));
-    if (end <= body.end && !other) found.push({ start: at, end, entry });
-  }
+  for (let start = body.start; start < body.end; start++)
+    for (const { words, entry } of groups.get(text.charAt(start)) ?? []) {
+      const end = start + words.length;
+      if (end > body.end || !text.startsWith(words, start)) continue;
+      if (entry.docs && !entry.docs.includes(doc)) continue;
+      if (entry.not?.some((longer) => standsIn(text, longer, start, end))) continue;
+      found.push({ start, end, entry });
+    }
   return found;
 }
 
