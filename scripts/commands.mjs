@@ -57,8 +57,8 @@ const tests = {
   title: 'Run the tests',
   args: [
     '--test',
-    // Two files at a time: most wait for a browser now and then.
-    '--test-concurrency=2',
+    // One file after the other: what waits for a browser must not wait for another one too.
+    '--test-concurrency=1',
     // tests/units.test.ts runs the other tests in scripts/ and src/.
     '{scripts,tests}/**/*.messages.test.ts',
     'tests/*.test.ts',
