@@ -8,10 +8,13 @@ const { serviceWorker } = navigator;
 
 const start = async (address: string) => {
   const registration = await serviceWorker.register(address);
-  offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
+  const follow = () => {
+    offer(registration.waiting);
     registration.installing?.addEventListener('statechange', () => offer(registration.waiting));
-  });
+  };
+  // The browser may have found a newer version already, while the page was on its way.
+  follow();
+  registration.addEventListener('updatefound', follow);
 };
 
 /** Tells the reader of a newer version; the link makes it take over in every open page. */

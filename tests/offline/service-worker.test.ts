@@ -111,6 +111,20 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
     }
   });
 
+  test('offers a newer version that the browser found before the page asked', async () => {
+    await page.addInitScript(() => {
+      navigator.serviceWorker.register = async () => {
+        const registration = await navigator.serviceWorker.ready;
+        const found = new Promise((done) => registration.addEventListener('updatefound', done));
+        await Promise.all([registration.update(), found]);
+        return registration;
+      };
+    });
+    await site.publish(NEW);
+    await page.reload();
+    await page.getByRole('link', { name: '重新载入' }).waitFor();
+  });
+
   test('changes by itself where the older version can be had no more', async () => {
     await site.publish(NEW);
     await page.goto(site.url(UNREAD));
