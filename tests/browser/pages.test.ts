@@ -39,27 +39,30 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const [reader, { place, axe, ...options }] of Object.entries(READERS)) {
-  describe(reader, () => {
-    let close: () => unknown;
-    let visitor: Visitor;
-    before(async () => {
-      const { url, ...stop } = await place();
-      close = stop.close;
-      visitor = await newVisitor(browser, url, options);
-    });
-    after(() => close());
-
-    for (const path of examples) {
-      test(`${path} opens as it should`, async () => {
-        assert.deepEqual(await visitor.visit(path), []);
-        assert.match(await visitor.page.title(), /\p{Script=Han}/u);
-        if (path !== '404.html') assert.deepEqual(await brokenLinks(visitor.page, path), []);
-        if (axe) assert.deepEqual(await axeFaults(visitor.page), []);
+// Side by side: each waits for a page to settle half of the time.
+describe('opens as it should', { concurrency: true }, () => {
+  for (const [reader, { place, axe, ...options }] of Object.entries(READERS)) {
+    describe(reader, { concurrency: false }, () => {
+      let close: () => unknown;
+      let visitor: Visitor;
+      before(async () => {
+        const { url, ...stop } = await place();
+        close = stop.close;
+        visitor = await newVisitor(browser, url, options);
       });
-    }
-  });
-}
+      after(() => close());
+
+      for (const path of examples) {
+        test(path, async () => {
+          assert.deepEqual(await visitor.visit(path), []);
+          assert.match(await visitor.page.title(), /\p{Script=Han}/u);
+          if (path !== '404.html') assert.deepEqual(await brokenLinks(visitor.page, path), []);
+          if (axe) assert.deepEqual(await axeFaults(visitor.page), []);
+        });
+      }
+    });
+  }
+});
 
 /** The faulty links of a page as its scripts left it. */
 const brokenLinks = async (page: Page, path: string): Promise<string[]> =>

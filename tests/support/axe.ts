@@ -22,7 +22,7 @@ const COLOURS: RunOptions = {
  * page, so nothing else can be asked of it afterwards.
  */
 export const axeFaults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(shorten, ENTRIES);
+  await page.evaluate(shorten, OF_A_KIND);
   await page.evaluate(AXE);
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await faultsIn(page, ALL);
@@ -32,13 +32,21 @@ export const axeFaults = async (page: Page): Promise<string[]> => {
   return [...light, ...dark.map((fault) => `in the dark: ${fault}`)];
 };
 
-/** Entries of a list that are looked at; those behind them are of the same kinds. */
-const ENTRIES = 12;
+/** How many of a kind are looked at within one parent. */
+const OF_A_KIND = 6;
 
-/** Runs in the page. */
-const shorten = (entries: number) => {
-  for (const list of document.querySelectorAll('tbody, ul, ol, dl, g'))
-    for (const entry of [...list.children].slice(entries)) entry.remove();
+/**
+ * Runs in the page: of elements with the same name and class beside each other only the first
+ * stay. Running text is no list, and rows need as many cells as their head.
+ */
+const shorten = (ofAKind: number) => {
+  for (const parent of document.body.querySelectorAll(':not(.prose, tr)')) {
+    const kinds = Map.groupBy(
+      parent.children,
+      (child) => `${child.localName} ${child.getAttribute('class')}`,
+    );
+    for (const kind of kinds.values()) for (const one of kind.slice(ofAKind)) one.remove();
+  }
 };
 
 const faultsIn = async (page: Page, options: RunOptions): Promise<string[]> => {

@@ -63,6 +63,28 @@ export const SCREEN: Program = {
 };
 
 /**
+ * What the browser's own windows would load beside each page, which nobody sees here and which
+ * takes longer than the page; then what Playwright switches off, because ours replaces its list.
+ */
+const NOT_NEEDED = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
+/**
  * Starts Chromium without a window, without a network of its own and, because tests often
  * run as root or in a container, without its sandbox: it opens nothing but our own pages.
  * @throws {Error} when there is no browser
@@ -79,6 +101,7 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${NOT_NEEDED.join()}`,
     ],
   });
 

@@ -19,6 +19,9 @@ const MOVES = `(() => {
       node?.id || node?.className || node?.nodeName).join(', '));
 })()`;
 
+/** Resolves when the page is drawn as it is now. */
+const DRAWN = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';
+
 export interface Visitor {
   page: Page;
   /**
@@ -51,6 +54,8 @@ export const newVisitor = async (
     faults.length = 0;
     if (!scripts) await run(false);
     await page.goto(base + path);
+    // What scripts put in while it was out of sight has moved nothing that a reader saw.
+    if (scripts) await page.evaluate(DRAWN);
     await page.evaluate('scrollTo(0, 1e6)');
     await wait(SETTLING_MS);
     const found = [...faults, ...(await noted())];
