@@ -230,7 +230,6 @@ test('keys lead from the map to a thing, its card, its passage and back', async 
   );
   const expected = mentionsOf(second).map(({ quote, action }) => ({ quote, action }));
   assert.deepEqual(cited, expected);
-  assert.deepEqual(await axeFaults(page), []);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   assert.match(
@@ -245,6 +244,11 @@ test('keys lead from the map to a thing, its card, its passage and back', async 
   );
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.closest('svg')), null);
+  await page.focus(`[data-feature="${second}"]`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.map-card:popover-open');
+  assert.deepEqual(await axeFaults(page), []);
+  assert.equal(await page.locator('.map-card:popover-open').count(), 1);
   await page.close();
 });
 

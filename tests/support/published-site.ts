@@ -7,18 +7,20 @@ import { serve } from '../../scripts/serve.ts';
 import { DIST } from './server.ts';
 
 const PREFIX = '/any/sub/path/';
-/** A document, the search and single pages: the rest is many files of the same kinds. */
-const PARTS =
-  /^(|data|[^/]+\.\w+|(plan-13|search|icons|offline|data\/passages)(\/.*)?|data\/permalinks\.json)$/;
+/** A document and single pages: the rest is many files of the same kinds. */
+const PARTS = /^(|data|[^/]+\.\w+|(plan-13|icons|offline)(\/.*)?|data\/permalinks\.json)$/;
+const SEARCH = /^(search|data\/passages)(\/.*)?$/;
 
 /**
  * Makes a smaller site of the built one, with a service worker that knows no other files.
+ * @param search whether the files are there that searching asks for, which are hundreds
  * @returns its folder, which the caller removes
  */
-export const smallSite = async (): Promise<string> => {
+export const smallSite = async ({ search = false } = {}): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'small-'));
-  const isPart = (path: string) => PARTS.test(relative(DIST, path).replaceAll(sep, '/'));
-  cpSync(DIST, folder, { recursive: true, filter: isPart });
+  const isPart = (path: string) => PARTS.test(path) || (search && SEARCH.test(path));
+  const filter = (path: string) => isPart(relative(DIST, path).replaceAll(sep, '/'));
+  cpSync(DIST, folder, { recursive: true, filter });
   await makeServiceWorker(folder);
   return folder;
 };
