@@ -57,8 +57,8 @@ const tests = {
   title: 'Run the tests',
   args: [
     '--test',
-    // One file after the other: what waits for a browser must not wait for another one too.
-    '--test-concurrency=1',
+    // More would not be quicker on two cores, and waits would run out.
+    '--test-concurrency=2',
     // tests/units.test.ts runs the other tests in scripts/ and src/.
     '{scripts,tests}/**/*.messages.test.ts',
     'tests/*.test.ts',

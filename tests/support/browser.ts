@@ -7,7 +7,15 @@ import { ensureProgram, type Program } from './programs.ts';
 
 export const CHROMIUM: Program = {
   title: 'Chromium or Chrome',
-  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+  // The first is the same without windows of its own, and takes the tests a seventh less time.
+  names: [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+  ],
   places: [
     '/usr/bin/chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -17,7 +25,7 @@ export const CHROMIUM: Program = {
   ],
   variable: 'CHROME_PATH',
   // The fonts are for the Chinese text, which would else be measured as empty boxes.
-  packages: ['chromium', 'fonts-noto-cjk'],
+  packages: ['chromium-headless-shell', 'fonts-noto-cjk'],
 };
 
 export const FIREFOX: Program = {

@@ -53,7 +53,7 @@ describe('a machine without the program', () => {
     assert.match(bare.log[0] ?? '', /there is none\. Installing it: apt-get update && apt-get/);
     assert.deepEqual(bare.log.slice(1), [
       'apt-get update',
-      'apt-get install -y --no-install-recommends chromium fonts-noto-cjk',
+      'apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-cjk',
     ]);
   });
 

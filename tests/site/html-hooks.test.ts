@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
-import { type Block, DOCUMENTS, published } from './conversion/corpus.ts';
+import { type Block, DOCUMENTS, published } from '../conversion/corpus.ts';
 
 type Node = Html.ChildNode | Html.Document;
 
-const dist = new URL('../dist/', import.meta.url);
+const dist = new URL('../../dist/', import.meta.url);
 
 for (const doc of DOCUMENTS) {
   const { blocks, boxes } = published(doc);
@@ -30,7 +30,7 @@ for (const doc of DOCUMENTS) {
 test('the data files of the site are those of the conversion', () => {
   for (const file of ['restorations', 'tasks', 'items', 'permalinks', 'documents/plan-12']) {
     const served = readFileSync(new URL(`data/${file}.json`, dist), 'utf8');
-    const made = readFileSync(new URL(`../content/data/${file}.json`, import.meta.url), 'utf8');
+    const made = readFileSync(new URL(`../../content/data/${file}.json`, import.meta.url), 'utf8');
     assert.deepEqual(JSON.parse(served), JSON.parse(made), file);
   }
 });

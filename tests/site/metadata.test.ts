@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { parse } from 'parse5';
-import { elementsOf, filesIn, pagesIn } from './support/built-site.ts';
-import { attribute, content } from './support/page-parts.ts';
-import { type PageType, pageTypeOf } from './support/page-types.ts';
-import { DIST } from './support/server.ts';
+import { elementsOf, filesIn, pagesIn } from '../support/built-site.ts';
+import { attribute, content } from '../support/page-parts.ts';
+import { type PageType, pageTypeOf } from '../support/page-types.ts';
+import { DIST } from '../support/server.ts';
 
 interface Metadata {
   path: string;

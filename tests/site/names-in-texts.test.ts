@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { pagesIn } from './support/built-site.ts';
-import { DIST } from './support/server.ts';
+import { pagesIn } from '../support/built-site.ts';
+import { DIST } from '../support/server.ts';
 
 interface Mention {
   doc: string;

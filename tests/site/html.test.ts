@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate';
-import { pagesIn } from './support/built-site.ts';
-import { DIST } from './support/server.ts';
+import { pagesIn } from '../support/built-site.ts';
+import { DIST } from '../support/server.ts';
 
 /** Works out its rules once and not for each page again, which takes a fifth of the whole time. */
 class OneConfigLoader extends StaticConfigLoader {

@@ -1,8 +1,8 @@
 /** Every page of the built site, without a browser: its links lead somewhere, on any host. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type BuiltSite, isExternal, problemOf, readSite } from './support/built-site.ts';
-import { DIST, serveDist } from './support/server.ts';
+import { type BuiltSite, isExternal, problemOf, readSite } from '../support/built-site.ts';
+import { DIST, serveDist } from '../support/server.ts';
 
 let site: BuiltSite;
 before(() => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DIST } from './support/server.ts';
+import { DIST } from '../support/server.ts';
 
 test('no page loads a module, and no script in a page imports one', () => {
   const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>

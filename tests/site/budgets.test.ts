@@ -1,10 +1,10 @@
 /** What the pages weigh: each kind of page has a budget, in bytes as a server sends them (gzip). */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { filesIn, pagesIn } from './support/built-site.ts';
-import { gzipBytes, type PageParts, readParts } from './support/page-parts.ts';
-import { type PageType, pageTypeOf } from './support/page-types.ts';
-import { DIST } from './support/server.ts';
+import { filesIn, pagesIn } from '../support/built-site.ts';
+import { gzipBytes, type PageParts, readParts } from '../support/page-parts.ts';
+import { type PageType, pageTypeOf } from '../support/page-types.ts';
+import { DIST } from '../support/server.ts';
 
 /** HTML with the styles and scripts that it loads; the largest page of the kind, and the median. */
 const BUDGETS: Record<PageType, { largest: number; median?: number }> = {

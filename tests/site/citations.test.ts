@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { DOCUMENTS, published } from './conversion/corpus.ts';
-import { DIST } from './support/server.ts';
+import { DOCUMENTS, published } from '../conversion/corpus.ts';
+import { DIST } from '../support/server.ts';
 
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 

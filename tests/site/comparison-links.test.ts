@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DIST } from './support/server.ts';
+import { DIST } from '../support/server.ts';
 
 const page = (path: string) => readFileSync(join(DIST, path), 'utf8');
 /** Pages and ids of both sides of a comparison. */

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import type { PassageData } from '../src/lib/passages/passage-data.ts';
-import { passageHtml } from '../src/scripts/passage-html.ts';
-import { DIST } from './support/server.ts';
+import type { PassageData } from '../../src/lib/passages/passage-data.ts';
+import { passageHtml } from '../../src/scripts/passage-html.ts';
+import { DIST } from '../support/server.ts';
 
 const read = (file: string) => readFileSync(join(DIST, 'data', file), 'utf8');
 const { aliases: _, ...permalinks } = JSON.parse(read('permalinks.json'));

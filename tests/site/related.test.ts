@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { DOCUMENTS, published } from './conversion/corpus.ts';
-import { DIST } from './support/server.ts';
+import { DOCUMENTS, published } from '../conversion/corpus.ts';
+import { DIST } from '../support/server.ts';
 
 interface Entry {
   passage: string;
