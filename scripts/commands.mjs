@@ -23,6 +23,7 @@ const screenshots = {
 };
 const benchSearch = { title: 'Measure the search', args: ['scripts/bench-search.ts'] };
 const benchMaps = { title: 'Measure the maps', args: ['scripts/bench-maps.ts'] };
+const benchLists = { title: 'Measure the lists', args: ['scripts/bench-lists.ts'] };
 const pageTypes = {
   title: 'Check the types of the pages',
   package: 'astro',
@@ -80,7 +81,7 @@ export const commands = {
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],
-  bench: [bench, build, search, pack, benchSearch, benchMaps, lighthouse],
+  bench: [bench, build, search, pack, benchSearch, benchMaps, benchLists, lighthouse],
   screenshots: [screenshots],
 };
 

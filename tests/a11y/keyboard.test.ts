@@ -4,15 +4,12 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { pagesIn } from '../support/built-site.ts';
-import { examplesOf, pageTypeOf } from '../support/page-types.ts';
+import { examplesOf, oneOfEachKind, pageTypeOf } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
 /** What stands for pages that were not stored is left by itself as soon as there is a network. */
 const examples = examplesOf(pagesIn(DIST)).filter((path) => pageTypeOf(path) !== 'notStored');
-/** One page of each kind. */
-const walks = examples.filter(
-  (path, index) => examples.findIndex((it) => pageTypeOf(it) === pageTypeOf(path)) === index,
-);
+const walks = oneOfEachKind(examples);
 /** Pages that a wide screen shows in another order or with other controls. */
 const isWideOtherwise = (path: string) =>
   ['home', 'document', 'chapter', 'box', 'map', 'search'].includes(pageTypeOf(path));

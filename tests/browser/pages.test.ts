@@ -1,7 +1,7 @@
 /**
- * A real browser opens pages of every kind where readers will: at the root of a host, from a folder
- * on disk, and under a sub-path of a host without scripts. Nothing goes wrong, nothing moves, links
- * lead somewhere, and axe finds nothing.
+ * A real browser opens pages of every kind where readers will: at the root of a host, where the
+ * hard ones are opened too, from a folder on disk, and under a sub-path of a host without scripts.
+ * Nothing goes wrong, nothing moves, links lead somewhere, and axe finds nothing.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -10,20 +10,30 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { isExternal, problemOf, readPage, readSite } from '../support/built-site.ts';
-import { examplesOf } from '../support/page-types.ts';
+import { examplesOf, oneOfEachKind } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 import { newVisitor, type Visitor } from '../support/visit.ts';
 
 const PHONE = { width: 360, height: 800 };
 const WIDE = { width: 1440, height: 800 };
+const site = readSite(DIST);
+const examples = examplesOf([...site.pages.keys()]);
+const kinds = oneOfEachKind(examples);
 const READERS = {
-  'on a phone, from a host': { place: () => serveDist(), viewport: PHONE, axe: true },
+  'on a phone, from a host': {
+    pages: examples,
+    place: () => serveDist(),
+    viewport: PHONE,
+    axe: true,
+  },
   'on a wide screen, from a folder on disk': {
+    pages: kinds,
     place: async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
     viewport: WIDE,
     axe: false,
   },
   'without scripts, on a wide screen, under a sub-path': {
+    pages: kinds,
     place: () => serveDist('/any/sub/path/'),
     viewport: WIDE,
     scripts: false,
@@ -31,8 +41,6 @@ const READERS = {
   },
 };
 
-const site = readSite(DIST);
-const examples = examplesOf([...site.pages.keys()]);
 let browser: Browser;
 before(async () => {
   browser = await launchBrowser();
@@ -41,7 +49,7 @@ after(() => browser?.close());
 
 // Side by side: each waits for a page to settle half of the time.
 describe('opens as it should', { concurrency: true }, () => {
-  for (const [reader, { place, axe, ...options }] of Object.entries(READERS)) {
+  for (const [reader, { pages, place, axe, ...options }] of Object.entries(READERS)) {
     describe(reader, { concurrency: false }, () => {
       let close: () => unknown;
       let visitor: Visitor;
@@ -52,7 +60,7 @@ describe('opens as it should', { concurrency: true }, () => {
       });
       after(() => close());
 
-      for (const path of examples) {
+      for (const path of pages) {
         test(path, async () => {
           assert.deepEqual(await visitor.visit(path), []);
           assert.match(await visitor.page.title(), /\p{Script=Han}/u);

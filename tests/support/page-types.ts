@@ -96,3 +96,11 @@ export const examplesOf = (pages: readonly string[]): string[] => {
   if (!without) return examples;
   throw new Error(`No example is like ${without}\nfix: add one in tests/support/page-types.ts`);
 };
+
+/**
+ * The first page of each kind.
+ * @param examples what {@link examplesOf} gives
+ */
+export const oneOfEachKind = (examples: readonly string[]): string[] => [
+  ...new Map(examples.toReversed().map((path) => [pageTypeOf(path), path])).values(),
+];

@@ -93,16 +93,19 @@ export class RowFilter extends HTMLElement {
       for (const option of options) {
         const left = countOf(name, option.value);
         option.dataset.label ??= option.text;
-        option.text = `${option.dataset.label}（${left}）`;
+        option.text = `${option.dataset.label}（${written(left)}）`;
         option.disabled = left === 0 && !option.selected;
       }
     }
     const output = this.querySelector('output') as HTMLOutputElement;
-    const all = this.#rows.length;
     const unit = this.dataset.unit ?? '项';
-    output.value = count === all ? `共${all}${unit}` : `${count}${unit}，共${all}${unit}`;
+    const all = `共${written(this.#rows.length)}${unit}`;
+    output.value = count === this.#rows.length ? all : `${written(count)}${unit}，${all}`;
   }
 }
+
+/** 1,050, as the page writes numbers. */
+const written = (number: number) => number.toLocaleString('zh-CN');
 
 function rowOf(element: HTMLElement): Row {
   let text: string | undefined;
