@@ -47,15 +47,13 @@ test('from a folder on disk: chosen, kept in the address, opened again, and clea
   const page = await browser.newPage();
   const address = `${pathToFileURL(DIST)}/${LIST}`;
   await page.goto(address);
-  assert.equal(await counted(page), `共${projects.length}项`);
+  const all = `共${projects.length.toLocaleString('zh-CN')}项`;
+  assert.equal(await counted(page), all);
   await page.selectOption('[name=type]', 'airport');
   await page.selectOption('[name=doc]', 'plan-12');
   const airports = idsOf('airport', 'plan-12');
   assert.deepEqual(await shown(page), airports);
-  assert.equal(
-    await counted(page),
-    `${airports.length}项，共${projects.length.toLocaleString('zh-CN')}项`,
-  );
+  assert.equal(await counted(page), `${airports.length}项，${all}`);
   assert.equal(await addressOf(page), `${address}?type=airport&doc=plan-12`);
   const option = await page.textContent('[name=doc] option[value=plan-13]');
   assert.match(option ?? '', new RegExp(`（${idsOf('airport', 'plan-13').length}）$`));
