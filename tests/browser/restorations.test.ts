@@ -6,9 +6,11 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
+const DISK = `${pathToFileURL(DIST)}/`;
+/** What is remembered, and where links lead, may differ from place to place. */
 const PLACES = {
   'over HTTP': () => serveDist('/sub/path/'),
-  'from a folder on disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
+  'from a folder on disk': async () => ({ url: DISK, close: () => {} }),
 };
 const NOTE = 'restoration-note';
 const GDP = '[id="r-2143"] > a';
@@ -48,56 +50,6 @@ for (const [place, start] of Object.entries(PLACES)) {
     });
     after(() => stop());
 
-    test('a restored place says on focus what the source has and why; Escape ends it', async () => {
-      const page = await open(`${base}plan-12/c01.html`);
-      await page.focus(GDP);
-      const [raw, restored, evidence, confidence] = await noteOf(page);
-      assert.deepEqual([raw, restored, confidence], ['（缺）', '“GDP”', '确定']);
-      assert.match(evidence ?? '', /^专栏1的注说/);
-      assert.equal(await page.getAttribute(GDP, 'aria-describedby'), 'restoration-note');
-      await page.keyboard.press('Escape');
-      await isGone(page);
-      await page.keyboard.press('Enter');
-      await noteOf(page);
-      assert.equal(
-        await page.evaluate(() => document.activeElement?.textContent),
-        '在编辑说明中查看',
-      );
-      await page.keyboard.press('Escape');
-      await isGone(page);
-      assert.ok(await page.evaluate((mark) => document.activeElement?.matches(mark), GDP));
-      await close(page);
-    });
-
-    test('the note can be pointed at and goes when the pointer leaves', async () => {
-      const page = await open(`${base}plan-12/c01.html`);
-      await page.hover(GDP);
-      await noteOf(page);
-      await page.hover(`${NOTE} dl`);
-      await page.waitForTimeout(400);
-      assert.ok(await page.isVisible(NOTE));
-      await page.hover('h1');
-      await isGone(page);
-      await close(page);
-    });
-
-    test('a doubtful place has its note too', async () => {
-      const page = await open(`${base}plan-12/box-02.html`);
-      await page.focus('[data-doubt] > a');
-      const [raw, restored, , confidence] = await noteOf(page);
-      assert.deepEqual([raw, restored, confidence], ['“亿亩”', '不补，照录来源', '存疑']);
-      await close(page);
-    });
-
-    test('the switch shows the source without scripts, a lost heading included', async () => {
-      const page = await open(`${base}opinion-62/c01.html`, { javaScriptEnabled: false });
-      const heading = page.locator('[id="item-03"]');
-      assert.match(await visibleText(heading), /^（三）加快民营经济发展。/);
-      await page.check('text=显示来源原样');
-      assert.match(await visibleText(heading), /^（）\s*$/);
-      await close(page);
-    });
-
     test('without scripts a restored place leads to its explanation', async () => {
       const page = await open(`${base}plan-12/c01.html`, { javaScriptEnabled: false });
       await page.click(GDP);
@@ -115,6 +67,53 @@ for (const [place, start] of Object.entries(PLACES)) {
     });
   });
 }
+
+test('a restored place says on focus what the source has and why; Escape ends it', async () => {
+  const page = await open(`${DISK}plan-12/c01.html`);
+  await page.focus(GDP);
+  const [raw, restored, evidence, confidence] = await noteOf(page);
+  assert.deepEqual([raw, restored, confidence], ['（缺）', '“GDP”', '确定']);
+  assert.match(evidence ?? '', /^专栏1的注说/);
+  assert.equal(await page.getAttribute(GDP, 'aria-describedby'), 'restoration-note');
+  await page.keyboard.press('Escape');
+  await isGone(page);
+  await page.keyboard.press('Enter');
+  await noteOf(page);
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), '在编辑说明中查看');
+  await page.keyboard.press('Escape');
+  await isGone(page);
+  assert.ok(await page.evaluate((mark) => document.activeElement?.matches(mark), GDP));
+  await close(page);
+});
+
+test('the note can be pointed at and goes when the pointer leaves', async () => {
+  const page = await open(`${DISK}plan-12/c01.html`);
+  await page.hover(GDP);
+  await noteOf(page);
+  await page.hover(`${NOTE} dl`);
+  await page.waitForTimeout(400);
+  assert.ok(await page.isVisible(NOTE));
+  await page.hover('h1');
+  await isGone(page);
+  await close(page);
+});
+
+test('a doubtful place has its note too', async () => {
+  const page = await open(`${DISK}plan-12/box-02.html`);
+  await page.focus('[data-doubt] > a');
+  const [raw, restored, , confidence] = await noteOf(page);
+  assert.deepEqual([raw, restored, confidence], ['“亿亩”', '不补，照录来源', '存疑']);
+  await close(page);
+});
+
+test('the switch shows the source without scripts, a lost heading included', async () => {
+  const page = await open(`${DISK}opinion-62/c01.html`, { javaScriptEnabled: false });
+  const heading = page.locator('[id="item-03"]');
+  assert.match(await visibleText(heading), /^（三）加快民营经济发展。/);
+  await page.check('text=显示来源原样');
+  assert.match(await visibleText(heading), /^（）\s*$/);
+  await close(page);
+});
 
 test('on a phone a tap shows the note inside the window, another tap ends it', async () => {
   const { url, close: stop } = await serveDist();
