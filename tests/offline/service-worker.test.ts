@@ -102,9 +102,10 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
     await page.addInitScript(() => {
       navigator.serviceWorker.register = async () => {
         const registration = await navigator.serviceWorker.ready;
-        await registration.update();
+        const found = new Promise((done) => registration.addEventListener('updatefound', done));
+        const isFound = registration.installing ?? registration.waiting;
+        await Promise.all([registration.update(), isFound ?? found]);
         // Who listens only now hears nothing more of it.
-        await new Promise((done) => setTimeout(done, 50));
         return registration;
       };
     });
