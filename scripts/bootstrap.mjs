@@ -134,10 +134,10 @@ const requireProjectNode = () => {
  * @param {import('./commands.mjs').Step} step
  * @returns {string[]} the arguments for Node
  */
-const argumentsOf = ({ package: name, program = name, args }) => {
-  if (!name || !program) return args;
+const argumentsOf = ({ options = [], package: name, program = name, args }) => {
+  if (!name || !program) return [...options, ...args];
   const folder = join(modules, name);
-  return [join(folder, readJson(join(folder, 'package.json')).bin[program]), ...args];
+  return [...options, join(folder, readJson(join(folder, 'package.json')).bin[program]), ...args];
 };
 
 /**

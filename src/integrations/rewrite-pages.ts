@@ -12,11 +12,10 @@ export async function rewritePages(
 ): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pages = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
-  await Promise.all(
-    pages.map(async ({ parentPath, name }) => {
-      const file = join(parentPath, name);
-      const path = relative(folder, file).replaceAll(sep, '/');
-      await writeFile(file, change(await readFile(file, 'utf8'), path));
-    }),
-  );
+  // One after the other: all of them at once would fill the memory.
+  for (const { parentPath, name } of pages) {
+    const file = join(parentPath, name);
+    const path = relative(folder, file).replaceAll(sep, '/');
+    await writeFile(file, change(await readFile(file, 'utf8'), path));
+  }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { transform } from 'lightningcss';
 
 const STYLE = /(<style>)(.*?)(<\/style>)/gs;
@@ -32,12 +33,12 @@ const namesIn = (css: string, pattern: RegExp): string[] => [
   ...new Set([...css.matchAll(pattern)].map(([, name = '']) => name)),
 ];
 
-/** Style sheets by what they are made of: hundreds of pages have the same. */
+/** Style sheets by the checksum of what they are made of: hundreds of pages have the same. */
 const made = new Map<string, string>();
 
 function without(css: string, unusedSymbols: string[]): string {
   if (unusedSymbols.length === 0) return css;
-  const key = [css, ...unusedSymbols].join('\n');
+  const key = hash('sha256', [css, ...unusedSymbols].join('\n'));
   const known = made.get(key);
   if (known !== undefined) return known;
   const code = Buffer.from(css);
