@@ -109,6 +109,7 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
         return registration;
       };
     });
+    await until(page, CHAPTER);
     await site.publish(NEW);
     await page.reload();
     await page.getByRole('link', { name: '重新载入' }).waitFor();
