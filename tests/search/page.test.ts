@@ -1,57 +1,13 @@
 /** The search page and the search box as readers use them, in a real browser. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { DIST, serveDist } from '../support/server.ts';
+import { after, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { plainSearch, readBlocks } from './plain-search.ts';
+import { openReader, resultsWhen } from './reader.ts';
 
 const blocks = readBlocks();
-let browser: Browser;
-let context: BrowserContext;
-/** Goes from test to test. */
-let reader: Page;
-const faults: string[] = [];
-let base: string;
-let close: () => unknown;
-before(async () => {
-  browser = await launchBrowser();
-  // What is kept for reading offline would answer in the place of the network.
-  context = await browser.newContext({ serviceWorkers: 'block' });
-  context.setDefaultTimeout(10_000);
-  reader = await context.newPage();
-  reader.on('pageerror', ({ message }) => faults.push(message));
-  reader.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  ({ url: base, close } = await serveDist('/any/sub/path/'));
-});
-after(async () => {
-  await browser?.close();
-  await close?.();
-});
-
-/** Opens an address of the site, and asserts at the end that nothing went wrong there. */
-const onPage = async (path: string, use: (page: Page) => Promise<void>, site = base) => {
-  // From elsewhere, so that the page is loaded even where only its fragment differs.
-  await reader.goto('about:blank');
-  faults.length = 0;
-  await reader.goto(site + path);
-  await use(reader);
-  assert.deepEqual(faults, []);
-};
-
-/** Waits until the page shows `total` and gives the ids of its results, in their order. */
-const resultsWhen = async (page: Page, total: number) => {
-  const words = `[data-search-total]:text-is("${total}")`;
-  await page.locator(words).waitFor();
-  await page.waitForFunction(
-    (total) => document.querySelectorAll('[data-result]').length === total,
-    total,
-  );
-  return page.$$eval('[data-result]', (results) =>
-    results.map((it) => it.getAttribute('data-result')),
-  );
-};
+const { browser, context, base, onPage, close } = await openReader();
+after(close);
 
 describe('the search page', () => {
   test('shows what its address asks for: exactly the blocks with the phrase, each with a link', async () => {
@@ -242,82 +198,6 @@ describe('the search box', () => {
   });
 });
 
-/** What is marked on a page, as the text that each mark covers. */
-const marked = (page: Page) =>
-  page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
-
-describe('a result that is opened', () => {
-  test('leads to its passage, with every hit of the page marked, one after the other', async () => {
-    await onPage('search.html?q=智能制造&doc=plan-13', async (page) => {
-      await page
-        .locator('[data-result="plan-13/c05-s1-p1"] a, [data-result^="plan-13/c05"] a')
-        .first()
-        .click();
-      await page.waitForURL(/plan-13\/c05\.html\?q=.+#/);
-      const place = page.locator('[data-hit-place]');
-      await place.waitFor();
-      const hits = await marked(page);
-      assert.ok(hits.length > 1 && hits.every((hit) => hit === '智能制造'));
-      const count = await page
-        .locator('main')
-        .evaluate((main) => (main.textContent?.match(/智能制造/g) ?? []).length);
-      const before = await place.textContent();
-      assert.match(before ?? '', new RegExp(`^第\\d+处，共${hits.length}处$`));
-      assert.ok(hits.length <= count);
-      await page.getByRole('button', { name: '下一处' }).click();
-      assert.notEqual(await place.textContent(), before);
-      await page.getByRole('button', { name: '上一处' }).click();
-      assert.equal(await place.textContent(), before);
-      await page.getByRole('button', { name: '关闭' }).click();
-      assert.deepEqual(await marked(page), []);
-      assert.doesNotMatch(page.url(), /\?/);
-    });
-  });
-
-  test('is marked across what the edition restored in it', async () => {
-    const [page12] = ['plan-12/c01.html?q=年均增长（%）#box-02-t1'];
-    await onPage(page12 ?? '', async (page) => {
-      await page.locator('[data-hit-place]').waitFor();
-      const hits = await marked(page);
-      assert.ok(hits.length > 0 && hits.every((hit) => hit.replace(/\s/g, '') === '年均增长（%）'));
-      assert.ok(
-        await page.evaluate(() =>
-          [...(CSS.highlights.get('search-hit') ?? [])].some((range) =>
-            (range as Range).cloneContents().querySelector('[data-restoration], a'),
-          ),
-        ),
-      );
-    });
-  });
-
-  test('is marked with elements in a browser that has no highlights, and the text stays the same', async () => {
-    const page = await context.newPage();
-    await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
-    const textOf = () => page.locator('#box-02-t1').evaluate((table) => table.textContent);
-    await page.goto(`${base}plan-12/c01.html`);
-    const before = await textOf();
-    await page.goto(`${base}plan-12/c01.html?q=年均增长（%25） 经济#box-02-t1`);
-    await page.locator('mark').first().waitFor();
-    assert.equal(await textOf(), before);
-    await page.getByRole('button', { name: '下一处' }).click();
-    assert.ok((await page.locator('mark.search-current').count()) > 0);
-    await page.getByRole('button', { name: '关闭' }).click();
-    assert.equal(await page.locator('mark').count(), 0);
-    await page.close();
-  });
-
-  test('is shown where it stands in a table that is longer than the window', async () => {
-    await onPage('plan-12/c01.html?q=化学需氧量#box-02-t1', async (page) => {
-      await page.locator('[data-hit-place]').waitFor();
-      const top = await page.evaluate(() => {
-        const [range] = CSS.highlights.get('search-current') ?? [];
-        return (range as Range).getBoundingClientRect().top;
-      });
-      assert.ok(top > 0 && top < 720, `${top}`);
-    });
-  });
-});
-
 describe('without JavaScript', () => {
   test('the box leads to a page that says what to do and lists the contents', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
@@ -330,26 +210,5 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: '第五章 优化结构 构建现代产业体系' }).click();
     await page.waitForURL(/plan-13\/c05\.html$/);
     await plain.close();
-  });
-});
-
-describe('from a folder on disk', () => {
-  test('the box leads to the results, and a result to its passage', async () => {
-    const disk = `${pathToFileURL(DIST)}/`;
-    const expected = plainSearch(blocks, ['机器人']);
-    await onPage(
-      'index.html',
-      async (page) => {
-        await page.keyboard.press('/');
-        await page.keyboard.insertText('机器人');
-        await page.keyboard.press('Enter');
-        assert.deepEqual(await resultsWhen(page, expected.length), expected);
-        await page.locator('[data-result] mark').first().waitFor();
-        await page.locator('[data-result] a').first().click();
-        await page.locator('[data-hit-place]').waitFor();
-        assert.ok((await marked(page)).length > 0);
-      },
-      disk,
-    );
   });
 });

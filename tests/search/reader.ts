@@ -1,0 +1,64 @@
+/** A reader of the search, in a real browser at a host that serves the site under a sub-path. */
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { serveDist } from '../support/server.ts';
+
+export interface SearchReader {
+  browser: Browser;
+  context: BrowserContext;
+  /** Where the site stands, with a slash at its end. */
+  base: string;
+  /**
+   * Opens an address of the site, and asserts at the end that nothing went wrong there.
+   * @param path from the site's root, with all that follows it
+   * @param use what the reader does there
+   * @param site where the site stands, if not at `base`
+   */
+  onPage(path: string, use: (page: Page) => Promise<void>, site?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser and a server; the caller closes both with `close`. */
+export const openReader = async (): Promise<SearchReader> => {
+  const host = await serveDist('/any/sub/path/');
+  const browser = await launchBrowser();
+  // What is kept for reading offline would answer in the place of the network.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  context.setDefaultTimeout(10_000);
+  /** Goes from test to test. */
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  return {
+    browser,
+    context,
+    base: host.url,
+    onPage: async (path, use, site = host.url) => {
+      // From elsewhere, so that the page is loaded even where only its fragment differs.
+      await page.goto('about:blank');
+      faults.length = 0;
+      await page.goto(site + path);
+      await use(page);
+      assert.deepEqual(faults, []);
+    },
+    close: async () => {
+      await browser.close();
+      await host.close();
+    },
+  };
+};
+
+/** Waits until the page shows `total` and gives the ids of its results, in their order. */
+export const resultsWhen = async (page: Page, total: number): Promise<(string | null)[]> => {
+  const words = `[data-search-total]:text-is("${total}")`;
+  await page.locator(words).waitFor();
+  await page.waitForFunction(
+    (total) => document.querySelectorAll('[data-result]').length === total,
+    total,
+  );
+  return page.$$eval('[data-result]', (results) =>
+    results.map((it) => it.getAttribute('data-result')),
+  );
+};
