@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { launchBrowser } from '../tests/support/browser.ts';
+import { report } from './lib/report.ts';
 import { serve } from './serve.ts';
 
 const DIST = join(import.meta.dirname, '../dist');
@@ -38,11 +39,7 @@ const run = async () => {
     }
   }
   console.log(`\n${LIST}, from the key to the new layout`);
-  for (const [words, time] of best) {
-    const isOver = time > BUDGET_MS;
-    console.log(`  “${words}”: ${Math.round(time)} ms${isOver ? `, over ${BUDGET_MS} ms` : ''}`);
-    if (isOver) process.exitCode = 1;
-  }
+  for (const [words, time] of best) report(`“${words}”`, time, 'ms', BUDGET_MS);
   await browser.close();
   await close();
 };

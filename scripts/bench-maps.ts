@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/support/browser.ts';
+import { report } from './lib/report.ts';
 import { serve } from './serve.ts';
 
 const DIST = join(import.meta.dirname, '../dist');
@@ -38,7 +39,7 @@ const run = async () => {
   for (const map of maps) {
     const kilobytes = gzipSync(readFileSync(join(DIST, 'maps', map))).length / 1000;
     const { start, work, clock } = await measure(browser, `http://127.0.0.1:${port}/maps/${map}`);
-    console.log(`  ${map}`);
+    console.log(`\n${map}`);
     report('page, gzipped', kilobytes, 'kB', BUDGETS.kilobytes);
     report('until it can be used', start * SLOWER, 'ms', BUDGETS.start);
     report('frame in moving, largest', Math.max(...work) * SLOWER, 'ms', BUDGETS.frame);
@@ -113,12 +114,5 @@ const nextFrame = () =>
 
 const middleOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
-const report = (name: string, value: number, unit: string, budget?: number) => {
-  const isOver = budget !== undefined && value > budget;
-  if (isOver) process.exitCode = 1;
-  const limit = budget === undefined ? '' : `  budget ${budget}${isOver ? ': EXCEEDED' : ''}`;
-  console.log(`    ${name.padEnd(28)}${value.toFixed(1).padStart(8)} ${unit}${limit}`);
-};
 
 await run();

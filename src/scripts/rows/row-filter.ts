@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/wording.ts';
 import { type Filtered, filterRows, fold, type Row } from './filter.ts';
 import { addSortButtons, nextOrder, sortRows } from './sort.ts';
 
@@ -93,19 +94,16 @@ export class RowFilter extends HTMLElement {
       for (const option of options) {
         const left = countOf(name, option.value);
         option.dataset.label ??= option.text;
-        option.text = `${option.dataset.label}（${written(left)}）`;
+        option.text = `${option.dataset.label}（${formatNumber(left)}）`;
         option.disabled = left === 0 && !option.selected;
       }
     }
     const output = this.querySelector('output') as HTMLOutputElement;
     const unit = this.dataset.unit ?? '项';
-    const all = `共${written(this.#rows.length)}${unit}`;
-    output.value = count === this.#rows.length ? all : `${written(count)}${unit}，${all}`;
+    const all = `共${formatNumber(this.#rows.length)}${unit}`;
+    output.value = count === this.#rows.length ? all : `${formatNumber(count)}${unit}，${all}`;
   }
 }
-
-/** 1,050, as the page writes numbers. */
-const written = (number: number) => number.toLocaleString('zh-CN');
 
 function rowOf(element: HTMLElement): Row {
   let text: string | undefined;
