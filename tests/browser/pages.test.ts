@@ -14,8 +14,8 @@ import { examplesOf, oneOfEachKind } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 import { newVisitor, type Visitor } from '../support/visit.ts';
 
-const PHONE = { width: 360, height: 800 };
-const WIDE = { width: 1440, height: 800 };
+const PHONE = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true };
+const WIDE = { viewport: { width: 1440, height: 800 } };
 const site = readSite(DIST);
 const examples = examplesOf([...site.pages.keys()]);
 const kinds = oneOfEachKind(examples);
@@ -23,19 +23,19 @@ const READERS = {
   'on a phone, from a host': {
     pages: examples,
     place: () => serveDist(),
-    viewport: PHONE,
+    screen: PHONE,
     axe: true,
   },
   'on a wide screen, from a folder on disk': {
     pages: kinds,
     place: async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
-    viewport: WIDE,
+    screen: WIDE,
     axe: false,
   },
   'without scripts, on a wide screen, under a sub-path': {
     pages: kinds,
     place: () => serveDist('/any/sub/path/'),
-    viewport: WIDE,
+    screen: WIDE,
     scripts: false,
     axe: true,
   },
@@ -49,14 +49,14 @@ after(() => browser?.close());
 
 // Side by side: each waits for a page to settle half of the time.
 describe('opens as it should', { concurrency: true }, () => {
-  for (const [reader, { pages, place, axe, ...options }] of Object.entries(READERS)) {
+  for (const [reader, { pages, place, axe, screen, ...scripts }] of Object.entries(READERS)) {
     describe(reader, { concurrency: false }, () => {
       let close: () => unknown;
       let visitor: Visitor;
       before(async () => {
         const { url, ...stop } = await place();
         close = stop.close;
-        visitor = await newVisitor(browser, url, options);
+        visitor = await newVisitor(browser, url, { ...screen, ...scripts });
       });
       after(() => close());
 
@@ -84,7 +84,7 @@ describe('what goes wrong is noticed', () => {
   let page: Page;
   let visitor: Visitor;
   before(async () => {
-    visitor = await newVisitor(browser, `${pathToFileURL(DIST)}/`, { viewport: WIDE });
+    visitor = await newVisitor(browser, `${pathToFileURL(DIST)}/`, WIDE);
     page = visitor.page;
   });
 

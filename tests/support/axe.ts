@@ -36,10 +36,12 @@ export const axeFaults = async (page: Page): Promise<string[]> => {
 const OF_A_KIND = 6;
 
 /**
- * Runs in the page: of elements with the same name and class beside each other only the first
- * stay. Running text is no list, and rows need as many cells as their head.
+ * Runs in the page, and leads back to its top: of elements with the same name and class beside each
+ * other only the first stay. Running text is no list, and rows need as many cells as their head.
  */
 const shorten = (ofAKind: number) => {
+  // Further down, the bar at the top would cover what has been scrolled beneath it.
+  scrollTo(0, 0);
   for (const parent of document.body.querySelectorAll(':not(.prose, tr)')) {
     const kinds = Map.groupBy(
       parent.children,
