@@ -24,6 +24,17 @@ test('of names that overlap the kind that stands first is the link', () => {
   );
 });
 
+test('a name of several things leads to what stands for all of them, or to nothing', () => {
+  const bodies = [span(0, 6, 'liaoning'), span(0, 6, 'jilin')];
+  const text = paragraph('三省人民政府负责');
+  const whole = span(0, 6, 'sansheng');
+  assert.deepEqual(nameLinks([{ spans: bodies }])('plan-12', text), []);
+  assert.deepEqual(
+    nameLinks([{ spans: bodies }, { spans: [whole] }])('plan-12', text).map(({ to }) => to),
+    ['sansheng'],
+  );
+});
+
 test('what is named again and again is a link once in a block, where that is wanted', () => {
   const spans = [span(0, 2, 'a'), span(3, 5, 'a')];
   const text = paragraph('沈阳、沈阳');

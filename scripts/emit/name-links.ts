@@ -43,11 +43,21 @@ export function nameLinks(kinds: readonly NamedSpans[]): LinksOf {
     const taken: NameLink[] = [];
     for (const { once, spans } of byBlock) {
       const here = spans.get(`${doc}/${block.id}`) ?? [];
-      const fit = here.flatMap((span) => inText(block, span)).sort(longestFirst);
+      const fit = here
+        .flatMap((span) => inText(block, span))
+        .filter(hasOneMeaning)
+        .sort(longestFirst);
       taken.push(...free(once ? firsts(fit) : fit, taken));
     }
     return taken.sort((a, b) => a.start - b.start);
   };
+}
+
+/** 三省人民政府 stands for three bodies: a link to one of them would keep the others from readers. */
+function hasOneMeaning(link: NameLink, _: number, all: readonly NameLink[]): boolean {
+  return !all.some(
+    ({ start, end, to }) => start === link.start && end === link.end && to !== link.to,
+  );
 }
 
 /** In the order of the text; of two that begin together the longer one, a title before one in it. */

@@ -28,8 +28,16 @@ test('no lead: a comma, a long sentence, or nothing behind it', () => {
   assert.equal(marked(leadOf, '只有一句。'), null);
 });
 
+test('what something has to be is no lead, though important things may be', () => {
+  assert.equal(marked(leadOf, '规划实施要以市场机制为主。后文。'), null);
+  assert.equal(marked(leadOf, '加强重要湿地保护。后文。'), '加强重要湿地保护。');
+});
+
 test('an item’s label ends with a colon or a full stop', () => {
   assert.equal(marked(itemLabelOf, '辽宁省：沈阳市、大连市。'), '辽宁省：');
   assert.equal(marked(itemLabelOf, '电力装备。发展重点：核电。'), '电力装备。');
   assert.equal(marked(itemLabelOf, '发展沿海，沿边：甲。'), null);
+  const names = `${'自然保护区、'.repeat(8)}森林公园`;
+  assert.equal(marked(itemLabelOf, `${names}：保护。`), `${names}：`);
+  assert.equal(marked(itemLabelOf, `${names}。保护。`), null);
 });

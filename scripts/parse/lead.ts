@@ -1,10 +1,14 @@
 import type { Text } from '../lib/text.ts';
 import type { Mark } from '../tree.ts';
 
-/** 一是坚持标本兼治，完善体制机制。 counts points, and may have commas. */
+/**
+ * 一是坚持标本兼治，完善体制机制。 counts points, and may have commas. What something has to be
+ * (规划实施要以市场机制为主) is a statement and names no task; 重要 and the like have no such 要.
+ */
 const LEAD =
-  /^(?:[一二三四五六七八九十]是[^。；：！？]{1,30}|(?:[^。，；：！？（]|（[^）]*）){1,30})。/;
-const LABEL = /^[^。，；：！？]{1,30}[：。]/;
+  /^(?:[一二三四五六七八九十]是[^。；：！？]{1,30}|(?![^。]*[^重主首必需]要)(?:[^。，；：！？（]|（[^）]*）){1,30})。/;
+/** A colon ends a label of many names, too; a sentence as long as that is no label. */
+const LABEL = /^(?:[^。，；：！？]{1,30}。|[^。，；：！？]{1,80}：)/;
 
 /**
  * The lead sentence of a paragraph: a first sentence without a comma that names the task, where

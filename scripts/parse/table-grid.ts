@@ -23,13 +23,26 @@ export interface Slot {
 
 const OPEN = '…';
 
-/** The slots of a curated row, with the grounds of the row or else of the table. */
-export function slotsOf(
-  cells: readonly TableCell[],
-  grounds: { evidence?: string | undefined; confidence?: Confidence | undefined },
-): Slot[] {
+/** What establishes what a cell, row or table adds, and how well. */
+interface Grounds {
+  evidence?: string | undefined;
+  confidence?: Confidence | undefined;
+}
+
+/**
+ * The slots of a curated row.
+ * @param grounds of the row or else of the table; those of a cell go before them
+ */
+export function slotsOf(cells: readonly TableCell[], grounds: Grounds): Slot[] {
   return cells.map((cell) => {
-    const { t, rowspan = 1, colspan = 1, value } = typeof cell === 'string' ? { t: cell } : cell;
+    const {
+      t,
+      rowspan = 1,
+      colspan = 1,
+      value,
+      ...own
+    } = typeof cell === 'string' ? { t: cell } : cell;
+    const { evidence, confidence = 'sure' } = { ...grounds, ...own };
     const open = t === OPEN;
     return {
       braced: readBraces(open ? '' : t),
@@ -37,8 +50,8 @@ export function slotsOf(
       rowspan,
       colspan,
       value,
-      evidence: grounds.evidence,
-      confidence: grounds.confidence ?? 'sure',
+      evidence,
+      confidence,
       text: EMPTY,
       cut: false,
     };

@@ -34,6 +34,8 @@ const Cell = z.union([
     rowspan: z.int().min(1).optional(),
     colspan: z.int().min(1).optional(),
     value: z.number().optional(),
+    evidence: text.optional(),
+    confidence: confidence.optional(),
   }),
 ]);
 

@@ -12,7 +12,7 @@ export interface Download {
 /** Data sets that some documents have and that speak of the whole library otherwise. */
 const EXTRA: Record<string, DataSet[]> = {
   'task-list': [tasks, agencies],
-  'headings-after': [items],
+  'headings-after': [items, agencies],
 };
 
 /** The data files of one document. */

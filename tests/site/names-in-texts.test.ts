@@ -29,6 +29,9 @@ const EXPECTED = [
   ['plan-13/c05-s1-p1', '《中国制造2025》', /^references\/index\.html#/],
   ['plan-13/box-01-t1', '粮食综合生产能力', 'indicators/index.html#grain-capacity'],
   ['plan-12/box-02-t1', '化学需氧量', 'indicators/index.html#cod'],
+  // Three and four governments at once, of which none may stand for the others.
+  ['opinion-62/item-02-r1', '三省人民政府', 'places/dongbei-sansheng.html'],
+  ['opinion-62/item-04-r1', '三省一区', 'glossary.html#sansheng-yiqu'],
 ] as const;
 
 const read = (file: string) => JSON.parse(readFileSync(join(DIST, 'data', file), 'utf8'));
