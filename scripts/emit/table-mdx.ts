@@ -1,11 +1,14 @@
-import { gridOf, labelColumns } from '../lib/grid.ts';
+import { gridOf, groupStarts, labelColumns } from '../lib/grid.ts';
 import { rowId } from '../lib/ids.ts';
 import type { Block, Cell } from '../tree.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
 import type { NameLink } from './name-links.ts';
 
-/** A table block as MDX: `thead` and `tbody`, rows with their ids, header cells with a scope. */
+/**
+ * A table block as MDX: `thead`, a `tbody` for each group of rows, rows with their ids, header cells
+ * with a scope.
+ */
 export function tableMdx(block: Block, links: readonly NameLink[] = []) {
   const { header = [], rows = [] } = block.table ?? {};
   const { columns } = gridOf(rows);
@@ -20,7 +23,8 @@ export function tableMdx(block: Block, links: readonly NameLink[] = []) {
     });
     return flow('tr', { id: rowId(block.id, r + 1) }, [line(...cells)]);
   });
-  return [flow('thead', {}, head), flow('tbody', {}, body)];
+  const groups = groupStarts(rows).map((start, i, all) => body.slice(start, all[i + 1]));
+  return [flow('thead', {}, head), ...groups.map((group) => flow('tbody', {}, group))];
 }
 
 function headScope({ colspan }: Cell): string {

@@ -29,6 +29,24 @@ export function gridOf(rows: readonly (readonly Spans[])[]): Grid {
 }
 
 /**
+ * Where the groups of a table's rows begin, the first row included: at each row that is one cell
+ * over the whole width or, in a table without such rows, at a first cell that spans several rows
+ * and behind the last of them.
+ * @param rows the rows below the header
+ */
+export function groupStarts(rows: readonly (readonly Spans[])[]): number[] {
+  const { columns, widths } = gridOf(rows);
+  const titles = rows.flatMap(([first], r) =>
+    (first?.colspan ?? 1) > 1 && first?.colspan === widths[0] ? [r] : [],
+  );
+  const spans = rows.flatMap(([first], r) =>
+    columns[r]?.[0] === 0 && (first?.rowspan ?? 1) > 1 ? [r, r + (first?.rowspan ?? 1)] : [],
+  );
+  const starts = new Set([0, ...(titles.length > 0 ? titles : spans)]);
+  return [...starts].filter((r) => r < rows.length);
+}
+
+/**
  * How many columns at the left head their rows: the first, and all up to the last that a label
  * spans. A cell over the whole width heads a group of rows and tells nothing.
  * @param rows the rows below the header

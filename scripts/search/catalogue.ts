@@ -1,3 +1,4 @@
+import { spokenLabel } from '../../src/lib/citation/labels.ts';
 import {
   letterOf,
   type PackedCatalogue,
@@ -49,8 +50,11 @@ function chapterName({ divisions }: SearchDocument, id: string): string {
 }
 
 /** Where a block stands: 第五章第一节 · 专栏8; what the block's id says itself is left out. */
-function placeOf(document: SearchDocument, { division, box }: SearchBlock): string {
-  const labels = pathTo(document.divisions, division).map(({ label }) => label.replace(/、$/, ''));
+function placeOf(document: SearchDocument, { id, division, box }: SearchBlock): string {
+  // Tasks and items are counted through, whatever part they are in.
+  if (/^task-/.test(id)) return '';
+  const path = pathTo(document.divisions, division);
+  const labels = (/^item-/.test(division) ? path.slice(-1) : path).map(spokenLabel);
   const number = document.boxes.find(({ id }) => id === box)?.number;
   return [labels.join(''), number !== undefined && `专栏${number}`].filter(Boolean).join(' · ');
 }

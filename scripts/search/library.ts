@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Division } from '../../src/lib/schemas.ts';
 
 /** What the search reads of `documents/<doc>.json`. */
 export interface SearchDocument {
@@ -13,7 +14,7 @@ export interface SearchDocument {
 
 export interface SearchDivision {
   id: string;
-  kind: string;
+  kind: Division['kind'];
   label: string;
   title: string;
   url: string;

@@ -30,5 +30,5 @@ test('names in the data become words for readers, unknown ones stay', () => {
 
 test('an excerpt is one line of the length asked for', () => {
   assert.equal(excerpt('东北\n振兴', 10), '东北 振兴');
-  assert.equal(excerpt('推进东北老工业基地振兴', 5), '推进东北…');
+  assert.equal(excerpt('推进东北老工业基地振兴', 5), '推进东……');
 });

@@ -51,7 +51,7 @@ export function confidenceWording(confidence: keyof typeof CONFIDENCE): string {
 /** Cuts a text for a page's description, at most `length` characters with the ellipsis. */
 export function excerpt(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+  return line.length <= length ? line : `${line.slice(0, length - 2)}……`;
 }
 
 /** A document as lists name it, as briefly as can be: 国发〔2016〕62号, “十三五”规划. */

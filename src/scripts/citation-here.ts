@@ -3,7 +3,7 @@
  * `<span data-cite="url">`, `<span data-cite="accessed">`. On a disk the page has no address that
  * anybody else could open: there the words stay.
  */
-const here = location.origin === 'null' ? '' : location.origin + location.pathname;
+const here = location.protocol === 'file:' ? '' : location.origin + location.pathname;
 const now = new Date();
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-cite]')) {

@@ -51,7 +51,7 @@ const quotationIn = (mention: Element, folder: string): Quotation => {
   const address = attribute(links[0] as Element, 'href') ?? '';
   return {
     passage: attribute(mention, 'data-mention') ?? '',
-    text: sentence ? textOf(sentence).replace(/^…|…$/g, '') : '',
+    text: sentence ? textOf(sentence).replace(/^……|……$/g, '') : '',
     marked: inside.filter(({ tagName }) => tagName === 'mark').map(textOf),
     url: posix.join(folder, address),
   };

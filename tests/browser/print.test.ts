@@ -9,7 +9,12 @@ import { DIST, serveDist } from '../support/server.ts';
 
 const examples = examplesOf(pagesIn(DIST)).filter((path) => pageTypeOf(path) !== 'missing');
 /** What is of no use on paper. */
-const CONTROLS = 'nav, form, button, input, summary, .permalink, .skip-link, .scroll-hint';
+const CONTROLS = [
+  'nav, form, input, summary, .skip-link, .scroll-hint',
+  // The heads of columns stay, and so do the numbers of paragraphs.
+  'button:not(th > button)',
+  ".permalink:not(.permalink-start), [data-mark='¶']",
+].join();
 /** Between the margins of A4, in CSS pixels. */
 const WIDTH = Math.floor(((210 - 2 * 28) / 25.4) * 96);
 
@@ -38,6 +43,20 @@ for (const path of examples) {
     });
   });
 }
+
+test('headings, titles of boxes and numbers of paragraphs are on paper', async () => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${server.url}plan-13/c05.html`);
+  const shown = await page.$$eval('main :is(h1, h2, h3, .permalink-start)', (all) =>
+    all.filter((it) => it.getClientRects().length > 0).map((it) => it.id || it.ariaLabel),
+  );
+  // Counted in the source: four sections and three boxes.
+  assert.deepEqual(
+    shown.filter((id) => /^(c05(-s\d)?|box-\d\d)$/.test(id ?? '')),
+    ['c05', 'c05-s1', 'box-08', 'c05-s2', 'c05-s3', 'box-09', 'c05-s4', 'box-10'],
+  );
+  assert.ok(shown.some((name) => name?.includes('第1段')));
+});
 
 test('a chapter becomes pages of A4 with its name at their head', async () => {
   await page.goto(`${server.url}plan-12/c01.html`);

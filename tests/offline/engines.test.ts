@@ -82,6 +82,16 @@ for (const [name, start] of Object.entries(ENGINES)) {
       assert.doesNotMatch(text, /[0-9a-f]{64}|@/);
     });
 
+    test('a citation names no folder of the reader’s', async () => {
+      await engine.open(address('plan-13/index.html'));
+      const cited = await eventually(engine, () => {
+        const texts = [...document.querySelectorAll('.citation')].map((it) => it.textContent);
+        // Once the date of today stands in it, the script has done all it does.
+        return /\[20\d\d-\d\d-\d\d\]/.test(texts.join()) ? texts.join() : undefined;
+      });
+      assert.doesNotMatch(cited, /file:|%20/);
+    });
+
     const results = async () => {
       const found = await eventually(engine, () => {
         if (!document.querySelector('[data-result] mark')) return undefined;

@@ -68,7 +68,7 @@ function documentFacet({ documents }: Atlas): Facet {
 }
 
 function provinceFacet({ place }: Atlas, provinces: readonly string[]): Facet {
-  return facet('province', '省份', inProvinceOrder(provinces), (id) =>
+  return facet('province', '省区', inProvinceOrder(provinces), (id) =>
     id === ABROAD ? '国外' : (place.get(id)?.name ?? id),
   );
 }

@@ -34,7 +34,7 @@ test('several words of one sentence are marked; words of another sentence are le
 test('a very long sentence is cut around the words', () => {
   const long = `${'甲、'.repeat(100)}沈阳、${'乙、'.repeat(100)}丙。`;
   const short = write(long, '沈阳');
-  assert.match(short, /^…甲、(甲、)+\[沈阳\]、(乙、)+乙?…$/);
+  assert.match(short, /^……甲、(甲、)+\[沈阳\]、(乙、)+乙?……$/);
   assert.ok(short.length < 130);
 });
 

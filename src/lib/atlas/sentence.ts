@@ -17,7 +17,7 @@ const AROUND = 42;
 /**
  * The sentence around words of a passage.
  * @param spans start and end of the words in `reading`, in order; the first decides the sentence
- * @returns the sentence in pieces, … where it was cut; together without … a piece of `reading`
+ * @returns the sentence in pieces, …… where it was cut; together without …… a piece of `reading`
  */
 export function sentenceAround(
   reading: string,
@@ -30,9 +30,9 @@ export function sentenceAround(
   const to = last > most + 5 ? most : last;
   const marks = inside.filter(([, end]) => end <= to);
   return [
-    ...(from > first ? [{ text: '…', marked: false }] : []),
+    ...(from > first ? [{ text: '……', marked: false }] : []),
     ...piecesOf(reading, from, to, marks),
-    ...(to < last ? [{ text: '…', marked: false }] : []),
+    ...(to < last ? [{ text: '……', marked: false }] : []),
   ];
 }
 

@@ -23,7 +23,7 @@ function withInner(division: Division): Division[] {
 }
 
 /** 第五章 is a name; of 一、 and （七） a name is made; what opens and closes a document has none. */
-function spokenLabel({ id, kind, label }: Division): string {
+export function spokenLabel({ id, kind, label }: Pick<Division, 'id' | 'kind' | 'label'>): string {
   if (kind === 'front') return '卷首';
   if (kind === 'back') return '文末';
   if (id.startsWith('item-')) return `第${label}项`;

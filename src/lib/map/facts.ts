@@ -1,6 +1,7 @@
 import type { ProjectEntry } from '../atlas/schemas.ts';
 import { stageWording } from '../atlas-wording.ts';
 import type { PassageReference } from '../passage-references.ts';
+import { briefName } from '../wording.ts';
 import type { Scene } from './scene.ts';
 import { STAGES } from './stages.ts';
 
@@ -66,7 +67,7 @@ function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<stri
     mentions.map(({ doc, block }) => find(doc, block).document),
   );
   const ordered = [...new Set(found)].sort((a, b) => a.order - b.order);
-  return Object.fromEntries(ordered.map(({ id, shortTitle }) => [id, shortTitle]));
+  return Object.fromEntries(ordered.map((document) => [document.id, briefName(document)]));
 }
 
 function passagesOf(
@@ -76,6 +77,6 @@ function passagesOf(
 ): FactPassage[] {
   return mentions.map(({ doc, block, quote, action }) => {
     const { document, name, url } = find(doc, block);
-    return [document.shortTitle, name, link(url), quote, action ?? ''];
+    return [briefName(document), name, link(url), quote, action ?? ''];
   });
 }

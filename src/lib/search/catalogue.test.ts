@@ -35,8 +35,9 @@ test('places are called as one would call them', () => {
   assert.equal(named('c01-s2-p2-i1', '第一章第二节'), '第一章第二节第2段第1项');
   assert.equal(named('box-12-i2', '第七章第一节 · 专栏12'), '第七章第一节 · 专栏12第2项');
   assert.equal(named('box-12', '第七章第一节 · 专栏12', true), '第七章第一节 · 专栏12标题');
-  assert.equal(named('task-034', '五（一）'), '五（一） · 第34项任务');
-  assert.equal(named('task-034-r', '五（一）'), '五（一） · 第34项任务的责任单位');
+  assert.equal(named('task-034', ''), '第34项任务');
+  assert.equal(named('task-034-r', ''), '第34项任务责任单位');
+  assert.equal(named('item-07-r2', '第（七）项'), '第（七）项第2段责任单位');
   assert.equal(named('c00-title', '', true), '卷首标题');
-  assert.equal(named('c00-p1', ''), '第1段');
+  assert.equal(named('c00-p1', '卷首'), '卷首第1段');
 });

@@ -2,9 +2,9 @@ import type { MapFacts } from './facts.ts';
 import { ALL, countsIn, type Filter, GROUPS, type Group, type Traits } from './filter.ts';
 
 const NAMES: Record<Group, string> = {
-  kinds: '类别',
-  statuses: '进展',
-  docs: '文件',
+  kinds: '类型',
+  statuses: '阶段',
+  docs: '文献',
   provinces: '省区',
 };
 

@@ -91,7 +91,7 @@ export class LiveMap {
 
   /**
    * Tells about a feature, or else about the selected one.
-   * @param place where in the window it was pointed at
+   * @param place where in the window the feature was pointed at
    */
   tell(id: string | null, place?: DOMRect): void {
     const told = id ?? this.state.selected;
@@ -100,8 +100,10 @@ export class LiveMap {
     this.#light(told);
     const isSeen = feature && link && !link.hasAttribute('data-off');
     if (!isSeen) this.card.close();
-    else
-      this.card.open(told ?? '', link, this.#traits(feature), place ?? this.drawing.placeOf(link));
+    else {
+      const where = (id !== null && place) || this.drawing.placeOf(link);
+      this.card.open(told ?? '', link, this.#traits(feature), where);
+    }
   }
 
   /** Puts the card where its feature is now. */

@@ -101,6 +101,8 @@ export class RowFilter extends HTMLElement {
     const output = this.querySelector('output') as HTMLOutputElement;
     const unit = this.dataset.unit ?? '项';
     const all = `共${formatNumber(this.#rows.length)}${unit}`;
+    const button = this.querySelector('button') as HTMLButtonElement;
+    button.hidden = this.#controls.every(({ value }) => value === '');
     output.value = count === this.#rows.length ? all : `${formatNumber(count)}${unit}，${all}`;
   }
 }

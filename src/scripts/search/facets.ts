@@ -52,7 +52,7 @@ const withKind = (address: SearchAddress, value: string | undefined): SearchAddr
 
 /** 第五章 坚持协调发展… → 第五章; a short name stays whole. */
 function shortName(name: string): string {
-  return /^(第.+?章) /.exec(name)?.[1] ?? (name.length > 12 ? `${name.slice(0, 11)}…` : name);
+  return /^(第.+?章) /.exec(name)?.[1] ?? (name.length > 12 ? `${name.slice(0, 10)}……` : name);
 }
 
 function facet(

@@ -51,7 +51,7 @@ export function resultsView(
 const OFFERS: [keyof Offered, string][] = [
   ['loose', '只在标点或空格上不同'],
   ['spoken', '按拼音'],
-  ['near', '没有完全相同的文字，这些段落最接近'],
+  ['near', '最接近的段落'],
 ];
 
 /** What answers less exactly, each kind under a heading that says how. */

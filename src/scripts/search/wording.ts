@@ -3,7 +3,7 @@ import type { Found } from './find.ts';
 /** How many blocks were found, for the line that is also read out. */
 export function totalWords(found: Found, shown: number): [before: string, after: string] {
   const { hits } = found;
-  if (hits.size === 0) return ['没有完全相同的文字：', ' 段。'];
+  if (hits.size === 0) return ['找到 ', ' 段完全相同的文字。'];
   if (shown < hits.size) return ['筛选出 ', ` 段，共找到 ${hits.size} 段。`];
   return ['找到 ', ' 段。'];
 }

@@ -1,0 +1,68 @@
+/**
+ * Where a heading may break. Browsers break Chinese between any two characters; a heading in large
+ * type should break between words. `<wbr>` marks these places for `word-break: keep-all`.
+ */
+const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const HAN = /^\p{Script=Han}+$/u;
+const NUMBER = /^(?:\d+|第?[一二三四五六七八九十百]+)$/;
+/** What belongs to the word before it: 现代化, 服务业, 资源型, 京津冀, 战略的. */
+const SUFFIX = /^[化业型性级区群网图年章节来冀的等]$/;
+/** What belongs to the number before it: 十一章, 20世纪, 八九十年代, 两个. */
+const OF_NUMBERS = /^(?:[一二三四五六七八九]?章|世纪|年代|.)$/;
+/** What belongs to the word behind it. */
+const PREFIX = /^[和与以]$/;
+
+/**
+ * The words of a text, which joined again are the text. The segmenter leaves single characters of
+ * words that it doesn't know; two of them are taken for a word, one goes with the word behind it.
+ */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let isOpen = false;
+  for (const { segment } of SEGMENTER.segment(text)) {
+    const before = words.at(-1) ?? '';
+    const isJoined: boolean = isOpen
+      ? /^[\p{Script=Han}\d]/u.test(segment)
+      : belongs(before, segment);
+    const isSingle = segment.length === 1 && HAN.test(segment);
+    if (isOpen && !isJoined) closeLast(words);
+    if (isJoined) words[words.length - 1] = before + segment;
+    else words.push(segment);
+    isOpen = isSingle && !NUMBER.test(segment) && (!isJoined || PREFIX.test(before));
+  }
+  if (isOpen) closeLast(words);
+  return words;
+}
+
+/** Whether a piece goes with the word before it: 专栏 and 1, 2012 and 年, 十二 and 五. */
+function belongs(before: string, segment: string): boolean {
+  if (NUMBER.test(before)) return NUMBER.test(segment) || OF_NUMBERS.test(segment);
+  return HAN.test(before) && (SUFFIX.test(segment) || /^\d+$/.test(segment));
+}
+
+/** A single character with no word behind it goes with the one before. */
+function closeLast(words: string[]): void {
+  const last = words.pop() ?? '';
+  const before = HAN.test(words.at(-1) ?? '') ? words.pop() : '';
+  words.push(before + last);
+}
+
+/** A text in pieces between which it may break; around signs the browser knows where. */
+export function breakable(text: string): string[] {
+  const pieces = [''];
+  for (const word of wordsOf(text)) {
+    const before = pieces.at(-1) ?? '';
+    const isBetween = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(word);
+    if (isBetween) pieces.push(word);
+    else pieces[pieces.length - 1] = before + word;
+  }
+  return pieces;
+}
+
+/** A heading's HTML with a mark wherever its texts may break. */
+export function withWordBreaks(html: string): string {
+  return html
+    .split(/(<[^>]*>|&[^;]*;)/)
+    .map((piece, i) => (i % 2 === 1 ? piece : breakable(piece).join('<wbr>')))
+    .join('');
+}
