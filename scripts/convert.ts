@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAgencies } from './agencies/read-agencies.ts';
@@ -22,6 +21,7 @@ import { proveCuratedUsed } from './prove/curated-used.ts';
 import { proveUniqueIds } from './prove/unique-ids.ts';
 import { readSeed, type Seed } from './read/read-seed.ts';
 import { refuseDuplicates } from './read/refuse-duplicates.ts';
+import { documentFolders } from './read/seed-folders.ts';
 import { restore } from './restore/restore.ts';
 import type { Tree } from './tree.ts';
 
@@ -69,8 +69,11 @@ export function treesOf(
   { root, seeds }: Pick<Folders, 'root' | 'seeds'>,
   published: PermalinkLedger,
 ): Tree[] {
-  const trees = readSeeds(root, seeds).map((seed) => keepIds(treeOf(seed), published));
-  trees.forEach(proveUniqueIds);
+  const trees = readSeeds(root, seeds).map((seed) => {
+    const tree = keepIds(treeOf(seed), published);
+    proveUniqueIds(tree, seed.file);
+    return tree;
+  });
   return trees.sort((a, b) => a.meta.order - b.meta.order);
 }
 
@@ -87,10 +90,7 @@ export function treeOf(seed: Seed): Tree {
  * @throws EditionError `no-documents`, or for the first fault of a document
  */
 export function readSeeds(root: string, folder: string): Seed[] {
-  const folders = existsSync(folder) ? readdirSync(folder) : [];
-  const seeds = folders
-    .filter((name) => existsSync(join(folder, name, 'document.yaml')))
-    .map((name) => readSeed(root, join(folder, name)));
+  const seeds = documentFolders(root, folder).map((name) => readSeed(root, join(folder, name)));
   if (seeds.length === 0) throw noDocuments(root, folder);
   refuseDuplicates(seeds);
   return seeds;
@@ -101,9 +101,16 @@ function noDocuments(root: string, folder: string): EditionError {
   return new EditionError(
     'no-documents',
     { file, line: 1, column: 1, source: '' },
-    'no folder in it has a document.yaml',
+    'it holds no document',
     'run the command in the project’s folder, or name the folder that holds seeds/',
   );
+}
+
+/** What the system doesn't allow or have: a folder that may not be read, a disk that is full. */
+function messageOf(error: unknown): string | null {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (!code || !path) return null;
+  return `${path}:1:1 system: ${message}\n  fix: see that this can be read and written`;
 }
 
 /** @param root folder that holds `seeds/` and `content/` */
@@ -112,8 +119,9 @@ function run(root: string): void {
     const lines = convert({ root, seeds: join(root, 'seeds'), content: join(root, 'content') });
     for (const line of lines) console.log(line);
   } catch (error) {
-    if (!(error instanceof EditionError)) throw error;
-    console.error(error.message);
+    const told = error instanceof EditionError ? error.message : messageOf(error);
+    if (told === null) throw error;
+    console.error(told);
     process.exitCode = 1;
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { EditionError } from '../lib/edition-error.ts';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { readCurated, shownPath } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
@@ -38,12 +38,10 @@ export interface CuratedAgencies {
  */
 export function readAgencies(root: string, seeds: string): CuratedAgencies {
   const path = join(seeds, 'agencies.yaml');
-  const file = relative(root, path).replaceAll('\\', '/');
-  if (!existsSync(path)) return { file, entries: [] };
-  const entries = readEntries(file, readFileSync(path, 'utf8'), AgencyEntry);
+  const entries = readCurated(root, path, AgencyEntry);
   refuseDuplicates(entries);
   refuseUnknown(entries);
-  return { file, entries };
+  return { file: shownPath(root, path), entries };
 }
 
 function refuseDuplicates(entries: CuratedAgencies['entries']): void {

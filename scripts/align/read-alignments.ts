@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { readCurated } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import { SectionPair, StopPhrases, TaskDecision, WithoutTask, WordEntry } from './schemas.ts';
 
 /** What people decided about comparisons: the files of `seeds/alignments/`. */
@@ -20,12 +20,8 @@ export interface CuratedAlignments {
  * @throws EditionError `yaml` or `schema`
  */
 export function readAlignments(root: string, seeds: string): CuratedAlignments {
-  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
-    const path = join(seeds, 'alignments', name);
-    if (!existsSync(path)) return [];
-    const shown = relative(root, path).replaceAll('\\', '/');
-    return readEntries(shown, readFileSync(path, 'utf8'), schema);
-  };
+  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
+    readCurated(root, join(seeds, 'alignments', name), schema);
   return {
     words: entries('words.yaml', WordEntry),
     tasks: entries('tasks.yaml', TaskDecision),

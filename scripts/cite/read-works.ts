@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../lib/edition-error.ts';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { readCurated } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import { CitationDecision, TimelineEntry, WorkEntry, WorksApart } from './schemas.ts';
 import { plainTitle } from './titles.ts';
 
@@ -23,12 +24,8 @@ export interface CuratedWorks {
  */
 export function readWorks(root: string, seeds: string): CuratedWorks | null {
   if (!existsSync(join(seeds, 'works'))) return null;
-  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
-    const path = join(seeds, 'works', name);
-    if (!existsSync(path)) return [];
-    const shown = relative(root, path).replaceAll('\\', '/');
-    return readEntries(shown, readFileSync(path, 'utf8'), schema);
-  };
+  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
+    readCurated(root, join(seeds, 'works', name), schema);
   const curated = {
     works: entries('works.yaml', WorkEntry),
     decisions: entries('decisions.yaml', CitationDecision),

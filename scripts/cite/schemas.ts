@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { IsoDate } from '../read/iso-date.ts';
 
 const text = z.string().min(1);
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case ASCII, words joined by hyphens');
-const date = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/, '2003, 2003-10 or 2003-10-01, in quotes');
 
 /** Words that stand in a passage: `reform-40/c02-p1`. */
 const Quoted = z.strictObject({ block: text, quote: text });
@@ -20,7 +20,7 @@ export const WorkEntry = z
     number: text.optional(),
     issuer: text.optional(),
     /** Where it isn't the year of the number, or of the table's row. */
-    date: date.optional(),
+    date: IsoDate.optional(),
     /** What the texts say of the date. */
     dated: z.array(Quoted).min(1).optional(),
     /** For readers: where the date comes from that the texts don't tell, and what else is ours. */
@@ -68,9 +68,9 @@ export const WorksApart = z.strictObject({
 /** An entry of `timeline.yaml`: an event, a period or a target that the texts date. */
 export const TimelineEntry = z.strictObject({
   id,
-  date,
+  date: IsoDate,
   /** Last year, month or day of what lasts. */
-  end: date.optional(),
+  end: IsoDate.optional(),
   label: text,
   kind: z.enum(['event', 'period', 'target']),
   work: id.optional(),

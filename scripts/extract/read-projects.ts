@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { readCurated } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import { Apart, BoxEntry, Decision, FigureEntry, GivenId, Identity, NameEntry } from './schemas.ts';
 
 /** What people decided about projects: the files of `seeds/projects/`. */
@@ -22,12 +22,8 @@ export interface CuratedProjects {
  * @throws EditionError `yaml` or `schema`
  */
 export function readProjects(root: string, seeds: string): CuratedProjects {
-  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
-    const path = join(seeds, 'projects', name);
-    if (!existsSync(path)) return [];
-    const shown = relative(root, path).replaceAll('\\', '/');
-    return readEntries(shown, readFileSync(path, 'utf8'), schema);
-  };
+  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
+    readCurated(root, join(seeds, 'projects', name), schema);
   return {
     boxes: entries('boxes.yaml', BoxEntry),
     decisions: entries('decisions.yaml', Decision),

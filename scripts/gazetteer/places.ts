@@ -34,12 +34,16 @@ function json(value: unknown): string {
 }
 
 /**
- * All places of the gazetteer with every block that names them.
+ * All places that the texts name, with every block that names them. Where a document was taken out,
+ * some places of the gazetteer are named no more.
  * @throws EditionError `stale-entry` or `ambiguous-entry` for a decision that does not fit
  */
 export function placesOf(trees: readonly Tree[], gazetteer: Gazetteer) {
   const mentions = mentionsOf(trees.flatMap(readingsOf), gazetteer);
-  return [...gazetteer.places.keys()].map((id) => placeJson(id, gazetteer, mentions.get(id) ?? []));
+  return [...gazetteer.places.keys()].flatMap((id) => {
+    const own = mentions.get(id);
+    return own ? [placeJson(id, gazetteer, own)] : [];
+  });
 }
 
 /** The same as points; what has no position has no geometry. */

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../lib/edition-error.ts';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { readCurated } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import { CompoundEntry, DecisionEntry, PlaceEntry, SourceEntry, WordEntry } from './schemas.ts';
 
 /** What a person supplied about places. */
@@ -23,12 +23,8 @@ export interface Gazetteer {
  * @throws EditionError `yaml`, `schema`, `duplicate-id`, `unknown-id` or `place-in-itself`
  */
 export function readGazetteer(root: string, seeds: string): Gazetteer {
-  const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
-    const path = join(seeds, 'gazetteer', name);
-    if (!existsSync(path)) return [];
-    const shown = relative(root, path).replaceAll('\\', '/');
-    return readEntries(shown, readFileSync(path, 'utf8'), schema);
-  };
+  const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
+    readCurated(root, join(seeds, 'gazetteer', name), schema);
   const placed = list('places.yaml', PlaceEntry);
   const compounds = list('compounds.yaml', CompoundEntry);
   const decisions = list('decisions.yaml', DecisionEntry);

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { EditionError, type Place } from '../lib/edition-error.ts';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { readCurated } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 
 const text = z.string().min(1);
 const id = z
@@ -48,10 +48,7 @@ export type TermEntry = z.infer<typeof TermEntry>;
  * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`
  */
 export function readGlossary(root: string, seeds: string): Placed<TermEntry>[] {
-  const path = join(seeds, 'glossary.yaml');
-  if (!existsSync(path)) return [];
-  const file = relative(root, path).replaceAll('\\', '/');
-  const entries = readEntries(file, readFileSync(path, 'utf8'), TermEntry);
+  const entries = readCurated(root, join(seeds, 'glossary.yaml'), TermEntry);
   const ids = new Set<string>();
   for (const { data, place } of entries) {
     if (ids.has(data.id)) throw describedTwice(data.id, place);

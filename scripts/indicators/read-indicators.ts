@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { join } from 'node:path';
+import { readCurated } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import { IndicatorEntry } from './schemas.ts';
 
 /**
@@ -10,8 +10,5 @@ import { IndicatorEntry } from './schemas.ts';
  * @throws EditionError `yaml` or `schema`
  */
 export function readIndicators(root: string, seeds: string): Placed<IndicatorEntry>[] {
-  const path = join(seeds, 'indicators.yaml');
-  if (!existsSync(path)) return [];
-  const shown = relative(root, path).replaceAll('\\', '/');
-  return readEntries(shown, readFileSync(path, 'utf8'), IndicatorEntry);
+  return readCurated(root, join(seeds, 'indicators.yaml'), IndicatorEntry);
 }

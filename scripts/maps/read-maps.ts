@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type Placed, readEntries } from '../read/yaml-file.ts';
+import { join } from 'node:path';
+import { readCurated } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import { MapEntry } from './schemas.ts';
 
 /**
@@ -10,8 +10,5 @@ import { MapEntry } from './schemas.ts';
  * @throws EditionError `yaml` or `schema`
  */
 export function readMaps(root: string, seeds: string): Placed<MapEntry>[] {
-  const path = join(seeds, 'maps.yaml');
-  if (!existsSync(path)) return [];
-  const file = relative(root, path).replaceAll('\\', '/');
-  return readEntries(file, readFileSync(path, 'utf8'), MapEntry);
+  return readCurated(root, join(seeds, 'maps.yaml'), MapEntry);
 }

@@ -15,7 +15,7 @@ test('every character of the source is in one block', () => {
   const { kept, removed } = account(tree);
   assert.equal(kept, seed.text.replace(/\s/g, '').length);
   assert.deepEqual(removed, []);
-  proveUniqueIds(tree);
+  proveUniqueIds(tree, 'source.txt');
 });
 
 test('title, number and addressees stand before the introduction', () => {

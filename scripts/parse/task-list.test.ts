@@ -15,7 +15,7 @@ test('every character of the source is in one block', () => {
   const { kept, removed } = account(tree);
   assert.equal(kept, seed.text.replace(/\s/g, '').length);
   assert.deepEqual(removed, []);
-  proveUniqueIds(tree);
+  proveUniqueIds(tree, 'source.txt');
 });
 
 test('there are 11 parts, 42 sub-parts and 115 tasks', () => {

@@ -18,7 +18,7 @@ test('every character of the source is in one block, but for the running mark', 
     removed.map(({ text, reason }) => [text, reason]),
     [['Reform', 'running-mark']],
   );
-  proveUniqueIds(tree);
+  proveUniqueIds(tree, 'source.txt');
 });
 
 test('the front matter stands in its order', () => {

@@ -1,19 +1,32 @@
+import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
 import { rowId } from '../lib/ids.ts';
 import { located } from '../lib/walk.ts';
 import type { Block, Tree } from '../tree.ts';
 
 /**
- * Makes sure that no id of a document is given twice.
- * @throws Error naming the id; such a fault is one of the conversion
+ * Makes sure that no id of a document is given twice: a source may have two of what there is once,
+ * as two lines that begin with 关键词.
+ * @param file path of the source, for errors
+ * @throws EditionError `duplicate-id`
  */
-export function proveUniqueIds({ meta, children }: Tree): void {
+export function proveUniqueIds({ seed, children }: Tree, file: string): void {
   const seen = new Set<string>();
   for (const { block } of located(children)) {
     for (const id of idsOf(block)) {
-      if (seen.has(id)) throw new Error(`${meta.id}: duplicate id ${id}`);
+      if (seen.has(id))
+        throw givenTwice(id, placeAt(file, seed, block.text.at.find((at) => at >= 0) ?? 0));
       seen.add(id);
     }
   }
+}
+
+function givenTwice(id: string, place: Place): EditionError {
+  return new EditionError(
+    'duplicate-id',
+    place,
+    `what stands here gets the id ${id}, which an earlier passage has`,
+    'compare the source with its print: one of the two is something else, or stands twice',
+  );
 }
 
 /** A block's id and the ids of its rows and references. */

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 
 const confidence = z.enum(['sure', 'probable', 'unknown']);
-const text = z.string().min(1);
+const text = z.string().regex(/\S/, 'it is empty');
 /** Text with braces around what the edition adds. */
 const braced = z
   .string()
-  .regex(/^(?:[^{}]|\{[^{}]+\})*$/, 'a brace is open, empty or inside another one');
+  .regex(/^(?:[^{}]|\{[^{}]+\})*$/, 'a brace is open, empty or inside another one')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it has a character that no text has');
 
 /** An entry of `restorations.yaml`; braces in `passage` hold what the edition adds. */
 export const RestorationEntry = z
   .strictObject({
-    passage: braced.min(1),
+    passage: braced.regex(/\S/, 'it is empty'),
     doubt: text.optional(),
     kind: z.enum(['percent', 'decimal', 'bracket', 'digit-run', 'latin', 'heading', 'unit']),
     evidence: text,
@@ -19,8 +20,11 @@ export const RestorationEntry = z
   .refine((entry) => entry.passage.includes('{') !== (entry.doubt !== undefined), {
     message: 'either braces in the passage or a doubt, not both and not neither',
   })
-  .refine((entry) => !entry.doubt || entry.passage.includes(entry.doubt), {
-    message: 'the doubt must stand in the passage',
+  .refine((entry) => /\S/.test(entry.passage.replace(/\{[^{}]*\}/g, '')), {
+    message: 'words of the source must stand outside the braces',
+  })
+  .refine(({ doubt, passage }) => !doubt || passage.split(doubt).length === 2, {
+    message: 'the doubt must stand in the passage, and only once',
   })
   .refine((entry) => !entry.doubt || entry.confidence === 'unknown', {
     message: 'the confidence of a doubt is unknown',
@@ -31,8 +35,8 @@ const Cell = z.union([
   braced,
   z.strictObject({
     t: braced,
-    rowspan: z.int().min(1).optional(),
-    colspan: z.int().min(1).optional(),
+    rowspan: z.int().min(1).max(200).optional(),
+    colspan: z.int().min(1).max(50).optional(),
     value: z.number().optional(),
     evidence: text.optional(),
     confidence: confidence.optional(),

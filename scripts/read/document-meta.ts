@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IsoDate } from './iso-date.ts';
 
 /** The ways in which a source is laid out; each has a parser of its own. */
 export const LAYOUTS = [
@@ -8,6 +9,22 @@ export const LAYOUTS = [
   'headings-after',
   'task-list',
 ] as const;
+
+/** Folders of the site that are no document's. */
+const RESERVED = [
+  'agencies',
+  'compare',
+  'data',
+  'icons',
+  'indicators',
+  'maps',
+  'offline',
+  'pictures',
+  'places',
+  'projects',
+  'references',
+  'search',
+];
 
 const Rights = z.strictObject({
   /** official: outside copyright (著作权法 art. 5); protected: someone's work. */
@@ -27,7 +44,10 @@ const Citation = z.strictObject({
 
 /** What `document.yaml` says of a document. */
 export const DocumentMeta = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case ASCII letters, digits and hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'lower-case ASCII letters, digits and hyphens')
+    .refine((id) => !RESERVED.includes(id), 'the site has a folder of this name already'),
   /** Place in the site's lists. */
   order: z.int(),
   title: z.string().min(1),
@@ -35,10 +55,7 @@ export const DocumentMeta = z.strictObject({
   issuer: z.string().min(1).nullable(),
   number: z.string().min(1).nullable(),
   /** ISO 8601, as exact as it is known. */
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date like 2016, 2016-11 or 2016-11-01')
-    .nullable(),
+  date: IsoDate.nullable(),
   /** One sentence that says what the document is. */
   summary: z.string().min(1),
   /** What the reader has to know about this extraction. */
@@ -46,7 +63,7 @@ export const DocumentMeta = z.strictObject({
   rights: Rights,
   citation: Citation,
   layout: z.enum(LAYOUTS),
-  source: z.string().min(1),
+  source: z.string().regex(/^[^/\\]+$/, 'the name of a file in the same folder'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
   /** UTF-16 units of the source, white space included. */
   characters: z.int().positive(),

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../lib/edition-error.ts';
+import { readBytes, readCurated, shownPath, textOf } from './curated-file.ts';
 import { PageEntry, ParagraphsEntry, RestorationEntry, TableEntry } from './curated-schemas.ts';
 import { DocumentMeta } from './document-meta.ts';
 import { readSourceText } from './source-text.ts';
-import { type Placed, readEntries, readMapping } from './yaml-file.ts';
+import { startOf } from './utf8.ts';
+import { type Placed, readMapping } from './yaml-file.ts';
 
 /** Everything that a person supplied for one document. */
 export interface Seed {
@@ -30,21 +32,20 @@ export interface Seed {
  *   faulty curated data
  */
 export function readSeed(root: string, folder: string): Seed {
-  const shown = (name: string) => relative(root, join(folder, name)).replaceAll('\\', '/');
-  const metaFile = shown('document.yaml');
-  const content = read(folder, 'document.yaml', metaFile);
+  const metaPath = join(folder, 'document.yaml');
+  const metaFile = shownPath(root, metaPath);
+  const content = textOf(root, metaPath, bytesOf(root, metaPath, startOf(metaFile)));
   const { data: meta, place: metaPlace } = readMapping(metaFile, content, DocumentMeta);
   refuseStrangers(folder, meta, metaPlace);
-  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] => {
-    const list = readOptional(join(folder, name));
-    return list === null ? [] : readEntries(shown(name), list, schema);
-  };
-  const file = shown(meta.source);
+  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
+    readCurated(root, join(folder, name), schema);
+  const source = join(folder, meta.source);
+  const file = shownPath(root, source);
   return {
     meta,
     metaPlace,
     file,
-    text: readSourceText(file, readBytes(folder, meta.source, metaFile), meta),
+    text: readSourceText(file, bytesOf(root, source, startOf(metaFile)), meta),
     restorations: entries('restorations.yaml', RestorationEntry),
     tables: entries('tables.yaml', TableEntry),
     paragraphs: entries('paragraphs.yaml', ParagraphsEntry),
@@ -80,33 +81,14 @@ function refuseStrangers(folder: string, meta: DocumentMeta, place: Place): void
   );
 }
 
-function read(folder: string, name: string, shown: string): string {
-  return new TextDecoder().decode(readBytes(folder, name, shown));
-}
-
-function readBytes(folder: string, name: string, namedIn: string): Uint8Array {
-  try {
-    return readFileSync(join(folder, name));
-  } catch (cause) {
-    if (!isMissing(cause)) throw cause;
-    throw new EditionError(
-      'missing-file',
-      { file: namedIn, line: 1, column: 1, source: '' },
-      `there is no file ${name} in this folder`,
-      'add it, or correct the name in document.yaml',
-    );
-  }
-}
-
-function readOptional(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (isMissing(cause)) return null;
-    throw cause;
-  }
-}
-
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+/** @throws EditionError `missing-file` or `unreadable-file` */
+function bytesOf(root: string, path: string, place: Place): Uint8Array {
+  const bytes = readBytes(root, path);
+  if (bytes !== null) return bytes;
+  throw new EditionError(
+    'missing-file',
+    place,
+    `there is no file ${basename(path)} in this folder`,
+    'add it, or correct the name in document.yaml',
+  );
 }

@@ -2,18 +2,35 @@ import { EditionError } from '../lib/edition-error.ts';
 import type { Seed } from './read-seed.ts';
 import type { Placed } from './yaml-file.ts';
 
+/** Layouts whose data (tasks, items) are of one document. */
+const ONCE = ['task-list', 'headings-after'];
+
 /**
  * Makes sure that no two documents share an id, and that no table, division, box or page of a
  * document is described twice.
- * @throws EditionError `duplicate-id`
+ * @throws EditionError `duplicate-id` or `second-of-layout`
  */
 export function refuseDuplicates(seeds: readonly Seed[]): void {
   refuse(seeds.map(({ meta, metaPlace }) => ({ id: meta.id, place: metaPlace })));
+  refuse(seeds.map(({ meta, metaPlace }) => ({ id: `order ${meta.order}`, place: metaPlace })));
+  for (const layout of ONCE) {
+    const [first, second] = seeds.filter(({ meta }) => meta.layout === layout);
+    if (first && second) throw secondOfLayout(first, second);
+  }
   for (const { tables, paragraphs, pages } of seeds) {
     refuse(tables.map(({ data, place }) => ({ id: data.table, place })));
     refuse(paragraphs.map(({ data, place }) => ({ id: data.division ?? data.box ?? '', place })));
     refuse(pages.map(({ data, place }) => ({ id: `page ${data.page}`, place })));
   }
+}
+
+function secondOfLayout({ meta }: Seed, second: Seed): EditionError {
+  return new EditionError(
+    'second-of-layout',
+    second.metaPlace,
+    `${[meta.id, second.meta.id].join(' and ')} have the layout ${meta.layout}, and the site knows one document of it`,
+    'see “Adding a document” in README.md for what a second one would need',
+  );
 }
 
 function refuse(entries: readonly { id: string; place: Placed<unknown>['place'] }[]): void {

@@ -26,7 +26,7 @@ interface Parsed {
 export function readMapping<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T> {
   const parsed = parse(file, content);
   return {
-    data: check(parsed, [], parsed.document.toJS(), schema),
+    data: check(parsed, [], dataOf(parsed), schema),
     place: placeAt(file, content, 0),
   };
 }
@@ -37,7 +37,7 @@ export function readMapping<T>(file: string, content: string, schema: z.ZodType<
  */
 export function readEntries<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T>[] {
   const parsed = parse(file, content);
-  const list: unknown = parsed.document.toJS() ?? [];
+  const list = dataOf(parsed) ?? [];
   if (!Array.isArray(list)) {
     throw new EditionError(
       'schema',
@@ -55,15 +55,29 @@ export function readEntries<T>(file: string, content: string, schema: z.ZodType<
 function parse(file: string, content: string): Parsed {
   const document = parseDocument(content);
   const fault = document.errors[0];
-  if (fault) {
-    throw new EditionError(
-      'yaml',
-      placeAt(file, content, fault.pos[0]),
-      fault.message.split('\n')[0] ?? 'not YAML',
-      'mend the YAML syntax at this place',
-    );
-  }
+  if (fault) throw noYaml(placeAt(file, content, fault.pos[0]), fault);
   return { file, content, document, starts: lineStarts(content) };
+}
+
+/** What the file says; an alias that names nothing (a value that begins with *) is found only here. */
+function dataOf({ file, content, document }: Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    const message = (cause as Error).message;
+    const name = /: (\S+)$/.exec(message)?.[1] ?? '';
+    throw noYaml(placeAt(file, content, Math.max(0, content.indexOf(`*${name}`))), { message });
+  }
+}
+
+function noYaml(place: Place, { message }: { message: string }): EditionError {
+  const what = (message.split('\n')[0] ?? 'not YAML').replace(/ at line \d+, column \d+:$/, '');
+  return new EditionError(
+    'yaml',
+    place,
+    what,
+    'mend the YAML syntax at this place, or put the value in quotes',
+  );
 }
 
 function check<T>(

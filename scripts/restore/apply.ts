@@ -23,13 +23,16 @@ export function applyBraces(
   indices: readonly number[],
   grounds: Grounds,
 ): { restorations: Restoration[]; insertions: Insertion[] } {
-  const at = (index: number) => indices[index] as number;
+  // What is added behind the last unit must not slip behind a blank that follows.
+  const at = (index: number) =>
+    index > 0 && index === braced.plain.length
+      ? (indices[index - 1] as number) + 1
+      : (indices[index] as number);
   const restorations = tokensOf(braced).map(({ start, raw, restored }) =>
     restoration(block, at(start), raw, restored, grounds),
   );
   const insertions = braced.additions.map(({ index, text }) => {
-    // An addition after the last unit of a token must not slip behind a dropped blank.
-    const place = index > 0 && index === braced.plain.length ? at(index - 1) + 1 : at(index);
+    const place = at(index);
     const owner = restorations.findLast((r) => r.index <= place);
     return { at: place, text, restoration: (owner as Restoration).id };
   });

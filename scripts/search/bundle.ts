@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /** A file of the built site that holds a program, by its path inside the site. */
@@ -35,7 +36,7 @@ export async function bundle(
     plugins: [given(ENGINE, engine, 'js'), given(INDEX, JSON.stringify(searched), 'json')],
     // Pagefind asks these where it was loaded from, and fetches its files by itself.
     define: { 'import.meta.url': 'undefined', fetch: 'indexFetch' },
-    inject: [new URL('../../src/scripts/search/index-files.ts', import.meta.url).pathname],
+    inject: [join(import.meta.dirname, '../../src/scripts/search/index-files.ts')],
     logLevel: 'warning',
   });
   return outputFiles.map(({ path, contents }) => ({ path: path.slice(1), content: contents }));

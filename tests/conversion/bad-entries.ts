@@ -1,5 +1,7 @@
 /** What can be wrong with curated data, each done to a copy of the real files. */
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gb18030 } from '../support/gb18030.ts';
 import type { BadInput } from './bad-sources.ts';
 
 const at = (doc: string, spoil: BadInput['spoil']): BadInput => ({ docs: [doc], spoil });
@@ -108,6 +110,47 @@ export const BAD_YAML: Record<string, BadInput> = {
     'restorations.yaml',
     '- passage: （{三}）',
     '- passage: "（{三}）',
+  ),
+  'alias that names nothing': replaced('opinion-62', 'document.yaml', 'issuer: ', 'issuer: *'),
+  'date that no calendar has': replaced(
+    'opinion-62',
+    'document.yaml',
+    'date: 2016-11-01',
+    'date: 2016-11-31',
+  ),
+  'id of a folder of the site': replaced(
+    'opinion-62',
+    'document.yaml',
+    'id: opinion-62',
+    'id: maps',
+  ),
+  'source in another folder': replaced('opinion-62', 'document.yaml', 'source: ', 'source: ../'),
+  'GB18030 in curated data': at('opinion-62', (copy) => {
+    const path = copy.path('opinion-62', 'document.yaml');
+    writeFileSync(path, gb18030(readFileSync(path, 'utf8')));
+  }),
+  'emptied file': at('opinion-62', (copy) =>
+    writeFileSync(copy.path('opinion-62', 'restorations.yaml'), '# nothing\n'),
+  ),
+  'folder in the place of a file': at('opinion-62', (copy) => {
+    rmSync(copy.path('opinion-62', 'restorations.yaml'));
+    mkdirSync(copy.path('opinion-62', 'restorations.yaml'));
+  }),
+  'folder without a document': at('opinion-62', (copy) =>
+    renameSync(copy.path('opinion-62', 'document.yaml'), copy.path('opinion-62', 'document.yml')),
+  ),
+  'stranger beside the folders': at('opinion-62', (copy) =>
+    writeFileSync(join(copy.seeds, 'glosary.yaml'), '[]\n'),
+  ),
+  'folder that lacks a file': {
+    docs: ['opinion-62', 'works'],
+    spoil: (copy) => rmSync(copy.path('works', 'apart.yaml')),
+  },
+  'passage of braces only': restoration('plan-12', '"{%} "'),
+  'doubt that stands twice': restoration(
+    'plan-12',
+    '达到40，达到40',
+    'doubt: "40"\n  confidence: unknown',
   ),
   'no list': at('opinion-62', (copy) => {
     rmSync(copy.path('opinion-62', 'restorations.yaml'));

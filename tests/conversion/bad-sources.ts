@@ -1,5 +1,5 @@
 /** What can be wrong with a source, each done to a copy of a real one. */
-import { renameSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { gb18030 } from '../support/gb18030.ts';
 import type { SeedCopy } from '../support/seeds.ts';
 
@@ -46,6 +46,9 @@ export const BAD_FILES: Record<string, BadInput> = {
   'truncated inside a character': at('plan-12', (copy) =>
     copy.overwrite('plan-12', (bytes) => bytes.subarray(0, 60_001)),
   ),
+  'with a control character': at('opinion-62', (copy) => {
+    copy.rewrite('opinion-62', '（二）全面深化', '（二）\u001b全面深化');
+  }),
   missing: at('opinion-62', (copy) => rmSync(copy.path('opinion-62', copy.source('opinion-62')))),
   'in a folder of another name': at('opinion-62', (copy) =>
     renameSync(copy.path('opinion-62', ''), copy.path('opinion-63', '')),
@@ -57,6 +60,14 @@ export const BAD_FILES: Record<string, BadInput> = {
 
 /** Faults of the text, whose checksum was corrected. */
 export const BAD_TEXTS: Record<string, BadInput> = {
+  'two lines of key words': at('reform-40', (copy) =>
+    copy.rewrite('reform-40', '\nKey words:', '\nKey words: north\nKey words:'),
+  ),
+  'second document of a layout': at(['opinion-62', 'liaoning-tasks'], (copy) => {
+    cpSync(copy.path('liaoning-tasks', ''), copy.path('jilin-tasks', ''), { recursive: true });
+    copy.replace('jilin-tasks', 'document.yaml', 'id: liaoning-tasks', 'id: jilin-tasks');
+    copy.replace('jilin-tasks', 'document.yaml', 'order: 4', 'order: 9');
+  }),
   'chapter missing': at('plan-13', (copy) =>
     copy.rewrite('plan-13', '\n第五章 优化结构 构建现代产业体系\n', '\n'),
   ),

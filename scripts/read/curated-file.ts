@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { z } from 'zod';
+import { EditionError } from '../lib/edition-error.ts';
+import { decodeUtf8, startOf } from './utf8.ts';
+import { type Placed, readEntries } from './yaml-file.ts';
+
+/**
+ * The path of a file as errors show it.
+ * @param root folder that it is relative to
+ */
+export function shownPath(root: string, path: string): string {
+  return relative(root, path).replaceAll('\\', '/');
+}
+
+/**
+ * Reads a YAML list that a person supplied.
+ * @param root folder that paths in errors are relative to
+ * @returns its entries; none where there is no such file
+ * @throws EditionError `unreadable-file`, `empty-file`, `yaml`, `schema`, or where it is no UTF-8
+ */
+export function readCurated<T>(root: string, path: string, schema: z.ZodType<T>): Placed<T>[] {
+  const bytes = readBytes(root, path);
+  return bytes === null
+    ? []
+    : readEntries(shownPath(root, path), textOf(root, path, bytes), schema);
+}
+
+/**
+ * Reads a file that may be missing.
+ * @returns null where there is none
+ * @throws EditionError `unreadable-file`
+ */
+export function readBytes(root: string, path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new EditionError(
+      'unreadable-file',
+      startOf(shownPath(root, path)),
+      `it cannot be read: ${message}`,
+      'put a file there that may be read',
+    );
+  }
+}
+
+/**
+ * The text of a file with curated data.
+ * @throws EditionError `empty-file`, or where it is no UTF-8
+ */
+export function textOf(root: string, path: string, bytes: Uint8Array): string {
+  const file = shownPath(root, path);
+  const fix = 'put the file back as it was (git checkout)';
+  const text = decodeUtf8(file, bytes, { name: 'the file', fix });
+  if (/\S/.test(text.replace(/^#.*$/gm, ''))) return text;
+  throw new EditionError(
+    'empty-file',
+    startOf(file),
+    'the file holds nothing',
+    'put it back (git checkout), or write [] where no entry is meant',
+  );
+}
