@@ -18,7 +18,7 @@ export function readSourceText(file: string, bytes: Uint8Array, meta: DocumentMe
   const text = decodeUtf8(file, bytes, {
     name: 'the source',
     fix: RESTORE,
-    then: 'correct sha256 in document.yaml',
+    converted: 'correct sha256 in document.yaml',
   });
   refuseCarriageReturns(file, text);
   refuseControls(file, text);

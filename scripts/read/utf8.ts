@@ -7,7 +7,7 @@ export interface FileNaming {
   /** What to do about one with other bytes. */
   fix: string;
   /** What to do once one in another encoding is converted. */
-  then?: string;
+  converted?: string;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface FileNaming {
 export function decodeUtf8(
   file: string,
   bytes: Uint8Array,
-  { name, fix, then }: FileNaming,
+  { name, fix, converted }: FileNaming,
 ): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     throw new EditionError(
@@ -36,7 +36,7 @@ export function decodeUtf8(
       'gb18030',
       startOf(file),
       `${name} is GB18030 (GBK), not UTF-8`,
-      then ? `convert it to UTF-8, then ${then}` : `convert it to UTF-8, or ${fix}`,
+      converted ? `convert it to UTF-8, then ${converted}` : `convert it to UTF-8, or ${fix}`,
     );
   }
   const decode = (part: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);

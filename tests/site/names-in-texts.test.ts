@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { DOCUMENTS } from '../conversion/corpus.ts';
 import { pagesIn } from '../support/built-site.ts';
 import { DIST } from '../support/server.ts';
 
@@ -69,7 +70,7 @@ before(() => {
   names = pagesIn(DIST)
     .filter((page) => /\/c\d+\.html$/.test(page))
     .flatMap(namesOn);
-  for (const doc of ['plan-12', 'plan-13', 'opinion-62', 'liaoning-tasks', 'reform-40']) {
+  for (const doc of DOCUMENTS) {
     for (const { id, reading } of read(`documents/${doc}.json`).blocks)
       readings.set(`${doc}/${id}`, reading);
   }

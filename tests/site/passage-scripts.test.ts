@@ -6,11 +6,11 @@ import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import type { PassageData } from '../../src/lib/passages/passage-data.ts';
 import { passageHtml } from '../../src/scripts/passage-html.ts';
+import { DOCUMENTS } from '../conversion/corpus.ts';
 import { DIST } from '../support/server.ts';
 
 const read = (file: string) => readFileSync(join(DIST, 'data', file), 'utf8');
 const { aliases: _, ...permalinks } = JSON.parse(read('permalinks.json'));
-const DOCUMENTS = ['plan-12', 'plan-13', 'opinion-62', 'liaoning-tasks', 'reform-40'];
 
 const load = (doc: string): PassageData => {
   const page: { dongbeiPassages?: Record<string, PassageData> } = {};

@@ -11,7 +11,8 @@ const NOT_COPIED = new Set(['node_modules', 'dist', '.astro', '.git']);
 const KEPT_BY_TOOLS = new Set(['.astro', '.cache', '.vite']);
 
 export class ProjectCopy {
-  readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
+  /** People give their folders such names. */
+  readonly folder = mkdtempSync(join(tmpdir(), '东北 50% '));
 
   constructor() {
     for (const name of readdirSync(ROOT).filter((name) => !NOT_COPIED.has(name))) {
