@@ -5,7 +5,7 @@ import type { Placed } from '../read/yaml-file.ts';
 import { applyBraces, restoration } from '../restore/apply.ts';
 import { fillBraces } from '../restore/braces.ts';
 import { type Block, block, type Cell } from '../tree.ts';
-import { checkWidths, type Slot, seedOrder, slotsOf } from './table-grid.ts';
+import { checkSpans, checkWidths, type Slot, seedOrder, slotsOf } from './table-grid.ts';
 
 const BLANK: Text = { value: ' ', at: [-1] };
 const NEWLINE: Text = { value: '\n', at: [-1] };
@@ -20,7 +20,7 @@ const NUMBER = /^\[?[<>＜＞]?(-?\d+(?:\.\d+)?)%?\]?$/;
  * @param region the seed's characters of the table, and nothing else
  * @returns a table block in reading order (row by row) with its restorations
  * @throws EditionError `stale-entry` where cells and seed differ, `table-grid` where rows differ in
- *   width, `missing-evidence` where a cell adds characters without saying why
+ *   width or a cell reaches out of them, `missing-evidence` where a cell adds characters without saying why
  */
 export function decodeTable(
   id: string,
@@ -40,6 +40,7 @@ export function decodeTable(
   checkWidths([header, bands.flat()], place);
   checkGrounds([...header.flat(), ...bands.flat(2)], place);
   fillSlots([...header.flat(), ...seedOrder(bands, data.order)], region, place);
+  for (const rows of [header, bands.flat()]) checkSpans(rows, place);
   return assemble(id, header, bands.flat(), document);
 }
 

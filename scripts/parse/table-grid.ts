@@ -75,6 +75,21 @@ export function checkWidths(groups: readonly (readonly Slot[][])[], place: Place
 }
 
 /**
+ * Makes sure that no cell reaches out of its group of rows.
+ * @throws EditionError `table-grid`
+ */
+export function checkSpans(rows: readonly Slot[][], place: Place): void {
+  const row = rows.findIndex((slots, r) => slots.some(({ rowspan }) => r + rowspan > rows.length));
+  if (row === -1) return;
+  throw new EditionError(
+    'table-grid',
+    place,
+    `a cell of row ${row + 1} spans more rows than follow it`,
+    'correct its rowspan; a cell of the header spans rows of the header only',
+  );
+}
+
+/**
  * The slots in the order in which the seed runs through them, band after band. All bands lie on
  * one grid, because a group cell may reach into the next band.
  */

@@ -100,6 +100,21 @@ const orphans = (page: Page) =>
       .map((name) => name.textContent),
   );
 
+test('the card of a chosen thing stays where it is when the pointer leaves', async () => {
+  const page = await open(DISK);
+  await page.locator('[data-live]').waitFor();
+  const thing = page.locator('[data-feature]:has(use)').first();
+  await thing.click({ force: true });
+  const card = page.locator('[data-part="card"]');
+  await card.waitFor();
+  const before = await card.boundingBox();
+  await page.mouse.move(5, 5);
+  // Longer than the map waits before it forgets what was pointed at.
+  await page.waitForTimeout(600);
+  assert.deepEqual(await card.boundingBox(), before);
+  await page.close();
+});
+
 test('tools have their room before their script comes', async () => {
   const sheetOf = async (width: number, isLive: boolean) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });

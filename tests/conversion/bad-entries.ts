@@ -146,6 +146,12 @@ export const BAD_YAML: Record<string, BadInput> = {
     docs: ['opinion-62', 'works'],
     spoil: (copy) => rmSync(copy.path('works', 'apart.yaml')),
   },
+  'cell that spans more rows than there are': replaced(
+    'plan-12',
+    'tables.yaml',
+    '{t: 2005年, rowspan: 2}',
+    '{t: 2005年, rowspan: 9}',
+  ),
   'passage of braces only': restoration('plan-12', '"{%} "'),
   'doubt that stands twice': restoration(
     'plan-12',

@@ -90,7 +90,7 @@ export class LiveMap {
   }
 
   /**
-   * Tells about a feature, or else about the selected one.
+   * Tells about a feature, or else about the selected one, whose card stays where it is.
    * @param place where in the window the feature was pointed at
    */
   tell(id: string | null, place?: DOMRect): void {
@@ -100,7 +100,7 @@ export class LiveMap {
     this.#light(told);
     const isSeen = feature && link && !link.hasAttribute('data-off');
     if (!isSeen) this.card.close();
-    else {
+    else if (id !== null || this.card.shown !== told) {
       const where = (id !== null && place) || this.drawing.placeOf(link);
       this.card.open(told ?? '', link, this.#traits(feature), where);
     }
