@@ -38,12 +38,12 @@ function only(passage: string, readings: readonly Reading[], place: Place): [Rea
     [...occurrences(passage, reading.text)].map((at): [Reading, number] => [reading, at]),
   );
   const [hit] = hits;
-  if (!hit) throw stale(place, 'the document has no such passage');
+  if (!hit) throw stale(place, `the document has no passage “${passage}”`);
   if (hits.length > 1) {
     throw new EditionError(
       'ambiguous-entry',
       place,
-      `the passage occurs ${hits.length} times in the document`,
+      `the passage “${passage}” occurs ${hits.length} times in the document`,
       'take in more of the words around it',
     );
   }

@@ -70,14 +70,17 @@ describe('a faulty decision', () => {
 
   test('about a passage that is not there, or a word that is not in it', () => {
     const none = decision('支持黑河', '黑河');
-    assert.match(fault('decisions.yaml', none), / stale-entry: the document has no such passage\n/);
+    assert.match(
+      fault('decisions.yaml', none),
+      / stale-entry: the document has no passage “支持黑河”\n/,
+    );
     const other = decision('支持吉林长春', '黑河');
     assert.match(fault('decisions.yaml', other), / stale-entry: the passage does not hold 黑河\n/);
   });
   test('about a passage that occurs twice', () => {
     assert.match(
       fault('decisions.yaml', decision('东北三省', '东北')),
-      / ambiguous-entry: the passage occurs \d+ times in the document\n/,
+      / ambiguous-entry: the passage “东北三省” occurs \d+ times in the document\n/,
     );
   });
 });

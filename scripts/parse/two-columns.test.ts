@@ -151,6 +151,14 @@ test('the table has 28 documents in four groups', () => {
   for (const row of rows) assert.match(row.at(-1) ?? '', /[^）]（20(?:0[1-9]|1[0-2])年）$/);
 });
 
+test('a text may end in a heading that another line was to follow', () => {
+  const short = treeFrom(
+    seedLike(seed, '引言先说一句。\n\n一、改革开放以来东北振兴的历程'),
+    twoColumns,
+  );
+  assert.deepEqual([...blocksById(short).keys()], ['c00-p1', 'c01']);
+});
+
 test('faults of the source are told with their place', () => {
   const text = '内容提要 提要。\n\n引言。[1]\n一、历程\n\n表 1 相关文件\n分类\n正文。';
   const fault = (changed: string) =>

@@ -45,10 +45,11 @@ function pieceAt(lines: readonly Line[], width: number): { piece: Piece; length:
   const front = frontLines(lines);
   if (front > 0)
     return { piece: { is: 'front', part: frontPart(lines.slice(0, front)) }, length: front };
-  const length = isHeading(lines[0] as Line)
-    ? lines.findIndex((line) => !headingGoesOn(line, width)) + 1
-    : lines.findIndex((line, i) => endsParagraph(line, i === 0, lines[i + 1], width, isHeading)) +
-      1;
+  const last = isHeading(lines[0] as Line)
+    ? lines.findIndex((line) => !headingGoesOn(line, width))
+    : lines.findIndex((line, i) => endsParagraph(line, i === 0, lines[i + 1], width, isHeading));
+  // A text may end in a heading that a line was to follow.
+  const length = last === -1 ? lines.length : last + 1;
   const text = withoutStrayBlanks(joinLines(lines.slice(0, length).map((line) => line.text)));
   const heading = numberedHeading(text);
   return { piece: heading ? { is: 'heading', heading } : { is: 'paragraph', text }, length };
