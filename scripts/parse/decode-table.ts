@@ -20,7 +20,8 @@ const NUMBER = /^\[?[<>＜＞]?(-?\d+(?:\.\d+)?)%?\]?$/;
  * @param region the seed's characters of the table, and nothing else
  * @returns a table block in reading order (row by row) with its restorations
  * @throws EditionError `stale-entry` where cells and seed differ, `table-grid` where rows differ in
- *   width or a cell reaches out of them, `missing-evidence` where a cell adds characters without saying why
+ *   width or a cell reaches out of them, `missing-evidence` where a cell adds characters without
+ *   saying why
  */
 export function decodeTable(
   id: string,

@@ -11,7 +11,7 @@ export const LAYOUTS = [
 ] as const;
 
 /** Folders of the site that are no document's. */
-const RESERVED = [
+export const RESERVED = [
   'agencies',
   'compare',
   'data',

@@ -6,8 +6,8 @@ import type { Placed } from './yaml-file.ts';
 const ONCE = ['task-list', 'headings-after'];
 
 /**
- * Makes sure that no two documents share an id, and that no table, division, box or page of a
- * document is described twice.
+ * Makes sure that no two documents share an id, a place in the order or a layout of which the site
+ * knows one, and that no table, division, box or page of a document is described twice.
  * @throws EditionError `duplicate-id` or `second-of-layout`
  */
 export function refuseDuplicates(seeds: readonly Seed[]): void {
@@ -28,7 +28,7 @@ function secondOfLayout({ meta }: Seed, second: Seed): EditionError {
   return new EditionError(
     'second-of-layout',
     second.metaPlace,
-    `${[meta.id, second.meta.id].join(' and ')} have the layout ${meta.layout}, and the site knows one document of it`,
+    `${meta.id} and ${second.meta.id} have the layout ${meta.layout}, of which the site knows one`,
     'see “Adding a document” in README.md for what a second one would need',
   );
 }
