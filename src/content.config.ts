@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { Alignment } from './lib/compare/schema.ts';
-import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './lib/connections/schemas.ts';
-import { Indicator } from './lib/indicators/schema.ts';
-import { RelatedEntry } from './lib/related.ts';
-import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './lib/schemas.ts';
-import { CitedWork, NotWork, TimelineEntry } from './lib/works/schemas.ts';
+import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './model/agencies.ts';
+import { Alignment } from './model/alignments.ts';
+import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './model/documents.ts';
+import { Indicator } from './model/indicators.ts';
+import { CitedWork, NotWork, TimelineEntry } from './model/works.ts';
+import { RelatedEntry } from './topics/related/related.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 

@@ -6,7 +6,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { textTests } from '../scripts/commands.mjs';
+import { textTests } from '../scripts/commands/commands.mjs';
 
 const folders = textTests.map((name) => `${name}/**/*.test.ts`);
 const files = globSync(folders, { cwd: import.meta.dirname }).sort();

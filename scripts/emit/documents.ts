@@ -1,10 +1,10 @@
-import type { Drawing } from '../extract/drawings.ts';
+import { rowId } from '../../src/model/ids.ts';
+import type { Drawing } from '../facts/maps/drawings.ts';
 import { type Addresses, addressesOf } from '../lib/addresses.ts';
-import { rowId } from '../lib/ids.ts';
 import { rangesOf } from '../lib/text.ts';
+import type { Block, Box, Cell, Division, Figure, Node, Tree } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';
-import type { Block, Box, Cell, Division, Figure, Node, Tree } from '../tree.ts';
 
 /**
  * The published JSON of a document (`documents/<doc>.json`): what it is, its divisions, boxes and

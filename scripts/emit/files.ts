@@ -1,22 +1,22 @@
-import { agenciesJson } from '../agencies/agencies-json.ts';
-import { drawingsOf } from '../extract/drawings.ts';
-import { gazetteerFiles } from '../gazetteer/places.ts';
-import { glossaryJson } from '../glossary/glossary-json.ts';
+import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
+import { glossaryJson } from '../facts/glossary/glossary-json.ts';
+import { drawingsOf } from '../facts/maps/drawings.ts';
+import { gazetteerFiles } from '../facts/places/places.ts';
+import { relatedPassages } from '../facts/related/related.ts';
+import { agenciesJson } from '../facts/responsibility/agencies-json.ts';
+import { itemsOf } from '../facts/responsibility/items.ts';
+import { tasksOf } from '../facts/responsibility/tasks.ts';
+import type { Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
 import { passagesOf } from '../permalinks/passages.ts';
 import type { Ledger } from '../prove/account.ts';
-import { relatedPassages } from '../related/related.ts';
-import type { Tree } from '../tree.ts';
 import { documentJson } from './documents.ts';
-import { type Curated, type Facts, factsOf } from './facts.ts';
-import { itemsOf } from './items.ts';
 import { mdxFiles } from './mdx.ts';
 import { nameLinks } from './name-links.ts';
 import { namedSpans } from './named-spans.ts';
 import { permalinksJson } from './permalinks.ts';
 import { restorationsJson } from './restorations.ts';
-import { tasksOf } from './tasks.ts';
 
 /**
  * Everything that the conversion writes.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../lib/text.ts';
-import { block, type Restoration } from '../tree.ts';
+import { block, type Restoration } from '../lib/tree.ts';
 import { inlineText } from './inline-text.ts';
 
 interface Inline {

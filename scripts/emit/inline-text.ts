@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Block, Mark, Restoration } from '../tree.ts';
+import type { Block, Mark, Restoration } from '../lib/tree.ts';
 import { inline } from './mdx-nodes.ts';
 import type { NameLink } from './name-links.ts';
 

@@ -5,7 +5,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { type Page, pagesOf } from '../lib/pages.ts';
-import type { Block, Box, Division, Node, Tree } from '../tree.ts';
+import type { Block, Box, Division, Node, Tree } from '../lib/tree.ts';
 import { addAliases } from './alias-anchors.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../lib/text.ts';
-import { block, type Restoration } from '../tree.ts';
+import { block, type Restoration } from '../lib/tree.ts';
 import { type NamedSpan, nameLinks } from './name-links.ts';
 
 const span = (start: number, end: number, to: string): NamedSpan => ({

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../tree.ts';
+import type { Block, BlockKind } from '../lib/tree.ts';
 
 /** A name in a text that leads to its page. */
 export interface NameLink {

@@ -5,7 +5,7 @@ import {
   projectAddress,
   termAddress,
   workAddress,
-} from '../../src/lib/addresses.ts';
+} from '../../src/model/addresses.ts';
 import type { NamedSpan, NamedSpans } from './name-links.ts';
 
 /** Where something is named: `start` and `end`, or several `spans`, into the block's reading. */

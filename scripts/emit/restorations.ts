@@ -1,6 +1,6 @@
+import type { Block, Restoration, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';
-import type { Block, Restoration, Tree } from '../tree.ts';
 
 /** The published list of all restorations (`restorations.json`), by document, in reading order. */
 export function restorationsJson(trees: readonly Tree[]) {

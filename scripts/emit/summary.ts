@@ -1,6 +1,6 @@
+import type { Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import type { Ledger } from '../prove/account.ts';
-import type { Tree } from '../tree.ts';
 
 /** One line that says where a document's characters went and what it was cut into. */
 export function summaryOf(tree: Tree, ledger: Ledger): string {

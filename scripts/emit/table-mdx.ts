@@ -1,6 +1,6 @@
-import { gridOf, groupStarts, labelColumns } from '../lib/grid.ts';
-import { rowId } from '../lib/ids.ts';
-import type { Block, Cell } from '../tree.ts';
+import { gridOf, groupStarts, labelColumns } from '../../src/model/grid.ts';
+import { rowId } from '../../src/model/ids.ts';
+import type { Block, Cell } from '../lib/tree.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
 import type { NameLink } from './name-links.ts';

@@ -1,5 +1,5 @@
-import type { Tree } from '../tree.ts';
 import { pagesOf } from './pages.ts';
+import type { Tree } from './tree.ts';
 import { divisions, located } from './walk.ts';
 
 /** Where each block and division of a document is shown, relative to the site's root. */

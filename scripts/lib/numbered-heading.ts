@@ -1,4 +1,4 @@
-import { chineseNumber } from './ids.ts';
+import { chineseNumber } from '../../src/model/ids.ts';
 import type { Text } from './text.ts';
 
 /** A heading that is numbered 一、 (rank 1) or （一） (rank 2). */

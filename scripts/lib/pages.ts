@@ -1,4 +1,4 @@
-import type { Division } from '../tree.ts';
+import type { Division } from './tree.ts';
 
 /** One HTML page of a document: a chapter, with the back matter that follows the last. */
 export interface Page {

@@ -1,4 +1,4 @@
-import type { Block, Box, Division, Figure, Node } from '../tree.ts';
+import type { Block, Box, Division, Figure, Node } from './tree.ts';
 
 /** A block with the places that it stands in. */
 export interface Located {

@@ -6,10 +6,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillFacts } from '../../src/lib/archive-facts.ts';
-import { formatBytes } from '../../src/lib/bytes.ts';
-import { readEdition } from '../../src/lib/edition.ts';
-import { formatNumber } from '../../src/lib/wording.ts';
+import { readEdition } from '../../src/library/edition.ts';
+import { fillFacts } from '../../src/model/archive-facts.ts';
+import { formatBytes } from '../../src/model/bytes.ts';
+import { formatNumber } from '../../src/model/wording.ts';
 import { type Files, makeArchive } from './archive.ts';
 import { makeServiceWorker, sizeOfLibrary } from './service-worker.ts';
 import { filesOfArchive, PAGE_OF_COPY } from './site-files.ts';

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { injectManifest, type ManifestTransform } from 'workbox-build';
-import type { LibraryList } from '../../src/scripts/library-list.ts';
+import type { LibraryList } from '../../src/model/library-list.ts';
 import { pathsOfLibrary } from './site-files.ts';
 
-const SOURCE = join(import.meta.dirname, '../../src/worker/service-worker.ts');
+const SOURCE = join(import.meta.dirname, '../../src/topics/offline/worker/service-worker.ts');
 /** The list for the page that stores everything; it is of the same version as the worker. */
 const LIST = 'offline/library.json';
 

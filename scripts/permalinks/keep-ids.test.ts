@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../lib/text.ts';
+import { block, type Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
-import { block, type Tree } from '../tree.ts';
 import { keepIds } from './keep-ids.ts';
 import { passagesOf } from './passages.ts';
 import { ledgerOf } from './test-support.ts';

@@ -1,5 +1,5 @@
+import type { Tree } from '../lib/tree.ts';
 import { mapBlocks } from '../lib/walk.ts';
-import type { Tree } from '../tree.ts';
 import type { PermalinkLedger } from './ledger.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { keeperOf } from './same-passage.ts';

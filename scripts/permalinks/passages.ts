@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { rowId } from '../../src/model/ids.ts';
 import { addressesOf } from '../lib/addresses.ts';
-import { rowId } from '../lib/ids.ts';
 import { concat, type Range, rangesOf, slice, solid, type Text } from '../lib/text.ts';
+import type { Block, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
-import type { Block, Tree } from '../tree.ts';
 
 /** What an id opens: enough to tell later whether it still opens the same. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import { isWhite, type Range, rangesOf } from '../lib/text.ts';
+import type { RemovalReason, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
-import type { RemovalReason, Tree } from '../tree.ts';
 
 /** Characters of the seed that the edition leaves out, and why. */
 export interface LedgerEntry {

@@ -1,9 +1,9 @@
 import { EditionError } from '../lib/edition-error.ts';
+import type { Division, Removal } from '../lib/tree.ts';
 import { divisions, type Located, located } from '../lib/walk.ts';
 import type { ParagraphsEntry } from '../read/curated-schemas.ts';
 import type { Seed } from '../read/read-seed.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import type { Division, Removal } from '../tree.ts';
 
 /**
  * Makes sure that every curated table, opening and page number shows in what was parsed, so that

@@ -1,7 +1,7 @@
+import { rowId } from '../../src/model/ids.ts';
 import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
-import { rowId } from '../lib/ids.ts';
+import type { Block, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
-import type { Block, Tree } from '../tree.ts';
 
 /**
  * Makes sure that no id of a document is given twice: a source may have two of what there is once,

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { DocumentMeta } from '../lib/document-meta.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { readBytes, readCurated, shownPath, textOf } from './curated-file.ts';
 import { PageEntry, ParagraphsEntry, RestorationEntry, TableEntry } from './curated-schemas.ts';
-import { DocumentMeta } from './document-meta.ts';
 import { readSourceText } from './source-text.ts';
 import { startOf } from './utf8.ts';
 import { type Placed, readMapping } from './yaml-file.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DocumentMeta } from '../lib/document-meta.ts';
 import { EditionError, placeAt } from '../lib/edition-error.ts';
-import type { DocumentMeta } from './document-meta.ts';
 import { decodeUtf8, startOf } from './utf8.ts';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../lib/text.ts';
-import { block } from '../tree.ts';
+import { block } from '../lib/tree.ts';
 import { applyBraces } from './apply.ts';
 import { readBraces } from './braces.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Confidence, Insertion, Restoration, RestorationKind } from '../tree.ts';
+import type { Block, Confidence, Insertion, Restoration, RestorationKind } from '../lib/tree.ts';
 import { type Braced, kindOf, tokensOf } from './braces.ts';
 
 /** What the edition says for a restoration. */

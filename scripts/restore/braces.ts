@@ -1,4 +1,4 @@
-import type { RestorationKind } from '../tree.ts';
+import type { RestorationKind } from '../lib/tree.ts';
 
 /** Text with the places where the edition adds characters. */
 export interface Braced {

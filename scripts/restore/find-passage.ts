@@ -1,8 +1,8 @@
 import { EditionError } from '../lib/edition-error.ts';
 import { isWhite } from '../lib/text.ts';
+import type { Block } from '../lib/tree.ts';
 import type { RestorationEntry } from '../read/curated-schemas.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import type { Block } from '../tree.ts';
 import { readBraces } from './braces.ts';
 
 /** A block's characters without white space, each with its index in the block's text. */

@@ -1,9 +1,9 @@
 import { EditionError } from '../lib/edition-error.ts';
+import type { Division, Insertion, Restoration } from '../lib/tree.ts';
 import { located, mapBlocks } from '../lib/walk.ts';
 import type { RestorationEntry } from '../read/curated-schemas.ts';
 import type { Seed } from '../read/read-seed.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import type { Division, Insertion, Restoration } from '../tree.ts';
 import { applyBraces, restoration } from './apply.ts';
 import { readBraces } from './braces.ts';
 import { findPassage, type Passage, searchable } from './find-passage.ts';

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fold } from '../../src/lib/search/fold.ts';
-import { decode, encode, tokensOf } from '../../src/lib/search/tokens.ts';
-import type { Searched } from '../../src/scripts/search/searched.ts';
+import { fold } from '../../src/model/search/fold.ts';
+import type { Searched } from '../../src/model/search/searched.ts';
+import { decode, encode, tokensOf } from '../../src/model/search/tokens.ts';
 import { bundle } from './bundle.ts';
 import { packCatalogue } from './catalogue.ts';
 import { diskFiles, type SearchFile } from './disk-files.ts';
@@ -18,8 +18,8 @@ import { simplifiedPairs } from './simplified.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAMS = {
-  page: join(ROOT, 'src/scripts/search/page.ts'),
-  hits: join(ROOT, 'src/scripts/search/hits.ts'),
+  page: join(ROOT, 'src/topics/search/client/page.ts'),
+  hits: join(ROOT, 'src/topics/search/client/hits.ts'),
 };
 
 async function run() {

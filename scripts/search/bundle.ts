@@ -36,7 +36,7 @@ export async function bundle(
     plugins: [given(ENGINE, engine, 'js'), given(INDEX, JSON.stringify(searched), 'json')],
     // Pagefind asks these where it was loaded from, and fetches its files by itself.
     define: { 'import.meta.url': 'undefined', fetch: 'indexFetch' },
-    inject: [join(import.meta.dirname, '../../src/scripts/search/index-files.ts')],
+    inject: [join(import.meta.dirname, '../../src/topics/search/client/index-files.ts')],
     logLevel: 'warning',
   });
   return outputFiles.map(({ path, contents }) => ({ path: path.slice(1), content: contents }));

@@ -1,10 +1,10 @@
-import { spokenLabel } from '../../src/lib/citation/labels.ts';
+import { spokenLabel } from '../../src/model/labels.ts';
 import {
   letterOf,
   type PackedCatalogue,
   type PackedChapter,
   type PackedDocument,
-} from '../../src/lib/search/catalogue.ts';
+} from '../../src/model/search/catalogue.ts';
 import { isTitle, kindOf } from './kinds.ts';
 import type { SearchBlock, SearchDivision, SearchDocument } from './library.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { encode } from '../../src/lib/search/tokens.ts';
+import { encode } from '../../src/model/search/tokens.ts';
 import { buildIndex, endIndexing } from './index-files.ts';
 import { encodePinyin } from './pinyin.ts';
 import { simplifiedPairs } from './simplified.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/lib/search/catalogue.ts';
+import type { Kind } from '../../src/model/search/catalogue.ts';
 import type { SearchBlock } from './library.ts';
 
 const NOTES = new Set(['note', 'footnote', 'remark']);

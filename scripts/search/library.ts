@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Division } from '../../src/lib/schemas.ts';
+import type { Division } from '../../src/model/documents.ts';
 
 /** What the search reads of `documents/<doc>.json`. */
 export interface SearchDocument {

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import { fold } from '../../src/lib/search/fold.ts';
-import { tokensOf } from '../../src/lib/search/tokens.ts';
+import { fold } from '../../src/model/search/fold.ts';
+import { tokensOf } from '../../src/model/search/tokens.ts';
 
 /**
  * A text as the content of a record of the pinyin index: in the place of each Han character its

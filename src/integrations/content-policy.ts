@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withContentPolicy } from '../lib/content-policy.ts';
+import { withContentPolicy } from './page/content-policy.ts';
 import { rewritePages } from './rewrite-pages.ts';
 
 /** Gives every built page its Content Security Policy. Comes last of those that change pages. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withNeededStyles, wordsOf } from '../lib/needed-styles.ts';
+import { withNeededStyles, wordsOf } from './page/needed-styles.ts';
 import { rewritePages } from './rewrite-pages.ts';
 
 /** Shows passages of all kinds, which come in by script. */
@@ -13,7 +13,7 @@ export const neededStyles = (): AstroIntegration => ({
   name: 'needed-styles',
   hooks: {
     'astro:build:done': async ({ dir }) => {
-      const inScripts = await wordsOfScripts(fileURLToPath(new URL('../scripts', import.meta.url)));
+      const inScripts = await wordsOfScripts(fileURLToPath(new URL('..', import.meta.url)));
       await rewritePages(fileURLToPath(dir), (html, path) =>
         SHOWS_ANYTHING.test(path) ? html : withNeededStyles(html, inScripts),
       );
@@ -24,7 +24,7 @@ export const neededStyles = (): AstroIntegration => ({
 /** All words of the programs that pages run: among them are the classes that they give. */
 async function wordsOfScripts(folder: string): Promise<Set<string>> {
   const files = await readdir(folder, { recursive: true });
-  const programs = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const programs = files.filter((file) => /[\\/]client[\\/].*(?<!\.test)\.ts$/.test(file));
   const texts = await Promise.all(programs.map((file) => readFile(join(folder, file), 'utf8')));
   return wordsOf(texts.join('\n'));
 }

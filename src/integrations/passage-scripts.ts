@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { chaptersOf } from '../lib/chapters.ts';
-import { passageData, passageScript } from '../lib/passages/passage-data.ts';
-import { LibraryDocument } from '../lib/schemas.ts';
+import { chaptersOf } from '../library/chapters.ts';
+import { LibraryDocument } from '../model/documents.ts';
+import { passageData, passageScript } from '../topics/handout/passage-data.ts';
 
 /**
  * Writes the passages of each document as a script, `data/passages/<doc>.js`: the handout loads

@@ -2,8 +2,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { makePreviews, type PreviewSources, previewScript } from '../lib/previews/make-previews.ts';
-import { LibraryDocument } from '../lib/schemas.ts';
+import { LibraryDocument } from '../model/documents.ts';
+import {
+  makePreviews,
+  type PreviewSources,
+  previewScript,
+} from '../topics/previews/make-previews.ts';
 
 /**
  * Writes what is said of things before a reader goes there as scripts, `data/previews/<kind>.js`,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { classicScript } from '../lib/classic-script.ts';
+import { classicScript } from '../ui/classic-script.ts';
 
 /**
  * The maker of QR codes, which the handout loads where it can use it: most pages have no need of

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { classicScript } from '../lib/classic-script.ts';
+import { classicScript } from '../ui/classic-script.ts';
 
 /** The menu of the passages, loaded when a reader makes for one: most come to read. */
-export const GET: APIRoute = () => classicScript("import './scripts/passage-menu.ts';");
+export const GET: APIRoute = () => classicScript("import './reading/client/passage-menu.ts';");

@@ -12,7 +12,7 @@ import {
   readNeighbours,
   type Unit,
   unitsOf,
-} from '../../scripts/geo/boundaries.ts';
+} from '../../src/topics/map/drawing/topology.ts';
 import { data, SEEDS } from './corpus.ts';
 
 const FOLDER = join(SEEDS, 'gazetteer/boundaries');

@@ -7,7 +7,9 @@ import { SeedCopy } from '../support/seeds.ts';
 import { ROOT } from './corpus.ts';
 
 const run = (root: string) =>
-  spawnSync(process.execPath, [join(ROOT, 'scripts/convert.ts'), root], { encoding: 'utf8' });
+  spawnSync(process.execPath, [join(ROOT, 'scripts/commands/convert.ts'), root], {
+    encoding: 'utf8',
+  });
 
 test('the command accounts for each document and ends with 0', () => {
   using copy = new SeedCopy('opinion-62');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { convert } from '../../scripts/convert.ts';
+import { convert } from '../../scripts/commands/convert.ts';
 import { SeedCopy } from '../support/seeds.ts';
 import { mdxOf, type Published } from './corpus.ts';
 import { PARSERS, readMdx } from './mdx.ts';

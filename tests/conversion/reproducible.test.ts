@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { convert } from '../../scripts/convert.ts';
+import { convert } from '../../scripts/commands/convert.ts';
 import { filesIn } from '../support/seeds.ts';
 import { CONTENT, DOCUMENTS, ROOT, SEEDS } from './corpus.ts';
 

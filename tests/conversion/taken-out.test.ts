@@ -4,8 +4,8 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { convert } from '../../scripts/convert.ts';
-import { PlaceEntry, ProjectEntry } from '../../src/lib/atlas/schemas.ts';
+import { convert } from '../../scripts/commands/convert.ts';
+import { PlaceEntry, ProjectEntry } from '../../src/model/atlas.ts';
 import { SeedCopy } from '../support/seeds.ts';
 import { CONTENT, DOCUMENTS, SEEDS } from './corpus.ts';
 

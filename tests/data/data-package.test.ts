@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { csvParse } from 'd3';
 import { z } from 'zod';
-import { readEdition } from '../../src/lib/edition.ts';
+import { readEdition } from '../../src/library/edition.ts';
 import { DIST } from '../support/server.ts';
 
 const DATA = join(DIST, 'data');

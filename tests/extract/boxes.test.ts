@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { uncovered } from '../../scripts/extract/coverage.ts';
-import { readBoxes } from '../../scripts/extract/extract.ts';
-import { loadEdition } from '../../scripts/extract/load.ts';
+import { loadEdition } from '../../scripts/commands/load-edition.ts';
+import { uncovered } from '../../scripts/facts/projects/coverage.ts';
+import { readBoxes } from '../../scripts/facts/projects/extract.ts';
 import { ROOT } from '../conversion/corpus.ts';
 
 const { trees, sources } = loadEdition(ROOT);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { assertPortable } from '../../scripts/offline/portable-names.ts';
-import { readEdition } from '../../src/lib/edition.ts';
+import { readEdition } from '../../src/library/edition.ts';
 import { filesIn, isExternal, readPage } from '../support/built-site.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 import { DIST } from '../support/server.ts';

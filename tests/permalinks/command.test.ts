@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, snapshot, test } from 'node:test';
-import { convert } from '../../scripts/convert.ts';
-import { permalinks } from '../../scripts/permalinks.ts';
+import { convert } from '../../scripts/commands/convert.ts';
+import { permalinks } from '../../scripts/commands/permalinks.ts';
 import { SeedCopy } from '../support/seeds.ts';
 
 snapshot.setDefaultSnapshotSerializers([String]);

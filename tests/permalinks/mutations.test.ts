@@ -1,7 +1,7 @@
 /** What happens to the addresses of the real texts when somebody changes seeds or rules. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { treesOf } from '../../scripts/convert.ts';
+import { treesOf } from '../../scripts/commands/convert.ts';
 import { compare, type Finding } from '../../scripts/permalinks/compare.ts';
 import { type PermalinkLedger, readLedger } from '../../scripts/permalinks/ledger.ts';
 import { type Passage, passagesOf } from '../../scripts/permalinks/passages.ts';

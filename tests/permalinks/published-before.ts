@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convert, treesOf } from '../../scripts/convert.ts';
+import { convert, treesOf } from '../../scripts/commands/convert.ts';
 import { ledgerText, readLedger } from '../../scripts/permalinks/ledger.ts';
 import { type Passage, passagesOf } from '../../scripts/permalinks/passages.ts';
 import { ROOT } from '../conversion/corpus.ts';

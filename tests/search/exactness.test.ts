@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import type { LibrarySearch } from '../../src/scripts/search/library-search.ts';
+import type { LibrarySearch } from '../../src/topics/search/client/library-search.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 import { cutPhrases, randomFrom } from './phrases.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { RESERVED } from '../../scripts/read/document-meta.ts';
+import { RESERVED } from '../../scripts/lib/document-meta.ts';
 import { DOCUMENTS } from '../conversion/corpus.ts';
 import { DIST } from '../support/server.ts';
 

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import type { PassageData } from '../../src/lib/passages/passage-data.ts';
-import { passageHtml } from '../../src/scripts/passage-html.ts';
+import { passageHtml } from '../../src/topics/handout/client/passage-html.ts';
+import type { PassageData } from '../../src/topics/handout/passage-data.ts';
 import { DOCUMENTS } from '../conversion/corpus.ts';
 import { DIST } from '../support/server.ts';
 

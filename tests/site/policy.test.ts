@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { contentPolicy } from '../../src/lib/content-policy.ts';
+import { contentPolicy } from '../../src/integrations/page/content-policy.ts';
 import { elementsOf, pagesIn } from '../support/built-site.ts';
 import { attribute } from '../support/page-parts.ts';
 import { DIST } from '../support/server.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { csvParse } from 'd3';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { attribute, elementsBelow } from '../../src/lib/passages/minimal-html.ts';
+import { attribute, elementsBelow } from '../../src/topics/handout/minimal-html.ts';
 import { data } from '../conversion/corpus.ts';
 import { DIST } from '../support/server.ts';
 

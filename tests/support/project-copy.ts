@@ -36,7 +36,7 @@ export class ProjectCopy {
   run(command: string, env: Record<string, string>): void {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['scripts/bootstrap.mjs', command],
+      ['scripts/commands/bootstrap.mjs', command],
       { cwd: this.folder, env: { ...process.env, ...env }, encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`${stdout}${stderr}`);

@@ -2,8 +2,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { serve } from '../../scripts/commands/serve.ts';
 import { makeServiceWorker } from '../../scripts/offline/service-worker.ts';
-import { serve } from '../../scripts/serve.ts';
 import { DIST } from './server.ts';
 
 const PREFIX = '/any/sub/path/';

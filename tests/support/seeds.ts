@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { convert, type Folders } from '../../scripts/convert.ts';
+import { convert, type Folders } from '../../scripts/commands/convert.ts';
 import { EditionError } from '../../scripts/lib/edition-error.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { serve } from '../../scripts/serve.ts';
+import { serve } from '../../scripts/commands/serve.ts';
 
 /** The built site. */
 export const DIST = join(import.meta.dirname, '../../dist');

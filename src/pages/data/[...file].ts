@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { madeFiles } from '../../lib/data-sets/made-files.ts';
-import { DATA_SETS } from '../../lib/data-sets/registry.ts';
+import { madeFiles } from '../../topics/data/made-files.ts';
+import { DATA_SETS } from '../../topics/data/registry.ts';
 
 const DATA = join(process.cwd(), 'content/data');
 

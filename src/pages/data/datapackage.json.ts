@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { dataPackage } from '../../lib/data-sets/data-package.ts';
-import { readEditionData } from '../../lib/data-sets/edition-data.ts';
-import { DATA_SETS } from '../../lib/data-sets/registry.ts';
-import { readEdition } from '../../lib/edition.ts';
+import { readEdition } from '../../library/edition.ts';
+import { dataPackage } from '../../topics/data/data-package.ts';
+import { readEditionData } from '../../topics/data/edition-data.ts';
+import { DATA_SETS } from '../../topics/data/registry.ts';
 
 /** Describes all published data, for programs. */
 export const GET: APIRoute = () =>

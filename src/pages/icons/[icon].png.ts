@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type Colour, encodePng } from '../../icons/png.ts';
-import { drawSeal } from '../../icons/raster.ts';
+import { type Colour, encodePng } from '../../topics/pictures/icons/png.ts';
+import { drawSeal } from '../../topics/pictures/icons/raster.ts';
 
 /** Cinnabar and paper, as in src/styles/tokens.css. */
 const GROUND: Colour = [0xa8, 0x28, 0x1c];

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { allDocuments } from '../../lib/library.ts';
-import { documentDrawing, libraryDrawing } from '../../lib/picture/drawings.ts';
-import { toPng } from '../../lib/picture/render.ts';
+import { allDocuments } from '../../library/library.ts';
+import { documentDrawing, libraryDrawing } from '../../topics/pictures/drawings.ts';
+import { toPng } from '../../topics/pictures/render.ts';
 
 /** The pictures that are shown with links to pages: one of the library, one of each document. */
 export async function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { atlasData } from '../../../lib/atlas/atlas-data.ts';
-import { allDocuments } from '../../../lib/library.ts';
-import { type BoxThing, boxCsv, thingsInBox } from '../../../lib/map/box-things.ts';
+import { allDocuments } from '../../../library/library.ts';
+import { atlasData } from '../../../topics/atlas/atlas-data.ts';
+import { type BoxThing, boxCsv, thingsInBox } from '../../../topics/data/boxes.ts';
 
 /** What each box names, as a table: data/boxes/plan-13-box-08.csv. */
 export async function getStaticPaths() {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { citationFileText, FILE_TYPES, type FileFormat } from '../../../lib/citation/files.ts';
-import { allDocuments } from '../../../lib/library.ts';
-import type { LibraryDocument } from '../../../lib/schemas.ts';
-import { siteUrl } from '../../../lib/site-url.ts';
+import { allDocuments } from '../../../library/library.ts';
+import type { LibraryDocument } from '../../../model/documents.ts';
+import { citationFileText, FILE_TYPES, type FileFormat } from '../../../topics/citation/files.ts';
+import { siteUrl } from '../../../ui/site-url.ts';
 
 interface Props {
   document: LibraryDocument;

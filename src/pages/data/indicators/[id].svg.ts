@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { chartFile } from '../../../lib/indicators/chart-file.ts';
-import { allIndicators } from '../../../lib/indicators/load.ts';
+import { chartFile } from '../../../topics/indicators/chart-file.ts';
+import { allIndicators } from '../../../topics/indicators/load.ts';
 
 /** Each indicator's chart as a file to take away. */
 export async function getStaticPaths() {

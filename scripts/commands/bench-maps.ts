@@ -1,0 +1,118 @@
+/**
+ * Measures the maps of the built site as on a processor four times slower, which a phone's is: how
+ * much a host sends, what the page's thread has to do before a reader can act, and for each frame
+ * while a map is moved. It is the thread's own time that counts, times four, because other programs
+ * don't change that; the frames by the clock stand beside it. Ends with exit code 1 when a budget
+ * is exceeded.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchBrowser } from '../../tests/support/browser.ts';
+import { report } from './budget.ts';
+import { serve } from './serve.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const BUDGETS = { kilobytes: 120, start: 1000, frame: 32 };
+const SLOWER = 4;
+const PHONE = { width: 360, height: 780 };
+const FRAMES = 90;
+/** What is slow once and not again was the browser tidying up: the best round counts. */
+const ROUNDS = 3;
+
+/** In milliseconds. */
+interface Times {
+  /** The thread's work until the page is at rest. */
+  start: number;
+  /** The thread's work for each frame. */
+  work: number[];
+  /** From frame to frame by the clock, on this machine as it is. */
+  clock: number[];
+}
+
+const run = async () => {
+  const maps = readdirSync(join(DIST, 'maps')).filter((file) => /^(?!index).*\.html$/.test(file));
+  const { port, close } = await serve({ root: DIST, prefix: '/' }, 0);
+  const browser = await launchBrowser();
+  console.log(`\nMaps, as on a processor ${SLOWER} times slower`);
+  for (const map of maps) {
+    const kilobytes = gzipSync(readFileSync(join(DIST, 'maps', map))).length / 1000;
+    const { start, work, clock } = await measure(browser, `http://127.0.0.1:${port}/maps/${map}`);
+    console.log(`\n${map}`);
+    report('page, gzipped', kilobytes, 'kB', BUDGETS.kilobytes);
+    report('until it can be used', start * SLOWER, 'ms', BUDGETS.start);
+    report('frame in moving, largest', Math.max(...work) * SLOWER, 'ms', BUDGETS.frame);
+    report('frame in moving, middle', middleOf(work) * SLOWER, 'ms');
+    report('by the clock, here, middle', middleOf(clock), 'ms');
+  }
+  await browser.close();
+  await close();
+};
+
+const measure = async (browser: Browser, address: string): Promise<Times> => {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: PHONE });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await threadTime(devtools);
+  await page.goto(`${address}#at=3,0.5,0.6`, { waitUntil: 'networkidle' });
+  await page.waitForSelector('[data-view][transform]');
+  const start = (await threadTime(devtools)) - before;
+  const frames = await drag(page, devtools);
+  await context.close();
+  return { start, ...frames };
+};
+
+/** What the page's thread has worked so far, in milliseconds. */
+const threadTime = async (devtools: CDPSession): Promise<number> => {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+};
+
+/** Moves the map about for a while, as a mouse does, and measures every frame. */
+const drag = async (page: Page, devtools: CDPSession): Promise<Omit<Times, 'start'>> => {
+  await page.locator('.map-sheet').scrollIntoViewIfNeeded();
+  const box = await page.locator('.map-sheet svg').boundingBox();
+  if (!box) throw new Error('the map is not to be seen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 8, y);
+  // What measuring itself costs is no work of the map.
+  const still = await framesOf(page, devtools, () => page.mouse.move(x + 8, y));
+  const move = (step: number) =>
+    page.mouse.move(x + Math.sin(step / 10) * 90, y + Math.cos(step / 7) * 60);
+  const rounds: Omit<Times, 'start'>[] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await framesOf(page, devtools, move));
+  await page.mouse.up();
+  rounds.sort((a, b) => Math.max(...a.work) - Math.max(...b.work));
+  const [{ work, clock } = still] = rounds;
+  return { work: work.map((time) => time - middleOf(still.work)), clock };
+};
+
+const framesOf = async (
+  page: Page,
+  devtools: CDPSession,
+  move: (step: number) => Promise<unknown>,
+): Promise<Omit<Times, 'start'>> => {
+  const [work, clock]: [number[], number[]] = [[], []];
+  for (let step = 0; step < FRAMES; step++) {
+    const before = await threadTime(devtools);
+    await move(step);
+    clock.push(await page.evaluate(nextFrame));
+    work.push((await threadTime(devtools)) - before);
+  }
+  return { work, clock };
+};
+
+/** Waits until a frame is drawn, and tells how long after the one before; to be run in a page. */
+const nextFrame = () =>
+  new Promise<number>((resolve) =>
+    requestAnimationFrame((first) => requestAnimationFrame((second) => resolve(second - first))),
+  );
+
+const middleOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+await run();

@@ -1,0 +1,98 @@
+/**
+ * Measures the search of the built site beside Pagefind's default index of the same chapters:
+ * size, what the first and later queries transfer, and how long they take. Ends with exit code 1
+ * when a budget of ours is exceeded.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import type { LibrarySearch } from '../../src/topics/search/client/library-search.ts';
+import { launchBrowser } from '../../tests/support/browser.ts';
+import { buildDefault, searchDefault } from '../search/default-pagefind.ts';
+import { type Cost, measureQueries, spread, type Way } from '../search/measure.ts';
+import { held } from './budget.ts';
+import { serve } from './serve.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const BUDGETS = { first: 220, later: 90, warm: 150 };
+/** The first of each row is a first query, the others come after it. */
+const QUERIES = [
+  ['东北', '振兴', '装备制造业', '创新创业', '沈阳', '黑龙江省农垦总局', '的', '2020年', 'PPP'],
+  ['深入推进实施新一轮东北振兴战略加快推动', '资源枯竭城市转型', '±800千伏', '“互联网+”', '机器人'],
+  ['哈尔滨', '中国制造2025', '国家发展改革委牵头，财政部、人民银行', '粮食综合生产能力', '养老'],
+  ['战略性新兴产业', '棚户区改造', '研究与试验发展经费投入强度（%）', '中蒙俄经济走廊', 'zhenxing'],
+];
+
+const run = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'default-pagefind-'));
+  const browser = await launchBrowser();
+  try {
+    await buildDefault(DIST, folder);
+    const ours = await measureAll(browser, DIST, { address: 'search.html', search: searchOurs });
+    const other = await measureAll(browser, folder, { address: '', search: searchDefault });
+    console.log('\nSearch                        ours: middle  largest   Pagefind as it comes');
+    reportSizes(join(DIST, 'search'), join(folder, 'pagefind'));
+    reportRow('first query, kB', ours.first, other.first, kilobytes, BUDGETS.first);
+    reportRow('later query, kB', ours.later, other.later, kilobytes, BUDGETS.later);
+    reportRow('first query, ms', ours.first, other.first, milliseconds);
+    reportRow('later query, ms', ours.later, other.later, milliseconds);
+    reportRow('same query again, ms', ours.warm, other.warm, milliseconds, BUDGETS.warm);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const kilobytes = ({ bytes }: Cost) => bytes / 1000;
+const milliseconds = (cost: Cost) => cost.milliseconds;
+
+/** Searches from our page; to be run in it. */
+const searchOurs = async (query: string) => {
+  await customElements.whenDefined('library-search');
+  const search = document.querySelector('library-search') as LibrarySearch;
+  const { texts } = await search.find(query);
+  await texts(10);
+};
+
+/** Each row of queries in a new page, and then once more. */
+const measureAll = async (browser: Browser, root: string, { address, search }: Way) => {
+  const { port, close } = await serve({ root, prefix: '/' }, 0);
+  const way = { address: `http://127.0.0.1:${port}/${address}`, search };
+  const rows: Cost[][] = [];
+  for (const row of QUERIES) rows.push(await measureQueries(browser, way, [...row, ...row]));
+  await close();
+  return {
+    first: rows.map((row) => row[0] as Cost),
+    later: rows.flatMap((row) => row.slice(1, row.length / 2)),
+    warm: rows.flatMap((row) => row.slice(row.length / 2)),
+  };
+};
+
+const reportRow = (
+  name: string,
+  ours: readonly Cost[],
+  other: readonly Cost[],
+  of: (cost: Cost) => number,
+  budget?: number,
+) => {
+  const [mine, theirs] = [spread(ours, of), spread(other, of)];
+  const columns = [mine.middle, mine.largest, theirs.middle, theirs.largest];
+  const numbers = columns.map((value) => value.toFixed(1).padStart(9)).join('');
+  console.log(`  ${name.padEnd(28)}${numbers}${held(mine.largest, budget)}`);
+};
+
+/** What a host has to hold: the index and the texts, without engine and programs. */
+const reportSizes = (ours: string, other: string) => {
+  const sizeOf = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.pf_/.test(file))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length / 1000, 0);
+  const columns = [sizeOf(ours), sizeOf(other)]
+    .map((size) => size.toFixed(0).padStart(18))
+    .join('');
+  console.log(`  ${'index and texts, kB'.padEnd(28)}${columns}`);
+};
+
+await run();

@@ -1,0 +1,99 @@
+/**
+ * Measures the conversion and the build, and weighs what they make. Ends with exit code 1 when
+ * a budget is exceeded.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { sizeOfLibrary } from '../offline/service-worker.ts';
+import { report } from './budget.ts';
+import { buildOptions } from './commands.mjs';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DIST = join(ROOT, 'dist');
+const BUDGETS = { seconds: 20, megabytes: 1000 };
+/** What `npm run build` runs, with the seconds that a step may take where that is settled. */
+const STEPS: { name: string; args: string[]; budget?: number }[] = [
+  { name: 'convert', args: ['scripts/commands/convert.ts'], budget: 2 },
+  { name: 'astro build', args: [...buildOptions, 'node_modules/astro/bin/astro.mjs', 'build'] },
+  { name: 'search index', args: ['scripts/search/build.ts'] },
+  { name: 'archive and worker', args: ['scripts/offline/build.ts'] },
+];
+
+interface Run {
+  seconds: number;
+  megabytes: number;
+}
+
+const run = () => {
+  console.log(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores`);
+  const runs = STEPS.map((step) => ({ ...step, ...measure(step.args) }));
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  const peak = Math.max(...runs.map(({ megabytes }) => megabytes));
+
+  console.log('\nTime, with the start of Node');
+  for (const { name, seconds, budget } of runs) report(name, seconds, 's', budget);
+  report('npm run build, all', seconds, 's', BUDGETS.seconds);
+  console.log('\nPeak memory, of all Node processes of a step together');
+  for (const { name, megabytes } of runs) report(name, megabytes, 'MB');
+  report('the largest', peak, 'MB', BUDGETS.megabytes);
+  console.log('\ndist/');
+  reportSizes();
+};
+
+/**
+ * Runs Node with `args` in the project's folder. Every Node process below it notes its own
+ * peak as it ends, on any platform; the sum of them is at least what they held together.
+ * Programs that are not Node are not counted.
+ * @throws {Error} with the output of a run that failed
+ */
+const measure = (args: string[]): Run => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const note = `import { isMainThread } from 'node:worker_threads'; import { writeFileSync } from 'node:fs';
+    if (isMainThread) process.on('exit', () =>
+      writeFileSync(process.env.BENCH_FOLDER + '/' + process.pid, '' + process.resourceUsage().maxRSS));`;
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    BENCH_FOLDER: folder,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(note)}`,
+  };
+  try {
+    const start = performance.now();
+    const result = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
+    const seconds = (performance.now() - start) / 1000;
+    if (result.status !== 0) throw new Error(`${result.stdout}${result.stderr}`);
+    const peaks = readdirSync(folder).map((file) => Number(readFileSync(join(folder, file))));
+    return { seconds, megabytes: peaks.reduce((sum, kibibytes) => sum + kibibytes, 0) * 1.024e-3 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const reportSizes = () => {
+  const entries = readdirSync(DIST, { recursive: true, withFileTypes: true });
+  const files = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
+  const pages = contents
+    .filter(({ file }) => file.endsWith('.html'))
+    .map(({ file, bytes }) => ({ file, kilobytes: gzipSync(bytes).length / 1000 }));
+  const largest = pages.reduce((a, b) => (b.kilobytes > a.kilobytes ? b : a));
+  const total = contents.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  console.log(`  ${pages.length} pages among ${files.length} files`);
+  report('all files', total / 1e6, 'MB');
+  report('largest page, gzipped', largest.kilobytes, 'kB');
+  console.log(`  (${relative(DIST, largest.file)})`);
+  reportOffline();
+};
+
+const reportOffline = () => {
+  const archive = statSync(join(DIST, 'offline/dongbei-library.zip')).size;
+  const worker = gzipSync(readFileSync(join(DIST, 'sw.js'))).length;
+  report('archive, packed', archive / 1e6, 'MB');
+  report('stored in a browser', sizeOfLibrary(DIST) / 1e6, 'MB');
+  report('service worker, gzipped', worker / 1e3, 'kB');
+};
+
+run();

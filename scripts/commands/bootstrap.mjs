@@ -1,0 +1,199 @@
+/**
+ * The door of every npm script: brings a machine that has only Node ≥ 20 and npm to the
+ * packages of the lock file and the project's own Node, then runs one command with them.
+ * Plain JavaScript without dependencies, because it runs before anything is installed.
+ *
+ * Usage: node scripts/commands/bootstrap.mjs <command> [options of its own]
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commands } from './commands.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const modules = join(root, 'node_modules');
+const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** An error whose message tells the user what to do; shown without a stack. */
+class SetupError extends Error {}
+
+/**
+ * @param {string} command a key of `commands`
+ * @param {string[]} options for the steps that take any
+ * @returns {Promise<number>} the exit code
+ * @throws {SetupError} when the machine lacks something
+ */
+const run = async (command, options) => {
+  requireVersion('Node', process.version, 20);
+  const steps = stepsOf(command);
+  if (!isInstalled()) install();
+  requireProjectNode();
+  for (const step of steps) {
+    if (steps.length > 1) console.log(`\n▸ ${step.title}`);
+    const code = await runWithProjectNode([
+      ...argumentsOf(step),
+      ...(step.takesOptions ? options : []),
+    ]);
+    if (code === 0) continue;
+    console.error(`\n✗ ${step.title}: failed with exit code ${code}`);
+    return code;
+  }
+  return 0;
+};
+
+/**
+ * @param {string} program its name as the message should say it
+ * @param {string} version such as "v20.1.0"
+ * @param {number} least the lowest major version that will do
+ * @throws {SetupError} when the version is lower, or is none
+ */
+export const requireVersion = (program, version, least) => {
+  const major = Number((/^v?(\d+)\./.exec(version) || [])[1]);
+  if (major >= least) return;
+  throw new SetupError(
+    `${program} ${least} or newer is needed, but this is ${version || 'unknown'}.\n` +
+      'fix: install a current Node, which brings npm along: https://nodejs.org/',
+  );
+};
+
+/**
+ * @param {string} command
+ * @returns {import('./commands.mjs').Step[]}
+ * @throws {SetupError} when there is no such command
+ */
+export const stepsOf = (command) => {
+  if (Object.hasOwn(commands, command)) return commands[command] ?? [];
+  throw new SetupError(
+    `There is no command "${command}".\nfix: use one of ${Object.keys(commands).join(', ')}`,
+  );
+};
+
+const isInstalled = () => {
+  const record = join(modules, '.package-lock.json');
+  if (!existsSync(record) || !existsSync(projectNode)) return false;
+  return sameInstall(readJson(join(root, 'package-lock.json')), readJson(record));
+};
+
+/**
+ * Compares the lock file with npm's own record of what it installed, so that an install by
+ * hand counts too. Optional packages are left out: they depend on the machine.
+ * @param {LockFile} wanted package-lock.json
+ * @param {LockFile} found node_modules/.package-lock.json
+ */
+export const sameInstall = (wanted, found) =>
+  Object.entries(wanted.packages).every(([path, { optional, version, integrity }]) => {
+    if (path === '' || optional) return true;
+    const there = found.packages[path];
+    return there?.version === version && there?.integrity === integrity;
+  });
+
+const install = () => {
+  requireVersion('npm', npm(['--version'], 'pipe'), 9);
+  console.log('▸ Install the packages of package-lock.json (npm ci)');
+  // npm compares each package with the Node that installs it, but here they run under the
+  // project's own: its warnings about that would only mislead. Errors are still shown.
+  npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'inherit');
+};
+
+/**
+ * Runs npm with the Node that npm itself was started with, never with the one in
+ * node_modules, which `npm ci` is about to replace.
+ * @param {string[]} args
+ * @param {'pipe' | 'inherit'} output
+ * @returns {string} what it printed, when piped
+ * @throws {SetupError} when it cannot be started or fails
+ */
+const npm = (args, output) => {
+  const { npm_execpath: cli = '', npm_node_execpath: node = process.execPath } = process.env;
+  const options = { cwd: root, encoding: /** @type {const} */ ('utf8'), stdio: output };
+  const result = cli.endsWith('npm-cli.js')
+    ? spawnSync(node, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (result.status === 0) return result.stdout?.trim() ?? '';
+  const why = result.error?.message ?? `exit code ${result.status}`;
+  throw new SetupError(
+    `\`npm ${args.join(' ')}\` failed: ${why}.\n` +
+      'fix: see what npm says above; if that does not help, delete node_modules and try again',
+  );
+};
+
+/** @throws {SetupError} when the npm package `node` is there but its program is not */
+const requireProjectNode = () => {
+  const { error, status } = spawnSync(projectNode, ['--version']);
+  if (status === 0) return;
+  throw new SetupError(
+    `The project's own Node (npm package "node") does not run: ${error?.message ?? status}.\n` +
+      'Its program is fetched by an install script; ignore-scripts in an .npmrc prevents that.\n' +
+      'fix: npm rebuild node --ignore-scripts=false',
+  );
+};
+
+/**
+ * @param {import('./commands.mjs').Step} step
+ * @returns {string[]} the arguments for Node
+ */
+const argumentsOf = ({ options = [], package: name, program = name, args }) => {
+  if (!name || !program) return [...options, ...args];
+  const folder = join(modules, name);
+  return [...options, join(folder, readJson(join(folder, 'package.json')).bin[program]), ...args];
+};
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code; after a signal 128 and more, as a shell counts
+ */
+const runWithProjectNode = (args) => {
+  const env = {
+    // Node keeps what it compiled, our TypeScript too: a command is some tenths of a second faster.
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  const child = spawn(projectNode, args, { cwd: root, env, stdio: 'inherit' });
+  const letGo = stopTogether(child);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      letGo();
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
+  });
+};
+
+/**
+ * Whoever stops this process means the command: a server left behind would keep its port.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} to be called when the child has ended
+ */
+const stopTogether = (child) => {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  // npm stops the shell between us and itself, which ends without passing the signal on.
+  const shell = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => underNpm && process.ppid !== shell && child.kill(), 250);
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, forward);
+  };
+};
+
+/** @param {string} file */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
+/** @typedef {{ packages: Record<string, LockedPackage> }} LockFile */
+
+const isMain = process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isMain) {
+  try {
+    process.exitCode = await run(process.argv[2] ?? '', process.argv.slice(3));
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(`error: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { type LockFile, requireVersion, sameInstall, stepsOf } from './bootstrap.mjs';
+
+describe('the version of Node or npm', () => {
+  test('is accepted from the lowest one on, with or without the v', () => {
+    requireVersion('Node', 'v20.0.0', 20);
+    requireVersion('npm', '11.19.1', 9);
+  });
+
+  test('is refused below, saying what is needed, what is there and what to do', () => {
+    assert.throws(() => requireVersion('Node', 'v18.20.4', 20), {
+      message: /^Node 20 or newer is needed, but this is v18\.20\.4\.\nfix: install/,
+    });
+  });
+
+  test('is refused when it is no version at all', () => {
+    assert.throws(() => requireVersion('npm', '', 9), { message: /but this is unknown/ });
+  });
+});
+
+describe('an install', () => {
+  const locked = {
+    '': { version: '1.0.0' },
+    'node_modules/a': { version: '2.0.0', integrity: 'sha512-a' },
+    'node_modules/only-windows': { version: '2.0.0', integrity: 'sha512-w', optional: true },
+  };
+  const { 'node_modules/only-windows': _, '': __, ...installed } = locked;
+
+  test('is current when it holds every package of the lock file but optional ones', () => {
+    assert.equal(sameInstall({ packages: locked }, { packages: installed }), true);
+  });
+
+  test('is stale when a package is missing, of another version or of another content', () => {
+    const others: LockFile['packages'][] = [
+      {},
+      { 'node_modules/a': { version: '1.9.0', integrity: 'sha512-a' } },
+      { 'node_modules/a': { version: '2.0.0', integrity: 'sha512-b' } },
+    ];
+    for (const packages of others) {
+      assert.equal(sameInstall({ packages: locked }, { packages }), false);
+    }
+  });
+});
+
+test('the lock file names the packages of every platform, without which npm ci refuses it', () => {
+  // npm leaves out those that the registry at hand does not serve; it installs none of them here.
+  const lock = new URL('../../package-lock.json', import.meta.url);
+  const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
+  const paths = Object.keys(packages);
+  const missing = Object.values<{ optionalDependencies?: object }>(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)));
+  assert.deepEqual(missing, []);
+});
+
+describe('a command', () => {
+  test('that is not known is refused with those that are', () => {
+    assert.throws(() => stepsOf('toString'), {
+      message: /^There is no command "toString"\.\nfix: use one of start, test, convert/,
+    });
+  });
+
+  test('`start` ends by serving and `test` by testing', () => {
+    assert.deepEqual(stepsOf('start').at(-1)?.args, ['scripts/commands/serve.ts']);
+    assert.equal(stepsOf('test').at(-1)?.args[0], '--test');
+  });
+});

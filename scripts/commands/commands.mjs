@@ -1,0 +1,113 @@
+/**
+ * What each npm script does, step by step. A step is a file of ours, or a program of an
+ * installed package, and is always run by the project's own Node. Plain JavaScript, because
+ * bootstrap.mjs reads it before anything is installed.
+ */
+const browser = { title: 'Look for the browsers', args: ['tests/support/browser.ts'] };
+const convert = { title: 'Convert seeds/ into content/', args: ['scripts/commands/convert.ts'] };
+/** Node takes all the memory it can get unless told otherwise; the build is as quick with less. */
+export const buildOptions = ['--max-old-space-size=448', '--max-semi-space-size=8'];
+const build = {
+  title: 'Build the site into dist/',
+  options: buildOptions,
+  package: 'astro',
+  args: ['build'],
+};
+const search = { title: 'Index the texts for searching', args: ['scripts/search/build.ts'] };
+const pack = { title: 'Pack the site for reading offline', args: ['scripts/offline/build.ts'] };
+const serve = { title: 'Serve dist/', args: ['scripts/commands/serve.ts'] };
+const projectIds = {
+  title: 'Record the ids of projects',
+  args: ['scripts/commands/project-ids.ts'],
+};
+const permalinks = {
+  title: 'Compare the addresses with the published ones',
+  args: ['scripts/commands/permalinks.ts'],
+  takesOptions: true,
+};
+const bench = { title: 'Measure', args: ['scripts/commands/bench.ts'] };
+const lighthouse = {
+  title: 'Judge pages with Lighthouse',
+  args: ['scripts/commands/lighthouse.ts'],
+};
+const screenshots = {
+  title: 'Take the pictures of the README',
+  args: ['scripts/commands/screenshots.ts'],
+};
+const benchSearch = { title: 'Measure the search', args: ['scripts/commands/bench-search.ts'] };
+const benchMaps = { title: 'Measure the maps', args: ['scripts/commands/bench-maps.ts'] };
+const benchLists = { title: 'Measure the lists', args: ['scripts/commands/bench-lists.ts'] };
+const pageTypes = {
+  title: 'Check the types of the pages',
+  package: 'astro',
+  args: ['check', '--minimumFailingSeverity=warning', '--minimumSeverity=warning'],
+};
+const types = {
+  title: 'Check the types',
+  package: 'typescript',
+  program: 'tsc',
+  args: ['--noEmit'],
+};
+// Biome colours its output even where it goes into a file.
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
+const lint = {
+  title: 'Check format and style',
+  package: '@biomejs/biome',
+  program: 'biome',
+  args: ['ci', '--error-on-warnings', ...plain, '.'],
+};
+const format = { ...lint, title: 'Format', args: ['check', '--write', ...plain, '.'] };
+/** Folders in tests/ whose files share a process: tests/texts.test.ts runs them. */
+export const textTests = [
+  'align',
+  'atlas',
+  'connections',
+  'conversion',
+  'data',
+  'extract',
+  'indicators',
+];
+const tests = {
+  title: 'Run the tests',
+  args: [
+    '--test',
+    // More would not be quicker on two cores, and waits would run out.
+    '--test-concurrency=2',
+    // tests/units.test.ts runs the other tests in scripts/ and src/.
+    '{scripts,tests}/**/*.messages.test.ts',
+    'tests/*.test.ts',
+    `tests/!(${textTests.join('|')})/**/*.test.ts`,
+  ],
+};
+
+/**
+ * The steps of every command; the first step that fails ends it.
+ * @type {Record<string, Step[]>}
+ */
+export const commands = {
+  start: [convert, build, search, pack, serve],
+  test: [browser, convert, build, search, pack, pageTypes, types, lint, tests],
+  convert: [convert],
+  build: [convert, build, search, pack],
+  permalinks: [permalinks],
+  'project-ids': [projectIds],
+  serve: [serve],
+  check: [pageTypes, types, lint],
+  format: [format],
+  bench: [bench, build, search, pack, benchSearch, benchMaps, benchLists, lighthouse],
+  screenshots: [screenshots],
+};
+
+/**
+ * `package` names an installed package, `program` one of its programs where the two differ;
+ * without a package, `args` begins with what Node itself is to run. `options` are Node's own.
+ * `takesOptions` hands on what stands behind `--` in `npm run permalinks -- --accept`.
+ * @typedef {{
+ *   title: string,
+ *   options?: string[],
+ *   package?: string,
+ *   program?: string,
+ *   args: string[],
+ *   takesOptions?: boolean,
+ * }} Step
+ */

@@ -1,0 +1,130 @@
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentFiles } from '../emit/files.ts';
+import { summaryOf } from '../emit/summary.ts';
+import { swapFolder } from '../emit/swap.ts';
+import { readAlignments } from '../facts/comparisons/read-alignments.ts';
+import { readGlossary } from '../facts/glossary/read-glossary.ts';
+import { readIndicators } from '../facts/indicators/read-indicators.ts';
+import { readMaps } from '../facts/maps/read-maps.ts';
+import { readProjects } from '../facts/projects/read-projects.ts';
+import { readAgencies } from '../facts/responsibility/read-agencies.ts';
+import { readWorks } from '../facts/works/read-works.ts';
+import { parseSeed } from '../layouts/layouts.ts';
+import { EditionError } from '../lib/edition-error.ts';
+import type { Tree } from '../lib/tree.ts';
+import { readGazetteer } from '../names/read-gazetteer.ts';
+import { keepIds } from '../permalinks/keep-ids.ts';
+import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
+import { account } from '../prove/account.ts';
+import { proveCuratedUsed } from '../prove/curated-used.ts';
+import { proveUniqueIds } from '../prove/unique-ids.ts';
+import { readSeed, type Seed } from '../read/read-seed.ts';
+import { refuseDuplicates } from '../read/refuse-duplicates.ts';
+import { documentFolders } from '../read/seed-folders.ts';
+import { restore } from '../restore/restore.ts';
+import { withRestoredTitles } from '../restore/restored-titles.ts';
+
+/** Where a conversion reads and writes. */
+export interface Folders {
+  /** Paths in errors are relative to this folder. */
+  root: string;
+  seeds: string;
+  content: string;
+}
+
+/**
+ * Converts all seeds: read → repair → parse → restore → prove → emit. Nothing is written unless
+ * every document came through.
+ * @returns one line per document that accounts for its characters
+ * @throws EditionError for the first fault of a seed or of curated data
+ */
+export function convert({ root, seeds, content }: Folders): string[] {
+  const published = readLedger(root, content);
+  const trees = treesOf({ root, seeds }, published);
+  const ledgers = trees.map(account);
+  swapFolder(
+    content,
+    contentFiles(trees, ledgers, {
+      agencies: readAgencies(root, seeds),
+      gazetteer: readGazetteer(root, seeds),
+      glossary: readGlossary(root, seeds),
+      projects: readProjects(root, seeds),
+      alignments: readAlignments(root, seeds),
+      indicators: readIndicators(root, seeds),
+      maps: readMaps(root, seeds),
+      works: readWorks(root, seeds),
+      published,
+    }),
+  );
+  return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
+}
+
+/**
+ * The trees of all documents in their order.
+ * @param published ids that passages keep
+ * @throws EditionError for the first fault of a seed or of curated data
+ */
+export function treesOf(
+  { root, seeds }: Pick<Folders, 'root' | 'seeds'>,
+  published: PermalinkLedger,
+): Tree[] {
+  const trees = readSeeds(root, seeds).map((seed) => {
+    const tree = keepIds(treeOf(seed), published);
+    proveUniqueIds(tree, seed.file);
+    return tree;
+  });
+  return trees.sort((a, b) => a.meta.order - b.meta.order);
+}
+
+/** The tree of one document, repaired, parsed and restored; its ids count from the beginning. */
+export function treeOf(seed: Seed): Tree {
+  const { children, removed } = parseSeed(seed);
+  proveCuratedUsed(seed, children, removed);
+  const restored = withRestoredTitles(restore(children, seed));
+  return { meta: seed.meta, seed: seed.text, children: restored, removed };
+}
+
+/**
+ * Reads every document's folder.
+ * @throws EditionError `no-documents`, or for the first fault of a document
+ */
+export function readSeeds(root: string, folder: string): Seed[] {
+  const seeds = documentFolders(root, folder).map((name) => readSeed(root, join(folder, name)));
+  if (seeds.length === 0) throw noDocuments(root, folder);
+  refuseDuplicates(seeds);
+  return seeds;
+}
+
+function noDocuments(root: string, folder: string): EditionError {
+  const file = relative(root, folder).replaceAll('\\', '/');
+  return new EditionError(
+    'no-documents',
+    { file, line: 1, column: 1, source: '' },
+    'it holds no document',
+    'run the command in the project’s folder, or name the folder that holds seeds/',
+  );
+}
+
+/** What the system doesn't allow or have: a folder that may not be read, a disk that is full. */
+function messageOf(error: unknown): string | null {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (!code || !path) return null;
+  return `${path}:1:1 system: ${message}\n  fix: see that this can be read and written`;
+}
+
+/** @param root folder that holds `seeds/` and `content/` */
+function run(root: string): void {
+  try {
+    const lines = convert({ root, seeds: join(root, 'seeds'), content: join(root, 'content') });
+    for (const line of lines) console.log(line);
+  } catch (error) {
+    const told = error instanceof EditionError ? error.message : messageOf(error);
+    if (told === null) throw error;
+    console.error(told);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main)
+  run(resolve(process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url))));

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { EditionError } from '../lib/edition-error.ts';
+import { accept, addAlias } from '../permalinks/change.ts';
+import { compare, isAcceptable } from '../permalinks/compare.ts';
+import { ledgerText, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
+import { type Passage, passagesOf } from '../permalinks/passages.ts';
+import { report } from '../permalinks/report.ts';
+import { convert, type Folders, treesOf } from './convert.ts';
+
+/** What to do with the ledger, apart from showing what differs. */
+export interface Request {
+  /** Record what is new or changed and breaks no address. */
+  accept: boolean;
+  /** `plan-13/old=plan-13/new`: what a published id that is gone shall open. */
+  aliases: readonly string[];
+}
+
+/** What to tell the user. */
+export interface Outcome {
+  lines: string[];
+  isBroken: boolean;
+}
+
+/**
+ * Records what is asked for in `content/permalinks.json` and compares it with what the seeds give
+ * now; where the ledger changed, `content/` is converted again.
+ * @returns lines on what was recorded and what still differs, and whether an address is broken
+ * @throws EditionError for a fault of the seeds, the ledger or an alias; nothing is written then
+ */
+export function permalinks(folders: Folders, request: Request): Outcome {
+  const before = readLedger(folders.root, folders.content);
+  const current = passagesOf(treesOf(folders, before));
+  const { ledger, lines } = record(before, current, request);
+  const text = ledgerText(ledger);
+  if (lines.length > 0 && text !== before.text) {
+    mkdirSync(folders.content, { recursive: true });
+    writeFileSync(join(folders.content, 'permalinks.json'), text);
+    convert(folders);
+  }
+  const findings = compare(ledger, current);
+  return { lines: [...lines, ...report(findings)], isBroken: !findings.every(isAcceptable) };
+}
+
+/** The ledger with what is asked for, and a line on each thing recorded. */
+function record(
+  before: PermalinkLedger,
+  current: ReadonlyMap<string, Passage>,
+  request: Request,
+): { ledger: PermalinkLedger; lines: string[] } {
+  let ledger = before;
+  for (const alias of request.aliases) ledger = { ...ledger, ...addAlias(ledger, current, alias) };
+  const lines = request.aliases.map((alias) => `recorded   ${alias.replace('=', ' opens ')}`);
+  if (!request.accept) return { ledger, lines };
+  const sound = compare(ledger, current).filter(isAcceptable);
+  const kinds = [...Map.groupBy(sound, ({ kind }) => kind)];
+  lines.push(...kinds.map(([kind, { length }]) => `recorded   ${length} ${kind}`));
+  return { ledger: { ...ledger, ...accept(ledger, sound) }, lines };
+}
+
+/** @param root folder that holds `seeds/` and `content/` */
+function run(root: string): void {
+  try {
+    const { values } = parseArgs({
+      options: {
+        accept: { type: 'boolean', default: false },
+        alias: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
+    const request = { accept: values.accept, aliases: values.alias };
+    const { lines, isBroken } = permalinks(folders, request);
+    for (const line of lines) console.log(line);
+    if (isBroken) process.exitCode = 1;
+  } catch (error) {
+    if (!isUsers(error)) throw error;
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
+
+/** Whether an error tells the user what to mend. */
+function isUsers(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  return error instanceof EditionError || code.startsWith('ERR_PARSE_ARGS');
+}
+
+if (import.meta.main) run(fileURLToPath(new URL('..', import.meta.url)));

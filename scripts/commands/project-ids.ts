@@ -1,0 +1,18 @@
+/**
+ * Writes the ids of all named things into `seeds/projects/ids.yaml`. What is recorded there stays:
+ * only new ids are added.
+ */
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectsOf } from '../facts/projects/extract.ts';
+import { loadEdition } from './load-edition.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { trees, sources } = loadEdition(root);
+const known = new Set(sources.curated.ids.map(({ data }) => data.id));
+const fresh = projectsOf(trees, sources).filter(({ id }) => !known.has(id));
+const lines = fresh.map(
+  ({ id, type, name }) => `- {id: ${id}, type: ${type}, name: ${JSON.stringify(name)}}\n`,
+);
+appendFileSync(join(root, 'seeds/projects/ids.yaml'), lines.join(''));
+console.log(`${fresh.length} new ids`);

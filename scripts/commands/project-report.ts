@@ -1,0 +1,39 @@
+/** Prints, box by box, what was read: how many things, and what is left unread. */
+import { join } from 'node:path';
+import type { Reading } from '../facts/projects/boxes.ts';
+import { uncovered } from '../facts/projects/coverage.ts';
+import { readBoxes } from '../facts/projects/extract.ts';
+import { loadEdition } from './load-edition.ts';
+
+const { trees, sources } = loadEdition(join(import.meta.dirname, '../..'));
+const verbose = process.argv.includes('--all');
+
+for (const tree of trees) {
+  const byBox = Map.groupBy(readBoxes(tree, sources), ({ passage }) => passage.box as string);
+  for (const [box, found] of byBox) print(`${tree.meta.id}/${box}`, found);
+}
+
+function print(box: string, readings: readonly Reading[]): void {
+  const mentions = readings.flatMap((reading) => reading.mentions);
+  const left = readings.flatMap(uncovered);
+  console.log(
+    `${box}: ${mentions.length} things${left.length > 0 ? `; unread: ${left.join(' | ')}` : ''}`,
+  );
+  if (!verbose) return;
+  for (const { passage, name, type, action, places, geometry, span } of mentions) {
+    const where = places.map((place) => `${place.name}:${place.role}`).join(' ');
+    const quote = passage.text.slice(span.start, span.end);
+    console.log(
+      [
+        '  ',
+        passage.row ?? passage.block,
+        action,
+        name,
+        quote === name ? '=' : quote.slice(0, 30),
+        type,
+        geometry,
+        where,
+      ].join(' | '),
+    );
+  }
+}

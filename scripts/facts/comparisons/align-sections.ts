@@ -1,0 +1,153 @@
+import { EditionError } from '../../lib/edition-error.ts';
+import type { Placed } from '../../read/yaml-file.ts';
+import { staleAlignment } from './faults.ts';
+import type { Reading } from './readings.ts';
+import type { SectionPair } from './schemas.ts';
+import {
+  type Named,
+  type NamedThing,
+  namedIn,
+  phrasesBetween,
+  type SectionPhrase,
+} from './section-contents.ts';
+import { likenessOfSections, type SectionText } from './section-similarity.ts';
+import type { Words } from './words.ts';
+
+/** Sections of two plans on one subject; one of them is missing where its plan has none. */
+export interface SectionAlignment {
+  kind: 'section';
+  /** Of the earlier plan, or a section of the later one that stands alone: then `to` is empty. */
+  from: string;
+  to: string[];
+  /** The cosine of their pairs of characters, 0 to 1; null where a section stands alone. */
+  similarity: number | null;
+  /** For readers, in Chinese. */
+  reason: string;
+  projects: Named;
+  indicators: Named;
+  phrases: SectionPhrase[];
+}
+
+/** A section with its title and its blocks. */
+export interface Section extends SectionText {
+  readings: Reading[];
+}
+
+/** What the comparison of two plans works with. */
+export interface SectionSources {
+  from: { doc: string; sections: readonly Section[] };
+  to: { doc: string; sections: readonly Section[] };
+  pairs: readonly Placed<SectionPair>[];
+  projects: readonly NamedThing[];
+  indicators: readonly NamedThing[];
+  stops: readonly string[];
+  words: Words;
+}
+
+/**
+ * The sections of two plans side by side, in the order of the curated pairs; none without pairs,
+ * when nobody has looked yet.
+ * @throws EditionError `stale-alignment` for a section that isn't there, `unpaired-section` for
+ *   one without an entry, `closer-section` for one whose words are closest to a section that it is
+ *   neither paired with nor kept apart from
+ */
+export function alignSections(sources: SectionSources): SectionAlignment[] {
+  const { from, to, pairs } = sources;
+  const [first] = pairs;
+  if (!first) return [];
+  for (const { data, place } of pairs) {
+    const unknown =
+      missing(from.doc, from.sections, data.from) ?? missing(to.doc, to.sections, data.to);
+    if (unknown) throw staleAlignment(place, `there is no section ${unknown}`);
+  }
+  const likeness = likenessOfSections([...from.sections, ...to.sections]);
+  for (const side of ['from', 'to'] as const) proveSide(side, sources, likeness);
+  return pairs
+    .filter(({ data }) => !data.apart)
+    .map(({ data }) => entryOf(data, sources, likeness));
+}
+
+function missing(doc: string, sections: readonly Section[], id: string | null): string | undefined {
+  const name = `${doc}/${id}`;
+  return id === null || sections.some((section) => section.id === name) ? undefined : name;
+}
+
+function proveSide(
+  side: 'from' | 'to',
+  sources: SectionSources,
+  likeness: (a: string, b: string) => number,
+): void {
+  const { pairs } = sources;
+  const other = side === 'from' ? sources.to : sources.from;
+  const { doc, sections } = sources[side];
+  for (const { id } of sections) {
+    const own = pairs.filter(({ data }) => `${doc}/${data[side]}` === id);
+    const place = own[0]?.place ?? (pairs[0] as Placed<SectionPair>).place;
+    if (!own.some(({ data }) => !data.apart)) throw unpaired(place, id);
+    const closest = mostAlike(id, other.sections, likeness);
+    const opposite = side === 'from' ? 'to' : 'from';
+    if (closest && !own.some(({ data }) => `${other.doc}/${data[opposite]}` === closest.id))
+      throw closer(place, id, closest.id);
+  }
+}
+
+/** The first of the sections that are most like one. */
+function mostAlike(
+  id: string,
+  sections: readonly Section[],
+  likeness: (a: string, b: string) => number,
+): Section | undefined {
+  const degrees = sections.map((section) => likeness(id, section.id));
+  return sections[degrees.indexOf(Math.max(...degrees))];
+}
+
+function unpaired(place: Placed<SectionPair>['place'], id: string): EditionError {
+  return new EditionError(
+    'unpaired-section',
+    place,
+    `no entry tells what answers ${id}`,
+    'add an entry with the section of the other plan, or null, and the reason',
+  );
+}
+
+function closer(place: Placed<SectionPair>['place'], id: string, other: string): EditionError {
+  return new EditionError(
+    'closer-section',
+    place,
+    `the words of ${id} are closest to those of ${other}, which no entry names with it`,
+    'pair the two, or say with apart: true why their subjects differ',
+  );
+}
+
+function entryOf(
+  { from, to, reason }: SectionPair,
+  sources: SectionSources,
+  likeness: (a: string, b: string) => number,
+): SectionAlignment {
+  const [a, b] = [`${sources.from.doc}/${from}`, `${sources.to.doc}/${to}`];
+  const [here, there] = [
+    sources.from.sections.find(({ id }) => id === a)?.readings ?? [],
+    sources.to.sections.find(({ id }) => id === b)?.readings ?? [],
+  ];
+  const within = (readings: readonly Reading[]) => {
+    const ids = new Set(readings.map(({ doc, block }) => `${doc}/${block}`));
+    return (block: string) => ids.has(block);
+  };
+  const named = (things: readonly NamedThing[]) =>
+    namedIn(things, within(here), within(there), { from: sources.from.doc, to: sources.to.doc });
+  return {
+    kind: 'section',
+    from: from === null ? b : a,
+    to: from === null || to === null ? [] : [b],
+    similarity: from && to ? Number(likeness(a, b).toFixed(4)) : null,
+    reason,
+    projects: named(sources.projects),
+    indicators: named(sources.indicators),
+    phrases: phrasesBetween(running(here), running(there), sources.stops, sources.words),
+  };
+}
+
+/** What reads as text: tables share numbers and names of units only. */
+function running(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ kind }) => kind === 'paragraph' || kind === 'item');
+}

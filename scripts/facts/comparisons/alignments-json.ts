@@ -1,0 +1,97 @@
+import type { Tree } from '../../lib/tree.ts';
+import { divisions } from '../../lib/walk.ts';
+import type { Gazetteer } from '../../names/read-gazetteer.ts';
+import { tasksOf } from '../responsibility/tasks.ts';
+import { alignOpinion, type OpinionAlignment } from './align-opinion.ts';
+import { alignSections, type Section, type SectionAlignment } from './align-sections.ts';
+import { alignTasks } from './align-tasks.ts';
+import { type HeadingAlignment, headingEntries } from './heading-entries.ts';
+import { namesOf } from './names.ts';
+import type { CuratedAlignments } from './read-alignments.ts';
+import { type Reading, readingsOf } from './readings.ts';
+import type { NamedThing } from './section-contents.ts';
+import type { TaskAlignment } from './task-entries.ts';
+import type { WithoutTaskEntry } from './without-task.ts';
+import { type Words, wordsWith } from './words.ts';
+
+/** A row of alignments.json. */
+export type Alignment =
+  | TaskAlignment
+  | WithoutTaskEntry
+  | HeadingAlignment
+  | SectionAlignment
+  | OpinionAlignment;
+
+/** What comparisons work with beside the documents. */
+export interface AlignmentSources {
+  gazetteer: Gazetteer;
+  curated: CuratedAlignments;
+  projects: readonly NamedThing[];
+  indicators: readonly NamedThing[];
+}
+
+/**
+ * The rows of alignments.json. A comparison of which a document isn't there is left out.
+ * @param trees restored documents
+ * @throws EditionError for a decision that doesn't fit the texts
+ */
+export function alignmentsJson(trees: readonly Tree[], sources: AlignmentSources): Alignment[] {
+  const { gazetteer, curated } = sources;
+  const tree = (id: string) => trees.find(({ meta }) => meta.id === id);
+  const later = tree('plan-13');
+  if (!later) return [];
+  const [order, earlier, opinion] = [tree('liaoning-tasks'), tree('plan-12'), tree('opinion-62')];
+  const words = wordsWith(namesOf(gazetteer, order ? tasksOf(order) : [], curated));
+  return [
+    ...(order ? taskRows(order, later, sources, words) : []),
+    ...(earlier ? sectionRows(earlier, later, sources, words) : []),
+    ...(opinion ? opinionRows(opinion, later, sources, words) : []),
+  ];
+}
+
+function taskRows(order: Tree, plan: Tree, { curated }: AlignmentSources, words: Words) {
+  const readings = { order: readingsOf(order), plan: readingsOf(plan) };
+  const entries = alignTasks({ tasks: tasksOf(order), ...readings, curated, words });
+  const compared = entries.filter((entry): entry is TaskAlignment => entry.kind === 'task');
+  const divisionOf = divisionsOf([...readings.order, ...readings.plan]);
+  return [...entries, ...headingEntries(order, plan, compared, divisionOf, words)];
+}
+
+function sectionRows(earlier: Tree, later: Tree, sources: AlignmentSources, words: Words) {
+  return alignSections({
+    from: { doc: earlier.meta.id, sections: sectionsOf(earlier) },
+    to: { doc: later.meta.id, sections: sectionsOf(later) },
+    pairs: sources.curated.sections,
+    projects: sources.projects,
+    indicators: sources.indicators,
+    stops: stopsOf(sources),
+    words,
+  });
+}
+
+function opinionRows(opinion: Tree, plan: Tree, sources: AlignmentSources, words: Words) {
+  const passages = readingsOf(plan).filter(({ kind }) => kind === 'paragraph' || kind === 'item');
+  return alignOpinion(readingsOf(opinion), passages, stopsOf(sources), words);
+}
+
+function stopsOf({ curated }: AlignmentSources): string[] {
+  return curated.stopPhrases.flatMap(({ data }) => data.phrases);
+}
+
+/** The sections of a plan with all their blocks, those of their boxes too. */
+function sectionsOf(tree: Tree): Section[] {
+  const readings = readingsOf(tree);
+  return [...divisions(tree.children)]
+    .filter(({ kind }) => kind === 'section')
+    .map(({ id }) => {
+      const own = readings.filter(({ division }) => division === id);
+      const text = own.map((reading) => reading.text).join('。');
+      return { id: `${tree.meta.id}/${id}`, text, readings: own };
+    });
+}
+
+/** A function that tells the innermost division of a block named with its document. */
+function divisionsOf(readings: readonly Reading[]): (id: string) => string {
+  const known = new Map(readings.map(({ doc, block, division }) => [`${doc}/${block}`, division]));
+  return (id) => known.get(id) ?? '';
+}

@@ -1,0 +1,11 @@
+import { EditionError, type Place } from '../../lib/edition-error.ts';
+
+/** The error for a comparison that names something which isn't in the texts. */
+export function staleAlignment(place: Place, what: string): EditionError {
+  return new EditionError(
+    'stale-alignment',
+    place,
+    what,
+    'compare it with the texts in content/data/documents/; correct or delete it',
+  );
+}

@@ -1,0 +1,61 @@
+import type { Tree } from '../../lib/tree.ts';
+import { divisions } from '../../lib/walk.ts';
+import { compareTexts, type Segment } from './compare-texts.ts';
+import type { TaskAlignment } from './task-entries.ts';
+import type { Words } from './words.ts';
+
+/** The title of a part or sub-part beside that of the chapter or section that it follows. */
+export interface HeadingAlignment {
+  kind: 'heading';
+  from: string;
+  to: string[];
+  similarity: number;
+  segments: Segment[];
+}
+
+/**
+ * Compares the titles of a document of tasks with those of the plan that it follows: a division
+ * follows the one that holds most of what its tasks take up.
+ * @param entries the compared tasks
+ * @param divisionOf the innermost division of a block, named with its document
+ */
+export function headingEntries(
+  order: Tree,
+  plan: Tree,
+  entries: readonly TaskAlignment[],
+  divisionOf: (id: string) => string,
+  words: Words,
+): HeadingAlignment[] {
+  const titles = new Map([...divisions(plan.children)].map(({ id, title }) => [id, title]));
+  return [...divisions(order.children)].flatMap(({ id, title }): HeadingAlignment[] => {
+    const own = entries.filter(({ from }) => inside(divisionOf(from), id));
+    const to = mostFrequent(
+      own.flatMap((entry) => entry.to.slice(0, 1)).map((block) => sameDepth(divisionOf(block), id)),
+    );
+    if (!to) return [];
+    const { kept, segments } = compareTexts(titles.get(to) ?? '', title, words);
+    return [
+      {
+        kind: 'heading',
+        from: `${order.meta.id}/${id}`,
+        to: [`${plan.meta.id}/${to}`],
+        similarity: Number(kept.toFixed(4)),
+        segments,
+      },
+    ];
+  });
+}
+
+function inside(division: string, outer: string): boolean {
+  return division === outer || division.startsWith(`${outer}-`);
+}
+
+/** The chapter of a section, where the other side is a part. */
+function sameDepth(division: string, other: string): string {
+  return other.includes('-') ? division : division.replace(/-.*$/, '');
+}
+
+function mostFrequent(ids: readonly string[]): string | undefined {
+  const counts = Map.groupBy(ids, (id) => id);
+  return [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
+}

@@ -1,0 +1,119 @@
+import { ALIKE, answers, pairSentences } from './pair-sentences.ts';
+import { type Reading, type Sentence, sentencesIn } from './readings.ts';
+import { likeAnyOf, likenessOf } from './similarity.ts';
+
+/** How certain it is that a sentence of a task answers one of the plan. */
+export type Certainty = 'sure' | 'probable';
+
+/** Sentences of the plan and of a task that answer each other; one side may be empty. */
+export interface Match {
+  plan: Sentence[];
+  task: Sentence[];
+  /** The sentence stands elsewhere in the task than in its paragraph. */
+  moved?: boolean;
+  confidence: Certainty;
+  /** Why, where a person decided. */
+  reason?: string;
+}
+
+/** What a person decided about a sentence of a task. */
+export interface Decided {
+  sentence: string;
+  plan: Sentence[];
+  confidence: Certainty;
+  reason: string;
+}
+
+/** Below this likeness a sentence found outside the task's own paragraph is only probable. */
+const SURE = 0.8;
+/** A second paragraph belongs to a task as a whole if this share of its sentences is answered. */
+const WHOLE = 0.5;
+
+/**
+ * Finds what a task takes from a plan: its paragraph, a second one where it holds two, and single
+ * sentences from boxes and lists.
+ * @param task the task's sentences in their order
+ * @param plan all passages of the plan that a task may take up
+ * @returns matches in the order of the task; what is only in the plan stands where it stood
+ */
+export function matchTask(
+  task: readonly Sentence[],
+  plan: readonly Reading[],
+  decided: readonly Decided[] = [],
+): Match[] {
+  const homes = paragraphsOf(task, plan);
+  const old = homes.flatMap((home) => sentencesIn(home));
+  const pairs = pairSentences(textsOf(old), textsOf(task)).map(
+    (pair): Match => ({
+      plan: pair.old.map((i) => old[i] as Sentence),
+      task: pair.new.map((i) => task[i] as Sentence),
+      confidence: 'sure',
+    }),
+  );
+  const withDecisions = pairs.map((match) => decide(match, decided));
+  return withMoved(withDecisions).map((match) =>
+    match.plan.length > 0 || match.reason ? match : lookElsewhere(match, plan, homes),
+  );
+}
+
+/** The paragraph that a task repeats, and others of which it repeats at least half. */
+function paragraphsOf(task: readonly Sentence[], plan: readonly Reading[]): Reading[] {
+  const paragraphs = plan.filter(({ kind, box }) => kind === 'paragraph' && !box);
+  const whole = textsOf(task).join('');
+  const common = new Map(paragraphs.map((it) => [it, likenessOf(it.text, whole).common]));
+  const inCommon = (paragraph: Reading) => common.get(paragraph) as number;
+  const [home] = paragraphs.toSorted((a, b) => inCommon(b) - inCommon(a));
+  if (!home) return [];
+  const isAnswered = likeAnyOf(textsOf(task), ALIKE.dice);
+  const taken = (paragraph: Reading) => {
+    const sentences = sentencesIn(paragraph);
+    let missing = 0;
+    // Most paragraphs have nothing to do with the task: a look at half of their sentences is enough.
+    return sentences.every(
+      ({ text }) => isAnswered(text) || ++missing <= sentences.length * (1 - WHOLE),
+    );
+  };
+  return paragraphs.filter((paragraph) => paragraph === home || taken(paragraph));
+}
+
+function decide(match: Match, decided: readonly Decided[]): Match {
+  const [sentence] = match.task;
+  const decision = decided.find((entry) => entry.sentence === sentence?.text);
+  if (!decision) return match;
+  const { plan, confidence, reason } = decision;
+  return { ...match, plan, confidence, reason };
+}
+
+/** A sentence that left its place within the paragraph comes to where the task has it. */
+function withMoved(matches: readonly Match[]): Match[] {
+  const left = matches.filter(({ task, plan }) => task.length === 0 && plan.length > 0);
+  const moved = new Set<Match>();
+  const filled = matches.map((match) => {
+    const [sentence] = match.task;
+    if (match.plan.length > 0 || match.reason || !sentence) return match;
+    const source = left.find(
+      (other) => !moved.has(other) && answers(other.plan[0]?.text ?? '', sentence.text),
+    );
+    if (!source) return match;
+    moved.add(source);
+    return { ...match, plan: source.plan, moved: true };
+  });
+  return filled.filter((match) => !moved.has(match));
+}
+
+function lookElsewhere(match: Match, plan: readonly Reading[], homes: readonly Reading[]): Match {
+  const [sentence] = match.task;
+  if (!sentence) return match;
+  const [best] = plan
+    .filter((passage) => !homes.includes(passage))
+    .flatMap((passage) => sentencesIn(passage))
+    .filter(({ text }) => answers(text, sentence.text))
+    .map((found) => ({ found, ...likenessOf(found.text, sentence.text) }))
+    .sort((a, b) => b.common - a.common);
+  if (!best) return match;
+  return { ...match, plan: [best.found], confidence: best.dice >= SURE ? 'sure' : 'probable' };
+}
+
+function textsOf(sentences: readonly Sentence[]): string[] {
+  return sentences.map(({ text }) => text);
+}

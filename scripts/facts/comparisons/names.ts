@@ -1,0 +1,21 @@
+import type { Gazetteer } from '../../names/read-gazetteer.ts';
+import type { Task } from '../responsibility/tasks.ts';
+import type { CuratedAlignments } from './read-alignments.ts';
+
+/**
+ * The words that comparisons take whole: places as the texts write them, bodies, and what
+ * `words.yaml` lists. Names of one character are left to the dictionary.
+ */
+export function namesOf(
+  gazetteer: Gazetteer,
+  tasks: readonly Pick<Task, 'lead' | 'cooperating'>[],
+  curated: Pick<CuratedAlignments, 'words'>,
+): string[] {
+  const places = [...gazetteer.places.values()].flatMap(({ name, forms }) => [
+    name,
+    ...(forms ?? []).map((form) => (typeof form === 'string' ? form : form.t)),
+  ]);
+  const bodies = tasks.flatMap(({ lead, cooperating }) => [lead, ...cooperating]);
+  const words = curated.words.map(({ data }) => data.word);
+  return [...places, ...bodies, ...words].filter((name) => name.length > 1);
+}

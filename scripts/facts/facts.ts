@@ -1,0 +1,72 @@
+import type { Tree } from '../lib/tree.ts';
+import type { Gazetteer } from '../names/read-gazetteer.ts';
+import type { PermalinkLedger } from '../permalinks/ledger.ts';
+import type { Placed } from '../read/yaml-file.ts';
+import { alignmentsJson } from './comparisons/alignments-json.ts';
+import type { CuratedAlignments } from './comparisons/read-alignments.ts';
+import { glossaryOf } from './glossary/glossary-json.ts';
+import type { TermEntry } from './glossary/read-glossary.ts';
+import { indicatorsJson } from './indicators/indicators-json.ts';
+import type { IndicatorEntry } from './indicators/schemas.ts';
+import { mapsJson } from './maps/maps-json.ts';
+import type { MapEntry } from './maps/schemas.ts';
+import { placesOf, readingsOf } from './places/places.ts';
+import { projectsJson } from './projects/projects-json.ts';
+import type { CuratedProjects } from './projects/read-projects.ts';
+import { agenciesOf } from './responsibility/agencies-json.ts';
+import type { CuratedAgencies } from './responsibility/read-agencies.ts';
+import { citedWorks } from './works/cite.ts';
+import type { CuratedWorks } from './works/read-works.ts';
+
+/** What people know beside the documents, and what was published before. */
+export interface Curated {
+  agencies: CuratedAgencies;
+  gazetteer: Gazetteer;
+  glossary: Placed<TermEntry>[];
+  projects: CuratedProjects;
+  alignments: CuratedAlignments;
+  indicators: Placed<IndicatorEntry>[];
+  maps: Placed<MapEntry>[];
+  works: CuratedWorks | null;
+  published: PermalinkLedger;
+}
+
+/** What the texts say, read across all documents: arrays as they are published. */
+export type Facts = ReturnType<typeof factsOf>;
+
+/**
+ * Reads the texts with what people know beside them.
+ * @throws EditionError for curated data that fit no text
+ */
+export function factsOf(trees: readonly Tree[], curated: Curated) {
+  const { agencies, alignments, gazetteer, glossary, indicators, maps, projects, works } = curated;
+  const things = projectsJson(trees, gazetteer, projects);
+  const series = indicatorsJson(trees, indicators);
+  const isWhole = holdsAll(trees, curated.published);
+  return {
+    agencies: agenciesOf(trees, agencies),
+    projects: things,
+    places: placesOf(trees, gazetteer),
+    maps: mapsJson(maps, things, isWhole),
+    alignments: alignmentsJson(trees, {
+      gazetteer,
+      curated: alignments,
+      projects: things.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
+      indicators: series.map(({ id, series: values }) => ({ id, blocks: blocksNaming(values) })),
+    }),
+    indicators: series,
+    glossary: glossaryOf(glossary, trees.flatMap(readingsOf), isWhole),
+    ...citedWorks(trees, works),
+  };
+}
+
+/** The blocks that name something, each with its document. */
+function blocksNaming(mentions: readonly { doc: string; block: string }[]): string[] {
+  return mentions.map(({ doc, block }) => `${doc}/${block}`);
+}
+
+/** Tells whether no document is missing that was published. */
+function holdsAll(trees: readonly Tree[], { passages }: PermalinkLedger): boolean {
+  const documents = new Set(trees.map(({ meta }) => meta.id));
+  return [...passages.keys()].every((id) => documents.has(id.slice(0, id.indexOf('/'))));
+}

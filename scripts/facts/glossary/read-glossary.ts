@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { readCurated } from '../../read/curated-file.ts';
+import type { Placed } from '../../read/yaml-file.ts';
+
+const text = z.string().min(1);
+const id = z
+  .string()
+  .regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, 'lower-case pinyin, parts joined by hyphens');
+
+/** How the texts write a term: a word, or a word that counts only beside certain others. */
+export const TermForm = z.union([
+  text,
+  z.strictObject({
+    t: text,
+    /** One of these stands right before it, or right behind it. */
+    after: z.array(text).min(1).optional(),
+    before: z.array(text).min(1).optional(),
+    /** None of these stands right before it, or right behind it. */
+    notAfter: z.array(text).min(1).optional(),
+    notBefore: z.array(text).min(1).optional(),
+  }),
+]);
+export type TermForm = z.infer<typeof TermForm>;
+
+/** An entry of `glossary.yaml`. */
+export const TermEntry = z.strictObject({
+  /** Anchor of the entry: it never changes. */
+  id,
+  term: text,
+  /** Without any, the term itself. */
+  forms: z.array(TermForm).min(1).optional(),
+  /** Written for this site, in Chinese. */
+  explanation: text,
+  /** Words with which a text explains the term itself; they stand once in the document. */
+  quote: z.strictObject({ document: text, passage: text }).optional(),
+  /** A public document that settles what the term means, for readers. */
+  source: text.optional(),
+  seeAlso: z.array(id).min(1).optional(),
+});
+export type TermEntry = z.infer<typeof TermEntry>;
+
+/**
+ * Reads `seeds/glossary.yaml`; without that file the glossary is empty.
+ * @param root folder that paths in errors are relative to
+ * @param seeds folder of all seeds
+ * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`
+ */
+export function readGlossary(root: string, seeds: string): Placed<TermEntry>[] {
+  const entries = readCurated(root, join(seeds, 'glossary.yaml'), TermEntry);
+  const ids = new Set<string>();
+  for (const { data, place } of entries) {
+    if (ids.has(data.id)) throw describedTwice(data.id, place);
+    ids.add(data.id);
+  }
+  for (const { data, place } of entries) {
+    const unknown = data.seeAlso?.find((other) => !ids.has(other));
+    if (unknown) throw unknownTerm(unknown, place);
+  }
+  return entries;
+}
+
+function describedTwice(term: string, place: Place): EditionError {
+  return new EditionError(
+    'duplicate-id',
+    place,
+    `the term ${term} is described twice`,
+    'give the second one an id of its own, or join the two',
+  );
+}
+
+function unknownTerm(term: string, place: Place): EditionError {
+  return new EditionError(
+    'unknown-id',
+    place,
+    `no term has the id ${term}`,
+    'correct the id, or describe the term',
+  );
+}

@@ -1,0 +1,77 @@
+import { placeAt } from '../../lib/edition-error.ts';
+import type { Tree } from '../../lib/tree.ts';
+import type { Placed } from '../../read/yaml-file.ts';
+import { stale, twice, unclaimed } from './faults.ts';
+import type { IndicatorEntry } from './schemas.ts';
+import type { TableRow } from './table-rows.ts';
+
+/**
+ * Which rows of the tables belong to which entry, in the order of the tables.
+ * @throws EditionError `stale-entry` for a row that isn’t there or has another label,
+ *   `duplicate-id` for an id or a row in two entries, `unclaimed-row` for a row in none
+ */
+export function claim(
+  entries: readonly Placed<IndicatorEntry>[],
+  rows: readonly TableRow[],
+  trees: readonly Tree[],
+): Map<Placed<IndicatorEntry>, TableRow[]> {
+  const docs = new Set(trees.map(({ meta }) => meta.id));
+  const byId = new Map(rows.map((found) => [`${found.row.doc}/${found.row.row}`, found]));
+  const owners = new Map<string, Placed<IndicatorEntry>>();
+  proveIds(entries);
+  for (const entry of entries) {
+    for (const [id, label] of Object.entries(entry.data.rows ?? {})) {
+      if (!docs.has(id.slice(0, id.indexOf('/')))) continue;
+      proveLabel(entry, id, label, byId.get(id));
+      if (owners.has(id)) throw twice(entry.place, `${id} belongs to another indicator already`);
+      owners.set(id, entry);
+    }
+    proveUnits(entry);
+  }
+  proveClaimed(byId, owners, trees);
+  return new Map(
+    entries.map((entry) => [
+      entry,
+      [...byId].filter(([id]) => owners.get(id) === entry).map(([, row]) => row),
+    ]),
+  );
+}
+
+function proveIds(entries: readonly Placed<IndicatorEntry>[]): void {
+  const seen = new Set<string>();
+  for (const { data, place } of entries) {
+    if (seen.has(data.id)) throw twice(place, `${data.id} is described already`);
+    seen.add(data.id);
+  }
+}
+
+function proveLabel(
+  { place }: Placed<IndicatorEntry>,
+  id: string,
+  label: string,
+  found: TableRow | undefined,
+): void {
+  if (!found) throw stale(place, `no indicator table has the row ${id}`);
+  if (found.row.label !== label)
+    throw stale(place, `${id} is “${found.row.label}”, not “${label}”`);
+}
+
+/** A unit is decided for one of the entry’s own rows. */
+function proveUnits({ data, place }: Placed<IndicatorEntry>): void {
+  const odd = data.units?.find(({ row }) => !(row in (data.rows ?? {})));
+  if (odd) throw stale(place, `${odd.row}, of which a unit is given, is none of its rows`);
+}
+
+function proveClaimed(
+  byId: ReadonlyMap<string, TableRow>,
+  owners: ReadonlyMap<string, unknown>,
+  trees: readonly Tree[],
+): void {
+  for (const [id, { row, tableBlock }] of byId) {
+    if (owners.has(id)) continue;
+    const tree = trees.find(({ meta }) => meta.id === row.doc) as Tree;
+    const file = `seeds/${tree.meta.id}/${tree.meta.source}`;
+    const place = placeAt(file, tree.seed, tableBlock.text.at[0] ?? 0);
+    throw unclaimed(place, `${id}, “${row.label}”, belongs to no indicator`);
+  }
+}

@@ -1,0 +1,61 @@
+import { rowId } from '../../../src/model/ids.ts';
+import type { Place } from '../../lib/edition-error.ts';
+import type { Block, Tree } from '../../lib/tree.ts';
+import { located } from '../../lib/walk.ts';
+import { readingOf } from '../../restore/apply.ts';
+import { ambiguous, stale } from './faults.ts';
+
+/** A passage that an entry names: a block, or a row of its table. */
+export interface NamedPassage {
+  doc: string;
+  block: Block;
+  box: string | null;
+  row: string | null;
+  /** What it reads. */
+  words: string;
+}
+
+/** Finds passages of the documents at hand by their ids; null where the document isn’t at hand. */
+export type FindPassage = (id: string, place: Place) => NamedPassage | null;
+
+/**
+ * A function that finds passages.
+ * It throws EditionError `stale-entry` where a document that is there has no such passage.
+ */
+export function passageFinder(trees: readonly Tree[]): FindPassage {
+  const docs = new Map(trees.map((tree) => [tree.meta.id, passagesIn(tree)]));
+  return (id, place) => {
+    const [doc = '', local = ''] = id.split('/');
+    const passages = docs.get(doc);
+    if (!passages) return null;
+    const found = passages.get(local);
+    if (!found) throw stale(place, `${doc} has no passage ${local}`);
+    return found;
+  };
+}
+
+function passagesIn(tree: Tree): Map<string, NamedPassage> {
+  const doc = tree.meta.id;
+  const found = new Map<string, NamedPassage>();
+  for (const { block, box } of located(tree.children)) {
+    const base = { doc, block, box: box?.id ?? null };
+    found.set(block.id, { ...base, row: null, words: readingOf(block) });
+    block.table?.rows.forEach((cells, i) => {
+      const row = rowId(block.id, i + 1);
+      const words = cells.map(({ start, end }) => readingOf(block, start, end)).join(' ');
+      found.set(row, { ...base, row, words });
+    });
+  }
+  return found;
+}
+
+/**
+ * Where a quote stands in a passage’s words.
+ * @throws EditionError `stale-entry` where it isn’t there, `ambiguous-entry` where it is twice
+ */
+export function placeOfQuote({ words }: NamedPassage, quote: string, place: Place): number {
+  const at = words.indexOf(quote);
+  if (at < 0) throw stale(place, `the passage doesn’t say “${quote}”`);
+  if (words.includes(quote, at + 1)) throw ambiguous(place, `“${quote}” stands there twice`);
+  return at;
+}

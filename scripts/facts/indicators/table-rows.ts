@@ -1,0 +1,130 @@
+import { type FiveYear, fiveYearOf } from '../../../src/model/five-year.ts';
+import { gridOf } from '../../../src/model/grid.ts';
+import { rowId } from '../../../src/model/ids.ts';
+import type { Block, Box, Cell, Table, Tree } from '../../lib/tree.ts';
+import { located } from '../../lib/walk.ts';
+import { readingOf } from '../../restore/apply.ts';
+import { type Column, columnsOf } from './columns.ts';
+import type { IndicatorRow } from './model.ts';
+import { restoredIn } from './restored-in.ts';
+
+/** A cell that may hold a value, in its column. */
+export interface ValueCell {
+  column: Extract<Column, { holds: 'point' | 'growth' }>;
+  cell: Cell;
+  reading: string;
+  /** Row and cell in the table’s `rows`, from 0. */
+  at: [number, number];
+}
+
+/** A row of an indicator table, with the block that holds it. */
+export interface TableRow {
+  row: IndicatorRow;
+  years: FiveYear;
+  tableBlock: Block;
+  cells: ValueCell[];
+}
+
+/** A cell with the column in which it starts, as every row that it spans sees it. */
+interface Seen {
+  cell: Cell;
+  column: number;
+  at: [number, number];
+}
+
+/** All rows of the indicator tables of a document; rows that only name a group are left out. */
+export function tableRows(tree: Tree): TableRow[] {
+  return [...located(tree.children)].flatMap(({ block, box }) => {
+    const years = box && fiveYearOf(box.title);
+    return block.table && box && years ? rowsIn(tree.meta.id, block, block.table, box, years) : [];
+  });
+}
+
+function rowsIn(doc: string, block: Block, table: Table, box: Box, years: FiveYear): TableRow[] {
+  const read = ({ start, end }: Cell) => readingOf(block, start, end);
+  const header = table.header.map((row) => row.map((cell) => ({ ...cell, reading: read(cell) })));
+  const columns = columnsOf(header, years);
+  let category: string | null = null;
+  return seenRows(table).flatMap((seen, y) => {
+    if (seen.length === 1 && seen[0]) {
+      category = read(seen[0].cell);
+      return [];
+    }
+    const words = wordsOf(seen, columns, read);
+    const labels = seen.filter(({ column }) => columns[column]?.holds === 'label');
+    const row: IndicatorRow = {
+      doc,
+      box: box.id,
+      block: block.id,
+      row: rowId(block.id, y + 1),
+      label: words.label ?? '',
+      ...namePlace(block, labels.at(-1)?.cell),
+      category: words.category ?? category,
+      attribute: words.attribute ?? null,
+      unit: unitOf(words.label ?? ''),
+      plan: years.number,
+      restorations: labels.flatMap(({ cell }) => restoredIn(block, cell.start, cell.end)),
+    };
+    return [{ row, years, tableBlock: block, cells: valueCells(seen, columns, read) }];
+  });
+}
+
+/** A name between its number and its unit: （18）城镇化率（%）. */
+const NAME = /^(?:（\d+）)?(.+?)(?:（[^（）]*）)?$/;
+
+/** Where the name in a label stands in the reading of its table. */
+function namePlace(block: Block, cell: Cell | undefined): { start: number; end: number } {
+  if (!cell) return { start: 0, end: 0 };
+  const label = readingOf(block, cell.start, cell.end);
+  const before = readingOf(block, 0, cell.end).length - label.length;
+  const name = NAME.exec(label)?.[1] ?? label;
+  const start = before + label.indexOf(name);
+  return { start, end: start + name.length };
+}
+
+/** The cells of each row, those from rows above included, from left to right. */
+function seenRows({ rows }: Table): Seen[][] {
+  const { columns } = gridOf(rows);
+  const seen: Seen[][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    row.forEach((cell, x) => {
+      const column = columns[y]?.[x] ?? 0;
+      for (let below = y; below < y + (cell.rowspan ?? 1); below++)
+        seen[below]?.push({ cell, column, at: [y, x] });
+    });
+  });
+  return seen.map((row) => row.toSorted((a, b) => a.column - b.column));
+}
+
+/** What a row says in words: its label, category and attribute. */
+function wordsOf(
+  seen: readonly Seen[],
+  columns: readonly Column[],
+  read: (cell: Cell) => string,
+): Partial<Record<'label' | 'category' | 'attribute', string>> {
+  const words: Partial<Record<'label' | 'category' | 'attribute', string>> = {};
+  for (const { cell, column } of seen) {
+    const holds = columns[column]?.holds;
+    if (holds === 'label' || holds === 'category' || holds === 'attribute')
+      words[holds] = [words[holds], read(cell)].filter(Boolean).join('／');
+  }
+  return words;
+}
+
+function valueCells(
+  seen: readonly Seen[],
+  columns: readonly Column[],
+  read: (cell: Cell) => string,
+): ValueCell[] {
+  return seen.flatMap(({ cell, column: index, at }) => {
+    const column = columns[index];
+    if (column?.holds !== 'point' && column?.holds !== 'growth') return [];
+    return [{ column, cell, reading: read(cell), at }];
+  });
+}
+
+/** The last unit that a label gives in brackets: 主要污染物排放量减少（%）／氨氮 has %. */
+function unitOf(label: string): string {
+  const units = [...label.matchAll(/（([^（）]*[^（）\d])）/g)].map(([, unit]) => unit);
+  return units.at(-1) ?? '';
+}

@@ -1,0 +1,66 @@
+import { spanOf } from '../../../src/model/five-year.ts';
+import type { Placed } from '../../read/yaml-file.ts';
+import type { Measure, SeriesEntry, ValueType } from './model.ts';
+import { numberIn } from './number-in.ts';
+import { restoredIn } from './restored-in.ts';
+import type { IndicatorEntry } from './schemas.ts';
+import type { TableRow, ValueCell } from './table-rows.ts';
+
+/** The values of a row of an indicator table, in the order of its cells; empty cells are none. */
+export function valuesOf(found: TableRow, { data }: Placed<IndicatorEntry>): SeriesEntry[] {
+  return found.cells.flatMap((cell) => entryOf(found, cell, data) ?? []);
+}
+
+function entryOf(
+  { row, years, tableBlock }: TableRow,
+  { column, cell, reading, at }: ValueCell,
+  { measure, units }: IndicatorEntry,
+): SeriesEntry | null {
+  const written = numberIn(reading);
+  if (!written) return null;
+  const { value, bound, bracketed, remark } = written;
+  const type = column.holds === 'point' ? column.type : growthType(measure, bracketed, value);
+  const restorations = restoredIn(tableBlock, cell.start, cell.end);
+  return {
+    doc: row.doc,
+    box: row.box,
+    block: row.block,
+    row: row.row,
+    cell: at,
+    period: column.holds === 'point' ? String(column.year) : spanOf(years),
+    type,
+    ...(column.holds === 'growth' && { of: column.of }),
+    raw: reading,
+    value,
+    ...(bound && { bound }),
+    unit: decidedUnit(units, row, type) ?? unitOf(row.unit, measure, type),
+    ...(remark && { remark }),
+    restored: restorations.length > 0,
+    restorations,
+    source: 'table',
+    quote: row.label.split('／').at(-1) ?? row.label,
+  };
+}
+
+/** Words in a column of growth are about what the indicator counts. */
+function growthType(measure: Measure, bracketed: boolean, value: number | null): ValueType {
+  if (value !== null) return bracketed ? 'cumulative' : 'growth';
+  return measure === 'level' || measure === 'rate' ? 'growth' : 'cumulative';
+}
+
+/** Growth per year is in per cent; the sum over five years of what is in per cent is in points. */
+function unitOf(unit: string, measure: Measure, type: ValueType): string {
+  if (type === 'growth') return '%';
+  return type === 'cumulative' && unit === '%' && measure !== 'reduction' ? '百分点' : unit;
+}
+
+function decidedUnit(
+  units: IndicatorEntry['units'],
+  { doc, row }: { doc: string; row: string },
+  type: ValueType,
+): string | undefined {
+  return units?.find(
+    (entry) =>
+      entry.row === `${doc}/${row}` && (entry.type ? entry.type === type : type !== 'growth'),
+  )?.unit;
+}

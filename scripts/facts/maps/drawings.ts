@@ -1,0 +1,51 @@
+import { EditionError } from '../../lib/edition-error.ts';
+import type { Tree } from '../../lib/tree.ts';
+import { located } from '../../lib/walk.ts';
+import type { Placed } from '../../read/yaml-file.ts';
+import type { ProjectJson } from '../projects/projects-json.ts';
+import type { FigureEntry } from '../projects/schemas.ts';
+
+/** A drawing in place of a lost figure: ids of what it shows, and a note for readers. */
+export interface Drawing {
+  projects: string[];
+  note: string;
+}
+
+/**
+ * What can be drawn from the texts in place of lost figures, by document and figure: the things of
+ * certain types that the text of the figure's document names.
+ * @throws EditionError `stale-entry` for an entry whose document has no such figure, or no such thing
+ */
+export function drawingsOf(
+  trees: readonly Tree[],
+  entries: readonly Placed<FigureEntry>[],
+  projects: readonly ProjectJson[],
+): Map<string, Drawing> {
+  const captions = new Set(
+    trees.flatMap(({ meta, children }) =>
+      [...located(children)].map(({ block }) => `${meta.id}/${block.id}`),
+    ),
+  );
+  const docs = new Set(trees.map(({ meta }) => meta.id));
+  const own = entries.filter(({ data }) => docs.has(docOf(data)));
+  return new Map(
+    own.map(({ data, place }): [string, Drawing] => {
+      if (!captions.has(data.figure)) throw stale(place, `there is no figure ${data.figure}`);
+      const shown = projects.filter((project) => isShown(project, data));
+      if (shown.length === 0) throw stale(place, `nothing is drawn for ${data.figure}`);
+      return [data.figure, { projects: shown.map(({ id }) => id), note: data.note }];
+    }),
+  );
+}
+
+const docOf = ({ figure }: FigureEntry) => figure.slice(0, figure.indexOf('/'));
+
+function isShown({ type, mentions }: ProjectJson, entry: FigureEntry): boolean {
+  const isOwn = ({ doc, block }: ProjectJson['mentions'][number]) =>
+    doc === docOf(entry) && (!entry.division || block.startsWith(`${entry.division}-`));
+  return entry.types.includes(type) && mentions.some(isOwn);
+}
+
+function stale(place: Placed<unknown>['place'], what: string): EditionError {
+  return new EditionError('stale-entry', place, what, 'correct the entry, or delete it');
+}

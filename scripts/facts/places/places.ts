@@ -1,0 +1,120 @@
+import type { Tree } from '../../lib/tree.ts';
+import { located } from '../../lib/walk.ts';
+import { decidedNames, type Reading } from '../../names/decisions.ts';
+import { findNames, type Name } from '../../names/find-names.ts';
+import { patternsOf } from '../../names/patterns.ts';
+import type { Gazetteer } from '../../names/read-gazetteer.ts';
+import { readingOf } from '../../restore/apply.ts';
+
+/** Where one block names a place; offsets are into its reading. */
+export interface PlaceMention {
+  doc: string;
+  block: string;
+  count: number;
+  spans: [number, number][];
+  /** Those of the spans that may mean another place. */
+  probable?: [number, number][];
+}
+
+/** The published entry of a place (`places.json`). */
+export type PlaceJson = ReturnType<typeof placeJson>;
+
+/** The data files about places: path relative to `content/`, and text. */
+export function gazetteerFiles(places: readonly PlaceJson[]): [string, string][] {
+  return [
+    ['data/places.json', json(places)],
+    ['data/places.geojson', json(placesGeoJson(places))],
+  ];
+}
+
+/** One line for a pair of numbers: thousands of spans would make a long file. */
+function json(value: unknown): string {
+  const text = JSON.stringify(value, null, 1);
+  return `${text.replace(/\[\s+([-\d.]+),\s+([-\d.]+)\s+\]/g, '[$1, $2]')}\n`;
+}
+
+/**
+ * All places that the texts name, with every block that names them. Where a document was taken out,
+ * some places of the gazetteer are named no more.
+ * @throws EditionError `stale-entry` or `ambiguous-entry` for a decision that does not fit
+ */
+export function placesOf(trees: readonly Tree[], gazetteer: Gazetteer) {
+  const mentions = mentionsOf(trees.flatMap(readingsOf), gazetteer);
+  return [...gazetteer.places.keys()].flatMap((id) => {
+    const own = mentions.get(id);
+    return own ? [placeJson(id, gazetteer, own)] : [];
+  });
+}
+
+/** The same as points; what has no position has no geometry. */
+export function placesGeoJson(places: readonly PlaceJson[]) {
+  return {
+    type: 'FeatureCollection',
+    features: places.map(({ lon, lat, mentions, ...properties }) => ({
+      type: 'Feature',
+      id: properties.id,
+      properties: { ...properties, mentions: mentions.reduce((sum, { count }) => sum + count, 0) },
+      geometry: lon === null ? null : { type: 'Point', coordinates: [lon, lat] },
+    })),
+  };
+}
+
+/** The blocks of a document as they read, tables and English included. */
+export function readingsOf(tree: Tree): Reading[] {
+  return [...located(tree.children)].map(({ block }) => ({
+    doc: tree.meta.id,
+    block: block.id,
+    text: readingOf(block),
+  }));
+}
+
+/** Every mention by place, in the order of the documents. */
+export function mentionsOf(
+  readings: readonly Reading[],
+  gazetteer: Gazetteer,
+): Map<string, PlaceMention[]> {
+  const patterns = patternsOf(gazetteer);
+  const decided = decidedNames(gazetteer.decisions, readings);
+  const mentions = new Map<string, PlaceMention[]>();
+  for (const { doc, block, text } of readings) {
+    const names = findNames(text, gazetteer, patterns, decided.get(`${doc}/${block}`));
+    for (const [place, found] of Map.groupBy(names, (name) => name.place)) {
+      const spans = spansOf(found);
+      const probable = spansOf(found.filter((name) => name.probable));
+      const doubt = probable.length > 0 && { probable };
+      const mention = { doc, block, count: spans.length, spans, ...doubt };
+      mentions.set(place, [...(mentions.get(place) ?? []), mention]);
+    }
+  }
+  return mentions;
+}
+
+const spansOf = (names: readonly Name[]) =>
+  names.map(({ start, end }): [number, number] => [start, end]);
+
+function placeJson(id: string, { places, sources }: Gazetteer, mentions: PlaceMention[]) {
+  const entry = places.get(id);
+  if (!entry) throw new Error(`no place ${id}`);
+  const { name, short, kind, adcode, position, precision, error, source, label, within } = entry;
+  const { members, namedAfter, otherNames, note, namesakes } = entry;
+  return {
+    id,
+    name,
+    ...(short && { short }),
+    kind,
+    ...(adcode && { adcode }),
+    lon: position?.[0] ?? null,
+    lat: position?.[1] ?? null,
+    precision,
+    ...(error && { error }),
+    source: source ? (sources.get(source) ?? source) : null,
+    ...(label && { label: { lon: label[0], lat: label[1] } }),
+    ...(within && { within }),
+    ...(members && { members }),
+    ...(namedAfter && { namedAfter }),
+    ...(otherNames && { otherNames }),
+    ...(note && { note }),
+    ...(namesakes && { namesakes }),
+    mentions,
+  };
+}

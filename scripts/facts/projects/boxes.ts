@@ -1,0 +1,135 @@
+import type { Placed } from '../../read/yaml-file.ts';
+import { decide } from './decide.ts';
+import { geometryOf } from './geometry.ts';
+import { type Found, readList } from './lists.ts';
+import type { Mention, PlaceRef, Span } from './model.ts';
+import type { BoxPassage } from './passages.ts';
+import { type PlacesIn, placesOf } from './places-in.ts';
+import type { BoxEntry, Decision } from './schemas.ts';
+
+/** What was read in a passage, and every stretch of it that is accounted for. */
+export interface Reading {
+  passage: BoxPassage;
+  mentions: Mention[];
+  /** The thing that the whole passage is, inside which others are named. */
+  whole: Mention | null;
+  /** Verbs, shared nouns and deeds. */
+  words: Span[];
+  /** What names no thing, with the reason why. */
+  rest: (Span & { reason: string })[];
+}
+
+/**
+ * Reads a passage of a box as its entry of `boxes.yaml` says. Decisions go before rules; a box
+ * without an entry is left unread, which its coverage shows.
+ */
+export function readPassage(
+  passage: BoxPassage,
+  entries: readonly Placed<BoxEntry>[],
+  decisions: readonly Placed<Decision>[],
+  places: PlacesIn,
+): Reading {
+  const reading: Reading = { passage, mentions: [], whole: null, words: [], rest: [] };
+  const entry = entries.find(({ data }) => fits(data, passage))?.data;
+  if (!entry) return reading;
+  if (entry.read === 'rest') reading.rest.push({ ...passage.body, reason: entry.reason as string });
+  else if (entry.read === 'whole') {
+    const inner = decide(passage, decisions, places).map(({ found }) => found);
+    reading.whole = wholeOf(passage, entry, places, inner);
+    reading.mentions.push(reading.whole);
+    for (const found of inner) take(reading, found);
+  } else readStretches(reading, entry, decisions, places);
+  return { ...reading, mentions: reading.mentions.map((one) => underLabel(one, passage, places)) };
+}
+
+/** A thing without a place lies in the place that its item’s label is: 辽宁省：千万亩花生工程. */
+function underLabel(mention: Mention, passage: BoxPassage, places: PlacesIn): Mention {
+  const label = passage.group;
+  if (!label || mention.geometry !== 'none' || mention.places.length > 0) return mention;
+  const start = passage.text.indexOf(label);
+  const place = places
+    .in({ start, end: start + label.length })
+    .find((name) => name.end - name.start === label.length);
+  if (!place) return mention;
+  const refs: PlaceRef[] = [{ name: label, role: 'within', place: place.place }];
+  return { ...mention, places: refs, geometry: geometryOf(mention.type, refs, [place]) };
+}
+
+function fits({ box, label, item, part }: BoxEntry, passage: BoxPassage): boolean {
+  return (
+    box === `${passage.doc}/${passage.box}` &&
+    (label === undefined || label === passage.group) &&
+    (item === undefined || item === passage.block) &&
+    (part === undefined || part === passage.part)
+  );
+}
+
+/**
+ * A passage that is one thing: a city’s task, whose places its label names, or a table’s row. Where
+ * the label names no place, the things inside tell where it is (北国鹤乡).
+ */
+function wholeOf(
+  passage: BoxPassage,
+  entry: BoxEntry,
+  places: PlacesIn,
+  inner: readonly Found[],
+): Mention {
+  const { text, body, group } = passage;
+  const label = group ?? '';
+  const own = text.slice(body.start, body.end);
+  const labelled = places.in(group === null ? body : { start: 0, end: body.start });
+  const inside = inner.flatMap(({ mentions }) => mentions.flatMap(({ span }) => places.in(span)));
+  const found = labelled.length > 0 ? labelled : inside;
+  const refs = placesOf(text, found, false);
+  const type = entry.type ?? 'programme';
+  return {
+    passage,
+    span: trimmed(text, body),
+    shared: [],
+    name: (entry.name ?? '{}').replace('{label}', label).replace('{}', own),
+    type,
+    action: null,
+    places: refs,
+    geometry: entry.geometry ?? geometryOf(type, refs, found),
+    by: 'rule',
+  };
+}
+
+/** A stretch without the mark at its end. */
+function trimmed(text: string, { start, end }: Span): Span {
+  return { start, end: /[。；]/.test(text[end - 1] ?? '') ? end - 1 : end };
+}
+
+/** What no decision takes is read by the rules, stretch by stretch. */
+function readStretches(
+  reading: Reading,
+  entry: BoxEntry,
+  decisions: readonly Placed<Decision>[],
+  places: PlacesIn,
+): void {
+  const { passage } = reading;
+  const decided = decide(passage, decisions, places);
+  const list = { ...entry, type: entry.type ?? 'programme' };
+  let from = passage.body.start;
+  for (const { span, found, reason } of [...decided, null].map((one) => one ?? end(passage))) {
+    if (span.start > from) {
+      const stretch = { start: from, end: span.start };
+      take(reading, readList(passage, stretch, list, places));
+    }
+    take(reading, found);
+    if (reason) reading.rest.push({ ...span, reason });
+    else reading.words.push(span);
+    from = Math.max(from, span.end);
+  }
+}
+
+const end = ({ body }: BoxPassage) => ({
+  span: { start: body.end, end: body.end },
+  found: { mentions: [], words: [] },
+  reason: null,
+});
+
+function take(reading: Reading, found: Pick<Reading, 'mentions' | 'words'>): void {
+  reading.mentions.push(...found.mentions);
+  reading.words.push(...found.words);
+}

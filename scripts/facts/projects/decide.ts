@@ -1,0 +1,97 @@
+import type { Placed } from '../../read/yaml-file.ts';
+import { geometryOf } from './geometry.ts';
+import { type Found, readList } from './lists.ts';
+import type { Mention, Passage, PlaceRef, Span } from './model.ts';
+import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
+import type { DecidedThing, Decision } from './schemas.ts';
+
+/** A stretch of a passage that a decision reads. */
+export interface Decided {
+  span: Span;
+  found: Found;
+  /** Why the stretch names no thing, where it names none. */
+  reason: string | null;
+}
+
+/** The decisions about a passage, in the order of their words. */
+export function decide(
+  passage: Passage,
+  decisions: readonly Placed<Decision>[],
+  places: PlacesIn,
+): Decided[] {
+  return decisions
+    .filter(({ data }) => data.block === `${passage.doc}/${passage.block}`)
+    .flatMap(({ data }) => {
+      const span = within(passage, data.words);
+      return span ? [{ span, ...readDecision(passage, span, data, places) }] : [];
+    })
+    .toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** A decision may read the item’s label too (北方精品钢材产业基地：…). */
+function within({ text, body, group, row }: Passage, words: string): Span | null {
+  const isFirst = group !== null && row === null && !text.slice(0, body.start).includes('。');
+  const start = text.indexOf(words, isFirst ? 0 : body.start);
+  const end = start + words.length;
+  return start >= 0 && end <= body.end ? { start, end } : null;
+}
+
+function readDecision(
+  passage: Passage,
+  span: Span,
+  { list, things, rest, reason }: Decision,
+  places: PlacesIn,
+): Omit<Decided, 'span'> {
+  if (rest) return { found: { mentions: [], words: [] }, reason };
+  if (list) return { found: readList(passage, span, list, places), reason: null };
+  const mentions = placeThings(passage, span, things ?? [], places);
+  return { found: { mentions, words: [] }, reason: null };
+}
+
+/** Each quote is looked for behind the one before, so that equal words stay apart. */
+function placeThings(
+  passage: Passage,
+  { start, end }: Span,
+  things: readonly DecidedThing[],
+  places: PlacesIn,
+): Mention[] {
+  let from = start;
+  return things.flatMap((thing) => {
+    let at = passage.text.indexOf(thing.quote, from);
+    if (at < 0 || at + thing.quote.length > end) at = passage.text.indexOf(thing.quote, start);
+    if (at < 0 || at + thing.quote.length > end) return [];
+    from = at + thing.quote.length;
+    return [mentionOf(passage, { start: at, end: from }, thing, places)];
+  });
+}
+
+function mentionOf(passage: Passage, span: Span, thing: DecidedThing, places: PlacesIn): Mention {
+  const { text } = passage;
+  const all = places.in({ start: 0, end: text.length });
+  const refs =
+    thing.places?.map((named) => refOf(named, text, all)) ?? placesOf(text, places.in(span), false);
+  return {
+    passage,
+    span,
+    shared: [],
+    name: thing.name,
+    type: thing.type,
+    action: thing.action ?? null,
+    places: refs,
+    geometry: thing.geometry ?? geometryOf(thing.type, refs, all),
+    by: 'decision',
+    ...(thing.doubt && { doubt: thing.doubt }),
+  };
+}
+
+/** A place that a decision names is looked for in the block; one written out may not stand there. */
+function refOf(
+  named: NonNullable<DecidedThing['places']>[number],
+  text: string,
+  all: readonly NamedPlace[],
+): PlaceRef {
+  const { name, role, place } =
+    typeof named === 'string' ? { name: named, role: 'site' as const, place: undefined } : named;
+  const found = all.find(({ start, end }) => text.slice(start, end) === name);
+  return { name, role, place: place ?? found?.place ?? null };
+}

@@ -1,0 +1,98 @@
+import type { Tree } from '../../lib/tree.ts';
+import type { Gazetteer } from '../../names/read-gazetteer.ts';
+import { projectsOf, sourcesOf } from './extract.ts';
+import type { Geometry, Mention } from './model.ts';
+import type { Project } from './project-ids.ts';
+import { proveProjects } from './prove-projects.ts';
+import type { CuratedProjects } from './read-projects.ts';
+import type { Apart } from './schemas.ts';
+import { stageOf } from './stage.ts';
+
+/** The published entry of a thing (`projects.json`). */
+export type ProjectJson = ReturnType<typeof projectJson>;
+
+/**
+ * All named things with every place that mentions them.
+ * @throws EditionError `stale-entry` for a decision about projects that fits nothing any more
+ */
+export function projectsJson(
+  trees: readonly Tree[],
+  gazetteer: Gazetteer,
+  curated: CuratedProjects,
+) {
+  const projects = projectsOf(trees, sourcesOf(trees, gazetteer, curated));
+  proveProjects(trees, curated, projects);
+  const aliases = Map.groupBy(curated.ids, ({ data }) => data.now);
+  const apart = curated.apart.map(({ data }) => data);
+  return projects.map((project) =>
+    projectJson(
+      project,
+      lookAlikes(project, projects, apart),
+      (aliases.get(project.id) ?? []).map(({ data }) => data.id),
+    ),
+  );
+}
+
+function projectJson(
+  { id, name, type, identity, mentions }: Project,
+  alike: { id: string; note: string }[],
+  aliases: string[],
+) {
+  const names = new Set(mentions.map((mention) => mention.name));
+  const places = mentions.flatMap((m) => m.places.flatMap(({ place }) => (place ? [place] : [])));
+  return {
+    id,
+    name,
+    type,
+    ...(names.size > 1 && { names: [...names] }),
+    ...(aliases.length > 0 && { aliases }),
+    ...(identity && { reason: identity.reason }),
+    ...(identity?.joins && { joins: identity.joins }),
+    ...(identity?.doubt && { doubt: identity.doubt }),
+    ...(alike.length > 0 && { notSame: alike }),
+    mentions: mentions.map(mentionJson),
+    places: [...new Set(places)],
+    geometry: identity?.geometry ?? bestGeometry(mentions),
+  };
+}
+
+function mentionJson(mention: Mention) {
+  const { passage, span, name, action, places, by, doubt } = mention;
+  return {
+    doc: passage.doc,
+    block: passage.block,
+    ...(passage.row && { row: passage.row }),
+    box: passage.box,
+    group: passage.group,
+    quote: passage.text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    name,
+    action,
+    stage: stageOf(action),
+    places,
+    by,
+    ...(doubt && { doubt }),
+  };
+}
+
+/** A thing is drawn as its best mention allows: a line tells more than a point. */
+function bestGeometry(mentions: readonly Mention[]): Geometry {
+  const kinds: Geometry[] = ['line', 'area', 'point', 'none'];
+  return kinds.find((kind) => mentions.some(({ geometry }) => geometry === kind)) ?? 'none';
+}
+
+/** Things of another identity that are easily taken for this one. */
+function lookAlikes(project: Project, projects: readonly Project[], apart: readonly Apart[]) {
+  return apart
+    .filter((entry) => isNamedIn(project, entry))
+    .flatMap((entry) =>
+      projects
+        .filter((other) => other !== project && isNamedIn(other, entry))
+        .map(({ id }) => ({ id, note: entry.note })),
+    );
+}
+
+function isNamedIn({ mentions }: Project, { names }: Apart): boolean {
+  return mentions.some(({ name, passage }) => names[passage.doc]?.includes(name));
+}

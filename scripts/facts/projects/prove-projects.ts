@@ -1,0 +1,82 @@
+import { EditionError, type Place } from '../../lib/edition-error.ts';
+import type { Tree } from '../../lib/tree.ts';
+import type { Passage } from './model.ts';
+import { type BoxPassage, boxPassages, runningPassages } from './passages.ts';
+import type { Project } from './project-ids.ts';
+import type { CuratedProjects } from './read-projects.ts';
+import type { BoxEntry, Decision } from './schemas.ts';
+
+/**
+ * Makes sure that what people decided about projects still fits the texts. Entries about a document
+ * that isn't there are passed over.
+ * @throws EditionError `stale-entry` for the first that doesn't fit
+ */
+export function proveProjects(
+  trees: readonly Tree[],
+  curated: CuratedProjects,
+  projects: readonly Project[],
+): void {
+  const docs = new Set(trees.map(({ meta }) => meta.id));
+  const inBoxes = trees.flatMap(boxPassages);
+  const passages: Passage[] = [...inBoxes, ...trees.flatMap(runningPassages)];
+  const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
+  for (const { data, place } of curated.boxes)
+    if (isThere(data.box)) proveBox(data, place, inBoxes);
+  for (const { data, place } of curated.decisions)
+    if (isThere(data.block)) proveDecision(data, place, passages);
+  const named = new Map<string, Project>();
+  for (const project of projects)
+    for (const { passage, name } of project.mentions) named.set(`${passage.doc} ${name}`, project);
+  for (const { data, place } of curated.identities)
+    for (const key of keysOf(data.members, docs)) proveNamed(key, named, place);
+  const ids = new Set([...projects, ...curated.identities.map(({ data }) => data)].map(idOf));
+  for (const { data, place } of curated.identities)
+    if (data.joins && !ids.has(data.joins.project))
+      throw stale(place, `no project ${data.joins.project} is there to be joined`);
+  for (const { data, place } of curated.apart) {
+    const keys = keysOf(data.names, docs);
+    const things = keys.map((key) => proveNamed(key, named, place));
+    if (new Set(things).size < things.length) throw stale(place, 'two of the names mean one thing');
+  }
+}
+
+function proveBox(entry: BoxEntry, place: Place, passages: readonly BoxPassage[]): void {
+  const fits = passages.some(
+    ({ doc, box, block, group, part }) =>
+      entry.box === `${doc}/${box}` &&
+      [block, undefined].includes(entry.item) &&
+      [group, undefined].includes(entry.label) &&
+      [part, undefined].includes(entry.part),
+  );
+  if (!fits) throw stale(place, `no item of ${entry.box} is like this`);
+}
+
+function proveDecision(
+  { block, words, things }: Decision,
+  place: Place,
+  passages: readonly Passage[],
+): void {
+  const found = passages.find((passage) => block === `${passage.doc}/${passage.block}`);
+  const count = (found?.text.split(words).length ?? 1) - 1;
+  if (count !== 1) throw stale(place, `“${words}” stands ${count} times in ${block}`);
+  const missing = things?.find(({ quote }) => !words.includes(quote));
+  if (missing) throw stale(place, `“${missing.quote}” isn’t in “${words}”`);
+}
+
+const idOf = ({ id }: { id: string }) => id;
+
+function keysOf(names: Record<string, string[]>, docs: ReadonlySet<string>): string[] {
+  return Object.entries(names).flatMap(([doc, own]) =>
+    docs.has(doc) ? own.map((name) => `${doc} ${name}`) : [],
+  );
+}
+
+function proveNamed(key: string, named: ReadonlyMap<string, Project>, place: Place): Project {
+  const project = named.get(key);
+  if (!project) throw stale(place, `nothing is called so: ${key}`);
+  return project;
+}
+
+function stale(place: Place, what: string): EditionError {
+  return new EditionError('stale-entry', place, what, 'correct the entry, or delete it');
+}

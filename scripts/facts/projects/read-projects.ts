@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { readCurated } from '../../read/curated-file.ts';
+import type { Placed } from '../../read/yaml-file.ts';
+import { Apart, BoxEntry, Decision, FigureEntry, GivenId, Identity, NameEntry } from './schemas.ts';
+
+/** What people decided about projects: the files of `seeds/projects/`. */
+export interface CuratedProjects {
+  boxes: Placed<BoxEntry>[];
+  decisions: Placed<Decision>[];
+  names: Placed<NameEntry>[];
+  identities: Placed<Identity>[];
+  apart: Placed<Apart>[];
+  figures: Placed<FigureEntry>[];
+  ids: Placed<GivenId>[];
+}
+
+/**
+ * Reads `seeds/projects/`. A file that isn't there is empty: then the rules stand alone.
+ * @param root folder that paths in errors are relative to
+ * @param seeds folder of all seeds
+ * @throws EditionError `yaml` or `schema`
+ */
+export function readProjects(root: string, seeds: string): CuratedProjects {
+  const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
+    readCurated(root, join(seeds, 'projects', name), schema);
+  return {
+    boxes: entries('boxes.yaml', BoxEntry),
+    decisions: entries('decisions.yaml', Decision),
+    names: entries('names.yaml', NameEntry),
+    identities: entries('identities.yaml', Identity),
+    apart: entries('apart.yaml', Apart),
+    figures: entries('figures.yaml', FigureEntry),
+    ids: entries('ids.yaml', GivenId),
+  };
+}

@@ -1,0 +1,119 @@
+import { EditionError } from '../../lib/edition-error.ts';
+import type { Tree } from '../../lib/tree.ts';
+import type { Role } from '../../notes/responsibility.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import type { Naming } from './namings.ts';
+import type { AgencyEntry, CuratedAgencies } from './read-agencies.ts';
+import { sourceOf } from './sources.ts';
+
+/** A row of agencies.json. */
+export interface Agency {
+  /** From `seeds/agencies.yaml`; part of its address. */
+  id: string;
+  name: string;
+  /** Several bodies under one name: 各市政府, 有关市政府. */
+  collective: boolean;
+  /** Documents whose notes name it. */
+  documents: string[];
+  /** Tasks that it leads and tasks in which it cooperates. */
+  lead: string[];
+  cooperating: string[];
+  /** Items in whose notes it is named, and what it does there. */
+  items: string[];
+  roles: { item: string; note: string; role: Role }[];
+  /** For readers: what the text says, or doesn't say, about who it is. */
+  note?: string;
+  /** Bodies that may be taken for the same. */
+  seeAlso?: string[];
+  /** Where the tasks, items and notes name it; offsets are into the block's reading. A short name
+   * that stands for several bodies is a mention of each. */
+  mentions: Mention[];
+}
+
+const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
+
+/**
+ * Every body that tasks or items name, in the order of their first mentions.
+ * @throws EditionError `unknown-agency` for a body without an entry, `stale-entry` for an entry
+ *   that no note of its document names
+ */
+export function agenciesOf(trees: readonly Tree[], curated: CuratedAgencies): Agency[] {
+  const sources = trees.map(sourceOf).filter(({ namings }) => namings.length > 0);
+  const namings = sources.flatMap(({ doc, namings: own }) =>
+    own.map((naming) => ({ ...naming, doc })),
+  );
+  const byName = Map.groupBy(namings, ({ name }) => name);
+  refuseStale(curated, trees, byName);
+  const entries = new Map(curated.entries.map(({ data }) => [data.name, data]));
+  const words = [...byName.keys()].map((name) => [name, ...(entries.get(name)?.forms ?? [])]);
+  const mentions = mentionsOf(sources, words);
+  return [...byName].map(([name, own]) => {
+    const entry = entries.get(name);
+    if (!entry && curated.entries.length > 0) throw unknown(name, own, curated);
+    return agencyOf(name, own, entry, mentions.get(name) ?? []);
+  });
+}
+
+/** The text of agencies.json, with a line for each mention: a thousand of them would fill pages. */
+export function agenciesJson(agencies: readonly Agency[]): string {
+  const text = JSON.stringify(agencies, null, 1);
+  return `${text.replace(/\{\n\s+("(?:doc|item)"[^{}[\]]*?)\n\s+\}/g, (_, fields) => `{ ${fields.replace(/\n\s+/g, ' ')} }`)}\n`;
+}
+
+function agencyOf(
+  name: string,
+  namings: readonly (Naming & { doc: string })[],
+  entry: AgencyEntry | undefined,
+  mentions: readonly Mention[],
+): Agency {
+  const [first] = namings;
+  const ofTasks = (role: Naming['role']) =>
+    namings.filter((naming) => isTask(naming) && naming.role === role).map(({ of }) => of);
+  const inItems = namings.filter((naming) => !isTask(naming));
+  return {
+    id: entry?.id ?? `${first?.note}-a${first?.start}`,
+    name,
+    collective: COLLECTIVE.test(name),
+    documents: unique(namings.map(({ doc }) => doc)),
+    lead: unique(ofTasks('lead')),
+    cooperating: unique(ofTasks('cooperating')),
+    items: unique(inItems.map(({ of }) => of)),
+    roles: inItems.map(({ of, note, role }) => ({ item: of, note, role: role as Role })),
+    ...(entry?.note && { note: entry.note }),
+    ...(entry?.seeAlso && { seeAlso: entry.seeAlso }),
+    mentions: [...mentions],
+  };
+}
+
+function refuseStale(
+  { entries }: CuratedAgencies,
+  trees: readonly Tree[],
+  named: ReadonlyMap<string, readonly { doc: string }[]>,
+): void {
+  const documents = new Set(trees.map(({ meta }) => meta.id));
+  const stale = entries.find(
+    ({ data }) =>
+      documents.has(data.document) &&
+      !named.get(data.name)?.some(({ doc }) => doc === data.document),
+  );
+  if (!stale) return;
+  throw new EditionError(
+    'stale-entry',
+    stale.place,
+    `no note of ${stale.data.document} names ${stale.data.name}`,
+    'correct the name; an address that was published keeps its entry',
+  );
+}
+
+function unknown(name: string, [first]: readonly Naming[], { file }: CuratedAgencies) {
+  return new EditionError(
+    'unknown-agency',
+    { file, line: 1, column: 1, source: '' },
+    `${first?.note} names ${name}, which has no entry`,
+    'add one with an id of its own, or correct how the note is read',
+  );
+}
+
+const isTask = ({ note, of }: Naming): boolean => note === `${of}-r`;
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

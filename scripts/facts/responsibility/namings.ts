@@ -1,0 +1,61 @@
+import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbreviations.ts';
+import { clausesOf, type Role } from '../../notes/responsibility.ts';
+import { agenciesInNote } from '../../notes/task-agencies.ts';
+import type { Item } from './items.ts';
+import type { Task } from './tasks.ts';
+
+/** Words of a note that give a body something to do. */
+export interface Naming {
+  /** In full. */
+  name: string;
+  /** The task or item, and the block of the note. */
+  of: string;
+  note: string;
+  role: Role | 'cooperating';
+  /** Offsets into the note's reading; a short name (三省一区人民政府) stands for several bodies. */
+  start: number;
+  end: number;
+}
+
+/** What is read of a task. */
+export type TaskNote = Pick<Task, 'id' | 'agenciesRaw'>;
+
+/** What is read of an item. */
+export interface ItemNotes {
+  id: string;
+  paragraphs: { note: string; responsibility: { raw: string } }[];
+}
+
+/** Who is named in the notes of tasks: the first one leads, and what is named twice stays so. */
+export function namingsInTasks(tasks: readonly TaskNote[]): Naming[] {
+  return tasks.flatMap(({ id, agenciesRaw }) => {
+    const named = agenciesInNote(agenciesRaw);
+    return named.map((agency) => ({
+      ...agency,
+      of: id,
+      note: `${id}-r`,
+      role: agency.name === named[0]?.name ? ('lead' as const) : ('cooperating' as const),
+    }));
+  });
+}
+
+/** Who is named in the notes of one document's items, short names written out. */
+export function namingsInItems(items: readonly ItemNotes[]): Naming[] {
+  const known = shortNamesIn(items);
+  const notes = items.flatMap(({ id, paragraphs }) =>
+    paragraphs.map(({ note, responsibility: { raw } }) => ({ of: id, note, raw })),
+  );
+  return notes.flatMap(({ of, note, raw }) =>
+    (clausesOf(raw) ?? []).flatMap(({ role, named }) =>
+      named.flatMap(({ name, start, end }) =>
+        expand([name], known).map((body) => ({ name: body, of, note, role, start, end })),
+      ),
+    ),
+  );
+}
+
+/** The short names that the notes of one document's items define: 三省人民政府. */
+export function shortNamesIn(items: readonly ItemNotes[] | readonly Item[]): Abbreviations {
+  const notes = items.flatMap(({ paragraphs }) => paragraphs);
+  return abbreviationsIn(notes.flatMap(({ responsibility: { raw } }) => clausesOf(raw) ?? []));
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { EditionError } from '../../lib/edition-error.ts';
+import { readCurated, shownPath } from '../../read/curated-file.ts';
+import type { Placed } from '../../read/yaml-file.ts';
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
+
+/** An entry of `agencies.yaml`. */
+export const AgencyEntry = z.strictObject({
+  /** Part of its address: it never changes. */
+  id,
+  /** As the notes write it, in full. */
+  name: text,
+  /** The document whose notes name it; the entry is passed over where that isn't there. */
+  document: text,
+  /** Other ways in which the running text writes it. */
+  forms: z.array(text).min(1).optional(),
+  /** Bodies that a reader may take for the same, or for a part of it. */
+  seeAlso: z.array(id).min(1).optional(),
+  /** For readers, in Chinese: what the text says, or doesn't say, about who it is. */
+  note: text.optional(),
+});
+export type AgencyEntry = z.infer<typeof AgencyEntry>;
+
+/** What a person decided about bodies, and the file that says so. */
+export interface CuratedAgencies {
+  file: string;
+  entries: Placed<AgencyEntry>[];
+}
+
+/**
+ * Reads `seeds/agencies.yaml`. Without it each body has an id made from its first mention.
+ * @param root folder that paths in errors are relative to
+ * @param seeds folder of all seeds
+ * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`
+ */
+export function readAgencies(root: string, seeds: string): CuratedAgencies {
+  const path = join(seeds, 'agencies.yaml');
+  const entries = readCurated(root, path, AgencyEntry);
+  refuseDuplicates(entries);
+  refuseUnknown(entries);
+  return { file: shownPath(root, path), entries };
+}
+
+function refuseDuplicates(entries: CuratedAgencies['entries']): void {
+  const seen = new Set<string>();
+  for (const { data, place } of entries) {
+    for (const key of [data.id, data.name]) {
+      if (seen.has(key)) {
+        throw new EditionError(
+          'duplicate-id',
+          place,
+          `the body ${key} is described twice`,
+          'give the second one an id of its own, or join the two',
+        );
+      }
+      seen.add(key);
+    }
+  }
+}
+
+function refuseUnknown(entries: CuratedAgencies['entries']): void {
+  const ids = new Set(entries.map(({ data }) => data.id));
+  for (const { data, place } of entries) {
+    const unknown = data.seeAlso?.find((other) => !ids.has(other));
+    if (!unknown) continue;
+    throw new EditionError(
+      'unknown-id',
+      place,
+      `no body has the id ${unknown}`,
+      'correct the id, or describe the body',
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import type { Block, Division, Node, Tree } from '../../lib/tree.ts';
+import { taskAgencies } from '../../notes/task-agencies.ts';
+import { readingOf } from '../../restore/apply.ts';
+
+/** A row of tasks.json. */
+export interface Task {
+  number: number;
+  /** Block of the task; its note is `<id>-r`. */
+  id: string;
+  /** Division ids and titles of the part and sub-part. */
+  part: string;
+  partTitle: string;
+  subpart: string;
+  subpartTitle: string;
+  /** The lead sentence without its full stop; null where the task has none. */
+  title: string | null;
+  /** The whole task behind its number, lead sentence included. */
+  text: string;
+  /** The agency that leads. */
+  lead: string;
+  /** Those that cooperate, in the note's order, each once. */
+  cooperating: string[];
+  /** The note as it stands, with its brackets. */
+  agenciesRaw: string;
+}
+
+/**
+ * The tasks of a document in reading order.
+ * @param tree a restored document; one that isn't a list of tasks has none
+ */
+export function tasksOf(tree: Pick<Tree, 'children'>): Task[] {
+  return tree.children.flatMap((part) =>
+    part.children
+      .filter(isDivision)
+      .flatMap((subpart) =>
+        subpart.children.filter(isTask).map((block) => taskOf(block, part, subpart)),
+      ),
+  );
+}
+
+function taskOf(block: Block, part: Division, subpart: Division): Task {
+  const note = subpart.children.find(
+    (node) => node.type === 'block' && node.id === `${block.id}-r`,
+  );
+  const agenciesRaw = readingOf(note as Block);
+  const [lead = '', ...cooperating] = taskAgencies(agenciesRaw);
+  const mark = (kind: 'label' | 'lead') => block.marks.find((m) => m.kind === kind);
+  const title = mark('lead');
+  return {
+    number: Number.parseInt(block.text.value, 10),
+    id: block.id,
+    part: part.id,
+    partTitle: part.title,
+    subpart: subpart.id,
+    subpartTitle: subpart.title,
+    title: title ? readingOf(block, title.start, title.end - 1) : null,
+    text: readingOf(block, mark('label')?.end),
+    lead,
+    cooperating,
+    agenciesRaw,
+  };
+}
+
+function isDivision(node: Node): node is Division {
+  return node.type === 'division';
+}
+
+function isTask(node: Node): node is Block {
+  return node.type === 'block' && /^task-\d+$/.test(node.id);
+}

@@ -1,0 +1,60 @@
+import { rowId } from '../../../src/model/ids.ts';
+import type { Block, Tree } from '../../lib/tree.ts';
+import { located } from '../../lib/walk.ts';
+import { readingOf } from '../../restore/apply.ts';
+
+/** A cell of a column in which a table lists documents. */
+export interface TitleCell {
+  /** Id of the table row. */
+  row: string;
+  /** Where the cell stands in the block's reading. */
+  start: number;
+  end: number;
+}
+
+/** A block in which citations are looked for. */
+export interface CitingPassage {
+  tree: Tree;
+  doc: string;
+  block: Block;
+  /** The block's reading. */
+  text: string;
+  /** Cells that are titles, in the order of the table. */
+  cells: TitleCell[];
+}
+
+/** Every block of the documents; citations may stand in any of them. */
+export function citingPassages(trees: readonly Tree[]): CitingPassage[] {
+  return trees.flatMap((tree) =>
+    [...located(tree.children)].map(({ block }) => ({
+      tree,
+      doc: tree.meta.id,
+      block,
+      text: readingOf(block),
+      cells: titleCells(block),
+    })),
+  );
+}
+
+/** The cells under 文件名称: names of documents that stand there without marks. */
+function titleCells(block: Block): TitleCell[] {
+  const header = block.table?.header[0] ?? [];
+  const fromEnd =
+    header.length -
+    header.findIndex(({ start, end }) => readingOf(block, start, end) === '文件名称');
+  if (fromEnd > header.length) return [];
+  const whole = readingOf(block).length;
+  return (block.table?.rows ?? []).flatMap((row, i) => {
+    // Counted from behind: a row under a cell that spans several has fewer cells.
+    const cell = row[row.length - fromEnd];
+    if (!cell) return [];
+    const start = whole - readingOf(block, cell.start).length;
+    const end = start + readingOf(block, cell.start, cell.end).length;
+    return [{ row: rowId(block.id, i + 1), start, end }];
+  });
+}
+
+/** The row of a table in which a stretch of the reading lies, where documents are listed. */
+export function rowAt({ cells }: CitingPassage, start: number): string | undefined {
+  return cells.find((cell) => cell.start <= start && start < cell.end)?.row;
+}

@@ -1,0 +1,82 @@
+import { EditionError, type Place } from '../../lib/edition-error.ts';
+import type { Citation } from './find.ts';
+import type { CitingPassage } from './passages.ts';
+import type { CuratedWorks } from './read-works.ts';
+import type { Quoted } from './schemas.ts';
+
+/**
+ * Makes sure that what people know about works still fits the texts. Entries about a document that
+ * isn't there are passed over.
+ * @throws EditionError `stale-entry` for the first that doesn't fit, `ambiguous-entry` for words
+ *   that stand more than once, `undated` for a date that no quote of it holds
+ */
+export function proveWorks(
+  passages: readonly CitingPassage[],
+  { works, decisions, timeline }: CuratedWorks,
+  citations: readonly Citation[],
+): void {
+  const texts = new Map(passages.map(({ doc, block, text }) => [`${doc}/${block.id}`, text]));
+  const docs = new Set(passages.map(({ doc }) => doc));
+  const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
+  const cited = new Set(citations.map(({ work, passage }) => `${work.id} ${passage.doc}`));
+  for (const { data, place } of works) {
+    const without = data.cited.find((doc) => docs.has(doc) && !cited.has(`${data.id} ${doc}`));
+    if (without) throw stale(place, `${without} doesn’t cite ${data.id}`);
+    proveQuotes(
+      (data.dated ?? []).filter(({ block }) => isThere(block)),
+      texts,
+      place,
+    );
+    if (data.date && !data.basis) proveYear(data.date, data.dated ?? [], place);
+  }
+  for (const { data, place } of decisions) {
+    if (!isThere(data.block)) continue;
+    proveOnce(data.words, texts.get(data.block) ?? '', place);
+    if (data.name) proveOnce(data.name, data.words, place);
+  }
+  for (const { data, place } of timeline) {
+    proveQuotes(
+      data.passages.filter(({ block }) => isThere(block)),
+      texts,
+      place,
+    );
+    if (data.basis) continue;
+    for (const date of [data.date, data.end ?? data.date]) proveYear(date, data.passages, place);
+  }
+}
+
+function proveQuotes(
+  quotes: readonly Quoted[],
+  texts: ReadonlyMap<string, string>,
+  place: Place,
+): void {
+  for (const { block, quote } of quotes)
+    if (!texts.get(block)?.includes(quote)) throw stale(place, `“${quote}” isn’t in ${block}`);
+}
+
+function proveOnce(words: string, text: string, place: Place): void {
+  const count = text.split(words).length - 1;
+  if (count === 0) throw stale(place, `“${words}” isn’t there`);
+  if (count === 1) return;
+  throw new EditionError(
+    'ambiguous-entry',
+    place,
+    `“${words}” stands ${count} times in the block`,
+    'take in more of the words around it',
+  );
+}
+
+function proveYear(date: string, quotes: readonly Quoted[], place: Place): void {
+  const year = date.slice(0, 4);
+  if (quotes.some(({ quote }) => quote.includes(year))) return;
+  throw new EditionError(
+    'undated',
+    place,
+    `no quote holds the year ${year}`,
+    'quote the passage that gives the date, or say in basis where it comes from',
+  );
+}
+
+function stale(place: Place, what: string): EditionError {
+  return new EditionError('stale-entry', place, what, 'correct the entry, or delete it');
+}

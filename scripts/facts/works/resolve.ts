@@ -1,0 +1,43 @@
+import { EditionError, placeAt } from '../../lib/edition-error.ts';
+import type { Candidate } from './candidates.ts';
+import type { WorkEntry } from './schemas.ts';
+import { plainTitle } from './titles.ts';
+import type { Works } from './work-index.ts';
+
+/**
+ * The work that a candidate names.
+ * @throws EditionError `unknown-work` where there is none, `number-mismatch` where the number
+ *   behind the title isn't the work's
+ */
+export function workOf(candidate: Candidate, works: Works): WorkEntry {
+  const { title, number } = candidate;
+  const work =
+    title === null ? works.byNumber.get(number ?? '') : works.byTitle.get(plainTitle(title));
+  if (!work) throw unknown(candidate);
+  if (number && work.number !== number) {
+    throw new EditionError(
+      'number-mismatch',
+      placeOf(candidate),
+      `${number} stands behind the title of ${work.id}, which has ${work.number ?? 'no number'}`,
+      'correct the number in seeds/works/works.yaml, or describe another work',
+    );
+  }
+  return work;
+}
+
+function unknown(candidate: Candidate): EditionError {
+  const words = candidate.passage.text.slice(candidate.start, candidate.end);
+  return new EditionError(
+    'unknown-work',
+    placeOf(candidate),
+    `no work takes ${words}`,
+    'describe it in seeds/works/works.yaml, or say in decisions.yaml that it is none',
+  );
+}
+
+/** Where the words stand in the source. */
+function placeOf({ passage: { tree, block, text }, start, title }: Candidate) {
+  const words = block.text.value.indexOf(title ?? text.slice(start, start + 2));
+  const offset = block.text.at.slice(Math.max(0, words)).find((at) => at >= 0) ?? 0;
+  return placeAt(`seeds/${tree.meta.id}/${tree.meta.source}`, tree.seed, offset);
+}

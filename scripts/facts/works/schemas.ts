@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { IsoDate } from '../../lib/iso-date.ts';
+
+const text = z.string().min(1);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case ASCII, words joined by hyphens');
+
+/** Words that stand in a passage: `reform-40/c02-p1`. */
+const Quoted = z.strictObject({ block: text, quote: text });
+
+/** An entry of `works.yaml`: a work that the texts cite. */
+export const WorkEntry = z
+  .strictObject({
+    /** Part of addresses: it never changes. */
+    id,
+    title: text,
+    /** Where there is little room: on the timeline. */
+    short: text,
+    number: text.optional(),
+    issuer: text.optional(),
+    /** Where it isn't the year of the number, or of the table's row. */
+    date: IsoDate.optional(),
+    /** What the texts say of the date. */
+    dated: z.array(Quoted).min(1).optional(),
+    /** For readers: where the date comes from that the texts don't tell, and what else is ours. */
+    basis: text.optional(),
+    /** Other titles in marks: what a notice brings out. */
+    titles: z.array(text).min(1).optional(),
+    /** How the texts name it without marks. */
+    names: z.array(text).min(1).optional(),
+    corpusId: text.optional(),
+    /** The texts say that it is to be drawn up. */
+    announced: z.literal(true).optional(),
+    /** For readers. */
+    note: text.optional(),
+    /** The documents that cite it. */
+    cited: z.array(text).min(1),
+  })
+  .refine((entry) => (entry.date === undefined) === (!entry.dated && !entry.basis), {
+    message: 'a date and what it rests on, dated or basis, go together',
+    path: ['date'],
+  });
+
+/** An entry of `decisions.yaml`: what words mean where no rule tells. */
+export const CitationDecision = z.strictObject({
+  block: text,
+  /** Once in the block. */
+  words: text,
+  /** The part of the words that is the name, where not all of them are. */
+  name: text.optional(),
+  /** null where they name no work. */
+  work: id.nullable(),
+  /** The editors can't be sure. */
+  doubt: z.literal(true).optional(),
+  /** For readers: why it is no work. */
+  note: text.optional(),
+  reason: text,
+});
+
+/** An entry of `apart.yaml`: works that look alike and are not the same. */
+export const WorksApart = z.strictObject({
+  works: z.array(id).min(2),
+  /** For readers. */
+  note: text,
+});
+
+/** An entry of `timeline.yaml`: an event, a period or a target that the texts date. */
+export const TimelineEntry = z.strictObject({
+  id,
+  date: IsoDate,
+  /** Last year, month or day of what lasts. */
+  end: IsoDate.optional(),
+  label: text,
+  kind: z.enum(['event', 'period', 'target']),
+  work: id.optional(),
+  passages: z.array(Quoted).min(1),
+  /** For readers: why it is dated so, where no quote holds the year. */
+  basis: text.optional(),
+});
+
+export type WorkEntry = z.infer<typeof WorkEntry>;
+export type CitationDecision = z.infer<typeof CitationDecision>;
+export type WorksApart = z.infer<typeof WorksApart>;
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+export type Quoted = z.infer<typeof Quoted>;

@@ -1,0 +1,108 @@
+import { chapterId, opinionItemId, paragraphId } from '../../../src/model/ids.ts';
+import type { EditionError } from '../../lib/edition-error.ts';
+import type { Text } from '../../lib/text.ts';
+import { type Block, block, type Division } from '../../lib/tree.ts';
+import { clausesOf } from '../../notes/responsibility.ts';
+import type { Seed } from '../../read/read-seed.ts';
+import { seedFault } from '../../read/seed-fault.ts';
+import { InOrder } from '../shared/in-order.ts';
+import type { Layout } from '../shared/layout.ts';
+import { headingBlock } from '../shared/outline.ts';
+import { mendTornBrackets, plainLines } from '../shared/plain-lines.ts';
+import { opinionBack, opinionFront } from './opinion-frame.ts';
+import { type OpinionLine, opinionLine } from './opinion-line.ts';
+import { type OpinionItem, opinionParts } from './opinion-parts.ts';
+
+/**
+ * An opinion whose items stand in the order paragraphs, heading, notes: parts 一、, items （一）
+ * numbered through the document, and in brackets who answers for each paragraph.
+ */
+export const headingsAfter: Layout<Text[]> = {
+  repair: (seed) => mendTornBrackets(plainLines(seed.text)),
+  parse(repaired, seed) {
+    const lines = repaired.map(opinionLine);
+    const start = lines.findIndex((line) => line.is === 'part');
+    const dated = lines.findLastIndex((line) => line.is === 'date');
+    if (start === -1 || dated <= start + 1) throw incomplete(seed, repaired);
+    const { parts, closing } = opinionParts(lines.slice(start, dated - 1), seed);
+    const count = new Counters(seed);
+    const [signature, date, ...remarks] = repaired.slice(dated - 1) as [Text, Text, ...Text[]];
+    const children = [
+      opinionFront(lines.slice(0, start), seed),
+      ...parts.map(({ heading, items }) => part(heading, items, count, seed)),
+      opinionBack(closing, signature, date, remarks),
+    ];
+    return { children, removed: [] };
+  },
+};
+
+/** Numbers parts and items through the document; an item whose number is lost takes the next. */
+class Counters {
+  readonly #parts: InOrder;
+  readonly #items: InOrder;
+  #last = 0;
+
+  constructor(seed: Seed) {
+    this.#parts = new InOrder(seed, 'heading-order', 'part');
+    this.#items = new InOrder(seed, 'heading-order', 'item');
+  }
+
+  part({ heading, text }: OpinionLine): string {
+    return chapterId(this.#parts.next(heading?.number ?? 0, text));
+  }
+
+  item({ heading, text }: OpinionLine): string {
+    this.#last = this.#items.next(heading?.number ?? this.#last + 1, text);
+    return opinionItemId(this.#last);
+  }
+}
+
+function part(heading: OpinionLine, items: OpinionItem[], count: Counters, seed: Seed): Division {
+  const chapter = division(count.part(heading), 'chapter', heading);
+  chapter.children.push(...items.map((inside) => item(inside, count.item(inside.heading), seed)));
+  return chapter;
+}
+
+function item({ heading, paragraphs }: OpinionItem, id: string, seed: Seed): Division {
+  const made = division(id, 'item', heading);
+  paragraphs.forEach(({ text, note }, i) => {
+    const paragraph = block(paragraphId(id, i + 1), 'paragraph', text);
+    made.children.push(paragraph, responsibility(`${id}-r${i + 1}`, note, seed));
+  });
+  return made;
+}
+
+function division(id: string, kind: 'chapter' | 'item', { heading, text }: OpinionLine): Division {
+  const label = heading?.label ?? text.value;
+  const title = heading?.title ?? '';
+  const level = kind === 'chapter' ? 1 : 2;
+  return {
+    type: 'division',
+    id,
+    kind,
+    label,
+    title,
+    children: [headingBlock(id, text, label, level)],
+  };
+}
+
+function responsibility(id: string, note: Text, seed: Seed): Block {
+  if (clausesOf(note.value)) return block(id, 'responsibility', note);
+  throw seedFault(
+    seed,
+    'note-grammar',
+    note,
+    'a part of this note doesn’t say who does what in the known words',
+    'check the note; add its words to scripts/notes/responsibility.ts if they are right',
+  );
+}
+
+function incomplete(seed: Seed, lines: readonly Text[]): EditionError {
+  return seedFault(
+    seed,
+    'incomplete-opinion',
+    lines.at(-1),
+    'the source has no first part 一、 or no date behind its last part',
+    'check whether its beginning or end is missing',
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  agenciesIn,
+  areAgencies,
+  isOpenList,
+  type NamedAgency,
+  namesOf,
+  placedAt,
+} from './agency-list.ts';
+
+/** What a body has to do: lead, answer for, carry out, or guide and support. */
+export type Role = 'lead' | 'responsible' | 'implementing' | 'supporting';
+
+/** Bodies that share a role in a note. */
+export interface Clause {
+  role: Role;
+  names: string[];
+  /** The same with the words that name them; offsets are into the note. */
+  named: NamedAgency[];
+  /** The list says that there are more (等部门). */
+  open: boolean;
+  /** Short name that the note gives these bodies: 以下称三省人民政府. */
+  abbreviation: string | null;
+}
+
+/** What a clause ends with, and the role that it gives; the longest first. */
+const PREDICATES: readonly (readonly [RegExp, Role])[] = [
+  [/牵头(?:负责)?$/, 'lead'],
+  [/(?:按职[责能])?(?:分工)?负责$/, 'responsible'],
+  [/(?:组织实施|做好组织和服务工作)$/, 'implementing'],
+  [/指导(?:支持|协调)$/, 'supporting'],
+];
+const DEFINITION = /〔以下称([^〕]+)〕/;
+const JOINTLY = '会同';
+
+/**
+ * Reads a note such as （财政部牵头，各省人民政府组织实施）.
+ * @param note with its brackets
+ * @returns its clauses, or null where a part of it isn't understood
+ */
+export function clausesOf(note: string): Clause[] | null {
+  let start = note.startsWith('（') ? 1 : 0;
+  const clauses = note
+    .replace(/^（|）$/g, '')
+    .split('，')
+    .map((words) => {
+      const from = start;
+      start += words.length + 1;
+      return clausesIn(words, from);
+    });
+  return clauses.every((c) => c !== null) ? clauses.flat() : null;
+}
+
+/** @param from where the words begin in their note */
+function clausesIn(words: string, from: number): Clause[] | null {
+  const abbreviation = DEFINITION.exec(words)?.[1] ?? null;
+  // What is defined stands behind the names, which keep their places without it.
+  const plain = words.replace(DEFINITION, '');
+  const found = PREDICATES.find(([predicate]) => predicate.test(plain));
+  if (!found) return null;
+  const [predicate, role] = found;
+  const [first = '', second] = plain.replace(predicate, '').split(JOINTLY);
+  const lists: [Role, string, number][] =
+    second === undefined
+      ? [[role, first, from]]
+      : [
+          ['lead', first, from],
+          [role, second, from + first.length + JOINTLY.length],
+        ];
+  const clauses = lists.map(([part, list, start]) => clauseOf(part, list, start, abbreviation));
+  return clauses.every(({ names }) => areAgencies(names)) ? clauses : null;
+}
+
+function clauseOf(role: Role, list: string, from: number, abbreviation: string | null): Clause {
+  const named = placedAt(from, agenciesIn(list));
+  return { role, names: namesOf(named), named, open: isOpenList(list), abbreviation };
+}

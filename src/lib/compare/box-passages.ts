@@ -1,6 +1,0 @@
-import type { AlignedPassage } from './schema.ts';
-
-/** The places in boxes from which a sentence comes. */
-export function boxPassages({ plan }: AlignedPassage): AlignedPassage['plan'] {
-  return plan.filter(({ block }) => block.includes('/box-'));
-}

@@ -1,0 +1,42 @@
+import type { BoxEntry, Division, LibraryDocument } from '../model/documents.ts';
+import { joinHeading, pageOf } from './chapters.ts';
+
+/** 专栏8 重大装备制造业发展… */
+export function boxName({ number, title }: Pick<BoxEntry, 'number' | 'title'>): string {
+  return `专栏${number} ${title}`;
+}
+
+/**
+ * Where a box stands in its document: the name of its division, with the chapter's number before
+ * a section's, and the box's address in the text.
+ * @throws Error where the document has no such division
+ */
+export function boxPlace(
+  { id, divisions }: LibraryDocument,
+  box: BoxEntry,
+): { name: string; url: string } {
+  for (const chapter of divisions) {
+    const section = chapter.divisions?.find((candidate) => candidate.id === box.division);
+    if (!section && chapter.id !== box.division) continue;
+    return { name: placeName(chapter, section), url: `${pageOf(chapter.url)}#${box.id}` };
+  }
+  throw new Error(`${id} has no ${box.division}, where ${box.id} should be`);
+}
+
+function placeName(chapter: Division, section: Division | undefined): string {
+  if (!section) return joinHeading(chapter.label, chapter.title);
+  return chapter.label + joinHeading(section.label, section.title);
+}
+
+/** What a printed page holds of a box: lines, and characters a line. */
+const PAGE = { lines: 32, characters: 36 };
+
+/** Whether a box will go on one printed page, by a careful guess: then it isn't broken there. */
+export function fitsOnPage({ blocks }: Pick<LibraryDocument, 'blocks'>, boxId: string): boolean {
+  const lines = blocks
+    .filter(({ box }) => box === boxId)
+    .map(({ reading, table }) =>
+      table ? 1.6 * table.rows.length : Math.ceil(reading.length / PAGE.characters),
+    );
+  return lines.reduce((sum, count) => sum + count, 0) <= PAGE.lines;
+}

@@ -1,0 +1,11 @@
+import type { LibraryDocument } from '../model/documents.ts';
+
+/**
+ * Where a figure stands: its caption's block has the figure's id.
+ * @throws Error where the document has no such caption
+ */
+export function figureUrl({ id, blocks }: LibraryDocument, figure: string): string {
+  const caption = blocks.find((block) => block.id === figure);
+  if (!caption) throw new Error(`${id} has no caption for ${figure}`);
+  return caption.url;
+}

@@ -1,0 +1,39 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Ledger, LibraryDocument, RestorationEntry } from '../model/documents.ts';
+
+/** The documents in the order of the site's lists. */
+export async function allDocuments(): Promise<LibraryDocument[]> {
+  const entries = await getCollection('documents');
+  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
+/** One document by its id, where it isn't left out of the library. */
+export async function documentIfAny(id: string): Promise<LibraryDocument | undefined> {
+  return (await allDocuments()).find((document) => document.id === id);
+}
+
+/**
+ * One document by its id.
+ * @throws Error where the conversion wrote no such document
+ */
+export async function documentOf(id: string): Promise<LibraryDocument> {
+  const entry = await getEntry('documents', id);
+  if (!entry) throw new Error(`content/data/documents/${id}.json is missing`);
+  return entry.data;
+}
+
+/**
+ * The account of a document's characters.
+ * @throws Error where the conversion wrote none
+ */
+export async function ledgerOf(id: string): Promise<Ledger> {
+  const entry = await getEntry('ledgers', id);
+  if (!entry) throw new Error(`content/data/ledger/${id}.json is missing`);
+  return entry.data;
+}
+
+/** The restorations of a document in the order of its text. */
+export async function restorationsOf(id: string): Promise<RestorationEntry[]> {
+  const entries = await getCollection('restorations', ({ data }) => data.doc === id);
+  return entries.map(({ data }) => data).sort((a, b) => a.offset - b.offset);
+}

@@ -1,0 +1,45 @@
+import type { BlockEntry, LibraryDocument } from '../model/documents.ts';
+import { labelsOf } from '../model/labels.ts';
+import { passageName } from '../model/passage-name.ts';
+import { allDocuments } from './library.ts';
+
+/** A passage as something else refers to it. */
+export interface PassageReference {
+  document: LibraryDocument;
+  block: BlockEntry;
+  /** From the site's root: plan-13/c05.html#c05-s1-p3. */
+  url: string;
+  /** 第五章第一节第3段 */
+  name: string;
+}
+
+/**
+ * A function that finds passages by the ids of their document and block.
+ * The function throws where there is no such document or block: no link may lead nowhere.
+ */
+export async function passageReferences(): Promise<PassageFinder> {
+  // Thousands of links ask for it in a build, in which the documents stay the same.
+  if (!import.meta.env.PROD) return referencesIn(await allDocuments());
+  made ??= allDocuments().then(referencesIn);
+  return made;
+}
+
+type PassageFinder = (doc: string, block: string) => PassageReference;
+
+let made: Promise<PassageFinder> | undefined;
+
+/** The same for documents at hand. */
+export function referencesIn(documents: readonly LibraryDocument[]): PassageFinder {
+  const books = new Map(documents.map((document) => [document.id, bookOf(document)]));
+  return (doc, id) => {
+    const book = books.get(doc);
+    const block = book?.blocks.get(id);
+    if (!book || !block) throw new Error(`There is no passage ${doc}/${id}`);
+    return { document: book.document, block, url: block.url, name: passageName(id, book.labels) };
+  };
+}
+
+function bookOf(document: LibraryDocument) {
+  const blocks = new Map(document.blocks.map((block) => [block.id, block]));
+  return { document, blocks, labels: labelsOf(document) };
+}

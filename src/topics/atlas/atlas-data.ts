@@ -1,0 +1,35 @@
+import { z } from 'astro/zod';
+import { readDataFile } from '../../library/data-file.ts';
+import { PlaceEntry, ProjectEntry } from '../../model/atlas.ts';
+
+/** The things and the places of the texts, as pages and maps read them. */
+export interface AtlasData {
+  /** In the order in which the texts first name them. */
+  projects: readonly ProjectEntry[];
+  project: ReadonlyMap<string, ProjectEntry>;
+  /** In the order of the gazetteer. */
+  places: readonly PlaceEntry[];
+  place: ReadonlyMap<string, PlaceEntry>;
+}
+
+let data: AtlasData | undefined;
+
+/**
+ * Reads the projects and places once. It needs nothing of Astro, so that maps can be drawn by
+ * themselves.
+ * @throws {Error} where a file is missing or isn't as its schema says
+ */
+export function atlasData(): AtlasData {
+  data ??= read();
+  return data;
+}
+
+function read(): AtlasData {
+  const projects = z.array(ProjectEntry).parse(readDataFile('projects.json'));
+  const places = z.array(PlaceEntry).parse(readDataFile('places.json'));
+  return { projects, project: byId(projects), places, place: byId(places) };
+}
+
+function byId<Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}

@@ -1,0 +1,76 @@
+import { allDocuments } from '../../library/library.ts';
+import { type PassageReference, referencesIn } from '../../library/passage-references.ts';
+import type { PlaceEntry, ProjectEntry, ProjectMention } from '../../model/atlas.ts';
+import type { LibraryDocument } from '../../model/documents.ts';
+import { type AtlasData, atlasData } from './atlas-data.ts';
+import { provincesOfPlace, provincesOfProject } from './provinces.ts';
+
+/** The projects and places of the texts, and how they hang together. */
+export interface Atlas extends AtlasData {
+  /** In the order of time; those without a date last. */
+  documents: readonly LibraryDocument[];
+  /** @throws {Error} where there is no such passage */
+  passage: (doc: string, block: string) => PassageReference;
+  /** Projects that have to do with a place, by its id. */
+  projectsAt: ReadonlyMap<string, readonly ProjectEntry[]>;
+  /** Places that lie in a place, one step down, by its id. */
+  inside: ReadonlyMap<string, readonly PlaceEntry[]>;
+  /** Areas of which a place is a member, by its id. */
+  areasWith: ReadonlyMap<string, readonly PlaceEntry[]>;
+  provincesOfPlace: (id: string) => string[];
+  provincesOfProject: (project: ProjectEntry) => string[];
+}
+
+let made: Promise<Atlas> | undefined;
+
+/** The atlas, made once in a build: more than a thousand pages and components ask for it. */
+export function atlas(): Promise<Atlas> {
+  if (!import.meta.env.PROD) return makeAtlas();
+  made ??= makeAtlas();
+  return made;
+}
+
+async function makeAtlas(): Promise<Atlas> {
+  const documents = inTime(await allDocuments());
+  const data = atlasData();
+  const { projects, places, place } = data;
+  return {
+    ...data,
+    documents,
+    passage: referencesIn(documents),
+    projectsAt: byEach(projects, (it) => it.places),
+    inside: byEach(places, ({ within }) => (within ? [within] : [])),
+    areasWith: byEach(places, ({ members = [] }) => members),
+    provincesOfPlace: (id) => provincesOfPlace(id, place),
+    provincesOfProject: (project) => provincesOfProject(project, place),
+  };
+}
+
+function inTime(documents: readonly LibraryDocument[]): LibraryDocument[] {
+  return documents.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
+}
+
+function byEach<It>(items: readonly It[], keys: (it: It) => readonly string[]): Map<string, It[]> {
+  const found = new Map<string, It[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const list = found.get(key);
+      if (list) list.push(item);
+      else found.set(key, [item]);
+    }
+  }
+  return found;
+}
+
+/** The mentions of a project by document, in the order of time. */
+export function mentionsByDocument(
+  { mentions }: ProjectEntry,
+  documents: readonly LibraryDocument[],
+): { document: LibraryDocument; mentions: ProjectMention[] }[] {
+  return documents
+    .map((document) => ({
+      document,
+      mentions: mentions.filter(({ doc }) => doc === document.id),
+    }))
+    .filter((group) => group.mentions.length > 0);
+}

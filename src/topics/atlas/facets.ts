@@ -1,0 +1,87 @@
+import {
+  kindWording,
+  PLACE_KINDS,
+  PLACE_PRECISIONS,
+  PROJECT_STAGES,
+  PROJECT_TYPES,
+  precisionWording,
+  stageWording,
+  typeWording,
+} from '../../model/atlas-wording.ts';
+import { briefName } from '../../model/wording.ts';
+import type { Atlas } from './atlas.ts';
+import { ABROAD, inProvinceOrder } from './provinces.ts';
+
+/** What one may choose by in a list: see RowFilter.astro. */
+export interface Facet {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+/** Type, document, province and stage, with what occurs. */
+export function projectFacets(atlas: Atlas): Facet[] {
+  const { projects } = atlas;
+  const stages = new Set(projects.flatMap(({ mentions }) => mentions.map(({ stage }) => stage)));
+  const types = new Set(projects.map(({ type }) => type));
+  return [
+    facet(
+      'type',
+      '类型',
+      PROJECT_TYPES.filter((it) => types.has(it)),
+      typeWording,
+    ),
+    documentFacet(atlas),
+    provinceFacet(atlas, projects.flatMap(atlas.provincesOfProject)),
+    facet(
+      'stage',
+      '阶段',
+      PROJECT_STAGES.filter((it) => stages.has(it)),
+      stageWording,
+    ),
+  ];
+}
+
+/** Kind, document, province and precision, with what occurs. */
+export function placeFacets(atlas: Atlas): Facet[] {
+  const { places } = atlas;
+  const kinds = new Set(places.map(({ kind }) => kind));
+  return [
+    facet(
+      'kind',
+      '种类',
+      PLACE_KINDS.filter((it) => kinds.has(it)),
+      kindWording,
+    ),
+    documentFacet(atlas),
+    provinceFacet(
+      atlas,
+      places.flatMap(({ id }) => atlas.provincesOfPlace(id)),
+    ),
+    facet('precision', '位置', PLACE_PRECISIONS, precisionWording),
+  ];
+}
+
+function documentFacet({ documents }: Atlas): Facet {
+  const options = documents.map((it) => ({ value: it.id, label: briefName(it) }));
+  return { name: 'doc', label: '文献', options };
+}
+
+function provinceFacet({ place }: Atlas, provinces: readonly string[]): Facet {
+  return facet('province', '省区', inProvinceOrder(provinces), (id) =>
+    id === ABROAD ? '国外' : (place.get(id)?.name ?? id),
+  );
+}
+
+function facet<Value extends string>(
+  name: string,
+  label: string,
+  values: readonly Value[],
+  wording: (value: Value) => string,
+): Facet {
+  return {
+    name,
+    label,
+    options: values.map((value) => ({ value, label: wording(value) })),
+  };
+}

@@ -1,0 +1,36 @@
+import { readEdition } from '../../library/edition.ts';
+import type { LibraryDocument } from '../../model/documents.ts';
+import { labelsOf } from '../../model/labels.ts';
+import type { Labels } from '../../model/passage-name.ts';
+import { citationTemplates, type Templates } from './templates.ts';
+
+/** What a page holds so that its script can cite any of its passages. */
+export interface CitationData {
+  document: string;
+  formats: Templates;
+  labels: Labels;
+  /** Of the edition. */
+  version: string;
+}
+
+const edition = readEdition();
+const templates = new Map<string, Templates>();
+
+/** The templates of a document, made once. */
+export function templatesOf(document: LibraryDocument): Templates {
+  const known = templates.get(document.id);
+  if (known) return known;
+  const made = citationTemplates(document, edition);
+  templates.set(document.id, made);
+  return made;
+}
+
+/** The citation data of one page of a document. */
+export function citationDataOf(document: LibraryDocument, page: string): CitationData {
+  return {
+    document: document.id,
+    formats: templatesOf(document),
+    labels: labelsOf(document, page),
+    version: edition.version,
+  };
+}

@@ -1,0 +1,6 @@
+import type { AlignedPassage } from '../../model/alignments.ts';
+
+/** The places in boxes from which a sentence comes. */
+export function boxPassages({ plan }: AlignedPassage): AlignedPassage['plan'] {
+  return plan.filter(({ block }) => block.includes('/box-'));
+}

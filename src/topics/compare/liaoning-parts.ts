@@ -1,0 +1,49 @@
+import { documentIfAny } from '../../library/library.ts';
+import type { Alignment, TaskAlignment } from '../../model/alignments.ts';
+import type { Division, LibraryDocument } from '../../model/documents.ts';
+import { alignmentsOf } from './alignments.ts';
+import { type Counts, countsOf } from './counts.ts';
+
+type Heading = Extract<Alignment, { kind: 'heading' }>;
+
+/** A sub-part with its tasks, and how its title answers the plan’s. */
+export interface Subpart {
+  subpart: Division;
+  heading: Heading | undefined;
+  entries: TaskAlignment[];
+}
+
+/** A part of Liaoning’s document, compared. */
+export interface Part {
+  division: Division;
+  counts: Counts;
+  entries: TaskAlignment[];
+  groups: Subpart[];
+}
+
+/** The parts of Liaoning’s document that hold tasks, in their order. */
+export async function liaoningParts(): Promise<Part[]> {
+  const document = await documentIfAny('liaoning-tasks');
+  if (!document) return [];
+  const entries = await alignmentsOf('task');
+  const headings = await alignmentsOf('heading');
+  return document.divisions
+    .map((division) => partOf(document, division, entries, headings))
+    .filter(({ counts }) => counts.tasks > 0);
+}
+
+function partOf(
+  document: LibraryDocument,
+  division: Division,
+  all: readonly TaskAlignment[],
+  headings: readonly Heading[],
+): Part {
+  const home = new Map(document.blocks.map((block) => [`${document.id}/${block.id}`, block]));
+  const groups = (division.divisions ?? []).map((subpart) => ({
+    subpart,
+    heading: headings.find(({ from }) => from === `${document.id}/${subpart.id}`),
+    entries: all.filter(({ from }) => home.get(from)?.division === subpart.id),
+  }));
+  const entries = groups.flatMap((group) => group.entries);
+  return { division, counts: countsOf(entries), entries, groups };
+}

@@ -1,0 +1,41 @@
+import { documentIfAny } from '../../library/library.ts';
+import type { SectionAlignment } from '../../model/alignments.ts';
+import type { Division } from '../../model/documents.ts';
+import { alignmentsOf } from './alignments.ts';
+
+/** A section of a plan. */
+export interface PlanSection {
+  /** plan-12/c07-s1 */
+  id: string;
+  chapter: Division;
+  section: Division;
+}
+
+/** The two plans, and what answers what. */
+export interface PlanComparison {
+  earlier: PlanSection[];
+  later: PlanSection[];
+  pairs: SectionAlignment[];
+}
+
+/** Every section of both plans in their order, and the pairs that they make. */
+export async function comparePlans(): Promise<PlanComparison> {
+  const [earlier, later, pairs] = await Promise.all([
+    sectionsOf('plan-12'),
+    sectionsOf('plan-13'),
+    alignmentsOf('section'),
+  ]);
+  return { earlier, later, pairs };
+}
+
+async function sectionsOf(doc: string): Promise<PlanSection[]> {
+  const { divisions = [] } = (await documentIfAny(doc)) ?? {};
+  return divisions.flatMap((chapter) =>
+    (chapter.divisions ?? []).map((section) => ({ id: `${doc}/${section.id}`, chapter, section })),
+  );
+}
+
+/** The sections by their chapter, in order. */
+export function byChapter(sections: readonly PlanSection[]): [Division, PlanSection[]][] {
+  return [...Map.groupBy(sections, ({ chapter }) => chapter)];
+}

@@ -1,0 +1,65 @@
+import type { ProjectEntry, ProjectMention } from '../../model/atlas.ts';
+import { stageWording } from '../../model/atlas-wording.ts';
+import type { AtlasData } from '../atlas/atlas-data.ts';
+import { csvText } from './csv.ts';
+
+/** A thing as a box names it. */
+export interface BoxThing {
+  project: ProjectEntry;
+  mention: ProjectMention;
+  /** The places that it names with it, as the text has them. */
+  places: string[];
+}
+
+/**
+ * What a box names, in the order of its text.
+ * @param blocks the blocks of the document in reading order
+ */
+export function thingsInBox(
+  { projects }: AtlasData,
+  { doc, box }: { doc: string; box: string },
+  blocks: readonly { id: string }[],
+): BoxThing[] {
+  const order = new Map(blocks.map(({ id }, index) => [id, index]));
+  const at = ({ block }: ProjectMention) => order.get(block) ?? 0;
+  const things = projects.flatMap((project) =>
+    project.mentions
+      .filter((mention) => mention.doc === doc && mention.box === box)
+      .map((mention) => ({ project, mention, places: placeNames(mention) })),
+  );
+  return things.sort(({ mention: a }, { mention: b }) => at(a) - at(b) || a.start - b.start);
+}
+
+function placeNames({ places }: ProjectMention): string[] {
+  const named = places.filter(({ role }) => role !== 'named');
+  return [...new Set((named.length > 0 ? named : places).map(({ name }) => name))];
+}
+
+/** The things of a box as a table: one thing a row. */
+export function boxCsv(things: readonly BoxThing[]): string {
+  const header = [
+    'project',
+    'name',
+    'type',
+    'group',
+    'places',
+    'action',
+    'stage',
+    'doc',
+    'block',
+    'quote',
+  ];
+  const rows = things.map(({ project, mention, places }) => [
+    project.id,
+    project.name,
+    project.type,
+    mention.group ?? '',
+    places.join('、'),
+    mention.action ?? '',
+    stageWording(mention.stage),
+    mention.doc,
+    mention.block,
+    mention.quote,
+  ]);
+  return csvText([header, ...rows]);
+}

@@ -1,0 +1,44 @@
+import type { LibraryDocument } from '../../model/documents.ts';
+import type { DataSet } from './data-set.ts';
+import { DATA_SETS } from './registry.ts';
+import { agencies, items, tasks } from './responsibility.ts';
+
+/** A file that readers can take away. */
+export interface Download {
+  name: string;
+  url: string;
+}
+
+/** Data sets that some documents have and that speak of the whole library otherwise. */
+const EXTRA: Record<string, DataSet[]> = {
+  'task-list': [tasks, agencies],
+  'headings-after': [items, agencies],
+};
+
+/** The data files of one document. */
+export function documentDownloads({ id, layout }: LibraryDocument): Download[] {
+  return [
+    { name: '全文与结构', url: `data/documents/${id}.json` },
+    { name: '字符去留账目', url: `data/ledger/${id}.json` },
+    ...(EXTRA[layout] ?? []).flatMap((set) => dataSetDownloads(set)),
+  ];
+}
+
+/** The files of one data set: JSON and GeoJSON as the conversion wrote them, then the tables. */
+export function dataSetDownloads(
+  { files, tables }: DataSet,
+  documents: readonly LibraryDocument[] = [],
+): Download[] {
+  return [
+    ...files(documents).map(({ title, path }) => ({ name: title, url: `data/${path}` })),
+    ...tables.map(({ title, path }) => ({ name: title, url: `data/${path}` })),
+  ];
+}
+
+/** All data files of the library, and the file that describes them. */
+export function allDownloads(documents: readonly LibraryDocument[]): Download[] {
+  return [
+    ...DATA_SETS.flatMap((set) => dataSetDownloads(set, documents)),
+    { name: '全部数据的说明', url: 'data/datapackage.json' },
+  ];
+}

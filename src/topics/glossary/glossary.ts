@@ -1,0 +1,26 @@
+import { getCollection } from 'astro:content';
+import type { PassageReference } from '../../library/passage-references.ts';
+import type { TermEntry } from '../../model/agencies.ts';
+
+/** All terms in the order of their pinyin. */
+export async function allTerms(): Promise<TermEntry[]> {
+  const entries = await getCollection('glossary');
+  return entries.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Terms by the letter with which their pinyin begins: ['A', …]. */
+export function byLetter(terms: readonly TermEntry[]): [string, TermEntry[]][] {
+  return [...Map.groupBy(terms, ({ id }) => (id[0] ?? '').toUpperCase())];
+}
+
+/** Passages that use a term, by document, in the order of the documents. */
+export function passagesOf(
+  { mentions }: Pick<TermEntry, 'mentions'>,
+  passage: (doc: string, block: string) => PassageReference,
+) {
+  const found = mentions.map(({ doc, block, count }) => ({ ...passage(doc, block), count }));
+  return [...Map.groupBy(found, ({ document }) => document)].map(([document, passages]) => ({
+    document,
+    passages,
+  }));
+}

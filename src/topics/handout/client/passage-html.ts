@@ -1,0 +1,49 @@
+import type { PassageBlock, PassageData } from '../passage-data.ts';
+
+/**
+ * A passage as HTML: a block; a heading with all that stands under it; a box; a row below the head
+ * of its table.
+ * @returns nothing where the document has no such passage
+ */
+export function passageHtml({ blocks, rows }: PassageData, id: string): string | undefined {
+  const row = rows[id];
+  if (row) return tableHtml(`${headOf(blocks[row[0]])}<tbody><tr>${row[1]}</tr></tbody>`);
+  const under = blocks[id]?.[3] ?? 0;
+  const entries = Object.entries(blocks);
+  const first = entries.findIndex(([candidate]) => candidate === id);
+  return first === -1 ? undefined : inBoxes(entries.slice(first, first + under + 1));
+}
+
+/** The page of a passage, from the root of the site, or nothing where there is no such passage. */
+export function pageOfPassage(doc: string, { blocks, rows }: PassageData, id: string) {
+  const block = blocks[rows[id]?.[0] ?? id];
+  return block && `${doc}/${block[0]}`;
+}
+
+/** Blocks one after the other, those of a box in its frame. */
+function inBoxes(entries: readonly [string, PassageBlock][]): string {
+  let html = '';
+  let box = '';
+  for (const [id, block] of entries) {
+    const next = /^box-\d+/.exec(id)?.[0] ?? '';
+    if (next !== box) html += (box && '</div>') + (next && '<div class="box">');
+    box = next;
+    html += blockHtml(id, block);
+  }
+  return html + (box && '</div>');
+}
+
+function blockHtml(id: string, [, kind, html]: PassageBlock): string {
+  if (kind === 'table') return tableHtml(html);
+  const tag = ['heading', 'box-title', 'title'].includes(kind) ? 'h3' : 'p';
+  const lang = id.endsWith('-en') ? ' lang="en"' : '';
+  return `<${tag} class="${kind}"${lang}>${html}</${tag}>`;
+}
+
+function headOf(table: PassageBlock | undefined): string {
+  return /<thead>.*<\/thead>/s.exec(table?.[2] ?? '')?.[0] ?? '';
+}
+
+function tableHtml(rows: string): string {
+  return `<div class="scroll-frame"><table>${rows}</table></div>`;
+}

@@ -1,0 +1,111 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { LibraryDocument } from '../../model/documents.ts';
+import { labelsOf } from '../../model/labels.ts';
+import type { CitationData } from '../citation/citation-data.ts';
+import { loneRows } from './lone-rows.ts';
+import { attribute, elementsBelow, minimalHtml } from './minimal-html.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A block: the file of its page, its kind, its HTML; a heading also how many blocks are under it. */
+export type PassageBlock = [page: string, kind: string, html: string, under?: number];
+
+/** A row of a table: the table's id and the row's HTML. */
+export type PassageRow = [table: string, html: string];
+
+/** The passages of a document as the handout needs them, in `data/passages/<doc>.js`. */
+export interface PassageData {
+  title: string;
+  citation: Pick<CitationData, 'formats' | 'labels'>;
+  /** In reading order, by id. */
+  blocks: Record<string, PassageBlock>;
+  rows: Record<string, PassageRow>;
+  /** Old ids and the full ids of what opens in their place. */
+  aliases: Record<string, string>;
+}
+
+/**
+ * Collects the passages of a document from its built pages.
+ * @param pages HTML of its chapter pages
+ * @param aliases of the whole library, full id to full id
+ * @throws Error where a block or the templates of citations are on none of the pages
+ */
+export function passageData(
+  document: LibraryDocument,
+  pages: readonly string[],
+  aliases: Readonly<Record<string, string>>,
+): PassageData {
+  const elements = elementsById(pages);
+  const blocks = document.blocks.map(({ id, kind, url }): [string, PassageBlock] => {
+    const element = elements.get(id);
+    if (!element) throw new Error(`${document.id}/${id} is on none of the pages of its document`);
+    const page = url.replace(/^.*\/|#.*$/g, '');
+    const under = blocksUnder(document, id, kind);
+    return [id, [page, kind, minimalHtml(element), ...(under > 0 ? [under] : [])] as PassageBlock];
+  });
+  return {
+    title: document.title,
+    citation: { formats: formatsIn(pages), labels: labelsOf(document) },
+    blocks: Object.fromEntries(blocks),
+    rows: Object.fromEntries(
+      document.blocks
+        .filter(({ kind }) => kind === 'table')
+        .flatMap(({ id }) => rowsOf(id, elements)),
+    ),
+    aliases: aliasesOf(document.id, aliases),
+  };
+}
+
+/** A script that leaves the passages of a document where the handout looks for them. */
+export function passageScript(doc: string, data: PassageData): string {
+  return `(globalThis.dongbeiPassages??={})[${JSON.stringify(doc)}]=${JSON.stringify(data)};\n`;
+}
+
+/** The templates of citations, which every page of a document brings. */
+function formatsIn([page = '']: readonly string[]): CitationData['formats'] {
+  const json = /<script [^>]*id="citation-data"[^>]*>(.*?)<\/script>/s.exec(page)?.[1];
+  if (!json) throw new Error('a chapter page has no citation-data');
+  return JSON.parse(json).formats;
+}
+
+function elementsById(pages: readonly string[]): Map<string, Element> {
+  const elements = pages.flatMap((html) => [...elementsBelow(parse(html))]);
+  const blocks = elements.filter((element) => attribute(element, 'data-block'));
+  return new Map(blocks.map((element) => [attribute(element, 'id') ?? '', element]));
+}
+
+function rowsOf(table: string, elements: ReadonlyMap<string, Element>): [string, PassageRow][] {
+  const element = elements.get(table) as Element;
+  const bodies = element.childNodes.filter(({ nodeName }) => nodeName === 'tbody') as Element[];
+  return bodies
+    .flatMap(loneRows)
+    .filter(({ id }) => id !== undefined)
+    .map(({ id, row }) => [id as string, [table, minimalHtml(row)]]);
+}
+
+/** How many of the next blocks belong to a heading's division or a title's box. */
+function blocksUnder(document: LibraryDocument, id: string, kind: string): number {
+  const { blocks } = document;
+  const first = blocks.findIndex((block) => block.id === id) + 1;
+  const divisions = kind === 'heading' ? divisionsIn(document.divisions, id) : [];
+  const isOther = (block: (typeof blocks)[number]) =>
+    kind === 'box-title' ? block.box !== id : !divisions.includes(block.division);
+  const end = blocks.findIndex((block, index) => index >= first && isOther(block));
+  return (end === -1 ? blocks.length : end) - first;
+}
+
+/** The ids of a division and of all divisions in it. */
+function divisionsIn(divisions: LibraryDocument['divisions'], id: string, isIn = false): string[] {
+  return divisions.flatMap((division) => {
+    const belongs = isIn || division.id === id;
+    return [
+      ...(belongs ? [division.id] : []),
+      ...divisionsIn(division.divisions ?? [], id, belongs),
+    ];
+  });
+}
+
+function aliasesOf(doc: string, aliases: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(aliases).filter(([old]) => old.startsWith(`${doc}/`));
+  return Object.fromEntries(own.map(([old, now]) => [old.slice(doc.length + 1), now]));
+}

@@ -1,0 +1,95 @@
+import { max, scaleBand, scaleLinear } from 'd3';
+import { fiveYear, spanOf } from '../../model/five-year.ts';
+import { element, escaped } from './chart/element.ts';
+import type { Frame } from './level-chart.ts';
+import type { Plotted, Words } from './plotted.ts';
+import { type LinkTo, pointLink } from './point-link.ts';
+import { hasAdditions } from './shown.ts';
+import { planName } from './wording.ts';
+
+const FRAME: Frame = { width: 340, height: 176, left: 12, right: 328, top: 26, bottom: 126 };
+const PLANS = [11, 12, 13];
+const END = 2010;
+
+/** Where bars stand, and how wide they are. */
+interface Bars {
+  x: (kind: Plotted['kind'], year: number) => number;
+  y: (value: number) => number;
+  middle: (plan: number) => number;
+  width: number;
+}
+
+/**
+ * What is counted over five years: for each plan a bar for its target and one for what came true,
+ * from nought.
+ * @returns width, height and the markup inside the svg
+ */
+export function barChart(
+  id: string,
+  points: readonly Plotted[],
+  words: readonly Words[],
+  linkTo: LinkTo,
+) {
+  const bars = barsIn(FRAME, points, 28);
+  const inner = [
+    names(words, bars),
+    ...points.map((point) => pointLink(id, point, linkTo, drawBar(point, bars, FRAME))),
+    element('path', { class: 'axis', d: `M6,${FRAME.bottom}H334` }),
+  ];
+  return { ...FRAME, inner: inner.join('') };
+}
+
+/** The bars alone, in any frame. */
+export function barSketch(points: readonly Plotted[], frame: Frame): string {
+  const bars = barsIn(frame, points, (frame.right - frame.left) / 9);
+  return points.map((point) => bar(point, bars, frame)).join('');
+}
+
+function barsIn(
+  { left, right, top, bottom }: Frame,
+  points: readonly Plotted[],
+  width: number,
+): Bars {
+  const band = scaleBand(PLANS, [left, right]);
+  const y = scaleLinear([0, max(points, ({ value }) => value) ?? 1], [bottom, top]);
+  const middle = (plan: number) => (band(plan) ?? 0) + band.bandwidth() / 2;
+  const planOf = (year: number) => 11 + (year - END) / 5;
+  return {
+    x: (kind, year) =>
+      middle(planOf(year)) + (kind === 'target' ? -width - width / 16 : width / 16),
+    y,
+    middle,
+    width,
+  };
+}
+
+function bar({ kind, year, value }: Plotted, { x, y, width }: Bars, { bottom }: Frame): string {
+  const top = y(value);
+  return element('rect', { class: kind, x: x(kind, year), y: top, width, height: bottom - top });
+}
+
+function drawBar(point: Plotted, bars: Bars, frame: Frame): string {
+  const { kind, year, value, label, shown } = point;
+  const middle = bars.x(kind, year) + bars.width / 2;
+  const y = bars.y(value) - 7;
+  const ring = { class: 'ring', x: middle - 15.5, y: y - 11, width: 31, height: 15, rx: 6 };
+  return [
+    bar(point, bars, frame),
+    element('text', { class: kind, x: middle, y }, escaped(label)),
+    hasAdditions(shown.entry) ? element('rect', ring) : '',
+  ].join('');
+}
+
+/** The names of the plans, their years, and below them targets in words. */
+function names(words: readonly Words[], { middle }: Bars): string {
+  return PLANS.map((plan) => {
+    const x = middle(plan);
+    const years = fiveYear(plan);
+    const said = words.find(({ year }) => year === years.end);
+    return [
+      element('text', { x, y: FRAME.bottom + 17 }, planName(plan)),
+      element('text', { x, y: FRAME.bottom + 32 }, spanOf(years).replace('-', '—')),
+      said ? element('text', { class: 'target', x, y: FRAME.bottom + 47 }, escaped(said.text)) : '',
+    ].join('');
+  }).join('');
+}

@@ -1,0 +1,73 @@
+import { UNTOUCHED } from './address.ts';
+import { attention, hinting } from './attention.ts';
+import { captionsOf } from './captions.ts';
+import { savePng, saveSvg } from './downloads.ts';
+import { fullScreen } from './full-screen.ts';
+import { LiveMap } from './live-map.ts';
+import { letMove } from './moving.ts';
+import type { Subject } from './picture/picture.ts';
+import { closeCard, letSelect } from './selecting.ts';
+import { WHOLE } from './view/view.ts';
+
+/**
+ * Makes a map live: it can be moved, filtered, asked, linked to and taken away. Without it the map
+ * is a drawing with links.
+ * @param figure the map as the page brings it, with the tools that nobody sees yet
+ * @param overlays what is laid over its sheet
+ */
+export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): void {
+  const svg = figure.querySelector<SVGSVGElement>('svg[viewBox]');
+  if (!svg) return;
+  const find = <T extends HTMLElement>(name: string) =>
+    figure.querySelector<T>(`[data-part="${name}"]`) as T;
+  const sheet = svg.parentElement as HTMLElement;
+  sheet.append(overlays.content.cloneNode(true));
+  svg.tabIndex = 0;
+  svg.setAttribute('aria-describedby', `${svg.getAttribute('aria-describedby')} map-keys`);
+
+  const map = new LiveMap({ svg, form: find('form'), card: find('card'), status: find('count') });
+  const listening = attention(sheet);
+  const moves = letMove(map, listening.isActive, hinting(find('hint')));
+  letSelect(map);
+  const say = (text: string) => {
+    find('said').textContent = text;
+  };
+  const full = fullScreen(figure, (isFull) => {
+    find('full').textContent = isFull ? '退出全屏' : '全屏';
+    map.follow();
+  });
+  const picture = (): Subject => ({
+    svg,
+    size: map.drawing.size,
+    view: map.state.view,
+    captions: captionsOf(figure, map.facts, map.state.filter),
+  });
+  const name = figure.dataset.map ?? 'map';
+  const actions: Record<string, () => unknown> = {
+    in: () => moves.zoom(1.6),
+    out: () => moves.zoom(1 / 1.6),
+    whole: () => moves.whole(),
+    reset: () => {
+      map.choose(UNTOUCHED.filter);
+      map.select(null);
+      map.look(WHOLE);
+      say('');
+    },
+    link: async () => say(await map.copyAddress(find('bar'))),
+    full: () => full.toggle(),
+    close: () => closeCard(map),
+    svg: () => saveSvg(name, picture()),
+    png: () => savePng(name, picture()).catch(() => say('浏览器没能做出图片，请下载 SVG')),
+  };
+  figure.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('button[data-do]');
+    actions[button?.dataset.do ?? '']?.();
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && !closeCard(map) && !full.leave()) listening.end();
+  });
+  // A link to a view of the map is meant to show the map.
+  if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });
+  map.readAddress();
+  figure.toggleAttribute('data-live', true);
+}

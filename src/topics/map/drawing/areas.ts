@@ -1,0 +1,82 @@
+import { geoCentroid } from 'd3';
+import type { MultiPolygon as Shape } from 'geojson';
+import { merge } from 'topojson-client';
+import type { MultiPolygon, Polygon } from 'topojson-specification';
+import type { PlaceEntry } from '../../../model/atlas.ts';
+import type { AtlasData } from '../../atlas/atlas-data.ts';
+import { pathOf } from './base-map.ts';
+import { boundariesOf } from './boundaries.ts';
+import type { Frame, Point } from './frame.ts';
+import type { ChinaTopology, Units } from './topology.ts';
+
+/** The ground that a thing covers. */
+export interface Area {
+  path: string;
+  middle: Point;
+}
+
+/**
+ * The units of the region that places cover, as one area: a county, a prefecture, the prefectures
+ * of a province, the members of an area.
+ * @param detail square kilometres of the smallest bend
+ * @returns null where none of the places is such a unit
+ */
+export function areaOf(
+  places: readonly PlaceEntry[],
+  atlas: AtlasData,
+  frame: Frame,
+  detail: number,
+): Area | null {
+  const { china } = boundariesOf(detail);
+  const codes = places.flatMap((place) => codesOf(place, atlas));
+  const units = unitsInside(codes, china);
+  if (units.length === 0) return null;
+  const shape = merge(china, units);
+  return { path: pathOf(shape, frame), middle: frame.at(...geoCentroid(shape)) };
+}
+
+/**
+ * The ground that places cover together, provinces with all that belongs to them. Its rings are
+ * wound as d3 wants them, outer ones clockwise.
+ * @param detail square kilometres of the smallest bend
+ * @returns null where one of the places is neither a unit nor made of units
+ */
+export function groundOf(
+  places: readonly PlaceEntry[],
+  atlas: AtlasData,
+  detail: number,
+): Shape | null {
+  const { china } = boundariesOf(detail);
+  const found = places.map((place) => codesOf(place, atlas));
+  if (found.length === 0 || found.some((codes) => codes.length === 0)) return null;
+  const codes = found.flat();
+  const provinces = codes.filter((code) => code.length === 2);
+  const inside = codes.filter((code) => !provinces.includes(code.slice(0, 2)));
+  const units = [
+    ...unitsOf(china.objects.provinces, (id) => provinces.includes(id.slice(0, 2))),
+    ...unitsInside(inside, china),
+  ];
+  return units.length > 0 ? merge(china, units) : null;
+}
+
+/** How the codes begin of the units that a place covers. */
+function codesOf(place: PlaceEntry, atlas: AtlasData): string[] {
+  if (/^(?:province|prefecture|county)$/.test(place.kind))
+    return place.adcode ? [place.adcode.replace(/(?:00)+$/, '')] : [];
+  return (place.members ?? []).flatMap((id) => {
+    const member = atlas.place.get(id);
+    return member ? codesOf(member, atlas) : [];
+  });
+}
+
+/** The counties or prefectures of the region that codes begin. */
+function unitsInside(codes: readonly string[], { objects }: ChinaTopology): Unit[] {
+  const level = codes.some((code) => code.length === 6) ? objects.counties : objects.prefectures;
+  return unitsOf(level, (id) => codes.some((code) => id.startsWith(code)));
+}
+
+type Unit = Polygon | MultiPolygon;
+
+function unitsOf({ geometries }: Units, isWanted: (id: string) => boolean): Unit[] {
+  return geometries.filter(({ id }) => isWanted(String(id))) as Unit[];
+}

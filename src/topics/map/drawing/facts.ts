@@ -1,0 +1,82 @@
+import type { PassageReference } from '../../../library/passage-references.ts';
+import type { ProjectEntry } from '../../../model/atlas.ts';
+import { stageWording } from '../../../model/atlas-wording.ts';
+import { briefName } from '../../../model/wording.ts';
+import type { Scene } from './scene.ts';
+import { STAGES } from './stages.ts';
+
+/** A passage in a card: document, name of the passage, address, words, verb. */
+export type FactPassage = [string, string, string, string, string];
+
+/** What the script of a map is told (`data-map-facts`). */
+export interface MapFacts {
+  /** What filters offer: ids with names, in the order of the legend. */
+  kinds: Record<string, string>;
+  docs: Record<string, string>;
+  statuses: Record<string, string>;
+  provinces: Record<string, string>;
+  /** By the ids of features: name and passages. */
+  features: Record<string, [string, FactPassage[]]>;
+}
+
+type Find = (doc: string, block: string) => PassageReference;
+
+/**
+ * The facts of a map, with addresses as its page sees them.
+ * @param find finds passages; @param link makes addresses relative
+ */
+export function factsOf(
+  { map, features, entries }: Scene,
+  find: Find,
+  link: (url: string) => string,
+): MapFacts {
+  const projects = new Map(entries.map(({ project }) => [project.id, project]));
+  const docs = documentsIn(
+    features.map(({ id }) => projects.get(id) as ProjectEntry),
+    find,
+  );
+  const stages = new Set(features.flatMap((feature) => feature.stages));
+  const kinds = new Set(features.map(({ kind }) => kind.id));
+  return {
+    kinds: Object.fromEntries(
+      map.kinds.filter(({ id }) => kinds.has(id)).map(({ id, name }) => [id, name]),
+    ),
+    docs,
+    statuses: Object.fromEntries(
+      STAGES.filter((stage) => stages.has(stage)).map((stage) => [stage, stageWording(stage)]),
+    ),
+    provinces: PROVINCE_NAMES,
+    features: Object.fromEntries(
+      features.map(({ id, name }) => [
+        id,
+        [name, passagesOf(projects.get(id) as ProjectEntry, find, link)],
+      ]),
+    ),
+  };
+}
+
+const PROVINCE_NAMES = {
+  liaoning: '辽宁',
+  jilin: '吉林',
+  heilongjiang: '黑龙江',
+  neimenggu: '内蒙古东部',
+};
+
+function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<string, string> {
+  const found = projects.flatMap(({ mentions }) =>
+    mentions.map(({ doc, block }) => find(doc, block).document),
+  );
+  const ordered = [...new Set(found)].sort((a, b) => a.order - b.order);
+  return Object.fromEntries(ordered.map((document) => [document.id, briefName(document)]));
+}
+
+function passagesOf(
+  { mentions }: ProjectEntry,
+  find: Find,
+  link: (url: string) => string,
+): FactPassage[] {
+  return mentions.map(({ doc, block, quote, action }) => {
+    const { document, name, url } = find(doc, block);
+    return [briefName(document), name, link(url), quote, action ?? ''];
+  });
+}

@@ -1,0 +1,15 @@
+import { readDataFile } from '../../../library/data-file.ts';
+import type { MapDefinition } from './model.ts';
+
+/** All maps, in the order of their list. */
+export const MAPS: readonly MapDefinition[] = readDataFile('maps.json');
+
+/**
+ * A map by its id.
+ * @throws {Error} where there is none
+ */
+export function mapOf(id: string): MapDefinition {
+  const map = MAPS.find((candidate) => candidate.id === id);
+  if (!map) throw new Error(`There is no map ${id}`);
+  return map;
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PlaceEntry, ProjectEntry, ProjectMention } from '../../../model/atlas.ts';
+import type { AtlasData } from '../../atlas/atlas-data.ts';
+import { nodesOf, positionOf, provincesOf } from './positions.ts';
+
+const place = (id: string, more: Partial<PlaceEntry>): PlaceEntry => ({
+  id,
+  name: id,
+  kind: 'prefecture',
+  lon: null,
+  lat: null,
+  precision: 'none',
+  source: null,
+  mentions: [],
+  ...more,
+});
+const PLACES = [
+  place('shenyang', { adcode: '210100', lon: 123.4, lat: 41.8 }),
+  place('dalian', { adcode: '210200', lon: 121.6, lat: 38.9 }),
+  place('changchun', { adcode: '220100', lon: 125.3, lat: 43.9 }),
+  place('port', { kind: 'port', lon: 121.8, lat: 39, within: 'dalian' }),
+  place('both', { kind: 'region', members: ['shenyang', 'changchun'] }),
+  place('river', { kind: 'river', label: { lon: 124, lat: 46 } }),
+  place('nowhere', { kind: 'area' }),
+  place('hebei', { kind: 'province', adcode: '130000', lon: 114.5, lat: 38 }),
+  place('beijing', { kind: 'province', adcode: '110000', lon: 116.4, lat: 39.9 }),
+];
+const atlas: AtlasData = {
+  projects: [],
+  project: new Map(),
+  places: PLACES,
+  place: new Map(PLACES.map((it) => [it.id, it])),
+};
+const at = (id: string) => positionOf(atlas.place.get(id) as PlaceEntry, atlas);
+
+test('a place stands at its position, an area where its name may stand', () => {
+  assert.deepEqual(at('shenyang'), [123.4, 41.8]);
+  assert.deepEqual(at('river'), [124, 46]);
+  assert.equal(at('nowhere'), null);
+});
+
+test('an area without a place for its name stands amid its members', () => {
+  const [lon = 0, lat = 0] = at('both') ?? [];
+  assert.deepEqual([lon.toFixed(2), lat.toFixed(2)], ['124.35', '42.85']);
+});
+
+test('a province stands in its middle and not at its capital, a municipality is a city', () => {
+  const [lon = 0, lat = 0] = at('hebei') ?? [];
+  // Right in the middle of 河北 lies 北京; its capital 石家庄 lies two degrees south-west.
+  assert.ok(Math.hypot(lon - 116.2, lat - 39.5) < 0.7, `${lon}, ${lat}`);
+  assert.deepEqual(at('beijing'), [116.4, 39.9]);
+});
+
+type Ref = [string, ProjectMention['places'][number]['role']];
+
+const project = (...mentions: Ref[][]) =>
+  ({
+    mentions: mentions.map((refs) => ({
+      places: refs.map(([id, role]) => ({ name: id, role, place: id })),
+    })),
+  }) as unknown as ProjectEntry;
+const nodes = (...mentions: Ref[][]) =>
+  nodesOf(project(...mentions), atlas).map((node) => node.place.id);
+
+test('the passage counts that names most places; of equal ones the latest', () => {
+  const line: Ref[] = [
+    ['shenyang', 'start'],
+    ['changchun', 'end'],
+  ];
+  assert.deepEqual(nodes(line, [['dalian', 'site']]), ['shenyang', 'changchun']);
+  assert.deepEqual(nodes([['shenyang', 'site']], [['dalian', 'site']]), ['dalian']);
+});
+
+test('where a thing is counts before what it lies in; a name in a name tells nothing', () => {
+  assert.deepEqual(
+    nodes([
+      ['dalian', 'within'],
+      ['port', 'site'],
+    ]),
+    ['port'],
+  );
+  assert.deepEqual(nodes([['dalian', 'within']]), ['dalian']);
+  assert.deepEqual(nodes([['shenyang', 'named']]), []);
+});
+
+test('provinces are those of the places, of what is around them and of their members', () => {
+  const provinces = (id: string) => provincesOf(project([[id, 'site']]), atlas);
+  assert.deepEqual(provinces('port'), ['liaoning']);
+  assert.deepEqual(provinces('both'), ['liaoning', 'jilin']);
+  assert.deepEqual(provinces('beijing'), []);
+});

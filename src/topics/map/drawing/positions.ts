@@ -1,0 +1,106 @@
+import { geoCentroid } from 'd3';
+import type { PlaceEntry, ProjectEntry, ProjectMention } from '../../../model/atlas.ts';
+import type { AtlasData } from '../../atlas/atlas-data.ts';
+import { boundariesOf } from './boundaries.ts';
+import { unitsOf } from './topology.ts';
+
+/** Degrees: longitude, latitude. */
+export type Position = readonly [number, number];
+
+/** Provinces whose name means a whole country side, not a city. */
+const MUNICIPALITIES = /^(?:11|12|31|50|81|82)/;
+
+/** The names of the region's provinces by the first two digits of codes. */
+export const PROVINCES: Readonly<Record<string, { id: string; name: string }>> = {
+  '21': { id: 'liaoning', name: '辽宁' },
+  '22': { id: 'jilin', name: '吉林' },
+  '23': { id: 'heilongjiang', name: '黑龙江' },
+  '15': { id: 'neimenggu', name: '内蒙古' },
+};
+
+/**
+ * Where a map may draw a place: its position, the middle of a province or of an area's members, or
+ * where the name of an area may stand. Null for what has no place on a map.
+ */
+export function positionOf(place: PlaceEntry, atlas: AtlasData): Position | null {
+  if (place.kind === 'province' && !MUNICIPALITIES.test(place.adcode ?? ''))
+    return middleOfProvince(place);
+  if (place.lon !== null && place.lat !== null) return [place.lon, place.lat];
+  if (place.label) return [place.label.lon, place.label.lat];
+  return middleOfMembers(place, atlas);
+}
+
+/** Right below the names of the region's provinces on the maps, where nothing else stands. */
+const BELOW_NAMES: Readonly<Record<string, Position>> = {
+  '210000': [121.9, 41.38],
+  '220000': [127.5, 42.98],
+  '230000': [127.9, 48.85],
+  '150000': [119, 45.57],
+};
+
+function middleOfProvince({ adcode = '' }: PlaceEntry): Position | null {
+  const below = BELOW_NAMES[adcode];
+  if (below) return below;
+  const unit = unitsOf(boundariesOf(60).china, 'provinces').find(({ id }) => id === adcode);
+  return unit ? geoCentroid(unit) : null;
+}
+
+function middleOfMembers({ members = [] }: PlaceEntry, atlas: AtlasData): Position | null {
+  const found = members.flatMap((id) => {
+    const member = atlas.place.get(id);
+    const position = member && positionOf(member, atlas);
+    return position ? [position] : [];
+  });
+  if (found.length === 0) return null;
+  const mean = (index: 0 | 1) =>
+    found.reduce((sum, position) => sum + position[index], 0) / found.length;
+  return [mean(0), mean(1)];
+}
+
+/** A place of a thing, with its position. */
+export interface Node {
+  place: PlaceEntry;
+  position: Position;
+}
+
+/** What counts as a node, the most telling first; a name inside another name tells nothing. */
+const ROLES = [['start', 'via', 'end', 'site'], ['within']];
+
+/** The places of a project as the mention tells them that tells most; the latest of equal ones. */
+export function nodesOf({ mentions }: ProjectEntry, atlas: AtlasData): Node[] {
+  const options = mentions.map((mention) => nodesIn(mention, atlas));
+  const most = Math.max(0, ...options.map(({ length }) => length));
+  return options.findLast(({ length }) => length === most) ?? [];
+}
+
+function nodesIn({ places }: ProjectMention, atlas: AtlasData): Node[] {
+  for (const roles of ROLES) {
+    const nodes = places
+      .filter(({ role }) => roles.includes(role))
+      .flatMap((ref) => nodeOf(ref.place, atlas));
+    if (nodes.length > 0) return nodes;
+  }
+  return [];
+}
+
+function nodeOf(id: string | null, atlas: AtlasData): Node[] {
+  const place = id === null ? undefined : atlas.place.get(id);
+  const position = place && positionOf(place, atlas);
+  return position ? [{ place, position }] : [];
+}
+
+/** Ids of the region's provinces in which a project has a place. */
+export function provincesOf({ mentions }: ProjectEntry, atlas: AtlasData): string[] {
+  const refs = mentions.flatMap(({ places }) => places.filter(({ role }) => role !== 'named'));
+  const found = refs.flatMap(({ place }) => provincesAround(place ?? '', atlas));
+  return [...new Set(found)];
+}
+
+function provincesAround(id: string, atlas: AtlasData): string[] {
+  const place = atlas.place.get(id);
+  if (!place) return [];
+  const own = PROVINCES[place.adcode?.slice(0, 2) ?? ''];
+  if (own) return [own.id];
+  if (place.members) return place.members.flatMap((member) => provincesAround(member, atlas));
+  return place.within ? provincesAround(place.within, atlas) : [];
+}

@@ -1,0 +1,45 @@
+import type { ProjectEntry } from '../../../model/atlas.ts';
+import type { ProjectStage } from '../../../model/atlas-wording.ts';
+
+/** Styles of line in the order of the legend, with the stages that share them. */
+export const LINE_STYLES = [
+  { id: 'done', name: '建成', stages: ['completion'] },
+  { id: 'building', name: '建设、加快建设、续建', stages: ['building', 'construction'] },
+  { id: 'upgrade', name: '改造、扩建', stages: ['upgrade'] },
+  { id: 'planned', name: '规划建设', stages: ['planned'] },
+  { id: 'study', name: '研究和前期工作', stages: ['study'] },
+  { id: 'listed', name: '未写明阶段，或为其他举措', stages: ['promotion', 'listed'] },
+] as const;
+
+/** All stages in the order of the legend. */
+export const STAGES: readonly ProjectStage[] = LINE_STYLES.flatMap(({ stages }) => stages);
+
+export type LineStyle = (typeof LINE_STYLES)[number]['id'];
+
+/** Every stage that the texts give a thing, each once, in the order of the documents. */
+export function stagesOf({ mentions }: ProjectEntry): ProjectStage[] {
+  return [...new Set(mentions.map(({ stage }) => stage))];
+}
+
+/**
+ * What filters ask of the mentions of a thing: the document and the stage that it gives there, each
+ * pair once. The plans often name a thing at different stages.
+ * @returns for example ['plan-12:study', 'plan-13:building']
+ */
+export function mentionTraits({ mentions }: ProjectEntry): string[] {
+  return [...new Set(mentions.map(({ doc, stage }) => `${doc}:${stage}`))];
+}
+
+/** The stage that the latest document tells which tells one: what the map draws. */
+export function latestStage({ mentions }: ProjectEntry): ProjectStage {
+  const told = mentions.filter(({ stage }) => stage !== 'listed' && stage !== 'promotion');
+  return (told.at(-1) ?? mentions.at(-1))?.stage ?? 'listed';
+}
+
+/** The style of line of a stage. */
+export function lineStyleOf(stage: ProjectStage): LineStyle {
+  const style = LINE_STYLES.find(({ stages }) =>
+    (stages as readonly ProjectStage[]).includes(stage),
+  );
+  return style?.id ?? 'listed';
+}

@@ -1,0 +1,35 @@
+import { boxName } from '../../library/boxes.ts';
+import { chaptersOf, nameOf, shortNameOf } from '../../library/chapters.ts';
+import type { LibraryDocument } from '../../model/documents.ts';
+
+/** A chapter or box: 第五章 优化结构 构建现代产业体系, 第五章. */
+export interface Part {
+  name: string;
+  shortName: string;
+}
+
+/** What a page is about: the library, a document, a part of one, or something else. */
+export type Subject =
+  | { kind: 'home' | 'other' }
+  | { kind: 'document'; document: LibraryDocument }
+  | { kind: 'part'; document: LibraryDocument; part: Part };
+
+/**
+ * What a page is about, by its address.
+ * @param page as a path from the site's root: plan-13/c05.html
+ */
+export function subjectOf(documents: readonly LibraryDocument[], page: string): Subject {
+  if (page === 'index.html') return { kind: 'home' };
+  const document = documents.find(({ id }) => page.startsWith(`${id}/`));
+  if (!document) return { kind: 'other' };
+  if (page === `${document.id}/index.html`) return { kind: 'document', document };
+  const part = partOf(document, page);
+  return part ? { kind: 'part', document, part } : { kind: 'other' };
+}
+
+function partOf(document: LibraryDocument, page: string): Part | undefined {
+  const chapter = chaptersOf(document).find(({ url }) => url === page);
+  if (chapter) return { name: nameOf(chapter), shortName: shortNameOf(chapter) };
+  const box = document.boxes.find(({ url }) => url === page);
+  return box && { name: boxName(box), shortName: `专栏${box.number}` };
+}

@@ -1,0 +1,35 @@
+import type { LibraryDocument } from '../../model/documents.ts';
+import type { Part } from './page-subject.ts';
+
+/** The name and content of a `<meta>` element. */
+export type Tag = [name: string, content: string];
+
+/**
+ * What reference managers read of a page (Highwire Press tags and Dublin Core), Zotero above all:
+ * it takes an institution for a report's and a journal for an article's.
+ * @param part the part of the document that stands on the page, if not all of it
+ * @param url absolute address of the page, where it is known
+ */
+export function referenceTags(document: LibraryDocument, part?: Part, url?: string): Tag[] {
+  const { issuer, number, date, citation, rights } = document;
+  const title = part ? `${document.title}：${part.name}` : document.title;
+  const isReport = citation.type === 'report';
+  const tags: [string, string | null | undefined][] = [
+    ['citation_title', title],
+    ['citation_author', issuer],
+    ['citation_publication_date', date?.replaceAll('-', '/')],
+    ['citation_technical_report_institution', isReport ? issuer : null],
+    ['citation_technical_report_number', number],
+    ['citation_journal_title', citation.journal],
+    ['citation_language', 'zh-CN'],
+    ['citation_public_url', url],
+    ['DC.title', title],
+    ['DC.creator', issuer],
+    ['DC.date', date],
+    ['DC.identifier', number],
+    ['DC.language', 'zh-CN'],
+    ['DC.rights', rights.statement],
+    ['DC.relation.isPartOf', '东北振兴文库'],
+  ];
+  return tags.filter((tag): tag is Tag => Boolean(tag[1]));
+}

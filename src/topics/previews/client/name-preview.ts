@@ -1,0 +1,38 @@
+import { HoverNote } from '../../../ui/client/hover-note.ts';
+import { loadScript } from '../../../ui/client/load-script.ts';
+import { type Preview, previewKey } from './preview-key.ts';
+
+/** Tells of what a name in the text or a related passage leads to, from data that is loaded then. */
+class NamePreview extends HoverNote {
+  protected readonly marks = '[data-block] a[href*=".html"], .ties dd > :first-child';
+
+  /** With a finger the first touch tells, as pointing does with a mouse; the second one follows. */
+  protected press(event: MouseEvent, mark: HTMLAnchorElement) {
+    if (this.pointer !== 'touch' || mark === this.shown) return;
+    event.preventDefault();
+    this.follow(mark);
+  }
+
+  protected async fill(mark: HTMLAnchorElement): Promise<boolean> {
+    const preview = await this.#previewOf(mark.href);
+    const link = this.querySelector('a') as HTMLAnchorElement;
+    for (const [index, field] of this.querySelectorAll('p').entries()) {
+      if (!field.contains(link)) field.textContent = preview?.[index] ?? '';
+    }
+    link.href = mark.href;
+    return !!preview;
+  }
+
+  async #previewOf(href: string): Promise<Preview | undefined> {
+    const root = new URL(this.dataset.root ?? '', location.href).href;
+    const key = href.startsWith(root) && previewKey(href.slice(root.length));
+    if (!key) return undefined;
+    const loaded = () => (globalThis as { dongbeiPreviews?: Previews }).dongbeiPreviews?.[key.file];
+    if (!loaded()) await loadScript(`${root}data/previews/${key.file}.js`).catch(() => {});
+    return loaded()?.[key.id];
+  }
+}
+
+type Previews = Record<string, Record<string, Preview>>;
+
+customElements.define('name-preview', NamePreview);

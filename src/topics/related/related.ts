@@ -1,0 +1,84 @@
+import { getCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { passageReferences } from '../../library/passage-references.ts';
+import { comparisonAddress } from '../../model/comparison-addresses.ts';
+import type { LibraryDocument } from '../../model/documents.ts';
+
+/** An entry of related.json. */
+export const RelatedEntry = z.object({
+  passage: z.string(),
+  related: z.array(
+    z.object({
+      passage: z.string(),
+      kinds: z.array(z.enum(['task', 'section', 'opinion', 'project', 'indicator', 'citation'])),
+      names: z.array(z.string()).optional(),
+    }),
+  ),
+});
+export type RelatedEntry = z.infer<typeof RelatedEntry>;
+type RelatedPassage = RelatedEntry['related'][number];
+
+/** Passages of one document that have to do with a passage. */
+export interface RelatedInDocument {
+  document: LibraryDocument;
+  /** Where the passage stands beside those of this document, if it was compared with them. */
+  comparison: string | undefined;
+  links: {
+    /** From the site's root. */
+    url: string;
+    /** 第34项任务 */
+    name: string;
+    /** What both have; empty where the passages themselves were compared. */
+    note: string;
+    /** Where this one stands beside the passage, if that is not where the passage stands. */
+    comparison: string | undefined;
+  }[];
+}
+
+/** Why passages are related that stand side by side in a comparison. */
+const COMPARED = new Set(['task', 'section', 'opinion']);
+
+let entries: Promise<Map<string, RelatedPassage[]>> | undefined;
+
+/** All entries, read once in a build: every block asks. */
+async function allEntries(): Promise<Map<string, RelatedPassage[]>> {
+  const collection = await getCollection('related');
+  return new Map(collection.map(({ data }) => [data.passage, data.related]));
+}
+
+/** What has to do with a block, by document, in the order of the library. */
+export async function relatedTo(doc: string, block: string): Promise<RelatedInDocument[]> {
+  if (import.meta.env.PROD) entries ??= allEntries();
+  const related = (await (entries ?? allEntries())).get(`${doc}/${block}`) ?? [];
+  if (related.length === 0) return [];
+  const referenceOf = await passageReferences();
+  const { url: own } = referenceOf(doc, block);
+  const references = related.map((entry) => {
+    const [to = '', id = ''] = entry.passage.split('/');
+    return { entry, ...referenceOf(to, id) };
+  });
+  return [...Map.groupBy(references, ({ document }) => document)].map(([document, found]) => ({
+    document,
+    comparison: found.some(({ entry }) => isCompared(entry)) ? comparisonAddress(own) : undefined,
+    links: found.map(({ entry, url, name }) => ({
+      url,
+      name,
+      note: noteOf(entry),
+      comparison: isCompared(entry) ? comparisonAddress(url) : undefined,
+    })),
+  }));
+}
+
+function isCompared({ kinds }: RelatedPassage): boolean {
+  return kinds.some((kind) => COMPARED.has(kind));
+}
+
+/** As many names as there is room for: 京沈高铁、哈佳铁路等5项. */
+export function noteOf({ kinds, names = [] }: RelatedPassage): string {
+  if (kinds.includes('citation')) return '引用';
+  if (names.length === 0 || kinds.some((kind) => kind !== 'project' && kind !== 'indicator'))
+    return '';
+  const [first = '', second] = names;
+  if (names.length <= 2) return [first, second].filter(Boolean).join('、');
+  return `${first}等${names.length}项`;
+}

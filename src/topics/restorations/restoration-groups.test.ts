@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RestorationEntry } from '../../model/documents.ts';
+import { groupByEvidence, readingWording } from './restoration-groups.ts';
+
+const made = (change: Partial<RestorationEntry>): RestorationEntry => ({
+  id: 'plan-12-1',
+  doc: 'plan-12',
+  block: 'box-01-t1',
+  offset: 1,
+  end: 3,
+  raw: '19',
+  restored: '1.9',
+  kind: 'decimal',
+  evidence: '算术',
+  confidence: 'sure',
+  ...change,
+});
+
+test('restorations of a block with one evidence are one group', () => {
+  const groups = groupByEvidence([
+    made({}),
+    made({ kind: 'bracket' }),
+    made({ evidence: '上下文' }),
+    made({ kind: 'decimal' }),
+    made({ block: 'c01-p1' }),
+  ]);
+  assert.deepEqual(
+    groups.map(({ restorations }) => restorations.length),
+    [3, 1, 1],
+  );
+  assert.deepEqual(groups[0]?.kinds, ['decimal', 'bracket']);
+});
+
+test('another confidence is another group', () => {
+  assert.equal(groupByEvidence([made({}), made({ confidence: 'probable' })]).length, 2);
+});
+
+test('readings in a few words', () => {
+  assert.equal(readingWording(made({})), '“19”作“1.9”');
+  assert.equal(readingWording(made({ raw: '', restored: '%' })), '补“%”');
+  assert.equal(readingWording(made({ restored: '19' })), '分出“19”');
+  assert.equal(readingWording(made({ restored: null, confidence: 'unknown' })), '“19”存疑');
+});

@@ -1,0 +1,37 @@
+import { pageOf } from '../../library/chapters.ts';
+import type { LibraryDocument, RestorationEntry } from '../../model/documents.ts';
+import { confidenceWording } from '../../model/wording.ts';
+import type { NoteEntry, RestorationNotes } from './client/note-data.ts';
+import { effectOf } from './restored-place.ts';
+
+/**
+ * The notes that a page needs.
+ * @param page of a chapter, with the boxes in it, or of a box
+ * @param restorations of the document
+ */
+export function restorationNotes(
+  document: LibraryDocument,
+  page: string,
+  restorations: readonly RestorationEntry[],
+): RestorationNotes {
+  const here = new Set(
+    document.blocks
+      .filter(({ url, box }) => pageOf(url) === page || `${document.id}/${box}.html` === page)
+      .map(({ id }) => id),
+  );
+  const shown = restorations.filter(
+    (entry) => here.has(entry.block) && effectOf(entry) !== 'parts',
+  );
+  const evidence = [...new Set(shown.map((entry) => entry.evidence))];
+  const doubted = shown.filter((entry) => effectOf(entry) === 'doubts').length;
+  const notes = shown.map((entry): [string, NoteEntry] => [
+    entry.id,
+    [
+      entry.raw,
+      effectOf(entry) === 'doubts' ? 0 : (entry.restored ?? ''),
+      evidence.indexOf(entry.evidence),
+      confidenceWording(entry.confidence),
+    ],
+  ]);
+  return { evidence, notes: Object.fromEntries(notes), added: shown.length - doubted, doubted };
+}

@@ -1,0 +1,46 @@
+import { pageOf } from '../../library/chapters.ts';
+import type { RestorationEntry } from '../../model/documents.ts';
+
+/** The anchor of a restored place on its page: plan-12-4589 → r-4589. */
+export function restorationAnchor(restoration: string): string {
+  return `r-${restoration.slice(restoration.lastIndexOf('-') + 1)}`;
+}
+
+/** Where a restoration is explained. */
+export function restorationUrl(restoration: string): string {
+  return `about.html#${restoration}`;
+}
+
+/** What a restoration does to the text: adds characters, doubts some, or tells where digits part. */
+export type Effect = 'adds' | 'doubts' | 'parts';
+
+/** The effect of a restoration. */
+export function effectOf({
+  raw,
+  restored,
+  confidence,
+}: Pick<RestorationEntry, 'raw' | 'restored' | 'confidence'>): Effect {
+  if (restored !== null && restored !== raw) return 'adds';
+  return confidence === 'unknown' ? 'doubts' : 'parts';
+}
+
+/**
+ * Where a restored place stands: its own anchor, or its block where nothing is marked in the text.
+ * @param blockUrl address of its block
+ */
+export function restoredPlace(restoration: RestorationEntry, blockUrl: string): string {
+  if (effectOf(restoration) === 'parts') return blockUrl;
+  return `${pageOf(blockUrl)}#${restorationAnchor(restoration.id)}`;
+}
+
+/**
+ * The anchor for a restored place, if none on the page has it yet: one restoration may add
+ * characters in several places, and an id may stand once.
+ * @param taken anchors given on this page; the new one is added
+ */
+export function claimAnchor(taken: Set<string>, restoration: string): string | undefined {
+  const anchor = restorationAnchor(restoration);
+  if (taken.has(anchor)) return undefined;
+  taken.add(anchor);
+  return anchor;
+}

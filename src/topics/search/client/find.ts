@@ -1,0 +1,79 @@
+import { parseQuery, type Query } from '../query.ts';
+import type { Span } from './index-reader.ts';
+import { findLoosely } from './loose.ts';
+import { nearest } from './near.ts';
+import type { Answer, Places, Understanding } from './understand.ts';
+
+/** Blocks by their numbers, each with the spans that answer beside the phrases themselves. */
+export type Hits = ReadonlyMap<number, readonly Span[]>;
+
+/** What holds every phrase and nothing that is excluded. */
+export interface Found {
+  query: Query;
+  answers: Answer[];
+  excluded: Answer[];
+  hits: Hits;
+}
+
+/** What is offered apart, because it answers less exactly. */
+export interface Offered {
+  /** Blocks that hold every phrase only when punctuation is passed over. */
+  loose: Hits;
+  /** Blocks that hold every phrase when Latin letters of the texts are taken as pinyin too. */
+  spoken: Hits;
+  /** The most similar blocks, best first, where there is nothing else at all. */
+  near: Hits;
+}
+
+/** Answers a query exactly; with exclusions alone, by all blocks but those. */
+export async function find(understanding: Understanding, typed: string): Promise<Found> {
+  const query = parseQuery(typed);
+  const answer = (phrase: string) => understanding.answer(phrase);
+  const answers = await Promise.all(query.phrases.map(answer));
+  const excluded = await Promise.all(query.excluded.map(answer));
+  const wanted = answers.map(({ hits }) => hits);
+  if (wanted.length === 0 && excluded.length > 0) wanted.push(await everything(understanding));
+  return { query, answers, excluded, hits: together(wanted, excluded) };
+}
+
+/** Finds what answers less exactly than `found`. */
+export async function offer(understanding: Understanding, found: Found): Promise<Offered> {
+  const { answers, excluded, hits } = found;
+  const index = understanding.characters;
+  const loosely = await Promise.all(
+    answers.map(async (answer) => {
+      if (answer.as === 'pinyin') return answer.hits;
+      const loose = await findLoosely(index, answer.phrase, understanding.symbols);
+      return new Map([...loose, ...answer.hits]);
+    }),
+  );
+  const apart = (places: Places[]) => without(together(places, excluded), hits);
+  const loose = apart(loosely);
+  const spoken = apart(answers.map((answer) => new Map([...answer.spoken, ...answer.hits])));
+  if (hits.size + loose.size + spoken.size > 0) return { loose, spoken, near: new Map() };
+  const phrases = answers.map(({ phrase }) => phrase);
+  const near = await nearest(phrases, (pair) => understanding.exactly(pair));
+  const nearby = new Map(near.map((number): [number, undefined] => [number, undefined]));
+  return { loose, spoken, near: together([nearby], excluded) };
+}
+
+async function everything({ characters }: Understanding): Promise<Places> {
+  const { records } = await characters.open();
+  return new Map(records.map((_, number) => [number, undefined]));
+}
+
+/** The blocks in all of `wanted` and in none of `excluded`, in the order of the first. */
+function together(wanted: readonly Places[], excluded: readonly Answer[]): Hits {
+  const [first = new Map(), ...others] = wanted;
+  const numbers = [...first.keys()].filter(
+    (number) =>
+      others.every((places) => places.has(number)) &&
+      !excluded.some(({ hits }) => hits.has(number)),
+  );
+  const spansOf = (number: number) => wanted.map((places) => places.get(number));
+  return new Map(numbers.map((number) => [number, spansOf(number).filter((span) => !!span)]));
+}
+
+function without(hits: Hits, others: Hits): Hits {
+  return new Map([...hits].filter(([number]) => !others.has(number)));
+}

@@ -1,0 +1,105 @@
+import { createInstance, type PagefindInstance, type PagefindResult } from 'pagefind-engine';
+import { decode } from '../../../model/search/tokens.ts';
+import { failures } from './index-files.ts';
+
+/** Where the words of a phrase stand in a block: the number of the first token, and how many. */
+export interface Span {
+  start: number;
+  length: number;
+}
+
+/**
+ * One Pagefind index of all blocks, which it knows by their numbers in the order of the texts.
+ * Pagefind fetches its parts as they are needed.
+ */
+export class IndexReader {
+  /** Settles when the engine is ready for another index. */
+  static #engine: Promise<unknown> = Promise.resolve();
+  readonly #folder: string;
+  readonly #version: string;
+  #opened: Promise<Opened> | undefined;
+
+  /**
+   * @param folder address of the index, with a slash at its end
+   * @param version changes with the index, so that its first file may be kept by the browser
+   */
+  constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = version;
+  }
+
+  /** Fetches the engine and the list of blocks, once. */
+  open(): Promise<Opened> {
+    if (!this.#opened) {
+      // All indexes share the engine's memory; started twice at once, it would lose the first.
+      this.#opened = IndexReader.#engine.then(() => this.#open());
+      IndexReader.#engine = this.#opened.catch(() => {
+        this.#opened = undefined;
+      });
+    }
+    return this.#opened;
+  }
+
+  async #open(): Promise<Opened> {
+    // Answers take milliseconds; a worker would cost more, and there is none on file://.
+    const options = { noWorker: true, metaCacheTag: this.#version };
+    const instance = createInstance({ basePath: this.#folder, ...options });
+    const { results } = await instance.search(null, { sort: { order: 'asc' } });
+    const numbers = new Map(results.map(({ id }, number) => [id, number]));
+    return { instance, records: results, numbers };
+  }
+
+  /** The blocks in which the tokens follow each other, each with the first place where they do. */
+  async phrase(tokens: readonly string[]): Promise<Map<number, Span>> {
+    const found = await this.#exactly(tokens);
+    return new Map(
+      [...found].map(([number, { words }]) => [
+        number,
+        { start: words[0] ?? 0, length: tokens.length },
+      ]),
+    );
+  }
+
+  /** Every place of one token, by block. */
+  async places(token: string): Promise<Map<number, readonly number[]>> {
+    const found = await this.#exactly([token]);
+    return new Map([...found].map(([number, { words }]) => [number, words]));
+  }
+
+  /** How often the tokens follow each other in each block that has them all. */
+  async counts(tokens: readonly string[]): Promise<Map<number, number>> {
+    const [first = new Map(), ...others] = await Promise.all(
+      tokens.map((token) => this.places(token)),
+    );
+    const counts = new Map<number, number>();
+    for (const [number, starts] of first) {
+      const rest = others.map((places) => new Set(places.get(number)));
+      const isWhole = (start: number) => rest.every((places, i) => places.has(start + i + 1));
+      counts.set(number, starts.filter(isWhole).length);
+    }
+    return counts;
+  }
+
+  async #exactly(tokens: readonly string[]): Promise<Map<number, PagefindResult>> {
+    const { instance, numbers } = await this.open();
+    const before = failures();
+    const { results } = await instance.search(`"${tokens.join(' ')}"`);
+    if (failures() > before) throw new Error('A part of the index could not be had');
+    return new Map(results.map((result) => [numbers.get(result.id) ?? -1, result]));
+  }
+
+  /** The text of a block as readers know it. */
+  async text(number: number): Promise<string> {
+    const { records } = await this.open();
+    const record = records[number];
+    if (!record) throw new Error(`The index has no block ${number}`);
+    const { content, meta } = await record.data();
+    return meta.text ?? decode(content);
+  }
+}
+
+interface Opened {
+  instance: PagefindInstance;
+  records: PagefindResult[];
+  numbers: Map<string, number>;
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fold } from '../../../model/search/fold.ts';
+import { tokensOf } from '../../../model/search/tokens.ts';
+import { findLoosely } from './loose.ts';
+import { nearest, pairsOf } from './near.ts';
+
+/** As much of an index reader as is asked for, over these texts. */
+const indexOf = (texts: string[]) => ({
+  places: async (token: string) =>
+    new Map(
+      texts.flatMap((text, number) => {
+        const places = tokensOf(fold(text).text).flatMap((it, place) =>
+          it === token ? [place] : [],
+        );
+        return places.length > 0 ? [[number, places] as const] : [];
+      }),
+    ),
+});
+const SYMBOLS = ['、', '，', '“', '）', '␣'];
+const loosely = async (phrase: string, ...texts: string[]) =>
+  [...(await findLoosely(indexOf(texts) as never, phrase, SYMBOLS))].map(
+    ([number, { start, length }]) => fold(texts[number] ?? '').text.slice(start, start + length),
+  );
+
+test('punctuation is passed over in the text and in the phrase, and nothing else', async () => {
+  assert.deepEqual(await loosely('科技教育', '发展科技、教育', '科技和教育', '科“技”，教育'), [
+    '科技、教育',
+    '科“技“，教育',
+  ]);
+  assert.deepEqual(await loosely('科技，教育', '科技教育'), ['科技教育']);
+  assert.deepEqual(await loosely('，科', '科'), []);
+});
+
+test('a character that is there twice is taken where the phrase goes on', async () => {
+  assert.deepEqual(await loosely('东东北', '东、东东北'), ['东东北']);
+});
+
+test('the nearest blocks share the most and the rarest pairs', async () => {
+  const texts = ['振兴东北', '东北', '振兴', '别的'];
+  const exactly = async (pair: string) =>
+    new Map(texts.flatMap((text, i) => (text.includes(pair) ? [[i, undefined] as const] : [])));
+  assert.deepEqual(pairsOf('振兴，东北'), ['振兴', '兴东', '东北']);
+  assert.deepEqual(await nearest(['振兴东北'], exactly), [0, 1, 2]);
+  assert.deepEqual(await nearest(['没有'], exactly), []);
+});

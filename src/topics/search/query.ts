@@ -1,0 +1,37 @@
+import { fold } from '../../model/search/fold.ts';
+
+/** What a reader asks for: passages that hold all of `phrases` and none of `excluded`. */
+export interface Query {
+  /** As they were typed, without quotation marks and minus signs. */
+  phrases: string[];
+  excluded: string[];
+}
+
+const TERM = /([-－−]?)["＂]([^"＂]*)["＂]?|(\S+)/g;
+
+/**
+ * Reads what was typed: phrases stand between blanks; `"…"` holds one together that has blanks
+ * itself; a minus sign before a phrase excludes it. Phrases that fold to nothing are left out.
+ */
+export function parseQuery(typed: string): Query {
+  const query: Query = { phrases: [], excluded: [] };
+  for (const [, sign, quoted, plain = ''] of typed.matchAll(TERM)) {
+    const term = quoted === undefined ? readPlain(plain) : { phrase: quoted, minus: sign !== '' };
+    if (fold(term.phrase).text === '') continue;
+    const list = term.minus ? query.excluded : query.phrases;
+    if (!list.includes(term.phrase)) list.push(term.phrase);
+  }
+  return query;
+}
+
+/** A lone minus sign, or several (--), is what the text may have itself. */
+function readPlain(term: string): { phrase: string; minus: boolean } {
+  const rest = /^[-－−]([^-－−].*)$/su.exec(term)?.[1];
+  return rest === undefined ? { phrase: term, minus: false } : { phrase: rest, minus: true };
+}
+
+/** Writes a query so that `parseQuery` reads it back. */
+export function writeQuery({ phrases, excluded }: Query): string {
+  const write = (phrase: string) => (/^[-－−]|[\s"＂]/.test(phrase) ? `"${phrase}"` : phrase);
+  return [...phrases.map(write), ...excluded.map((phrase) => `-${write(phrase)}`)].join(' ');
+}

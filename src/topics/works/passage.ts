@@ -1,0 +1,24 @@
+import type { PassageReference } from '../../library/passage-references.ts';
+import { labelsOf } from '../../model/labels.ts';
+import { passageName } from '../../model/passage-name.ts';
+
+/** Where something stands: a block, or a row of its table. */
+interface Where {
+  doc: string;
+  block: string;
+  row?: string | undefined;
+}
+
+/**
+ * The name and address of a passage, of the row where it is one.
+ * @param find as `passageReferences` gives it
+ */
+export function passageAt(
+  { doc, block, row }: Where,
+  find: (doc: string, block: string) => PassageReference,
+): Pick<PassageReference, 'name' | 'url' | 'document' | 'block'> {
+  const whole = find(doc, block);
+  if (!row) return whole;
+  const url = whole.url.replace(/#.*/, `#${row}`);
+  return { ...whole, url, name: passageName(row, labelsOf(whole.document)) };
+}

@@ -1,0 +1,65 @@
+import { getCollection } from 'astro:content';
+import type { CitedWork, NotWork, TimelineEntry } from '../../model/works.ts';
+
+const inOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+
+/** Every cited work, in the order of the data. */
+export async function allWorks(): Promise<CitedWork[]> {
+  const entries = await getCollection('works');
+  return entries.map(({ data }) => data).sort(inOrder);
+}
+
+/** Words that look like the name of a work and are none. */
+export async function notWorks(): Promise<NotWork[]> {
+  const entries = await getCollection('notWorks');
+  return entries.map(({ data }) => data).sort(inOrder);
+}
+
+/** What the texts date, by date. */
+export async function allDates(): Promise<TimelineEntry[]> {
+  const entries = await getCollection('timeline');
+  return entries.map(({ data }) => data).sort(inOrder);
+}
+
+/** A heading of the list of works, and the works under it. */
+export interface WorkGroup {
+  id: string;
+  title: string;
+  works: CitedWork[];
+}
+
+/**
+ * The works as a reader of the texts wants them: first those that several documents share, the
+ * most cited first; then the others by date; then those that the texts only announce.
+ */
+export function workGroups(works: readonly CitedWork[]): WorkGroup[] {
+  const announced = works.filter(({ work }) => work.announced);
+  const issued = works.filter(({ work }) => !work.announced);
+  const shared = issued.filter((work) => citingDocuments(work).length > 1);
+  const single = issued.filter((work) => !shared.includes(work));
+  return [
+    { id: 'shared', title: '两种以上文献引用的', works: shared.toSorted(byCitations) },
+    { id: 'single', title: '一种文献引用的', works: single.toSorted(byDate) },
+    { id: 'announced', title: '文中说将要制定的', works: announced },
+  ];
+}
+
+/** The documents that cite a work, itself left out. */
+export function citingDocuments({ mentions }: CitedWork): string[] {
+  return [...new Set(mentions.filter(({ self }) => !self).map(({ doc }) => doc))];
+}
+
+function byCitations(a: CitedWork, b: CitedWork): number {
+  return (
+    citingDocuments(b).length - citingDocuments(a).length || count(b) - count(a) || byDate(a, b)
+  );
+}
+
+function count({ mentions }: CitedWork): number {
+  return mentions.filter(({ self }) => !self).length;
+}
+
+/** Works without a date last. */
+function byDate(a: CitedWork, b: CitedWork): number {
+  return (a.work.date ?? '9999').localeCompare(b.work.date ?? '9999');
+}

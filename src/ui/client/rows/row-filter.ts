@@ -1,0 +1,131 @@
+import { formatNumber } from '../../../model/wording.ts';
+import { type Filtered, filterRows, fold, type Row } from './filter.ts';
+import { addSortButtons, nextOrder, sortRows } from './sort.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/**
+ * Filters the list whose id is in its `for` by what its controls say, and keeps that in the address:
+ * `?find=高速&type=railway`. A row belongs to the values that stand in its `data-<facet>`, or in
+ * that of its group, parted by blanks. A row that the address names by its id is always shown.
+ */
+export class RowFilter extends HTMLElement {
+  #list = document.getElementById(this.getAttribute('for') ?? '') as HTMLElement;
+  #elements = [...this.#list.querySelectorAll<HTMLElement>('[data-row]')];
+  #rows = this.#elements.map(rowOf);
+  #controls = [...this.querySelectorAll<Control>('input, select')];
+  #selects = [...this.querySelectorAll('select')];
+  #order = '';
+
+  connectedCallback() {
+    this.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.#change();
+    });
+    this.addEventListener('compositionend', () => this.#change());
+    this.querySelector('button')?.addEventListener('click', () => {
+      this.#empty();
+      this.#change();
+    });
+    addEventListener('popstate', () => this.#readAddress());
+    addSortButtons(this.#list, (column) => {
+      for (const control of this.#controls) {
+        if (control.name === 'sort') control.value = nextOrder(column, control.value);
+      }
+      this.#change();
+    });
+    this.#readAddress();
+  }
+
+  /** Does what the address says; a row that it names comes before what it filters. */
+  #readAddress() {
+    const asked = new URLSearchParams(location.search);
+    for (const control of this.#controls) setValue(control, asked.get(control.name) ?? '');
+    this.#show();
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest('[data-row][hidden]')) return;
+    this.#empty();
+    this.#show();
+    target.scrollIntoView();
+  }
+
+  #empty() {
+    for (const control of this.#controls) control.value = '';
+  }
+
+  /** Does what the controls say, and writes it into the address. */
+  #change() {
+    this.#show();
+    const address = new URL(location.href);
+    for (const { name, value } of this.#controls) {
+      if (value.trim()) address.searchParams.set(name, value.trim());
+      else address.searchParams.delete(name);
+    }
+    address.hash = '';
+    history.replaceState(history.state, '', address.href.replace(/#$/, ''));
+  }
+
+  #show() {
+    const asked = new Map(this.#controls.map(({ name, value }) => [name, value]));
+    const facets = this.#selects.map(({ name }) => name);
+    const chosen = facets.flatMap((name): [string, string][] => {
+      const value = asked.get(name);
+      return value ? [[name, value]] : [];
+    });
+    const words = fold(asked.get('find') ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    const found = filterRows(this.#rows, facets, { words, facets: new Map(chosen) });
+    for (const [index, row] of this.#elements.entries()) row.hidden = !found.fits[index];
+    for (const group of this.#list.querySelectorAll<HTMLElement>('[data-rows]')) {
+      group.hidden = !group.querySelector('[data-row]:not([hidden])');
+    }
+    this.#sort(asked.get('sort') ?? '');
+    this.#tell(found);
+  }
+
+  #sort(order: string) {
+    if (order === this.#order) return;
+    sortRows(this.#list, this.#elements, order);
+    this.#order = order;
+  }
+
+  #tell({ count, countOf }: Filtered) {
+    for (const { name, options } of this.#selects) {
+      for (const option of options) {
+        const left = countOf(name, option.value);
+        option.dataset.label ??= option.text;
+        option.text = `${option.dataset.label}（${formatNumber(left)}）`;
+        option.disabled = left === 0 && !option.selected;
+      }
+    }
+    const output = this.querySelector('output') as HTMLOutputElement;
+    const unit = this.dataset.unit ?? '项';
+    const all = `共${formatNumber(this.#rows.length)}${unit}`;
+    const button = this.querySelector('button') as HTMLButtonElement;
+    button.hidden = this.#controls.every(({ value }) => value === '');
+    output.value = count === this.#rows.length ? all : `${formatNumber(count)}${unit}，${all}`;
+  }
+}
+
+function rowOf(element: HTMLElement): Row {
+  let text: string | undefined;
+  return {
+    text: () => {
+      text ??= fold(`${element.textContent} ${element.id.replaceAll('-', '')}`);
+      return text;
+    },
+    values: (facet) => valuesOf(element, facet),
+  };
+}
+
+/** Those of the row, or those that all rows of its group have. */
+function valuesOf(row: HTMLElement, facet: string): string[] {
+  const owner = row.closest(`[data-${facet}]`);
+  return (owner?.getAttribute(`data-${facet}`) ?? '').split(' ').filter(Boolean);
+}
+
+/** A value that a list of choices doesn't have is none. */
+function setValue(control: Control, value: string) {
+  control.value = value;
+  if (control.value !== value) control.value = '';
+}
