@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { LibrarySearch } from '../../src/topics/search/client/library-search.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { buildDefault, searchDefault } from '../search/default-pagefind.ts';
 import { type Cost, measureQueries, spread, type Way } from '../search/measure.ts';
@@ -48,10 +47,15 @@ const run = async () => {
 const kilobytes = ({ bytes }: Cost) => bytes / 1000;
 const milliseconds = (cost: Cost) => cost.milliseconds;
 
+/** The search page as `library-search.ts` defines it. */
+type SearchPage = HTMLElement & {
+  find(query: string): Promise<{ texts: (count: number) => Promise<string[]> }>;
+};
+
 /** Searches from our page; to be run in it. */
 const searchOurs = async (query: string) => {
   await customElements.whenDefined('library-search');
-  const search = document.querySelector('library-search') as LibrarySearch;
+  const search = document.querySelector('library-search') as SearchPage;
   const { texts } = await search.find(query);
   await texts(10);
 };

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEdition } from '../../src/library/edition.ts';
 import { fillFacts } from '../../src/model/archive-facts.ts';
 import { formatBytes } from '../../src/model/bytes.ts';
 import { formatNumber } from '../../src/model/wording.ts';
@@ -25,7 +24,7 @@ const build = async (dist: string) => {
     );
   }
   const files = filesOfArchive(dist);
-  const zip = makeArchive(files, readEdition(ROOT).date);
+  const zip = makeArchive(files, releaseDay(dist));
   const sha256 = createHash('sha256').update(zip).digest('hex');
   writeFileSync(join(dist, ARCHIVE), zip);
   writeFileSync(join(dist, `${ARCHIVE}.sha256`), `${sha256}  dongbei-library.zip\n`);
@@ -33,6 +32,12 @@ const build = async (dist: string) => {
   completePage(dist, files, zip, sha256);
   await makeServiceWorker(dist);
   console.log(`${ARCHIVE}: ${files.size} files, ${formatBytes(zip.length)}, sha256 ${sha256}`);
+};
+
+/** The day of the release, such as 2026-11-20, as the description of the data gives it. */
+const releaseDay = (dist: string): string => {
+  const { created } = JSON.parse(readFileSync(join(dist, 'data/datapackage.json'), 'utf8'));
+  return created.slice(0, 'yyyy-mm-dd'.length);
 };
 
 const completePage = (dist: string, files: Files, zip: Uint8Array, sha256: string) => {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { bundleOf } from '../../src/topics/search/client/index-files.ts';
+import { bundleOf } from '../../src/model/search/disk-bundles.ts';
 
 /** A file by its path inside `search/`. */
 export interface SearchFile {

@@ -1,5 +1,6 @@
+import { pageOf } from '../model/addresses.ts';
 import type { BoxEntry, Division, LibraryDocument } from '../model/documents.ts';
-import { joinHeading, pageOf } from './chapters.ts';
+import { joinHeading } from './chapters.ts';
 
 /** 专栏8 重大装备制造业发展… */
 export function boxName({ number, title }: Pick<BoxEntry, 'number' | 'title'>): string {

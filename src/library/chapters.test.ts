@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pageOf } from '../model/addresses.ts';
 import type { LibraryDocument } from '../model/documents.ts';
 import {
   blocksOn,
@@ -9,7 +10,6 @@ import {
   joinHeading,
   nameOf,
   neighbours,
-  pageOf,
   phrasesOf,
   shortNameOf,
 } from './chapters.ts';

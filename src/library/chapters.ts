@@ -1,3 +1,4 @@
+import { pageOf } from '../model/addresses.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../model/documents.ts';
 
 /** A chapter page: the divisions whose text stands on it, the first of which names it. */
@@ -8,11 +9,6 @@ export interface Chapter {
   url: string;
   /** More than one where back matter follows the last part. */
   divisions: Division[];
-}
-
-/** The page of an address: without its fragment. */
-export function pageOf(url: string): string {
-  return url.split('#', 1)[0] ?? '';
 }
 
 /** The pages of a document's chapters or parts, in reading order. */

@@ -56,3 +56,8 @@ export function termAddress(id: string): string {
 export function indicatorAddress(id: string): string {
   return `${PAGES.indicators}#${id}`;
 }
+
+/** The page of an address: without its fragment. */
+export function pageOf(url: string): string {
+  return url.split('#', 1)[0] ?? '';
+}

@@ -1,4 +1,4 @@
-import { pageOf } from '../library/chapters.ts';
+import { pageOf } from './addresses.ts';
 import type { Division, LibraryDocument } from './documents.ts';
 import type { Labels } from './passage-name.ts';
 

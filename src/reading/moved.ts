@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageOf } from '../library/chapters.ts';
+import { pageOf } from '../model/addresses.ts';
 import type { LibraryDocument } from '../model/documents.ts';
 import { labelsOf } from '../model/labels.ts';
 import { passageName } from '../model/passage-name.ts';

@@ -1,4 +1,4 @@
-import { pageOf } from '../../library/chapters.ts';
+import { pageOf } from '../../model/addresses.ts';
 import type { LibraryDocument, RestorationEntry } from '../../model/documents.ts';
 import { confidenceWording } from '../../model/wording.ts';
 import type { NoteEntry, RestorationNotes } from './client/note-data.ts';

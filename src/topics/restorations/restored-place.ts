@@ -1,4 +1,4 @@
-import { pageOf } from '../../library/chapters.ts';
+import { pageOf } from '../../model/addresses.ts';
 import type { RestorationEntry } from '../../model/documents.ts';
 
 /** The anchor of a restored place on its page: plan-12-4589 → r-4589. */

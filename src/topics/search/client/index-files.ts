@@ -3,6 +3,7 @@
  * on disk, where nothing may be fetched, from classic scripts that hold them as base64
  * (scripts/search/disk-files.ts). Bundling puts `indexFetch` in the place of Pagefind's `fetch`.
  */
+import { bundleOf } from '../../../model/search/disk-bundles.ts';
 
 declare global {
   /** Files by their path inside `search/`, as the scripts on disk leave them. */
@@ -47,11 +48,6 @@ async function fromDisk(file: string): Promise<ArrayBuffer> {
   if (encoded === undefined)
     throw new Error(`${path} is not among the files for reading from disk`);
   return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)).buffer;
-}
-
-/** The script that holds a file: index/fragment/… are the texts, the rest goes by its folder. */
-export function bundleOf(path: string): string {
-  return path.startsWith('index/fragment/') ? 'texts' : (path.split('/', 1)[0] ?? '');
 }
 
 const scripts = new Map<string, Promise<void>>();
