@@ -14,6 +14,7 @@ import type {
   Topology,
   MultiPolygon as TopoMultiPolygon,
 } from 'topojson-specification';
+import { isUnitOfRegion } from '../../src/model/provinces.ts';
 import { generalize } from './generalize.ts';
 
 /** What the boundary package tells of a unit; a line that bounds no unit has an empty `gb`. */
@@ -26,9 +27,6 @@ export interface UnitProperties {
 
 type Source = FeatureCollection<Geometry, UnitProperties>;
 type Unit = TopoMultiPolygon<{ name: string }>;
-
-/** Prefectures of the three provinces and the five of eastern Inner Mongolia, by code. */
-const REGION = /^(?:21|22|23|1504|1505|1507|1522|1525)/;
 
 /** Hong Kong and Macao: so small that they would collapse with the other provinces' detail. */
 const SMALL = /^8[12]/;
@@ -46,8 +44,8 @@ const STEPS = 1e6;
  */
 export function chinaTopology(provinces: Source, prefectures: Source, counties: Source): Topology {
   const whole = topology({
-    counties: unitsOf(counties, REGION),
-    provinces: unitsOf(provinces, /^/),
+    counties: collectionOf(counties, isUnitOfRegion),
+    provinces: collectionOf(provinces, () => true),
     nanhai: nanhaiOf(provinces),
   });
   const objects = whole.objects as Record<'counties' | 'provinces', GeometryCollection>;
@@ -58,8 +56,12 @@ export function chinaTopology(provinces: Source, prefectures: Source, counties: 
   return generalize(whole, (arc) => (fine.has(arc) ? DETAIL.fine : DETAIL.beyond), STEPS);
 }
 
-function unitsOf({ features }: Source, wanted: RegExp): FeatureCollection {
-  const units = features.filter(({ properties: { gb } }) => gb && wanted.test(gb.slice(3)));
+/** The units of a level that are wanted, by their six-digit codes. */
+function collectionOf(
+  { features }: Source,
+  isWanted: (code: string) => boolean,
+): FeatureCollection {
+  const units = features.filter(({ properties: { gb } }) => gb && isWanted(gb.slice(3)));
   return {
     type: 'FeatureCollection',
     features: units.map(({ geometry, properties }) => ({
@@ -86,7 +88,9 @@ function nanhaiOf({ features }: Source): Feature {
 
 /** Prefectures as unions of their counties. */
 function merged(whole: Topology, counties: Unit[], { features }: Source): Unit[] {
-  const prefectures = features.filter(({ properties: { gb } }) => gb && REGION.test(gb.slice(3)));
+  const prefectures = features.filter(
+    ({ properties: { gb } }) => gb && isUnitOfRegion(gb.slice(3)),
+  );
   return prefectures.map(({ properties }) => {
     const id = properties.gb.slice(3);
     const own = counties.filter((county) => String(county.id).startsWith(id.slice(0, 4)));

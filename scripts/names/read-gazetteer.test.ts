@@ -48,6 +48,17 @@ describe('a faulty gazetteer', () => {
       / place-in-itself: the place heihe-nan lies in itself: within heihe-bei, heihe-nan\n/,
     );
   });
+  test('a place whose code and surroundings are of two provinces, unless a note says why', () => {
+    const place = (id: string, rest: string) =>
+      `\n- {id: ${id}, name: 某区, kind: county, precision: none, adcode: "150723"${rest}}`;
+    assert.match(
+      fault('places.yaml', place('mou-qu', ', within: heihe')),
+      / other-province: the place mou-qu has a code of another province than it lies in: 150723\n/,
+    );
+    assert.match(fault('places.yaml', place('mou-qu', '')), / other-province: the place mou-qu /);
+    const explained = `${place('mou-qu', ', within: heihe, note: 由黑河市管辖。')}\n${HEIHE}`;
+    assert.match(fault('places.yaml', explained), / duplicate-id: /);
+  });
   test('a position without its precision, or of unknown error', () => {
     const wrong = HEIHE.replace('heihe', 'heihe-xin');
     assert.match(

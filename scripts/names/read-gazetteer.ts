@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { provinceCode, provincesOfPlace, REGION } from '../../src/model/provinces.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { readCurated } from '../read/curated-file.ts';
 import type { Placed } from '../read/yaml-file.ts';
@@ -20,7 +21,8 @@ export interface Gazetteer {
  * Reads `seeds/gazetteer/`; without that folder the gazetteer is empty.
  * @param root folder that paths in errors are relative to
  * @param seeds folder that holds `gazetteer/`
- * @throws EditionError `yaml`, `schema`, `duplicate-id`, `unknown-id` or `place-in-itself`
+ * @throws EditionError `yaml`, `schema`, `duplicate-id`, `unknown-id`, `place-in-itself` or
+ * `other-province`
  */
 export function readGazetteer(root: string, seeds: string): Gazetteer {
   const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
@@ -40,6 +42,7 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
     if (data.source && !sources.has(data.source)) throw unknownSource(data.source, place);
   }
   for (const entry of placed) refuseCircle(entry, places);
+  for (const entry of placed) refuseOtherProvince(entry, places);
   for (const { data, place } of compounds)
     known(
       data.parts.map(([, id]) => id),
@@ -81,6 +84,30 @@ function refuseCircle({ data, place }: Placed<PlaceEntry>, places: Gazetteer['pl
     place,
     `the place ${data.id} lies in itself: within ${[...around].join(', ')}`,
     'correct one of these fields',
+  );
+}
+
+/**
+ * A place belongs to the province that its `within` leads to. Where its code is of another one, it
+ * is governed from elsewhere, and its note says so; else one of the two is wrong.
+ */
+function refuseOtherProvince(
+  { data: { id, adcode, note }, place }: Placed<PlaceEntry>,
+  places: Gazetteer['places'],
+): void {
+  if (!adcode || note) return;
+  const own = provinceCode(adcode);
+  const codes = provincesOfPlace(id, places).map((it) =>
+    provinceCode(places.get(it)?.adcode ?? ''),
+  );
+  // Of provinces beyond the region the gazetteer has only those that the texts name.
+  if (codes.includes(own) || (codes.length === 0 && !REGION.some(({ code }) => code === own)))
+    return;
+  throw new EditionError(
+    'other-province',
+    place,
+    `the place ${id} has a code of another province than it lies in: ${adcode}`,
+    'correct the code or the place that it is within, or say in a note why they differ',
   );
 }
 

@@ -43,6 +43,8 @@ export const ProjectEntry = z.object({
   type: z.enum(PROJECT_TYPES),
   geometry: z.enum(['point', 'line', 'area', 'none']),
   places: z.array(z.string()),
+  /** Ids of the provinces to which it belongs, and `abroad`: see src/model/provinces.ts. */
+  provinces: z.array(z.string()),
   doubt: z.string().optional(),
   /** Why several names are taken for one thing, for readers. */
   reason: z.string().optional(),
@@ -68,6 +70,8 @@ export const PlaceEntry = z.object({
   source: z.string().nullable(),
   within: z.string().optional(),
   members: z.array(z.string()).optional(),
+  /** Ids of the provinces to which it belongs, and `abroad`: see src/model/provinces.ts. */
+  provinces: z.array(z.string()),
   namedAfter: z.array(z.string()).optional(),
   otherNames: z.array(z.string()).optional(),
   note: z.string().optional(),

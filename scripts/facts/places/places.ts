@@ -1,3 +1,4 @@
+import { provincesOfPlace } from '../../../src/model/provinces.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { decidedNames, type Reading } from '../../names/decisions.ts';
@@ -111,6 +112,7 @@ function placeJson(id: string, { places, sources }: Gazetteer, mentions: PlaceMe
     ...(label && { label: { lon: label[0], lat: label[1] } }),
     ...(within && { within }),
     ...(members && { members }),
+    provinces: provincesOfPlace(id, places),
     ...(namedAfter && { namedAfter }),
     ...(otherNames && { otherNames }),
     ...(note && { note }),

@@ -1,3 +1,4 @@
+import { provincesOfProject } from '../../../src/model/provinces.ts';
 import type { Tree } from '../../lib/tree.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import { projectsOf, sourcesOf } from './extract.ts';
@@ -29,6 +30,7 @@ export function projectsJson(
       project,
       lookAlikes(project, projects, apart),
       (aliases.get(project.id) ?? []).map(({ data }) => data.id),
+      gazetteer,
     ),
   );
 }
@@ -37,6 +39,7 @@ function projectJson(
   { id, name, type, identity, mentions }: Project,
   alike: { id: string; note: string }[],
   aliases: string[],
+  gazetteer: Gazetteer,
 ) {
   const names = new Set(mentions.map((mention) => mention.name));
   const places = mentions.flatMap((m) => m.places.flatMap(({ place }) => (place ? [place] : [])));
@@ -52,6 +55,7 @@ function projectJson(
     ...(alike.length > 0 && { notSame: alike }),
     mentions: mentions.map(mentionJson),
     places: [...new Set(places)],
+    provinces: provincesOfProject(mentions, gazetteer.places),
     geometry: identity?.geometry ?? bestGeometry(mentions),
   };
 }

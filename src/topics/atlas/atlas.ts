@@ -3,7 +3,6 @@ import { type PassageReference, referencesIn } from '../../library/passage-refer
 import type { PlaceEntry, ProjectEntry, ProjectMention } from '../../model/atlas.ts';
 import type { LibraryDocument } from '../../model/documents.ts';
 import { type AtlasData, atlasData } from './atlas-data.ts';
-import { provincesOfPlace, provincesOfProject } from './provinces.ts';
 
 /** The projects and places of the texts, and how they hang together. */
 export interface Atlas extends AtlasData {
@@ -17,8 +16,6 @@ export interface Atlas extends AtlasData {
   inside: ReadonlyMap<string, readonly PlaceEntry[]>;
   /** Areas of which a place is a member, by its id. */
   areasWith: ReadonlyMap<string, readonly PlaceEntry[]>;
-  provincesOfPlace: (id: string) => string[];
-  provincesOfProject: (project: ProjectEntry) => string[];
 }
 
 let made: Promise<Atlas> | undefined;
@@ -33,7 +30,7 @@ export function atlas(): Promise<Atlas> {
 async function makeAtlas(): Promise<Atlas> {
   const documents = inTime(await allDocuments());
   const data = atlasData();
-  const { projects, places, place } = data;
+  const { projects, places } = data;
   return {
     ...data,
     documents,
@@ -41,8 +38,6 @@ async function makeAtlas(): Promise<Atlas> {
     projectsAt: byEach(projects, (it) => it.places),
     inside: byEach(places, ({ within }) => (within ? [within] : [])),
     areasWith: byEach(places, ({ members = [] }) => members),
-    provincesOfPlace: (id) => provincesOfPlace(id, place),
-    provincesOfProject: (project) => provincesOfProject(project, place),
   };
 }
 

@@ -8,9 +8,9 @@ import {
   stageWording,
   typeWording,
 } from '../../model/atlas-wording.ts';
+import { ABROAD, inProvinceOrder } from '../../model/provinces.ts';
 import { briefName } from '../../model/wording.ts';
 import type { Atlas } from './atlas.ts';
-import { ABROAD, inProvinceOrder } from './provinces.ts';
 
 /** What one may choose by in a list: see RowFilter.astro. */
 export interface Facet {
@@ -32,7 +32,7 @@ export function projectFacets(atlas: Atlas): Facet[] {
       typeWording,
     ),
     documentFacet(atlas),
-    provinceFacet(atlas, projects.flatMap(atlas.provincesOfProject)),
+    provinceFacet(atlas, projects),
     facet(
       'stage',
       '阶段',
@@ -54,10 +54,7 @@ export function placeFacets(atlas: Atlas): Facet[] {
       kindWording,
     ),
     documentFacet(atlas),
-    provinceFacet(
-      atlas,
-      places.flatMap(({ id }) => atlas.provincesOfPlace(id)),
-    ),
+    provinceFacet(atlas, places),
     facet('precision', '位置', PLACE_PRECISIONS, precisionWording),
   ];
 }
@@ -67,8 +64,12 @@ function documentFacet({ documents }: Atlas): Facet {
   return { name: 'doc', label: '文献', options };
 }
 
-function provinceFacet({ place }: Atlas, provinces: readonly string[]): Facet {
-  return facet('province', '省区', inProvinceOrder(provinces), (id) =>
+function provinceFacet(
+  { place }: Atlas,
+  entries: readonly { provinces: readonly string[] }[],
+): Facet {
+  const provinces = inProvinceOrder(entries.flatMap((entry) => entry.provinces));
+  return facet('province', '省区', provinces, (id) =>
     id === ABROAD ? '国外' : (place.get(id)?.name ?? id),
   );
 }

@@ -1,5 +1,6 @@
 import type { AlignedPassage, Segment, TaskAlignment } from '../../model/alignments.ts';
 import type { PlaceEntry } from '../../model/atlas.ts';
+import { isOfRegion } from '../../model/provinces.ts';
 import { atlasData } from '../atlas/atlas-data.ts';
 import { alignmentsOf } from './alignments.ts';
 
@@ -20,8 +21,8 @@ export interface EditGroup {
   edits: Edit[];
 }
 
-/** 吉林、黑龙江、内蒙古 by the first digits of their codes. */
-const OTHERS = /^(?:22|23|15)/;
+/** The province whose tasks they are: the others are the region's other three. */
+const OWN = 'liaoning';
 const WHOLE_REGION = /^(?:东北|东北地区(?:各级政府要)?|东北三省和内蒙古自治区人民政府)$/;
 
 const SORTS: (Omit<EditGroup, 'edits'> & { has: (edit: Edit) => boolean })[] = [
@@ -78,8 +79,8 @@ export async function typicalEdits(): Promise<EditGroup[]> {
 /** Where passages name places of other provinces: spans by passage. */
 function placesOfOthers(places: readonly PlaceEntry[]): Map<string, [number, number][]> {
   const spans = new Map<string, [number, number][]>();
-  for (const { adcode = '', mentions } of places) {
-    if (!OTHERS.test(adcode)) continue;
+  for (const { provinces, mentions } of places) {
+    if (!provinces.some(isOfRegion) || provinces.includes(OWN)) continue;
     for (const { doc, block, spans: own } of mentions) {
       const id = `${doc}/${block}`;
       spans.set(id, [...(spans.get(id) ?? []), ...own]);

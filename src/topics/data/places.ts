@@ -51,6 +51,11 @@ export const places: DataSet = {
         text('positionSource', '位置的来源', ({ source }) => source),
         text('within', '所在的上一级地方', ({ within }) => within),
         list('members', '区域由哪些地方组成', ({ members = [] }) => members),
+        list(
+          'provinces',
+          '所属省区的标识：以管辖为准，国外是 abroad',
+          ({ provinces }) => provinces,
+        ),
         list('otherNames', '曾用名或别名', ({ otherNames = [] }) => otherNames),
         text('note', '说明', ({ note }) => note),
         text('namesakes', '同名的地方', ({ namesakes }) => namesakes),

@@ -30,6 +30,11 @@ export const projects: DataSet = {
         text('typeName', '类型', ({ type }) => typeWording(type)),
         text('geometry', '形状：point 点，line 线，area 面，none 无', ({ geometry }) => geometry),
         list('places', '涉及的地方的标识，见 places.csv', ({ places }) => places),
+        list(
+          'provinces',
+          '所属省区的标识，见 places.csv，国外是 abroad',
+          ({ provinces }) => provinces,
+        ),
         list('documents', '提到它的文献', ({ mentions }) => [
           ...new Set(mentions.map(({ doc }) => doc)),
         ]),

@@ -3,6 +3,7 @@ import type { MultiPolygon as Shape } from 'geojson';
 import { merge } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import type { PlaceEntry } from '../../../model/atlas.ts';
+import { provinceCode } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { pathOf } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
@@ -51,9 +52,9 @@ export function groundOf(
   if (found.length === 0 || found.some((codes) => codes.length === 0)) return null;
   const codes = found.flat();
   const provinces = codes.filter((code) => code.length === 2);
-  const inside = codes.filter((code) => !provinces.includes(code.slice(0, 2)));
+  const inside = codes.filter((code) => !provinces.includes(provinceCode(code)));
   const units = [
-    ...unitsOf(china.objects.provinces, (id) => provinces.includes(id.slice(0, 2))),
+    ...geometriesOf(china.objects.provinces, (id) => provinces.includes(provinceCode(id))),
     ...unitsInside(inside, china),
   ];
   return units.length > 0 ? merge(china, units) : null;
@@ -72,11 +73,12 @@ function codesOf(place: PlaceEntry, atlas: AtlasData): string[] {
 /** The counties or prefectures of the region that codes begin. */
 function unitsInside(codes: readonly string[], { objects }: ChinaTopology): Unit[] {
   const level = codes.some((code) => code.length === 6) ? objects.counties : objects.prefectures;
-  return unitsOf(level, (id) => codes.some((code) => id.startsWith(code)));
+  return geometriesOf(level, (id) => codes.some((code) => id.startsWith(code)));
 }
 
 type Unit = Polygon | MultiPolygon;
 
-function unitsOf({ geometries }: Units, isWanted: (id: string) => boolean): Unit[] {
+/** The shapes of the units of a level that are wanted, by their codes. */
+function geometriesOf({ geometries }: Units, isWanted: (id: string) => boolean): Unit[] {
   return geometries.filter(({ id }) => isWanted(String(id))) as Unit[];
 }

@@ -2,6 +2,7 @@ import type { GeoPermissibleObjects } from 'd3';
 import { geoPath } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specification';
+import { provinceCode } from '../../../model/provinces.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Frame } from './frame.ts';
 import { PathText } from './path-text.ts';
@@ -38,9 +39,7 @@ export function baseMap({ china, neighbours }: Boundaries, frame: Frame): BaseMa
     region: draw(merge(china, areas(prefectures))),
     outline: draw(mesh(china, provinces, (a, b) => a === b)),
     provinces: draw(mesh(china, provinces, (a, b) => a !== b)),
-    prefectures: draw(
-      mesh(china, prefectures, (a, b) => a !== b && provinceOf(a) === provinceOf(b)),
-    ),
+    prefectures: draw(mesh(china, prefectures, (a, b) => a !== b && isOneProvince(a, b))),
     neighbours: draw(feature(neighbours, neighbours.objects.borders)),
     nanhai: draw(feature(china, nanhai)),
   };
@@ -53,4 +52,7 @@ export function pathOf(shape: GeoPermissibleObjects, { projection }: Frame): str
   return text.toString();
 }
 
-const provinceOf = ({ id }: GeometryObject) => String(id).slice(0, 2);
+/** Tells whether two units of the boundaries are parts of one province. */
+export function isOneProvince(a: GeometryObject, b: GeometryObject): boolean {
+  return provinceCode(String(a.id)) === provinceCode(String(b.id));
+}

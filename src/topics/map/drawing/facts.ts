@@ -1,6 +1,7 @@
 import type { PassageReference } from '../../../library/passage-references.ts';
 import type { ProjectEntry } from '../../../model/atlas.ts';
 import { stageWording } from '../../../model/atlas-wording.ts';
+import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
 import type { Scene } from './scene.ts';
 import { STAGES } from './stages.ts';
@@ -45,7 +46,7 @@ export function factsOf(
     statuses: Object.fromEntries(
       STAGES.filter((stage) => stages.has(stage)).map((stage) => [stage, stageWording(stage)]),
     ),
-    provinces: PROVINCE_NAMES,
+    provinces: Object.fromEntries(REGION.map(({ id, short }) => [id, short])),
     features: Object.fromEntries(
       features.map(({ id, name }) => [
         id,
@@ -54,13 +55,6 @@ export function factsOf(
     ),
   };
 }
-
-const PROVINCE_NAMES = {
-  liaoning: '辽宁',
-  jilin: '吉林',
-  heilongjiang: '黑龙江',
-  neimenggu: '内蒙古东部',
-};
 
 function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<string, string> {
   const found = projects.flatMap(({ mentions }) =>

@@ -1,5 +1,6 @@
 import { projectAddress } from '../../../model/addresses.ts';
 import type { PlaceEntry, ProjectEntry } from '../../../model/atlas.ts';
+import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { type Area, areaOf } from './areas.ts';
 import { type Kept, spread } from './collisions.ts';
@@ -7,7 +8,7 @@ import type { Frame, Point } from './frame.ts';
 import { FONT_SIZE, NAME_GAP } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
 import type { MapDefinition, MapFeature, MapKind } from './model.ts';
-import { type Node, nodesOf, provincesOf } from './positions.ts';
+import { type Node, nodesOf } from './positions.ts';
 import { shortName } from './short-names.ts';
 import { latestStage, lineStyleOf, mentionTraits, stagesOf } from './stages.ts';
 
@@ -64,7 +65,7 @@ export function featuresOf(
     const shape = shapes.get(id);
     const points = symbols.get(id) ?? [];
     if (!shape && points.length === 0) return [];
-    return [{ ...headOf(entry, atlas), ...shape, points }];
+    return [{ ...headOf(entry), ...shape, points }];
   });
 }
 
@@ -82,7 +83,7 @@ function areasOf(entries: readonly Entry[], atlas: AtlasData, frame: Frame): Map
 const isBand = (id: string, entries: readonly Entry[]) =>
   entries.find(({ project }) => project.id === id)?.kind.mark === 'band';
 
-function headOf({ project, kind, nodes }: Entry, atlas: AtlasData): Omit<MapFeature, 'points'> {
+function headOf({ project, kind, nodes }: Entry): Omit<MapFeature, 'points'> {
   return {
     id: project.id,
     name: project.name,
@@ -91,7 +92,7 @@ function headOf({ project, kind, nodes }: Entry, atlas: AtlasData): Omit<MapFeat
     mentions: mentionTraits(project),
     stages: stagesOf(project),
     style: kind.plain ? 'building' : lineStyleOf(latestStage(project)),
-    provinces: provincesOf(project, atlas),
+    provinces: project.provinces.filter(isOfRegion),
     nodes: [...new Set(nodes.map(({ place }) => place.id))],
   };
 }

@@ -1,9 +1,8 @@
 import { mesh } from 'topojson-client';
-import type { GeometryObject } from 'topojson-specification';
 import type { PlaceEntry, ProjectEntry } from '../../../model/atlas.ts';
 import { type AtlasData, atlasData } from '../../atlas/atlas-data.ts';
 import { areaOf } from './areas.ts';
-import { baseMap, pathOf } from './base-map.ts';
+import { baseMap, isOneProvince, pathOf } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
 import { isInside } from './features.ts';
 import { type Frame, frameOf, NORTHEAST, type Point } from './frame.ts';
@@ -88,15 +87,9 @@ function settingOf() {
   const frame = frameOf(NORTHEAST, WIDTH);
   const { land, region } = baseMap(boundaries, frame);
   const { china } = boundaries;
-  const provinces = mesh(
-    china,
-    china.objects.prefectures,
-    (a, b) => provinceOf(a) !== provinceOf(b),
-  );
+  const provinces = mesh(china, china.objects.prefectures, (a, b) => !isOneProvince(a, b));
   return { frame, base: { land, region, provinces: pathOf(provinces, frame) } };
 }
-
-const provinceOf = ({ id }: GeometryObject) => String(id).slice(0, 2);
 
 function placesOf(
   ids: readonly string[],

@@ -60,6 +60,7 @@ export interface MapFeature {
   mentions: string[];
   stages: ProjectStage[];
   style: LineStyle;
+  /** Ids of the region's provinces to which it belongs: what the filter offers. */
   provinces: string[];
   /** A line's, band's or area's path; a badge stands at `middle`. */
   path?: string;

@@ -1,4 +1,5 @@
 import type { PlaceEntry } from '../../../model/atlas.ts';
+import { isOfRegion } from '../../../model/provinces.ts';
 import { BASE_NAMES } from './base-names.ts';
 import { crowdedPlaces, type Entry, isInside, SYMBOL_RADIUS } from './features.ts';
 import type { Frame, Point } from './frame.ts';
@@ -74,8 +75,7 @@ const MANY_THINGS = 5;
 const BEARING = 40;
 
 /** The provinces of the region have their names on the map in any case. */
-const hasBaseName = ({ kind, adcode }: PlaceEntry) =>
-  kind === 'province' && /^(?:15|21|22|23)/.test(adcode ?? '');
+const hasBaseName = ({ id }: PlaceEntry) => isOfRegion(id);
 
 /** Each place once, with all things that stand at it. */
 function placeWishes(

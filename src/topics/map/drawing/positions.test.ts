@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PlaceEntry, ProjectEntry, ProjectMention } from '../../../model/atlas.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
-import { nodesOf, positionOf, provincesOf } from './positions.ts';
+import { nodesOf, positionOf } from './positions.ts';
 
 const place = (id: string, more: Partial<PlaceEntry>): PlaceEntry => ({
   id,
@@ -12,6 +12,7 @@ const place = (id: string, more: Partial<PlaceEntry>): PlaceEntry => ({
   lat: null,
   precision: 'none',
   source: null,
+  provinces: [],
   mentions: [],
   ...more,
 });
@@ -82,11 +83,4 @@ test('where a thing is counts before what it lies in; a name in a name tells not
   );
   assert.deepEqual(nodes([['dalian', 'within']]), ['dalian']);
   assert.deepEqual(nodes([['shenyang', 'named']]), []);
-});
-
-test('provinces are those of the places, of what is around them and of their members', () => {
-  const provinces = (id: string) => provincesOf(project([[id, 'site']]), atlas);
-  assert.deepEqual(provinces('port'), ['liaoning']);
-  assert.deepEqual(provinces('both'), ['liaoning', 'jilin']);
-  assert.deepEqual(provinces('beijing'), []);
 });

@@ -10,14 +10,6 @@ export type Position = readonly [number, number];
 /** Provinces whose name means a whole country side, not a city. */
 const MUNICIPALITIES = /^(?:11|12|31|50|81|82)/;
 
-/** The names of the region's provinces by the first two digits of codes. */
-export const PROVINCES: Readonly<Record<string, { id: string; name: string }>> = {
-  '21': { id: 'liaoning', name: '辽宁' },
-  '22': { id: 'jilin', name: '吉林' },
-  '23': { id: 'heilongjiang', name: '黑龙江' },
-  '15': { id: 'neimenggu', name: '内蒙古' },
-};
-
 /**
  * Where a map may draw a place: its position, the middle of a province or of an area's members, or
  * where the name of an area may stand. Null for what has no place on a map.
@@ -87,20 +79,4 @@ function nodeOf(id: string | null, atlas: AtlasData): Node[] {
   const place = id === null ? undefined : atlas.place.get(id);
   const position = place && positionOf(place, atlas);
   return position ? [{ place, position }] : [];
-}
-
-/** Ids of the region's provinces in which a project has a place. */
-export function provincesOf({ mentions }: ProjectEntry, atlas: AtlasData): string[] {
-  const refs = mentions.flatMap(({ places }) => places.filter(({ role }) => role !== 'named'));
-  const found = refs.flatMap(({ place }) => provincesAround(place ?? '', atlas));
-  return [...new Set(found)];
-}
-
-function provincesAround(id: string, atlas: AtlasData): string[] {
-  const place = atlas.place.get(id);
-  if (!place) return [];
-  const own = PROVINCES[place.adcode?.slice(0, 2) ?? ''];
-  if (own) return [own.id];
-  if (place.members) return place.members.flatMap((member) => provincesAround(member, atlas));
-  return place.within ? provincesAround(place.within, atlas) : [];
 }
