@@ -1,8 +1,7 @@
 import { quantize } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
-
-const EARTH_RADIUS_KM = 6371;
+import { steradians } from '../../src/model/earth.ts';
 
 type Weighable = Parameters<typeof presimplify>[0];
 
@@ -24,7 +23,7 @@ export function generalize(
     arcs: Weighed[][];
   };
   weighed.arcs.forEach((arc, i) => {
-    const least = areaOf(i) / EARTH_RADIUS_KM ** 2;
+    const least = steradians(areaOf(i));
     for (const position of arc) position[2] /= least;
     keepTriangle(arc);
   });

@@ -1,3 +1,4 @@
+import type { MapDefinition } from '../../../src/model/maps.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { occurrences } from '../glossary/find-terms.ts';
@@ -14,7 +15,7 @@ export function mapsJson(
   entries: readonly Placed<MapEntry>[],
   projects: readonly ProjectJson[],
   isWhole: boolean,
-) {
+): MapDefinition[] {
   return entries.map(({ data: { kinds, ...map }, place }) => {
     const things = Map.groupBy(projects, (project) => kinds.find((kind) => takes(kind, project)));
     if (isWhole) for (const kind of kinds) proveUsed(kind, things.get(kind) ?? [], map.id, place);

@@ -1,6 +1,6 @@
 import type { Group } from './filter.ts';
 
-/** One passage that names a feature: document, name of the passage, its address, words, verb. */
+/** A passage that names a feature, as a card shows it: document, name of the passage, its address, words, verb. */
 export type CardMention = readonly [
   doc: string,
   passage: string,
@@ -10,8 +10,9 @@ export type CardMention = readonly [
 ];
 
 /**
- * What a map page says about its features besides the drawing: what the traits of each group are
- * called, in the order in which they are offered, and what the cards say.
+ * Facts that a map page carries (`data-map-facts`) for its script besides the drawing: the names of
+ * the traits of each group, by ids in the order in which they are offered, and the text of the
+ * cards.
  */
 export interface MapFacts extends Record<Group, Record<string, string>> {
   /** The name of each feature and the passages that name it, in the order of time. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { steradians } from '../../../model/earth.ts';
 import {
   type BoundarySource,
   type ChinaTopology,
@@ -16,7 +17,6 @@ export interface Boundaries {
 }
 
 const FOLDER = 'seeds/gazetteer/boundaries';
-const EARTH_RADIUS = 6371;
 
 const made = new Map<number, Boundaries>();
 
@@ -36,11 +36,6 @@ export function boundariesOf(detail: number, root = process.cwd()): Boundaries {
   };
   made.set(detail, boundaries);
   return boundaries;
-}
-
-/** Square kilometres of ground as d3 and topojson measure them. */
-export function steradians(squareKilometres: number): number {
-  return squareKilometres / EARTH_RADIUS ** 2;
 }
 
 /** Where the boundaries come from, for readers. */

@@ -3,22 +3,9 @@ import type { ProjectEntry } from '../../../model/atlas.ts';
 import { stageWording } from '../../../model/atlas-wording.ts';
 import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
+import type { CardMention, MapFacts } from '../client/facts.ts';
 import type { Scene } from './scene.ts';
 import { STAGES } from './stages.ts';
-
-/** A passage in a card: document, name of the passage, address, words, verb. */
-export type FactPassage = [string, string, string, string, string];
-
-/** What the script of a map is told (`data-map-facts`). */
-export interface MapFacts {
-  /** What filters offer: ids with names, in the order of the legend. */
-  kinds: Record<string, string>;
-  docs: Record<string, string>;
-  statuses: Record<string, string>;
-  provinces: Record<string, string>;
-  /** By the ids of features: name and passages. */
-  features: Record<string, [string, FactPassage[]]>;
-}
 
 type Find = (doc: string, block: string) => PassageReference;
 
@@ -68,7 +55,7 @@ function passagesOf(
   { mentions }: ProjectEntry,
   find: Find,
   link: (url: string) => string,
-): FactPassage[] {
+): CardMention[] {
   return mentions.map(({ doc, block, quote, action }) => {
     const { document, name, url } = find(doc, block);
     return [briefName(document), name, link(url), quote, action ?? ''];

@@ -1,5 +1,6 @@
 import { projectAddress } from '../../../model/addresses.ts';
 import type { PlaceEntry, ProjectEntry } from '../../../model/atlas.ts';
+import type { MapDefinition, MapKind } from '../../../model/maps.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { type Area, areaOf } from './areas.ts';
@@ -7,7 +8,7 @@ import { type Kept, spread } from './collisions.ts';
 import type { Frame, Point } from './frame.ts';
 import { FONT_SIZE, NAME_GAP } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
-import type { MapDefinition, MapFeature, MapKind } from './model.ts';
+import type { MapFeature } from './model.ts';
 import { type Node, nodesOf } from './positions.ts';
 import { shortName } from './short-names.ts';
 import { latestStage, lineStyleOf, mentionTraits, stagesOf } from './stages.ts';

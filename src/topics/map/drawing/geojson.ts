@@ -1,8 +1,8 @@
 import { geoArea } from 'd3';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
+import { steradians } from '../../../model/earth.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { groundOf } from './areas.ts';
-import { steradians } from './boundaries.ts';
 import type { Entry } from './features.ts';
 import type { Scene } from './scene.ts';
 

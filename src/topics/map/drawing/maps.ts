@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { readDataFile } from '../../../library/data-file.ts';
-import type { MapDefinition } from './model.ts';
+import { MapDefinition } from '../../../model/maps.ts';
 
 /** All maps, in the order of their list. */
-export const MAPS: readonly MapDefinition[] = readDataFile('maps.json');
+export const MAPS: readonly MapDefinition[] = z
+  .array(MapDefinition)
+  .parse(readDataFile('maps.json'));
 
 /**
  * A map by its id.

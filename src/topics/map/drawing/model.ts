@@ -1,53 +1,7 @@
 import type { ProjectStage } from '../../../model/atlas-wording.ts';
+import type { MapKind } from '../../../model/maps.ts';
 import type { Point } from './frame.ts';
 import type { LineStyle } from './stages.ts';
-
-/** How a kind of thing is drawn. */
-export type Mark = 'line' | 'band' | 'point' | 'area';
-
-/** Shapes of point symbols, told apart without colour. */
-export type SymbolShape =
-  | 'circle'
-  | 'square'
-  | 'diamond'
-  | 'triangle'
-  | 'wedge'
-  | 'pentagon'
-  | 'hexagon'
-  | 'star'
-  | 'cross'
-  | 'ring';
-
-/** A kind of thing on a map: a line of its legend. */
-export interface MapKind {
-  /** `railway`; the value of `data-kind`. */
-  id: string;
-  name: string;
-  mark: Mark;
-  /** The symbol of what has no line. */
-  shape: SymbolShape;
-  /** Whether its lines carry the symbol too, to be told apart without colour. */
-  badge?: boolean;
-  /** Whether its lines are whole, whatever the texts say of their stage. */
-  plain?: boolean;
-  /** Which of the map's colours: 1 to 9. */
-  colour: number;
-  /** Ids of what comes under it. */
-  projects: readonly string[];
-}
-
-/** A map of the site: an entry of maps.json. */
-export interface MapDefinition {
-  id: string;
-  title: string;
-  /** One or two sentences for readers: what the map shows and what from. */
-  description: string;
-  frame: 'northeast' | 'east';
-  /** In the order of the legend; a project is of one of them. */
-  kinds: readonly MapKind[];
-  /** Places that orient and that no text names. */
-  landmarks?: readonly { text: string; lon: number; lat: number }[];
-}
 
 /** One thing on a map. */
 export interface MapFeature {

@@ -1,10 +1,11 @@
 import type { PlaceEntry } from '../../../model/atlas.ts';
+import type { MapDefinition } from '../../../model/maps.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import { BASE_NAMES } from './base-names.ts';
 import { crowdedPlaces, type Entry, isInside, SYMBOL_RADIUS } from './features.ts';
 import type { Frame, Point } from './frame.ts';
 import { type LabelWish, placeLabels } from './labels.ts';
-import type { MapDefinition, MapFeature, MapLabel } from './model.ts';
+import type { MapFeature, MapLabel } from './model.ts';
 import { shortName } from './short-names.ts';
 
 /** The names on a map: of the places that its things stand at, of seas and of neighbours. */

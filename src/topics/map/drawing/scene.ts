@@ -1,10 +1,11 @@
+import type { MapDefinition } from '../../../model/maps.ts';
 import { atlasData } from '../../atlas/atlas-data.ts';
 import { type BaseMap, baseMap } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
 import { DETAIL, type Entry, entriesOf, featuresOf } from './features.ts';
 import { EAST, type Frame, frameOf, NORTHEAST } from './frame.ts';
 import { mapOf } from './maps.ts';
-import type { MapDefinition, MapFeature, MapLabel } from './model.ts';
+import type { MapFeature, MapLabel } from './model.ts';
 import { labelsOf } from './names-on-map.ts';
 
 /** A map, ready to be written as SVG. */

@@ -1,5 +1,5 @@
+import type { SymbolShape } from '../../../model/maps.ts';
 import type { Point } from './frame.ts';
-import type { SymbolShape } from './model.ts';
 
 /**
  * The outlines of point symbols round 0, 0, about nine units wide: told apart by shape alone, so

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlignedPassage, TaskAlignment } from '../../model/alignments.ts';
 import { countsOf, percent } from './counts.ts';
-import { unitsOf } from './units.ts';
+import { stretchesOf } from './stretches.ts';
 
 const passage = (type: AlignedPassage['type'], segments: AlignedPassage['segments']) => ({
   type,
@@ -31,7 +31,7 @@ const entry = (status: TaskAlignment['status'], passages: AlignedPassage[]): Tas
 
 test('unchanged sentences that follow each other read on', () => {
   assert.deepEqual(
-    unitsOf(PASSAGES).map(({ type, passages }) => [type, passages.length]),
+    stretchesOf(PASSAGES).map(({ type, passages }) => [type, passages.length]),
     [
       ['same', 2],
       ['removed', 1],
