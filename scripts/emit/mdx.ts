@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
+import { boxLabel } from '../../src/model/block-labels.ts';
 import { type Page, pagesOf } from '../lib/pages.ts';
 import type { Block, Box, Division, Node, Tree } from '../lib/tree.ts';
 import { addAliases } from './alias-anchors.ts';
@@ -46,7 +47,7 @@ function pageMatter(document: string, { id, kind, label, title }: Page) {
 }
 
 function boxMatter(document: string, { id, number, title }: Box, page: Page) {
-  return { document, id, kind: 'box', label: `专栏${number}`, title, page: page.id };
+  return { document, id, kind: 'box', label: boxLabel(number), title, page: page.id };
 }
 
 function boxesIn(division: Division): Box[] {

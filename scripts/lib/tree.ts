@@ -1,25 +1,8 @@
+import type { BlockKind } from '../../src/model/block-labels.ts';
 import type { DocumentMeta } from './document-meta.ts';
 import type { Text } from './text.ts';
 
-/** What a block is for a reader; the names are those of the published data. */
-export type BlockKind =
-  | 'title'
-  | 'heading'
-  | 'paragraph'
-  | 'item'
-  | 'box-title'
-  | 'label'
-  | 'table'
-  | 'caption'
-  | 'note'
-  | 'footnote'
-  | 'abstract'
-  | 'keywords'
-  | 'responsibility'
-  | 'address'
-  | 'signature'
-  | 'date'
-  | 'remark';
+export type { BlockKind };
 
 /** How well a restoration is established. */
 export type Confidence = 'sure' | 'probable' | 'unknown';

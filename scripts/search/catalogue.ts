@@ -1,3 +1,4 @@
+import { boxLabel } from '../../src/model/block-labels.ts';
 import { spokenLabel } from '../../src/model/labels.ts';
 import {
   letterOf,
@@ -56,7 +57,7 @@ function placeOf(document: SearchDocument, { id, division, box }: SearchBlock): 
   const path = pathTo(document.divisions, division);
   const labels = (/^item-/.test(division) ? path.slice(-1) : path).map(spokenLabel);
   const number = document.boxes.find(({ id }) => id === box)?.number;
-  return [labels.join(''), number !== undefined && `专栏${number}`].filter(Boolean).join(' · ');
+  return [labels.join(''), number !== undefined && boxLabel(number)].filter(Boolean).join(' · ');
 }
 
 function pathTo(divisions: readonly SearchDivision[], id: string): SearchDivision[] {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { boxName } from '../model/block-labels.ts';
 import type { BoxEntry, LibraryDocument } from '../model/documents.ts';
-import { boxName, boxPlace } from './boxes.ts';
+import { boxPlace } from './boxes.ts';
 
 const document = {
   id: 'plan-13',

@@ -2,11 +2,6 @@ import { pageOf } from '../model/addresses.ts';
 import type { BoxEntry, Division, LibraryDocument } from '../model/documents.ts';
 import { joinHeading } from './chapters.ts';
 
-/** 专栏8 重大装备制造业发展… */
-export function boxName({ number, title }: Pick<BoxEntry, 'number' | 'title'>): string {
-  return `专栏${number} ${title}`;
-}
-
 /**
  * Where a box stands in its document: the name of its division, with the chapter's number before
  * a section's, and the box's address in the text.

@@ -1,69 +1,110 @@
+import { BLOCK_LABELS, boxLabel } from './block-labels.ts';
+
 /** Names of divisions and what else can't be read from an id, by id: `{ "c05": "第五章" }`. */
 export type Labels = Readonly<Record<string, string>>;
 
-/** What an id begins with, and how that is called; the first that fits is taken. */
-const HEADS: [RegExp, (number: number, id: string, labels: Labels) => string | undefined][] = [
+type NameOf = (number: number, id: string, labels: Labels) => string | undefined;
+
+/** Beginnings of ids that have a number through the whole document, with their names. */
+const NUMBERED: [RegExp, NameOf][] = [
   [/^task-(\d+)/, (number) => `第${number}项任务`],
-  [/^box-(\d+)/, (number) => `专栏${number}`],
   [/^table-(\d+)/, (number) => `表${number}`],
   [/^fig-(\d+)/, (number) => `图${number}`],
   [/^ref-(\d+)/, (number) => `文献标注［${number}］`],
+];
+
+/** All beginnings of ids, with their names; the first that fits is taken. */
+const HEADS: [RegExp, NameOf][] = [
+  ...NUMBERED,
+  [/^box-(\d+)/, boxLabel],
   [/^c\d+-s(\d+)/, (_, id, labels) => join(labels[id.slice(0, id.indexOf('-'))], labels[id])],
   [/^(?:c|item-)(\d+)/, (_, id, labels) => labels[id]],
   [/^end()/, (_, id, labels) => labels[id]],
 ];
 
-/** What follows, step by step: -p3-i2 is 第3段第2项. */
+/** The steps that follow: -p3-i2 is 第3段第2项. */
 const STEPS: [RegExp, string][] = [
-  [/^-p(\d+)/, '第#段'],
-  [/^-i(\d+)/, '第#项'],
-  [/^-t\d+/, '表'],
-  [/^-n1$/, '注'],
-  [/^-n(\d+)/, '注#'],
-  [/^-l(\d+)/, '第#个小标题'],
-  [/^-r$/, '责任单位'],
-  [/^-title/, '标题'],
-  [/^-caption/, '表题'],
-  [/^-(?:issuer|signature)/, '署名'],
+  [/^-p(\d+)/, `第#${BLOCK_LABELS.paragraph}`],
+  [/^-i(\d+)/, `第#${BLOCK_LABELS.item}`],
+  [/^-t\d+/, BLOCK_LABELS.table],
+  [/^-n1$/, BLOCK_LABELS.note],
+  [/^-n(\d+)/, `${BLOCK_LABELS.note}#`],
+  [/^-l(\d+)/, `第#个${BLOCK_LABELS.label}`],
+  [/^-r$/, BLOCK_LABELS.responsibility],
+  [/^-title/, BLOCK_LABELS.title],
+  [/^-caption/, BLOCK_LABELS.caption],
+  [/^-(?:issuer|signature)/, BLOCK_LABELS.signature],
   [/^-number/, '发文字号'],
-  [/^-address/, '主送机关'],
+  [/^-address/, BLOCK_LABELS.address],
   [/^-abstract-en/, '英文摘要'],
-  [/^-abstract/, '内容提要'],
-  [/^-keywords/, '关键词'],
-  [/^-footnote/, '脚注'],
-  [/^-date/, '成文日期'],
-  [/^-remark/, '附注'],
+  [/^-abstract/, BLOCK_LABELS.abstract],
+  [/^-keywords/, BLOCK_LABELS.keywords],
+  [/^-footnote/, BLOCK_LABELS.footnote],
+  [/^-date/, BLOCK_LABELS.date],
+  [/^-remark/, BLOCK_LABELS.remark],
 ];
 
 /**
- * How a passage is named in a citation: c05-s2-p3 → 第五章第二节第3段, box-08-i3 → 专栏8第3项.
+ * Name of a passage in a citation: c05-s2-p3 → 第五章第二节第3段, box-08-i3 → 专栏8第3项.
  * @param labels of the page on which the passage stands
  * @returns an empty text where the id names no passage (a restored character, a part of the page)
  */
 export function passageName(id: string, labels: Labels): string {
-  for (const [pattern, name] of HEADS) {
+  const found = divided(id, HEADS);
+  if (!found) return '';
+  const owner = found.name(found.number, found.head, labels);
+  const rest = stepsIn(found.rest, stepsAfter(found.head, labels));
+  return owner && rest ? owner + rest.join('') : '';
+}
+
+/**
+ * Name of a passage where readers see what it is part of: c05-s2-p3 → 第3段, task-034 → 第34项任务;
+ * the heading of a division → 标题.
+ */
+export function shortPassageName(id: string): string {
+  const found = divided(id, HEADS);
+  const last = found && stepsIn(found.rest, stepsAfter(found.head, {}))?.at(-1);
+  return last ?? found?.name(found.number, found.head, {}) ?? BLOCK_LABELS.heading;
+}
+
+/**
+ * Name of a passage behind the name of the division or box that it stands in.
+ * @param place as readers know it: 第七章第一节 · 专栏12; empty for what is numbered throughout
+ */
+export function passageNameIn(place: string, id: string): string {
+  const found = divided(id, HEADS);
+  const steps = (found && stepsIn(found.rest, stepsAfter(found.head, {}))) ?? [];
+  const isNumbered = NUMBERED.some(([pattern]) => pattern.test(id));
+  const own = isNumbered ? found?.name(found.number, found.head, {}) : undefined;
+  if (own === undefined) return place + steps.join('');
+  return [place, own + steps.join('')].filter(Boolean).join(' · ');
+}
+
+/** An id cut behind its beginning, with the name of that. */
+function divided(id: string, heads: typeof HEADS) {
+  for (const [pattern, name] of heads) {
     const [head, number] = pattern.exec(id) ?? [];
-    if (head === undefined) continue;
-    const owner = name(Number(number), head, labels);
-    const rest = owner && restName(id.slice(head.length), stepsAfter(head, labels));
-    return rest === undefined || !owner ? '' : owner + rest;
+    if (head !== undefined)
+      return { head, name, number: Number(number), rest: id.slice(head.length) };
   }
-  return '';
+  return undefined;
 }
 
 /** In a table the items are rows; r means a row there and who is responsible after a paragraph. */
-function stepsAfter(head: string, labels: Labels): [RegExp, string][] {
+function stepsAfter(head: string, labels: Labels): typeof STEPS {
   const rows = head.startsWith('table') || `${head}-t1` in labels;
-  return [[rows ? /^-[ir](\d+)/ : /^-r(\d+)/, rows ? '第#行' : '第#段责任单位'], ...STEPS];
+  const responsibility = `第#${BLOCK_LABELS.paragraph}${BLOCK_LABELS.responsibility}`;
+  return [[rows ? /^-[ir](\d+)/ : /^-r(\d+)/, rows ? '第#行' : responsibility], ...STEPS];
 }
 
-function restName(rest: string, steps: [RegExp, string][]): string | undefined {
-  if (rest === '') return '';
+/** The names of the steps of an id; undefined where one of them has none. */
+function stepsIn(rest: string, steps: typeof STEPS): string[] | undefined {
+  if (rest === '') return [];
   for (const [pattern, name] of steps) {
     const [step, number = ''] = pattern.exec(rest) ?? [];
     if (step === undefined) continue;
-    const after = restName(rest.slice(step.length), steps);
-    return after === undefined ? undefined : name.replace('#', number) + after;
+    const after = stepsIn(rest.slice(step.length), steps);
+    return after && [name.replace('#', number), ...after];
   }
   return undefined;
 }

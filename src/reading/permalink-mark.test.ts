@@ -14,12 +14,17 @@ test('a paragraph has its number in the margin', () => {
 test('everything else has a pilcrow, and a name of its own', () => {
   const marks = [
     ['task-034', 'paragraph', '第34项任务的链接', 'start'],
-    ['task-034-r', 'responsibility', '责任说明的链接', 'start'],
+    ['task-034-r', 'responsibility', '责任单位的链接', 'start'],
     ['c05-s1-p3-i2', 'item', '第2项的链接', 'start'],
     ['c05-s1', 'heading', '标题的链接', 'end'],
     ['box-08', 'box-title', '专栏8的链接', 'end'],
     ['c00-keywords', 'keywords', '关键词的链接', 'end'],
-    ['end-signature', 'signature', '本段的链接', 'end'],
+    ['end-signature', 'signature', '署名的链接', 'end'],
+    ['c00-abstract', 'abstract', '内容提要的链接', 'end'],
+    ['c00-title', 'title', '标题的链接', 'end'],
+    ['item-07-r2', 'responsibility', '第2段责任单位的链接', 'start'],
+    ['fig-2', 'caption', '图2的链接', 'end'],
+    ['table-1-caption', 'caption', '表题的链接', 'end'],
   ] as const;
   for (const [id, kind, name, place] of marks) {
     assert.deepEqual(permalinkMark(id, kind), { mark: '¶', name, place }, id);

@@ -1,3 +1,5 @@
+import { shortPassageName } from '../model/passage-name.ts';
+
 /** How the permalink of a block looks and is called. */
 export interface PermalinkMark {
   /** The number of a paragraph, which always stands in the margin, or a pilcrow, which shows when wanted. */
@@ -13,31 +15,7 @@ const INDENTED = ['paragraph', 'item', 'responsibility'];
 export function permalinkMark(id: string, kind: string): PermalinkMark {
   const place = INDENTED.includes(kind) ? 'start' : 'end';
   const paragraph = kind === 'paragraph' && /-p(\d+)$/.exec(id)?.[1];
-  return { mark: paragraph || '¶', name: `${nameOf(id, kind)}的链接`, place };
-}
-
-const KINDS: Record<string, string> = {
-  title: '题名',
-  heading: '标题',
-  'box-title': '专栏',
-  table: '表',
-  note: '注',
-  caption: '图表题',
-  responsibility: '责任说明',
-  abstract: '摘要',
-  keywords: '关键词',
-  footnote: '脚注',
-};
-
-/** What a block is called next to its text; its full place is not said there. */
-function nameOf(id: string, kind: string): string {
-  const task = /^task-0*(\d+)$/.exec(id)?.[1];
-  if (task) return `第${task}项任务`;
-  const box = kind === 'box-title' && /^box-0*(\d+)$/.exec(id)?.[1];
-  if (box) return `专栏${box}`;
-  const [, unit, number] = /-([pir])(\d+)$/.exec(id) ?? [];
-  if (unit && kind !== 'responsibility') return `第${number}${unit === 'p' ? '段' : '项'}`;
-  return KINDS[kind] ?? '本段';
+  return { mark: paragraph || '¶', name: `${shortPassageName(id)}的链接`, place };
 }
 
 /**

@@ -14,7 +14,7 @@ const document = {
 } as unknown as LibraryDocument;
 
 test('a table is called by its box, its caption, or not at all', () => {
-  assert.equal(tableName(document, 'box-01-t1'), '专栏1主要指标');
+  assert.equal(tableName(document, 'box-01-t1'), '专栏1 主要指标');
   assert.equal(tableName(document, 'table-1'), '表1 政策文件');
   assert.equal(tableName(document, 'table-2'), '表格');
 });

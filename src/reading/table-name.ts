@@ -1,10 +1,11 @@
+import { boxName } from '../model/block-labels.ts';
 import type { LibraryDocument } from '../model/documents.ts';
 
 /** What a table is called aloud: the title of its box, or the caption before it. */
 export function tableName({ blocks, boxes }: LibraryDocument, id: string): string {
   const index = blocks.findIndex((block) => block.id === id);
   const box = boxes.find((candidate) => candidate.id === blocks[index]?.box);
-  if (box) return `专栏${box.number}${box.title}`;
+  if (box) return boxName(box);
   const before = blocks[index - 1];
   return before?.kind === 'caption' ? before.reading : '表格';
 }

@@ -1,3 +1,5 @@
+import { BLOCK_LABELS } from '../block-labels.ts';
+
 /**
  * All blocks of the library in the order of the texts, small enough to come with the search
  * page: what a block is, where it stands, and its address. The index knows a block by its number
@@ -11,8 +13,8 @@ export const KINDS = {
   table: '表格',
   task: '任务',
   item: '条目',
-  responsibility: '责任',
-  note: '注',
+  responsibility: BLOCK_LABELS.responsibility,
+  note: BLOCK_LABELS.note,
 } as const;
 
 export type Kind = keyof typeof KINDS;

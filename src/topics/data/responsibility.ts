@@ -134,7 +134,7 @@ export const agencies: DataSet = {
       name: 'agency-mentions',
       title: '提到单位之处',
       description:
-        '任务、条目和责任说明每一次提到一个单位，一次一行；一个简称代表几个单位的，各占一行；quote 是文中的写法。',
+        '任务、条目和所列的责任单位中每一次提到一个单位，一次一行；一个简称代表几个单位的，各占一行；quote 是文中的写法。',
       rows: agencyMentions,
       fields: [
         text('agency', '单位的标识', ({ id }) => id),

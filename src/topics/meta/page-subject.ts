@@ -1,5 +1,5 @@
-import { boxName } from '../../library/boxes.ts';
 import { chaptersOf, nameOf, shortNameOf } from '../../library/chapters.ts';
+import { boxLabel, boxName } from '../../model/block-labels.ts';
 import type { LibraryDocument } from '../../model/documents.ts';
 
 /** A chapter or box: 第五章 优化结构 构建现代产业体系, 第五章. */
@@ -31,5 +31,5 @@ function partOf(document: LibraryDocument, page: string): Part | undefined {
   const chapter = chaptersOf(document).find(({ url }) => url === page);
   if (chapter) return { name: nameOf(chapter), shortName: shortNameOf(chapter) };
   const box = document.boxes.find(({ url }) => url === page);
-  return box && { name: boxName(box), shortName: `专栏${box.number}` };
+  return box && { name: boxName(box), shortName: boxLabel(box.number) };
 }

@@ -1,0 +1,37 @@
+/**
+ * Names of the kinds of blocks for readers, in links, citations and results alike. Where a source
+ * has a word for a kind it is the source's: 内容提要 (the article), 责任单位 (the list of tasks). A
+ * table's caption is 表题; a figure's caption goes by the figure's number.
+ */
+export const BLOCK_LABELS = {
+  title: '标题',
+  heading: '标题',
+  paragraph: '段',
+  item: '项',
+  'box-title': '专栏',
+  label: '小标题',
+  table: '表',
+  caption: '表题',
+  note: '注',
+  footnote: '脚注',
+  abstract: '内容提要',
+  keywords: '关键词',
+  responsibility: '责任单位',
+  address: '主送机关',
+  signature: '署名',
+  date: '成文日期',
+  remark: '附注',
+} as const;
+
+/** Kind of a block; the names are those of the published data. */
+export type BlockKind = keyof typeof BLOCK_LABELS;
+
+/** Name of a box by its number, as the sources write it: 专栏8. */
+export function boxLabel(number: number): string {
+  return `${BLOCK_LABELS['box-title']}${number}`;
+}
+
+/** Name of a box with its title: 专栏8 重大装备制造业发展…. */
+export function boxName({ number, title }: { number: number; title: string }): string {
+  return `${boxLabel(number)} ${title}`;
+}
