@@ -32,10 +32,10 @@ test('in a table it stands in a cell, for rows and tables may not hold text', ()
   const make = (head: PhrasingContent[], cell: PhrasingContent[]) =>
     root(
       flow('Block', { id: 'table-1', kind: 'table' }, [
-        flow('thead', {}, [flow('tr', {}, [line(inline('th', {}, [...head, text('甲')]))])]),
+        flow('thead', {}, [flow('tr', {}, [line(inline('Cell', {}, [...head, text('甲')]))])]),
         flow('tbody', {}, [
           flow('tr', { id: 'table-1-r1' }, [
-            line(inline('th', {}, [...cell, text('乙')]), inline('td', {}, [text('丙')])),
+            line(inline('Cell', {}, [...cell, text('乙')]), inline('Cell', {}, [text('丙')])),
           ]),
         ]),
       ]),

@@ -7,7 +7,6 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What has an address on its page. A box has it from its title, a figure from its caption. */
 const HOLDERS: readonly unknown[] = ['Block', 'Ref', 'tr'];
-const CELLS: readonly unknown[] = ['th', 'td'];
 
 /**
  * Puts an empty `Alias` for each old id at the beginning of the passage that it opens now: of a
@@ -20,7 +19,7 @@ export function addAliases(root: Root, anchors: ReadonlyMap<string, readonly str
     const old = HOLDERS.includes(element.name) && anchors.get(attribute(element, 'id'));
     if (!old) continue;
     const isTabular = element.name === 'tr' || attribute(element, 'kind') === 'table';
-    const cell = [...elementsIn(element)].find(({ name }) => CELLS.includes(name));
+    const cell = [...elementsIn(element)].find(({ name }) => name === 'Cell');
     const holder = isTabular && cell ? cell : element;
     const children: unknown[] = holder.children;
     children.unshift(...old.map((from) => inline('Alias', { from }, [])));

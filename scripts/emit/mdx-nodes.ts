@@ -1,14 +1,15 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
-/** Attributes of a component; undefined ones are left out. */
-export type Attributes = Record<string, string | number | undefined>;
+/** Attributes of a component; undefined ones are left out, true ones stand without a value. */
+export type Attributes = Record<string, string | number | true | undefined>;
 
 type Attribute = MdxJsxTextElement['attributes'][number];
 
 function attributesOf(attributes: Attributes): Attribute[] {
   return Object.entries(attributes).flatMap(([name, value]): Attribute[] => {
     if (value === undefined) return [];
+    if (value === true) return [{ type: 'mdxJsxAttribute', name, value: null }];
     if (typeof value === 'string') return [{ type: 'mdxJsxAttribute', name, value }];
     const expression = { type: 'mdxJsxAttributeValueExpression' as const, value: String(value) };
     return [{ type: 'mdxJsxAttribute', name, value: expression }];

@@ -11,7 +11,7 @@ import { addAliases } from './alias-anchors.ts';
 import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
 import type { LinksOf } from './name-links.ts';
-import { tableMdx } from './table-mdx.ts';
+import { columnsOf, tableMdx } from './table-mdx.ts';
 
 const writer = unified()
   .use(remarkStringify)
@@ -87,6 +87,7 @@ function blockMdx(block: Block, doc: string, linksOf: LinksOf): RootContent {
   const { id, kind, level, lang } = block;
   const attributes = { id, doc, kind, level, lang };
   const links = linksOf(doc, block);
-  if (block.table) return flow('Block', attributes, tableMdx(block, links));
+  if (block.table)
+    return flow('Block', { ...attributes, columns: columnsOf(block) }, tableMdx(block, links));
   return line(inline('Block', attributes, inlineText(block, links)));
 }

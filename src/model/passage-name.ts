@@ -60,10 +60,12 @@ export function passageName(id: string, labels: Labels): string {
 /**
  * Name of a passage where readers see what it is part of: c05-s2-p3 → 第3段, task-034 → 第34项任务;
  * the heading of a division → 标题.
+ * @param isRow whether it is the row of a table, also of one in a box: box-01-i3 → 第3行
  */
-export function shortPassageName(id: string): string {
+export function shortPassageName(id: string, isRow = false): string {
   const found = divided(id, HEADS);
-  const last = found && stepsIn(found.rest, stepsAfter(found.head, {}))?.at(-1);
+  const labels: Labels = found && isRow ? { [`${found.head}-t1`]: BLOCK_LABELS.table } : {};
+  const last = found && stepsIn(found.rest, stepsAfter(found.head, labels))?.at(-1);
   return last ?? found?.name(found.number, found.head, {}) ?? BLOCK_LABELS.heading;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { permalinkMark, withRowMarks } from './permalink-mark.ts';
+import { permalinkMark } from './permalink-mark.ts';
 
 test('a paragraph has its number in the margin', () => {
   assert.deepEqual(permalinkMark('c05-s1-p12', 'paragraph'), {
@@ -32,14 +32,12 @@ test('everything else has a pilcrow, and a name of its own', () => {
 });
 
 test('the rows of a table and the table itself', () => {
-  const link = (id: string, name: string) =>
-    `<a class="permalink permalink-row" data-ui data-mark="¶" href="#${id}" aria-label="${name}"></a>`;
-  assert.equal(
-    withRowMarks(
-      '<thead><tr><th>指标</th><th>单位</th></tr></thead><tbody><tr id="box-01-i3"><th>组</th><th>甲</th><td>1</td></tr></tbody>',
-      'box-01-t1',
-    ),
-    `<thead><tr><th>指标${link('box-01-t1', '表的链接')}</th><th>单位</th></tr></thead>` +
-      `<tbody><tr id="box-01-i3"><th>组</th><th>甲${link('box-01-i3', '第3行的链接')}</th><td>1</td></tr></tbody>`,
-  );
+  const marks = [
+    ['box-01-i3', 'row', '第3行的链接'],
+    ['table-1-r24', 'row', '第24行的链接'],
+    ['box-01-t1', 'table', '表的链接'],
+  ] as const;
+  for (const [id, kind, name] of marks) {
+    assert.deepEqual(permalinkMark(id, kind), { mark: '¶', name, place: 'row' }, id);
+  }
 });

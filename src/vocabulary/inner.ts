@@ -1,5 +1,6 @@
 import Alias from './Alias.astro';
 import Block from './Block.astro';
+import Cell from './Cell.astro';
 import Doubt from './Doubt.astro';
 import Figure from './Figure.astro';
 import Ins from './Ins.astro';
@@ -9,4 +10,4 @@ import Link from './Link.astro';
 import Ref from './Ref.astro';
 
 /** What the MDX of a box may use. */
-export const innerVocabulary = { Alias, Block, Doubt, Figure, Ins, Label, Lead, Link, Ref };
+export const innerVocabulary = { Alias, Block, Cell, Doubt, Figure, Ins, Label, Lead, Link, Ref };
