@@ -12,6 +12,7 @@ import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
 import type { LinksOf } from './name-links.ts';
 import { columnsOf, tableMdx } from './table-mdx.ts';
+import { isTitle, withBreaks } from './title-breaks.ts';
 
 const writer = unified()
   .use(remarkStringify)
@@ -89,5 +90,6 @@ function blockMdx(block: Block, doc: string, linksOf: LinksOf): RootContent {
   const links = linksOf(doc, block);
   if (block.table)
     return flow('Block', { ...attributes, columns: columnsOf(block) }, tableMdx(block, links));
-  return line(inline('Block', attributes, inlineText(block, links)));
+  const content = inlineText(block, links);
+  return line(inline('Block', attributes, isTitle(kind) ? withBreaks(content) : content));
 }

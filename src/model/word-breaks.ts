@@ -58,11 +58,3 @@ export function breakable(text: string): string[] {
   }
   return pieces;
 }
-
-/** A heading's HTML with a mark wherever its texts may break. */
-export function withWordBreaks(html: string): string {
-  return html
-    .split(/(<[^>]*>|&[^;]*;)/)
-    .map((piece, i) => (i % 2 === 1 ? piece : breakable(piece).join('<wbr>')))
-    .join('');
-}

@@ -1,0 +1,28 @@
+import type { PhrasingContent } from 'mdast';
+import { breakable } from '../../src/model/word-breaks.ts';
+import type { BlockKind } from '../lib/tree.ts';
+import { inline } from './mdx-nodes.ts';
+
+const TITLES: readonly BlockKind[] = ['title', 'heading', 'box-title', 'caption'];
+
+/** Tells whether a block stands in large type, whose lines break between words only. */
+export function isTitle(kind: BlockKind): boolean {
+  return TITLES.includes(kind);
+}
+
+/** Puts a `wbr` wherever the texts of a title may break. */
+export function withBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'text') return brokenText(node.value);
+    if (node.type === 'mdxJsxTextElement')
+      return [{ ...node, children: withBreaks(node.children) }];
+    return [node];
+  });
+}
+
+function brokenText(text: string): PhrasingContent[] {
+  return breakable(text).flatMap((value, i) => [
+    ...(i > 0 ? [inline('wbr', {}, [])] : []),
+    { type: 'text' as const, value },
+  ]);
+}
