@@ -107,8 +107,8 @@ function line(x1: number, y1: number, x2: number, y2: number): string {
   return `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${RULE}" fill="none"/>`;
 }
 
-/** The site's seal. */
+/** The site's seal, a picture in the picture. */
 function stamp(x: number, y: number, size: number): string {
-  const inner = seal.replace(/<\/?svg[^>]*>/g, '');
-  return `<g transform="translate(${x} ${y}) scale(${size / 32})">${inner}</g>`;
+  const href = `data:image/svg+xml;base64,${Buffer.from(seal).toString('base64')}`;
+  return `<image x="${x}" y="${y}" width="${size}" height="${size}" href="${href}"/>`;
 }
