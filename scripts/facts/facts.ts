@@ -44,7 +44,7 @@ export function factsOf(trees: readonly Tree[], curated: Curated) {
   const series = indicatorsJson(trees, indicators);
   const isWhole = holdsAll(trees, curated.published);
   return {
-    agencies: agenciesOf(trees, agencies),
+    agencies: agenciesOf(trees, agencies, isWhole),
     projects: things,
     places: placesOf(trees, gazetteer),
     maps: mapsJson(maps, things, isWhole),

@@ -4,7 +4,7 @@ import type { Role } from '../../notes/responsibility.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Naming } from './namings.ts';
 import type { AgencyEntry, CuratedAgencies } from './read-agencies.ts';
-import { sourceOf } from './sources.ts';
+import { type Source, sourceOf } from './sources.ts';
 
 /** A row of agencies.json. */
 export interface Agency {
@@ -34,19 +34,27 @@ const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
 
 /**
  * Every body that tasks or items name, in the order of their first mentions.
+ * @param isWhole whether all published documents are there: only then a word of `not` that is
+ *   nowhere is wrong
  * @throws EditionError `unknown-agency` for a body without an entry, `stale-entry` for an entry
- *   that no note of its document names
+ *   that no note of its document names, or a word of `not` that no text has
  */
-export function agenciesOf(trees: readonly Tree[], curated: CuratedAgencies): Agency[] {
+export function agenciesOf(
+  trees: readonly Tree[],
+  curated: CuratedAgencies,
+  isWhole: boolean,
+): Agency[] {
   const sources = trees.map(sourceOf).filter(({ namings }) => namings.length > 0);
   const namings = sources.flatMap(({ doc, namings: own }) =>
     own.map((naming) => ({ ...naming, doc })),
   );
   const byName = Map.groupBy(namings, ({ name }) => name);
   refuseStale(curated, trees, byName);
+  if (isWhole) refuseUnused(curated, sources);
   const entries = new Map(curated.entries.map(({ data }) => [data.name, data]));
   const words = [...byName.keys()].map((name) => [name, ...(entries.get(name)?.forms ?? [])]);
-  const mentions = mentionsOf(sources, words);
+  const others = curated.entries.flatMap(({ data }) => data.not ?? []);
+  const mentions = mentionsOf(sources, words, others);
   return [...byName].map(([name, own]) => {
     const entry = entries.get(name);
     if (!entry && curated.entries.length > 0) throw unknown(name, own, curated);
@@ -103,6 +111,20 @@ function refuseStale(
     `no note of ${stale.data.document} names ${stale.data.name}`,
     'correct the name; an address that was published keeps its entry',
   );
+}
+
+function refuseUnused({ entries }: CuratedAgencies, sources: readonly Source[]): void {
+  const texts = sources.flatMap(({ readings }) => readings.map(({ text }) => text));
+  for (const { data, place } of entries) {
+    const unused = data.not?.find((word) => !texts.some((text) => text.includes(word)));
+    if (!unused) continue;
+    throw new EditionError(
+      'stale-entry',
+      place,
+      `no text has ${unused}, which isn’t to be taken for ${data.name}`,
+      'write it as the texts do, or remove it',
+    );
+  }
 }
 
 function unknown(name: string, [first]: readonly Naming[], { file }: CuratedAgencies) {

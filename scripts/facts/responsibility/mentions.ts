@@ -13,12 +13,14 @@ export interface Mention {
  * Mentions by the name of the body, in the order of the texts: in notes as they are read, in other
  * blocks by their words.
  * @param words for each body its name, and other ways in which the texts write it
+ * @param others longer words in which such a name means something else
  */
 export function mentionsOf(
   sources: readonly Source[],
   words: readonly (readonly string[])[],
+  others: readonly string[],
 ): Map<string, Mention[]> {
-  const found = sources.flatMap((source) => namedIn(source, words));
+  const found = sources.flatMap((source) => namedIn(source, words, others));
   const byName = Map.groupBy(found, ({ name }) => name);
   return new Map(
     [...byName].map(([name, mentions]) => [name, mentions.map(({ mention }) => mention)]),
@@ -28,9 +30,11 @@ export function mentionsOf(
 function namedIn(
   { doc, namings, shortNames, readings }: Source,
   words: readonly (readonly string[])[],
+  others: readonly string[],
 ): { name: string; mention: Mention }[] {
   const notes = Map.groupBy(namings, ({ note }) => note);
   const bodies = new Map([
+    ...others.map((word): [string, string[]] => [word, []]),
     ...shortNames,
     ...words.flatMap(([name = '', ...forms]) =>
       [name, ...forms].map((word): [string, string[]] => [word, [name]]),

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { SeedCopy } from '../../../tests/support/seeds.ts';
+import { convert } from '../../commands/convert.ts';
 
 const FILE = 'agencies.yaml';
 
@@ -10,6 +13,24 @@ function fault(spoil: (copy: SeedCopy) => void): string {
   spoil(copy);
   return copy.fault();
 }
+
+const NAME = 'name: 农业部, document: opinion-62';
+
+test('a longer word of not is no mention of the body whose name it holds', () => {
+  using copy = new SeedCopy('opinion-62', FILE);
+  copy.rewrite('opinion-62', '有关部门和东北三省要', '农业部门和农业部要');
+  copy.replace('.', FILE, NAME, `${NAME}, not: [农业部门]`);
+  convert(copy);
+  const agencies: { name: string; mentions: { block: string; start: number; end: number }[] }[] =
+    JSON.parse(readFileSync(join(copy.content, 'data/agencies.json'), 'utf8'));
+  const { mentions = [] } = agencies.find(({ name }) => name === '农业部') ?? {};
+  const inText = mentions.filter(({ block }) => block.includes('-p'));
+  assert.deepEqual(
+    inText.map(({ start, end }) => end - start),
+    [3],
+  );
+  assert.notEqual(inText[0]?.start, 0);
+});
 
 describe('a faulty list of bodies', () => {
   test('two bodies with one id, or one name with two ids', () => {
@@ -44,5 +65,15 @@ describe('a faulty list of bodies', () => {
         '  fix: add one with an id of its own, or correct how the note is read',
       ].join('\n'),
     );
+  });
+  test('a longer word that no text has, or that holds no name of the body', () => {
+    const not = (word: string) => (copy: SeedCopy) =>
+      copy.replace('.', FILE, NAME, `${NAME}, not: [${word}]`);
+    assert.match(
+      fault(not('农业部门')),
+      /agencies\.yaml:\d+:3 stale-entry: no text has 农业部门, which isn’t to be taken for 农业部\n/,
+    );
+    assert.match(fault(not('农业部')), / schema: not: a word of not holds the name or a form, /);
+    assert.match(fault(not('有关部门')), / schema: not: a word of not holds the name or a form, /);
   });
 });

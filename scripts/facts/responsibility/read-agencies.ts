@@ -8,21 +8,35 @@ const text = z.string().min(1);
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
 
 /** An entry of `agencies.yaml`. */
-export const AgencyEntry = z.strictObject({
-  /** Part of its address: it never changes. */
-  id,
-  /** As the notes write it, in full. */
-  name: text,
-  /** The document whose notes name it; the entry is passed over where that isn't there. */
-  document: text,
-  /** Other ways in which the running text writes it. */
-  forms: z.array(text).min(1).optional(),
-  /** Bodies that a reader may take for the same, or for a part of it. */
-  seeAlso: z.array(id).min(1).optional(),
-  /** For readers, in Chinese: what the text says, or doesn't say, about who it is. */
-  note: text.optional(),
-});
+export const AgencyEntry = z
+  .strictObject({
+    /** Part of its address: it never changes. */
+    id,
+    /** As the notes write it, in full. */
+    name: text,
+    /** The document whose notes name it; the entry is passed over where that isn't there. */
+    document: text,
+    /** Other ways in which the running text writes it. */
+    forms: z.array(text).min(1).optional(),
+    /** Longer words of the running text in which its name means something else. */
+    not: z.array(text).min(1).optional(),
+    /** Bodies that a reader may take for the same, or for a part of it. */
+    seeAlso: z.array(id).min(1).optional(),
+    /** For readers, in Chinese: what the text says, or doesn't say, about who it is. */
+    note: text.optional(),
+  })
+  .refine(
+    ({ name, forms = [], not = [] }) => not.every((word) => holdsOne(word, [name, ...forms])),
+    {
+      message: 'a word of not holds the name or a form, and more',
+      path: ['not'],
+    },
+  );
 export type AgencyEntry = z.infer<typeof AgencyEntry>;
+
+function holdsOne(word: string, names: readonly string[]): boolean {
+  return names.some((name) => word !== name && word.includes(name));
+}
 
 /** What a person decided about bodies, and the file that says so. */
 export interface CuratedAgencies {

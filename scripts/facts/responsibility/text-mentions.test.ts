@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mentionsIn } from './text-mentions.ts';
 
-const WORDS = new Map(
-  ['中科院', '中科院沈阳分院', '农业部', '国务院'].map((name) => [name, [name]] as const),
-);
+const WORDS = new Map<string, string[]>([
+  ...['中科院', '中科院沈阳分院', '农业部', '国务院'].map((name): [string, string[]] => [
+    name,
+    [name],
+  ]),
+  ['农业部门', []],
+]);
 const named = (text: string) =>
-  mentionsIn(text, WORDS).map(({ names, start, end }) => [...names, text.slice(start, end)]);
+  mentionsIn(text, WORDS).flatMap(({ names, start, end }) =>
+    names.map((name) => [name, text.slice(start, end)]),
+  );
 
 test('the longest name counts', () => {
   assert.deepEqual(named('由中科院沈阳分院和中科院负责'), [

@@ -10,7 +10,8 @@ const TITLE = /《[^》]*》/g;
 /**
  * Finds bodies in running text: the longest word first. Titles of documents (《辽宁省人民政府关于…》)
  * name an issuer, not a body with something to do here, and are passed over.
- * @param words what is looked for, and the bodies that each word stands for
+ * @param words what is looked for, and the bodies that each word stands for; none where a word holds
+ *   a name and means something else
  */
 export function mentionsIn(
   text: string,
@@ -23,7 +24,7 @@ export function mentionsIn(
   ]);
   const found: TextMention[] = [];
   for (let at = 0; at < text.length; ) {
-    const word = longestFirst.find((one) => stands(one, text, at));
+    const word = longestFirst.find((one) => text.startsWith(one, at));
     const inTitle = titles.some(([start = 0, end = 0]) => start <= at && at < end);
     if (word && !inTitle) {
       found.push({ names: words.get(word) ?? [], start: at, end: at + word.length });
@@ -31,9 +32,4 @@ export function mentionsIn(
     at += word?.length ?? 1;
   }
   return found;
-}
-
-/** Tells whether a word stands at a place; 农业部 doesn't in 农业部门. */
-function stands(word: string, text: string, at: number): boolean {
-  return text.startsWith(word, at) && !(word.endsWith('部') && text[at + word.length] === '门');
 }
