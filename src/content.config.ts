@@ -1,12 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { z } from 'astro/zod';
-import { AgencyEntry, ItemEntry, TaskEntry, TermEntry } from './model/agencies.ts';
+import { z } from 'zod';
 import { Alignment } from './model/alignments.ts';
-import { Ledger, LibraryDocument, RestorationEntry, TextHead } from './model/documents.ts';
+import { LibraryDocument, TextHead } from './model/documents.ts';
+import { TermEntry } from './model/glossary.ts';
 import { Indicator } from './model/indicators.ts';
-import { CitedWork, NotWork, TimelineEntry } from './model/works.ts';
-import { RelatedEntry } from './topics/related/related.ts';
+import { Ledger } from './model/ledger.ts';
+import { RelatedEntry } from './model/related.ts';
+import { AgencyEntry, ItemEntry, TaskEntry } from './model/responsibility.ts';
+import { RestorationEntry } from './model/restorations.ts';
+import { TimelineEntry } from './model/timeline.ts';
+import { CitedWork, NotWork } from './model/works.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 
@@ -21,6 +25,9 @@ const identified = (text: string) =>
     id: entry.work?.id ?? `${order}`,
     order,
   }));
+
+/** Place of an entry in its file. */
+const order = z.number();
 
 export const collections = {
   /** One MDX file a chapter or box: `plan-13/c05`. */
@@ -54,7 +61,7 @@ export const collections = {
   }),
   agencies: defineCollection({
     loader: file('content/data/agencies.json', { parser: numbered }),
-    schema: AgencyEntry.extend({ order: z.number() }),
+    schema: AgencyEntry.extend({ order }),
   }),
   tasks: defineCollection({
     loader: file('content/data/tasks.json'),
@@ -70,23 +77,23 @@ export const collections = {
       parser: (text) =>
         (JSON.parse(text) as unknown[]).map((entry, order) => ({ id: `${order}`, order, entry })),
     }),
-    schema: z.object({ order: z.number(), entry: Alignment }),
+    schema: z.object({ order, entry: Alignment }),
   }),
   works: defineCollection({
     loader: file('content/data/citations.json', { parser: identified }),
-    schema: CitedWork,
+    schema: CitedWork.extend({ id: z.string(), order }),
   }),
   notWorks: defineCollection({
     loader: file('content/data/not-works.json', { parser: identified }),
-    schema: NotWork,
+    schema: NotWork.extend({ id: z.string(), order }),
   }),
   indicators: defineCollection({
     loader: file('content/data/indicators.json', { parser: numbered }),
-    schema: Indicator,
+    schema: Indicator.extend({ order }),
   }),
   timeline: defineCollection({
     loader: file('content/data/timeline.json', { parser: numbered }),
-    schema: TimelineEntry,
+    schema: TimelineEntry.extend({ order }),
   }),
   /** Which passages have to do with each other, by the full id of each. */
   related: defineCollection({
@@ -94,6 +101,6 @@ export const collections = {
       parser: (text) =>
         JSON.parse(text).map((entry: RelatedEntry) => ({ id: entry.passage, ...entry })),
     }),
-    schema: RelatedEntry,
+    schema: RelatedEntry.extend({ id: z.string() }),
   }),
 };

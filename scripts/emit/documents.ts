@@ -1,8 +1,17 @@
+import type {
+  BlockEntry,
+  BoxEntry,
+  Division as DivisionEntry,
+  FigureEntry,
+  LibraryDocument,
+  TableCell,
+  TableEntry,
+} from '../../src/model/documents.ts';
 import { rowId } from '../../src/model/ids.ts';
 import type { Drawing } from '../facts/maps/drawings.ts';
 import { type Addresses, addressesOf } from '../lib/addresses.ts';
 import { rangesOf } from '../lib/text.ts';
-import type { Block, Box, Cell, Division, Figure, Node, Tree } from '../lib/tree.ts';
+import type { Block, Box, Cell, Division, Figure, Node, Table, Tree } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';
 
@@ -11,7 +20,7 @@ import { readingOf } from '../restore/apply.ts';
  * figures, and its blocks in reading order with their seed ranges.
  * @param drawings what is drawn in place of figures, by document and figure
  */
-export function documentJson(tree: Tree, drawings: ReadonlyMap<string, Drawing>) {
+export function documentJson(tree: Tree, drawings: ReadonlyMap<string, Drawing>): LibraryDocument {
   const addresses = addressesOf(tree);
   const { meta } = tree;
   const blocks = [...located(tree.children)];
@@ -36,16 +45,7 @@ export function documentJson(tree: Tree, drawings: ReadonlyMap<string, Drawing>)
   };
 }
 
-interface DivisionJson {
-  id: string;
-  kind: Division['kind'];
-  label: string;
-  title: string;
-  url: string;
-  divisions?: DivisionJson[];
-}
-
-function divisionJson(division: Division, addresses: Addresses): DivisionJson {
+function divisionJson(division: Division, addresses: Addresses): DivisionEntry {
   const { id, kind, label, title } = division;
   const inner = division.children.filter((node) => node.type === 'division');
   return {
@@ -54,7 +54,7 @@ function divisionJson(division: Division, addresses: Addresses): DivisionJson {
     label,
     title,
     url: addresses.division(id),
-    ...(inner.length > 0 && { divisions: inner.map((child) => divisionJson(child, addresses)) }),
+    divisions: inner.length > 0 ? inner.map((child) => divisionJson(child, addresses)) : undefined,
   };
 }
 
@@ -73,7 +73,7 @@ function* placed(children: readonly Division[]): Generator<[Node, Division, Bloc
   for (const division of children) yield* visit(division);
 }
 
-function boxesJson(children: readonly Division[], addresses: Addresses) {
+function boxesJson(children: readonly Division[], addresses: Addresses): BoxEntry[] {
   return [...placed(children)]
     .filter((found): found is [Box, Division, Block | undefined] => found[0].type === 'box')
     .map(([box, division, before]) => ({
@@ -87,7 +87,10 @@ function boxesJson(children: readonly Division[], addresses: Addresses) {
     }));
 }
 
-function figuresJson({ meta, children }: Tree, drawings: ReadonlyMap<string, Drawing>) {
+function figuresJson(
+  { meta, children }: Tree,
+  drawings: ReadonlyMap<string, Drawing>,
+): FigureEntry[] {
   return [...placed(children)]
     .filter((found): found is [Figure, Division, Block | undefined] => found[0].type === 'figure')
     .map(([figure, division]) => {
@@ -97,12 +100,16 @@ function figuresJson({ meta, children }: Tree, drawings: ReadonlyMap<string, Dra
         number: figure.number,
         caption: figure.caption.text.value,
         division: division.id,
-        ...(drawing && { drawing }),
+        drawing,
       };
     });
 }
 
-function blockJson({ seed }: Tree, { block, division, box }: Located, addresses: Addresses) {
+function blockJson(
+  { seed }: Tree,
+  { block, division, box }: Located,
+  addresses: Addresses,
+): BlockEntry {
   const lead = block.marks.find(({ kind }) => kind === 'lead');
   return {
     id: block.id,
@@ -110,35 +117,35 @@ function blockJson({ seed }: Tree, { block, division, box }: Located, addresses:
     division: division.id,
     box: box?.id ?? null,
     url: addresses.block(block.id),
-    ...(block.lang && { lang: block.lang }),
-    ...(lead && { lead: readingOf(block, lead.start, lead.end) }),
+    lang: block.lang,
+    lead: lead && readingOf(block, lead.start, lead.end),
     text: block.text.value,
     reading: readingOf(block),
     source: rangesOf(block.text, seed),
-    ...(block.parts && { parts: block.parts.map((part) => partJson(block, part)) }),
-    ...(block.table && { table: tableJson(block) }),
+    parts: block.parts?.map((part) => partJson(block, part)),
+    table: block.table && tableJson(block, block.table),
   };
 }
 
 function partJson(block: Block, part: NonNullable<Block['parts']>[number]) {
   const read = ({ start, end }: { start: number; end: number }) => readingOf(block, start, end);
   return {
-    ...(part.label && { label: read(part.label) }),
+    label: part.label && read(part.label),
     entries: part.entries.map(read),
   };
 }
 
-function tableJson(block: Block) {
-  const cell = ({ start, end, rowspan, colspan, value }: Cell) => ({
+function tableJson(block: Block, { header, rows }: Table): TableEntry {
+  const cell = ({ start, end, rowspan, colspan, value }: Cell): TableCell => ({
     text: block.text.value.slice(start, end),
     reading: readingOf(block, start, end),
-    ...(rowspan && { rowspan }),
-    ...(colspan && { colspan }),
-    ...(value !== undefined && { value }),
+    rowspan,
+    colspan,
+    value,
   });
   return {
-    header: block.table?.header.map((row) => row.map(cell)) ?? [],
-    rows: block.table?.rows.map((row) => row.map(cell)) ?? [],
-    rowIds: block.table?.rows.map((_, i) => rowId(block.id, i + 1)) ?? [],
+    header: header.map((row) => row.map(cell)),
+    rows: rows.map((row) => row.map(cell)),
+    rowIds: rows.map((_, i) => rowId(block.id, i + 1)),
   };
 }

@@ -10,7 +10,7 @@ import type { Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
 import { passagesOf } from '../permalinks/passages.ts';
-import type { Ledger } from '../prove/account.ts';
+import type { Account } from '../prove/account.ts';
 import { documentJson } from './documents.ts';
 import { mdxFiles } from './mdx.ts';
 import { nameLinks } from './name-links.ts';
@@ -25,7 +25,7 @@ import { restorationsJson } from './restorations.ts';
  */
 export function contentFiles(
   trees: readonly Tree[],
-  ledgers: readonly Ledger[],
+  ledgers: readonly Account[],
   curated: Curated,
 ): Map<string, string> {
   const { published } = curated;
@@ -46,7 +46,7 @@ export function contentFiles(
 /** The documents themselves, as pages and as data. */
 function textFiles(
   trees: readonly Tree[],
-  ledgers: readonly Ledger[],
+  ledgers: readonly Account[],
   { projects, published }: Curated,
   facts: Facts,
 ): [string, string][] {

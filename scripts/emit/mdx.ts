@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { boxLabel } from '../../src/model/block-labels.ts';
+import { boxLabel } from '../../src/model/block-kinds.ts';
 import { type Page, pagesOf } from '../lib/pages.ts';
 import type { Block, Box, Division, Node, Tree } from '../lib/tree.ts';
 import { addAliases } from './alias-anchors.ts';

@@ -1,4 +1,5 @@
-import type { Block, BlockKind } from '../lib/tree.ts';
+import type { BlockKind } from '../../src/model/block-kinds.ts';
+import type { Block } from '../lib/tree.ts';
 
 /** A name in a text that leads to its page. */
 export interface NameLink {

@@ -1,9 +1,10 @@
+import type { RestorationEntry } from '../../src/model/restorations.ts';
 import type { Block, Restoration, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';
 
 /** The published list of all restorations (`restorations.json`), by document, in reading order. */
-export function restorationsJson(trees: readonly Tree[]) {
+export function restorationsJson(trees: readonly Tree[]): RestorationEntry[] {
   return trees.flatMap((tree) =>
     [...located(tree.children)].flatMap(({ block }) =>
       block.restorations.map((made) => ({

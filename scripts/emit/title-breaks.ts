@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import type { BlockKind } from '../../src/model/block-kinds.ts';
 import { breakable } from '../../src/model/word-breaks.ts';
-import type { BlockKind } from '../lib/tree.ts';
 import { inline } from './mdx-nodes.ts';
 
 const TITLES: readonly BlockKind[] = ['title', 'heading', 'box-title', 'caption'];

@@ -5,7 +5,7 @@ import type { Placed } from '../read/yaml-file.ts';
 import { alignmentsJson } from './comparisons/alignments-json.ts';
 import type { CuratedAlignments } from './comparisons/read-alignments.ts';
 import { glossaryOf } from './glossary/glossary-json.ts';
-import type { TermEntry } from './glossary/read-glossary.ts';
+import type { CuratedTerm } from './glossary/read-glossary.ts';
 import { indicatorsJson } from './indicators/indicators-json.ts';
 import type { IndicatorEntry } from './indicators/schemas.ts';
 import { mapsJson } from './maps/maps-json.ts';
@@ -22,7 +22,7 @@ import type { CuratedWorks } from './works/read-works.ts';
 export interface Curated {
   agencies: CuratedAgencies;
   gazetteer: Gazetteer;
-  glossary: Placed<TermEntry>[];
+  glossary: Placed<CuratedTerm>[];
   projects: CuratedProjects;
   alignments: CuratedAlignments;
   indicators: Placed<IndicatorEntry>[];

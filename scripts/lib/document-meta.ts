@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { LAYOUTS, RIGHTS } from '../../src/model/documents.ts';
+import { valuesOf } from '../../src/model/enumeration.ts';
 import { IsoDate } from './iso-date.ts';
-
-/** The ways in which a source is laid out; each has a parser of its own. */
-export const LAYOUTS = [
-  'wrapped-pages',
-  'run-together',
-  'two-columns',
-  'headings-after',
-  'task-list',
-] as const;
 
 /** Folders of the site that are no document's. */
 export const RESERVED = [
@@ -28,7 +21,7 @@ export const RESERVED = [
 
 const Rights = z.strictObject({
   /** official: outside copyright (著作权法 art. 5); protected: someone's work. */
-  status: z.enum(['official', 'protected']),
+  status: z.enum(valuesOf(RIGHTS)),
   /** What readers are told. */
   statement: z.string().min(1),
 });

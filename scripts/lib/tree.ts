@@ -1,21 +1,10 @@
-import type { BlockKind } from '../../src/model/block-labels.ts';
+import type { BlockKind } from '../../src/model/block-kinds.ts';
+import type { Confidence } from '../../src/model/confidence.ts';
+import type { BoxKind, DivisionKind } from '../../src/model/documents.ts';
+import type { RemovalReason } from '../../src/model/ledger.ts';
+import type { RestorationKind } from '../../src/model/restorations.ts';
 import type { DocumentMeta } from './document-meta.ts';
 import type { Text } from './text.ts';
-
-export type { BlockKind };
-
-/** How well a restoration is established. */
-export type Confidence = 'sure' | 'probable' | 'unknown';
-
-/** What kind of loss a restoration mends. */
-export type RestorationKind =
-  | 'percent'
-  | 'decimal'
-  | 'bracket'
-  | 'digit-run'
-  | 'latin'
-  | 'heading'
-  | 'unit';
 
 /** One place where the edition adds what the extraction lost, or doubts what it left. */
 export interface Restoration {
@@ -96,7 +85,7 @@ export interface Box {
   id: string;
   number: number;
   title: string;
-  kind: 'table' | 'list' | 'omitted';
+  kind: BoxKind;
   children: Block[];
 }
 
@@ -107,8 +96,6 @@ export interface Figure {
   number: number;
   caption: Block;
 }
-
-export type DivisionKind = 'front' | 'chapter' | 'section' | 'item' | 'back';
 
 /** A part of a document with an address of its own; its heading is its first child. */
 export interface Division {
@@ -122,9 +109,6 @@ export interface Division {
 }
 
 export type Node = Block | Box | Figure | Division;
-
-/** Why characters of the seed are not shown. */
-export type RemovalReason = 'page-number' | 'bold-repetition' | 'contents' | 'running-mark';
 
 /** Characters of the seed that the edition leaves out. */
 export interface Removal {

@@ -1,47 +1,10 @@
 import { z } from 'zod';
+import { valuesOf } from '../../src/model/enumeration.ts';
+import { PLACE_KINDS, PLACE_PRECISIONS } from '../../src/model/places.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-
-/** What kind of place it is; lists and maps group by it. */
-export const PlaceKind = z.enum([
-  'province',
-  'prefecture',
-  'county',
-  'town',
-  'region',
-  'zone',
-  'country',
-  'foreign-region',
-  'foreign-city',
-  'river',
-  'lake',
-  'sea',
-  'island',
-  'mountain',
-  'plain',
-  'grassland',
-  'sandland',
-  'wetland',
-  'basin',
-  'area',
-  'border-port',
-  'port',
-  'airport',
-  'bridge',
-  'energy',
-  'mine',
-  'water',
-  'site',
-]);
-
-/**
- * How well a position is known. `exact`: the place itself, to about two kilometres. `approximate`:
- * to `error` kilometres. `county`, `prefecture`: no more than the unit in which it lies. `none`: an
- * area, a line, a country, or a place that could not be found.
- */
-export const Precision = z.enum(['exact', 'approximate', 'county', 'prefecture', 'none']);
 
 /** How the texts write a place: a word, or a word that counts only beside certain others. */
 const Form = z.union([
@@ -64,14 +27,14 @@ export const PlaceEntry = z
     name: text,
     /** As maps write it, where not in full without 市. */
     short: text.optional(),
-    kind: PlaceKind,
+    kind: z.enum(valuesOf(PLACE_KINDS)),
     /** Of the place where it is a unit of its own, else of the unit in which its position lies. */
     adcode: z
       .string()
       .regex(/^\d{6}$/, 'six digits in quotes')
       .optional(),
     position: lonLat.optional(),
-    precision: Precision,
+    precision: z.enum(valuesOf(PLACE_PRECISIONS)),
     /** Kilometres; only with `approximate`. */
     error: z.number().positive().optional(),
     source: text.optional(),

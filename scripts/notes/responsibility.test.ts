@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { NoteRole } from '../../src/model/responsibility.ts';
 import { abbreviationsIn, expand } from './abbreviations.ts';
 import { deadlinesIn } from './deadlines.ts';
-import { clausesOf, type Role } from './responsibility.ts';
+import { clausesOf } from './responsibility.ts';
 
-const roles = (note: string): [Role, string[]][] | undefined =>
+const roles = (note: string): [NoteRole, string[]][] | undefined =>
   clausesOf(note)?.map(({ role, names }) => [role, names]);
 
 test('each predicate gives its role', () => {

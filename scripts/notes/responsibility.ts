@@ -1,3 +1,4 @@
+import type { NoteRole } from '../../src/model/responsibility.ts';
 import {
   agenciesIn,
   areAgencies,
@@ -7,12 +8,9 @@ import {
   placedAt,
 } from './agency-list.ts';
 
-/** What a body has to do: lead, answer for, carry out, or guide and support. */
-export type Role = 'lead' | 'responsible' | 'implementing' | 'supporting';
-
 /** Bodies that share a role in a note. */
 export interface Clause {
-  role: Role;
+  role: NoteRole;
   names: string[];
   /** The same with the words that name them; offsets are into the note. */
   named: NamedAgency[];
@@ -23,7 +21,7 @@ export interface Clause {
 }
 
 /** What a clause ends with, and the role that it gives; the longest first. */
-const PREDICATES: readonly (readonly [RegExp, Role])[] = [
+const PREDICATES: readonly (readonly [RegExp, NoteRole])[] = [
   [/牵头(?:负责)?$/, 'lead'],
   [/(?:按职[责能])?(?:分工)?负责$/, 'responsible'],
   [/(?:组织实施|做好组织和服务工作)$/, 'implementing'],
@@ -59,7 +57,7 @@ function clausesIn(words: string, from: number): Clause[] | null {
   if (!found) return null;
   const [predicate, role] = found;
   const [first = '', second] = plain.replace(predicate, '').split(JOINTLY);
-  const lists: [Role, string, number][] =
+  const lists: [NoteRole, string, number][] =
     second === undefined
       ? [[role, first, from]]
       : [
@@ -70,7 +68,7 @@ function clausesIn(words: string, from: number): Clause[] | null {
   return clauses.every(({ names }) => areAgencies(names)) ? clauses : null;
 }
 
-function clauseOf(role: Role, list: string, from: number, abbreviation: string | null): Clause {
+function clauseOf(role: NoteRole, list: string, from: number, abbreviation: string | null): Clause {
   const named = placedAt(from, agenciesIn(list));
   return { role, names: namesOf(named), named, open: isOpenList(list), abbreviation };
 }

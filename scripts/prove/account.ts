@@ -1,21 +1,11 @@
+import type { Ledger, RemovalReason, RemovedRange } from '../../src/model/ledger.ts';
 import { isWhite, type Range, rangesOf } from '../lib/text.ts';
-import type { RemovalReason, Tree } from '../lib/tree.ts';
+import type { Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 
-/** Characters of the seed that the edition leaves out, and why. */
-export interface LedgerEntry {
-  start: number;
-  end: number;
-  reason: RemovalReason;
-  text: string;
-}
-
-/** Where every character of a seed went. White space isn't counted. */
-export interface Ledger {
+/** The account of one document. */
+export interface Account extends Ledger {
   document: string;
-  characters: number;
-  kept: number;
-  removed: LedgerEntry[];
 }
 
 /**
@@ -24,7 +14,7 @@ export interface Ledger {
  * @throws Error naming the first character that fails; such a fault is one of the conversion, not
  *   of its input
  */
-export function account(tree: Tree): Ledger {
+export function account(tree: Tree): Account {
   const owners = new Map<number, string>();
   const own = (at: number, unit: string, owner: string) => {
     if (tree.seed[at] !== unit) throw fault(tree, at, `${owner} shows “${unit}” for it`);
@@ -58,7 +48,7 @@ function eachUnit(
   }
 }
 
-function entry([start, end]: Range, reason: RemovalReason, seed: string): LedgerEntry {
+function entry([start, end]: Range, reason: RemovalReason, seed: string): RemovedRange {
   return { start, end, reason, text: seed.slice(start, end) };
 }
 

@@ -1,4 +1,6 @@
-import type { Block, Confidence, Insertion, Restoration, RestorationKind } from '../lib/tree.ts';
+import type { Confidence } from '../../src/model/confidence.ts';
+import type { RestorationKind } from '../../src/model/restorations.ts';
+import type { Block, Insertion, Restoration } from '../lib/tree.ts';
 import { type Braced, kindOf, tokensOf } from './braces.ts';
 
 /** What the edition says for a restoration. */

@@ -1,4 +1,4 @@
-import type { RestorationKind } from '../lib/tree.ts';
+import type { RestorationKind } from '../../src/model/restorations.ts';
 
 /** Text with the places where the edition adds characters. */
 export interface Braced {

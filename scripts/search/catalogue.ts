@@ -1,4 +1,4 @@
-import { boxLabel } from '../../src/model/block-labels.ts';
+import { boxLabel } from '../../src/model/block-kinds.ts';
 import { spokenLabel } from '../../src/model/labels.ts';
 import {
   letterOf,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxName } from '../model/block-labels.ts';
+import { boxName } from '../model/block-kinds.ts';
 import type { BoxEntry, LibraryDocument } from '../model/documents.ts';
 import { boxPlace } from './boxes.ts';
 

@@ -1,5 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Ledger, LibraryDocument, RestorationEntry } from '../model/documents.ts';
+import type { LibraryDocument } from '../model/documents.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { RestorationEntry } from '../model/restorations.ts';
 
 /** The documents in the order of the site's lists. */
 export async function allDocuments(): Promise<LibraryDocument[]> {

@@ -42,3 +42,21 @@ export const referenceId = (number: number): string => `ref-${pad(number, 2)}`;
 /** table-1-r4; a table inside a box: box-01-i4 */
 export const rowId = (table: string, number: number): string =>
   table.startsWith('box-') ? itemId(table.replace(/-t\d+$/, ''), number) : `${table}-r${number}`;
+
+/** Id of a passage with its document: plan-13/c05-s1-p3. */
+export type FullId = `${string}/${string}`;
+
+/** Joins the ids of a document and of what stands in it. */
+export function fullId(doc: string, id: string): FullId {
+  return `${doc}/${id}`;
+}
+
+/**
+ * The ids of the document and of the passage that a full id joins.
+ * @throws RangeError where it is none
+ */
+export function splitId(full: string): { doc: string; id: string } {
+  const slash = full.indexOf('/');
+  if (slash <= 0) throw new RangeError(`not the id of a passage with its document: ${full}`);
+  return { doc: full.slice(0, slash), id: full.slice(slash + 1) };
+}

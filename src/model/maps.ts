@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import type { DataSet } from './data-set.ts';
+import type { JsonFile } from './json-file.ts';
+import { PROJECT_STAGES, type ProjectEntry, type ProjectMention } from './projects.ts';
+import { list, type Table, table, text } from './table.ts';
 
 /** Ways in which a kind of project is drawn. */
 export const Mark = z.enum(['line', 'band', 'point', 'area']);
@@ -18,7 +22,7 @@ export const SymbolShape = z.enum([
 ]);
 
 /** A kind of project on a map: a line of its legend. */
-export const MapKind = z.object({
+export const MapKind = z.strictObject({
   /** `railway`; the value of `data-kind`. */
   id: z.string(),
   /** For readers, in Chinese. */
@@ -37,7 +41,7 @@ export const MapKind = z.object({
 });
 
 /** A map of the site: an entry of maps.json. */
-export const MapDefinition = z.object({
+export const MapDefinition = z.strictObject({
   /** Part of addresses: it never changes. */
   id: z.string(),
   title: z.string().min(1),
@@ -57,3 +61,65 @@ export type Mark = z.infer<typeof Mark>;
 export type SymbolShape = z.infer<typeof SymbolShape>;
 export type MapKind = z.infer<typeof MapKind>;
 export type MapDefinition = z.infer<typeof MapDefinition>;
+
+export const MAPS_FILE: JsonFile<MapDefinition[]> = {
+  path: 'maps.json',
+  title: '各地图的图例，和每一类下的项目',
+  schema: z.array(MapDefinition),
+};
+
+/** A project on a map as a row of the map's table has it, once for each mention. */
+export interface MapRow {
+  project: ProjectEntry;
+  kind: MapKind;
+  /** The places that a line joins, in their order. */
+  nodes: readonly { place: { id: string; name: string } }[];
+  mention: ProjectMention;
+}
+
+/** How maps are drawn: made by the build, which supplies it. */
+export interface DrawnMaps {
+  rowsOf: (map: string) => MapRow[];
+  /** What the map shows, as GeoJSON. */
+  geoJsonOf: (map: string) => string;
+}
+
+const GEOMETRY_NOTE =
+  '点是文中点名的地方，线依次连接这些地方，面由所含的县、市、省合并而成。面按2024年的界线大幅简化，小岛略去，只是示意，不作划界依据；山地、平原、河流等没有界线数据，只有一个约略的点；没有地点的，几何为空。';
+
+/** The maps and what each shows. */
+export function mapsDataSet(maps: readonly MapDefinition[], drawn: DrawnMaps): DataSet {
+  return {
+    title: '地图',
+    about:
+      'The maps with the kinds of their legends and the projects of each; what each map shows.',
+    json: [MAPS_FILE],
+    others: maps.map(({ id, title, description }) => ({
+      path: `maps/${id}.geojson`,
+      title: `地图：${title}`,
+      description: `${description}${GEOMETRY_NOTE}`,
+      text: () => drawn.geoJsonOf(id),
+    })),
+    tables: maps.map((map) => mapTable(map, drawn)),
+  };
+}
+
+function mapTable({ id, title, description }: MapDefinition, { rowsOf }: DrawnMaps): Table {
+  return table<MapRow>({
+    name: `maps-${id}`,
+    path: `maps/${id}.csv`,
+    title: `地图：${title}`,
+    description,
+    rows: () => rowsOf(id),
+    fields: [
+      text('project', '项目的标识', ({ project }) => project.id),
+      text('name', '名称', ({ project }) => project.name),
+      text('kind', '图例中的类别', ({ kind }) => kind.name),
+      list('nodes', '图上依次相连的地方的标识', ({ nodes }) => nodes.map((it) => it.place.id)),
+      list('nodeNames', '图上依次相连的地方', ({ nodes }) => nodes.map((it) => it.place.name)),
+      text('action', '动词的原文', ({ mention }) => mention.action),
+      text('stage', '由动词判断的阶段', ({ mention }) => PROJECT_STAGES[mention.stage]),
+    ],
+    passage: ({ mention: { doc, block, quote } }) => ({ doc, block, quote }),
+  });
+}

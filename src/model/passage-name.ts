@@ -1,4 +1,4 @@
-import { BLOCK_LABELS, boxLabel } from './block-labels.ts';
+import { BLOCK_KINDS, boxLabel } from './block-kinds.ts';
 
 /** Names of divisions and what else can't be read from an id, by id: `{ "c05": "第五章" }`. */
 export type Labels = Readonly<Record<string, string>>;
@@ -24,24 +24,24 @@ const HEADS: [RegExp, NameOf][] = [
 
 /** The steps that follow: -p3-i2 is 第3段第2项. */
 const STEPS: [RegExp, string][] = [
-  [/^-p(\d+)/, `第#${BLOCK_LABELS.paragraph}`],
-  [/^-i(\d+)/, `第#${BLOCK_LABELS.item}`],
-  [/^-t\d+/, BLOCK_LABELS.table],
-  [/^-n1$/, BLOCK_LABELS.note],
-  [/^-n(\d+)/, `${BLOCK_LABELS.note}#`],
-  [/^-l(\d+)/, `第#个${BLOCK_LABELS.label}`],
-  [/^-r$/, BLOCK_LABELS.responsibility],
-  [/^-title/, BLOCK_LABELS.title],
-  [/^-caption/, BLOCK_LABELS.caption],
-  [/^-(?:issuer|signature)/, BLOCK_LABELS.signature],
+  [/^-p(\d+)/, `第#${BLOCK_KINDS.paragraph}`],
+  [/^-i(\d+)/, `第#${BLOCK_KINDS.item}`],
+  [/^-t\d+/, BLOCK_KINDS.table],
+  [/^-n1$/, BLOCK_KINDS.note],
+  [/^-n(\d+)/, `${BLOCK_KINDS.note}#`],
+  [/^-l(\d+)/, `第#个${BLOCK_KINDS.label}`],
+  [/^-r$/, BLOCK_KINDS.responsibility],
+  [/^-title/, BLOCK_KINDS.title],
+  [/^-caption/, BLOCK_KINDS.caption],
+  [/^-(?:issuer|signature)/, BLOCK_KINDS.signature],
   [/^-number/, '发文字号'],
-  [/^-address/, BLOCK_LABELS.address],
+  [/^-address/, BLOCK_KINDS.address],
   [/^-abstract-en/, '英文摘要'],
-  [/^-abstract/, BLOCK_LABELS.abstract],
-  [/^-keywords/, BLOCK_LABELS.keywords],
-  [/^-footnote/, BLOCK_LABELS.footnote],
-  [/^-date/, BLOCK_LABELS.date],
-  [/^-remark/, BLOCK_LABELS.remark],
+  [/^-abstract/, BLOCK_KINDS.abstract],
+  [/^-keywords/, BLOCK_KINDS.keywords],
+  [/^-footnote/, BLOCK_KINDS.footnote],
+  [/^-date/, BLOCK_KINDS.date],
+  [/^-remark/, BLOCK_KINDS.remark],
 ];
 
 /**
@@ -64,9 +64,9 @@ export function passageName(id: string, labels: Labels): string {
  */
 export function shortPassageName(id: string, isRow = false): string {
   const found = divided(id, HEADS);
-  const labels: Labels = found && isRow ? { [`${found.head}-t1`]: BLOCK_LABELS.table } : {};
+  const labels: Labels = found && isRow ? { [`${found.head}-t1`]: BLOCK_KINDS.table } : {};
   const last = found && stepsIn(found.rest, stepsAfter(found.head, labels))?.at(-1);
-  return last ?? found?.name(found.number, found.head, {}) ?? BLOCK_LABELS.heading;
+  return last ?? found?.name(found.number, found.head, {}) ?? BLOCK_KINDS.heading;
 }
 
 /**
@@ -95,7 +95,7 @@ function divided(id: string, heads: typeof HEADS) {
 /** In a table the items are rows; r means a row there and who is responsible after a paragraph. */
 function stepsAfter(head: string, labels: Labels): typeof STEPS {
   const rows = head.startsWith('table') || `${head}-t1` in labels;
-  const responsibility = `第#${BLOCK_LABELS.paragraph}${BLOCK_LABELS.responsibility}`;
+  const responsibility = `第#${BLOCK_KINDS.paragraph}${BLOCK_KINDS.responsibility}`;
   return [[rows ? /^-[ir](\d+)/ : /^-r(\d+)/, rows ? '第#行' : responsibility], ...STEPS];
 }
 

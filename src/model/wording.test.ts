@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  confidenceWording,
-  excerpt,
-  formatDate,
-  formatNumber,
-  removalWording,
-  restorationWording,
-} from './wording.ts';
+import { excerpt, formatDate, formatNumber } from './wording.ts';
 
 test('dates are written as exactly as they are known', () => {
   assert.equal(formatDate('2016-11-01'), '2016年11月1日');
@@ -18,14 +11,6 @@ test('dates are written as exactly as they are known', () => {
 
 test('large numbers are grouped', () => {
   assert.equal(formatNumber(39029), '39,029');
-});
-
-test('names in the data become words for readers, unknown ones stay', () => {
-  assert.equal(removalWording('page-number'), '页码');
-  assert.equal(removalWording('something-new'), 'something-new');
-  assert.equal(restorationWording('percent'), '百分号');
-  assert.equal(restorationWording('something-new'), 'something-new');
-  assert.equal(confidenceWording('probable'), '很可能');
 });
 
 test('an excerpt is one line of the length asked for', () => {

@@ -14,40 +14,6 @@ export function formatDate(date: string | null): string {
   return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }
 
-const REMOVALS: Record<string, string> = {
-  'page-number': '页码',
-  'bold-repetition': '粗体字的重复',
-  contents: '目录',
-  'running-mark': '页面标记',
-};
-
-/** Why characters of the source are not in the text. */
-export function removalWording(reason: string): string {
-  return REMOVALS[reason] ?? reason;
-}
-
-const RESTORATIONS: Record<string, string> = {
-  percent: '百分号',
-  decimal: '小数点',
-  bracket: '方括号',
-  'digit-run': '数字分列',
-  latin: '西文字母',
-  unit: '单位',
-  heading: '标题',
-};
-
-/** What kind of loss a restoration mends. */
-export function restorationWording(kind: string): string {
-  return RESTORATIONS[kind] ?? kind;
-}
-
-const CONFIDENCE = { sure: '确定', probable: '很可能', unknown: '存疑' };
-
-/** How well a restoration is established. */
-export function confidenceWording(confidence: keyof typeof CONFIDENCE): string {
-  return CONFIDENCE[confidence];
-}
-
 /** Cuts a text for a page's description, at most `length` characters with the ellipsis. */
 export function excerpt(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

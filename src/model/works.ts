@@ -1,74 +1,124 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
+import type { DataSet } from './data-set.ts';
+import type { EditionData } from './edition-data.ts';
+import { listed, valuesOf } from './enumeration.ts';
+import type { JsonFile } from './json-file.ts';
+import { LookAlike, quote, range, row, source } from './passage.ts';
+import { table, text, truth, whole } from './table.ts';
+
+/** Signs by which a citation is known. */
+export const CITED_BY = {
+  mark: '书名号',
+  row: '文件表的一行',
+  number: '发文字号',
+  name: '不带书名号的名称',
+  decision: '编者判断',
+} as const;
 
 /** A place where a text cites a work. */
-export const WorkMention = z.object({
-  doc: z.string(),
-  block: z.string(),
-  /** The row of a table, where the block is one. */
-  row: z.string().optional(),
-  quote: z.string(),
-  start: z.number(),
-  end: z.number(),
-  by: z.enum(['mark', 'row', 'number', 'name', 'decision']),
-  /** The document names itself. */
-  self: z.literal(true).optional(),
-  /** The title stands in another. */
-  inside: z.literal(true).optional(),
-  doubt: z.literal(true).optional(),
+export const WorkMention = z.strictObject({
+  ...source,
+  row: row.optional(),
+  quote,
+  ...range,
+  by: z.enum(valuesOf(CITED_BY)).describe('How it was recognized'),
+  self: z.literal(true).optional().describe('The document names itself'),
+  inside: z.literal(true).optional().describe('The title stands in another'),
+  doubt: z.literal(true).optional().describe('The editors can’t be sure'),
 });
 
-/** An entry of citations.json, with an id as collections want it. */
-export const CitedWork = z.object({
-  id: z.string(),
-  /** Its place in the file. */
-  order: z.number(),
-  work: z.object({
-    id: z.string(),
-    title: z.string(),
-    short: z.string(),
-    number: z.string().nullable(),
-    issuer: z.string().nullable(),
-    date: z.string().nullable(),
-    corpusId: z.string().optional(),
-    announced: z.literal(true).optional(),
-    basis: z.string().optional(),
-    note: z.string().optional(),
-    notSame: z.array(z.object({ id: z.string(), note: z.string() })).optional(),
-  }),
-  mentions: z.array(WorkMention),
+/** A work that the texts cite. */
+export const Work = z.strictObject({
+  id: z.string().describe('Part of addresses'),
+  title: z.string(),
+  short: z.string().describe('Title where there is little room'),
+  number: z.string().nullable().describe('Number of an official document'),
+  issuer: z.string().nullable(),
+  date: z.string().nullable().describe('As exact as it is known'),
+  corpusId: z.string().optional().describe('Id of the document, where the library has it'),
+  announced: z.literal(true).optional().describe('The texts say that it is to be drawn up'),
+  basis: z
+    .string()
+    .optional()
+    .describe('For readers: where the date and what else is ours come from'),
+  note: z.string().optional().describe('For readers'),
+  notSame: z.array(LookAlike).optional(),
 });
 
-/** An entry of not-works.json. */
-export const NotWork = z.object({
-  id: z.string(),
-  order: z.number(),
-  doc: z.string(),
-  block: z.string(),
-  quote: z.string(),
-  note: z.string(),
-});
+/** An entry of citations.json: a work with the places that cite it. */
+export const CitedWork = z.strictObject({ work: Work, mentions: z.array(WorkMention) });
 
-/** An entry of timeline.json. */
-export const TimelineEntry = z.object({
-  id: z.string(),
-  order: z.number(),
-  date: z.string(),
-  end: z.string().optional(),
-  label: z.string(),
-  kind: z.enum(['document', 'event', 'period', 'target']),
-  work: z.string().optional(),
-  basis: z.string().optional(),
-  mentions: z.array(
-    z.object({
-      doc: z.string(),
-      block: z.string(),
-      row: z.string().optional(),
-      quote: z.string(),
-    }),
-  ),
+/** An entry of not-works.json: words that look like the name of a work and are none. */
+export const NotWork = z.strictObject({
+  ...source,
+  quote,
+  note: z.string().describe('For readers: why it is none'),
 });
 
 export type WorkMention = z.infer<typeof WorkMention>;
+export type Work = z.infer<typeof Work>;
 export type CitedWork = z.infer<typeof CitedWork>;
 export type NotWork = z.infer<typeof NotWork>;
-export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const CITATIONS: JsonFile<CitedWork[]> = {
+  path: 'citations.json',
+  title: '征引文献',
+  schema: z.array(CitedWork),
+};
+
+export const NOT_WORKS: JsonFile<NotWork[]> = {
+  path: 'not-works.json',
+  title: '看似文献而未列的词语',
+  schema: z.array(NotWork),
+};
+
+/** The works that the texts cite. */
+export const citations: DataSet = {
+  title: '征引文献',
+  about:
+    'Every work that the texts cite, with each place that cites it, and words that only look like one.',
+  json: [CITATIONS, NOT_WORKS],
+  tables: [
+    table<Work>({
+      name: 'works',
+      title: '征引文献名录',
+      description: '五种文献引用、提到的文件，每件一行；文中没有写的，留空或在 basis 说明来历。',
+      rows: ({ read }) => read(CITATIONS).map(({ work }) => work),
+      key: 1,
+      fields: [
+        text('id', '文件的标识', ({ id }) => id),
+        text('title', '题名', ({ title }) => title),
+        text('number', '发文字号', ({ number }) => number),
+        text('issuer', '发文机关', ({ issuer }) => issuer),
+        text('date', '日期，知道多少写多少', ({ date }) => date),
+        text('corpusId', '本文库收录的，文献的标识', ({ corpusId }) => corpusId),
+        truth('announced', '是否文中说将要制定的文件', ({ announced }) => announced ?? false),
+        text('basis', '编者所加各项的依据', ({ basis }) => basis),
+        text('note', '说明', ({ note }) => note),
+      ],
+    }),
+    table<WorkMention & { id: string; title: string }>({
+      name: 'citations',
+      title: '征引之处',
+      description: '引用、提到文件的每一处，一处一行；quote 是文中的写法。',
+      rows: mentionsIn,
+      fields: [
+        text('work', '文件的标识', ({ id }) => id),
+        text('title', '文件的题名', ({ title }) => title),
+        whole('start', '在这一段 reading 中的开始位置（UTF-16 单位）', ({ start }) => start),
+        whole('end', '在这一段 reading 中的结束位置', ({ end }) => end),
+        text('by', `怎样认出：${listed(CITED_BY)}`, ({ by }) => by),
+        truth('self', '是否文献自称', ({ self }) => self ?? false),
+        truth('inside', '是否在另一个题名之内', ({ inside }) => inside ?? false),
+        truth('doubt', '编者是否没有十分把握', ({ doubt }) => doubt ?? false),
+      ],
+      passage: (mention) => mention,
+    }),
+  ],
+};
+
+function mentionsIn({ read }: EditionData) {
+  return read(CITATIONS).flatMap(({ work: { id, title }, mentions }) =>
+    mentions.map((mention) => ({ id, title, ...mention })),
+  );
+}

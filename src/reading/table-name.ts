@@ -1,4 +1,4 @@
-import { boxName } from '../model/block-labels.ts';
+import { boxName } from '../model/block-kinds.ts';
 import type { LibraryDocument } from '../model/documents.ts';
 
 /** What a table is called aloud: the title of its box, or the caption before it. */

@@ -1,11 +1,13 @@
 /** The library without a document, for hosts that may not publish it. */
+
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { convert } from '../../scripts/commands/convert.ts';
-import { PlaceEntry, ProjectEntry } from '../../src/model/atlas.ts';
+import { PlaceEntry } from '../../src/model/places.ts';
+import { ProjectEntry } from '../../src/model/projects.ts';
 import { SeedCopy } from '../support/seeds.ts';
 import { CONTENT, DOCUMENTS, SEEDS } from './corpus.ts';
 

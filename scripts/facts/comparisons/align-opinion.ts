@@ -1,20 +1,8 @@
-import { phraseFinder, type SharedPhrase } from './phrases.ts';
+import type { OpinionAlignment, SharedPhrase } from '../../../src/model/alignments.ts';
+import { phraseFinder } from './phrases.ts';
 import { type Reading, sentencesIn } from './readings.ts';
 import type { Span } from './span.ts';
 import type { Words } from './words.ts';
-
-/** A paragraph of an opinion beside the passages of the plan with which it shares phrases. */
-export interface OpinionAlignment {
-  kind: 'opinion';
-  from: string;
-  /** The passage with most shared characters first. */
-  to: string[];
-  /** The share of the paragraph’s characters that stand in a shared phrase. */
-  similarity: number;
-  phrases: SharedPhrase[];
-  /** Clauses that share no phrase and have no likeness in any sentence: what only it has. */
-  only: (Span & { text: string })[];
-}
 
 /** A clause with the mark that ends it. */
 const CLAUSE = /[^，。；：]+[，。；：]?/g;

@@ -1,32 +1,12 @@
+import type { SectionAlignment } from '../../../src/model/alignments.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import type { Reading } from './readings.ts';
 import type { SectionPair } from './schemas.ts';
-import {
-  type Named,
-  type NamedThing,
-  namedIn,
-  phrasesBetween,
-  type SectionPhrase,
-} from './section-contents.ts';
+import { type NamedThing, namedIn, phrasesBetween } from './section-contents.ts';
 import { likenessOfSections, type SectionText } from './section-similarity.ts';
 import type { Words } from './words.ts';
-
-/** Sections of two plans on one subject; one of them is missing where its plan has none. */
-export interface SectionAlignment {
-  kind: 'section';
-  /** Of the earlier plan, or a section of the later one that stands alone: then `to` is empty. */
-  from: string;
-  to: string[];
-  /** The cosine of their pairs of characters, 0 to 1; null where a section stands alone. */
-  similarity: number | null;
-  /** For readers, in Chinese. */
-  reason: string;
-  projects: Named;
-  indicators: Named;
-  phrases: SectionPhrase[];
-}
 
 /** A section with its title and its blocks. */
 export interface Section extends SectionText {

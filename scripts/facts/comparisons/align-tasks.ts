@@ -1,18 +1,19 @@
+import type { TaskAlignment, UntakenPassage } from '../../../src/model/alignments.ts';
+import type { TaskEntry } from '../../../src/model/responsibility.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import type { Task } from '../responsibility/tasks.ts';
 import { staleAlignment } from './faults.ts';
 import { matchTask } from './match-task.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
 import { type Reading, runningText, sentencesFrom } from './readings.ts';
 import type { TaskDecision } from './schemas.ts';
 import { decisionsOf } from './task-decisions.ts';
-import { type TaskAlignment, taskEntry } from './task-entries.ts';
-import { type WithoutTaskEntry, withoutTask } from './without-task.ts';
+import { taskEntry } from './task-entries.ts';
+import { withoutTask } from './without-task.ts';
 import type { Words } from './words.ts';
 
 /** What the comparison of tasks with a plan works with. */
 export interface TaskSources {
-  tasks: readonly Task[];
+  tasks: readonly TaskEntry[];
   /** All blocks of both documents. */
   order: readonly Reading[];
   plan: readonly Reading[];
@@ -25,7 +26,7 @@ export interface TaskSources {
  * @returns the tasks in their order, then the plan's passages that none takes up
  * @throws EditionError for a decision that doesn't fit, or a passage that nothing accounts for
  */
-export function alignTasks(sources: TaskSources): (TaskAlignment | WithoutTaskEntry)[] {
+export function alignTasks(sources: TaskSources): (TaskAlignment | UntakenPassage)[] {
   const { tasks, plan, curated } = sources;
   for (const { data, place } of curated.tasks)
     if (!tasks.some(({ id }) => id === data.task))
@@ -35,7 +36,7 @@ export function alignTasks(sources: TaskSources): (TaskAlignment | WithoutTaskEn
   return [...entries, ...withoutTask(plan, taken, curated.withoutTask)];
 }
 
-function alignTask(task: Task, { order, plan, curated, words }: TaskSources): TaskAlignment {
+function alignTask(task: TaskEntry, { order, plan, curated, words }: TaskSources): TaskAlignment {
   const block = order.find(({ block }) => block === task.id) as Reading;
   const sentences = sentencesFrom(block, block.text.length - task.text.length);
   const own = curated.tasks.filter(({ data }) => data.task === task.id);

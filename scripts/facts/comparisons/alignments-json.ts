@@ -1,26 +1,17 @@
+import type { Alignment, TaskAlignment } from '../../../src/model/alignments.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import { tasksOf } from '../responsibility/tasks.ts';
-import { alignOpinion, type OpinionAlignment } from './align-opinion.ts';
-import { alignSections, type Section, type SectionAlignment } from './align-sections.ts';
+import { alignOpinion } from './align-opinion.ts';
+import { alignSections, type Section } from './align-sections.ts';
 import { alignTasks } from './align-tasks.ts';
-import { type HeadingAlignment, headingEntries } from './heading-entries.ts';
+import { headingEntries } from './heading-entries.ts';
 import { namesOf } from './names.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import type { NamedThing } from './section-contents.ts';
-import type { TaskAlignment } from './task-entries.ts';
-import type { WithoutTaskEntry } from './without-task.ts';
 import { type Words, wordsWith } from './words.ts';
-
-/** A row of alignments.json. */
-export type Alignment =
-  | TaskAlignment
-  | WithoutTaskEntry
-  | HeadingAlignment
-  | SectionAlignment
-  | OpinionAlignment;
 
 /** What comparisons work with beside the documents. */
 export interface AlignmentSources {

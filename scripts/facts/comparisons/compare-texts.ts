@@ -1,14 +1,8 @@
+import type { Segment } from '../../../src/model/alignments.ts';
 import { compareWords, similarityOf } from './edits.ts';
 import { textIn } from './span.ts';
 import { tidy } from './tidy.ts';
 import type { Words } from './words.ts';
-
-/** A stretch of a comparison with its words; `from` is the older text's, `to` the newer one's. */
-export type Segment =
-  | { type: 'same'; text: string }
-  | { type: 'removed'; from: string }
-  | { type: 'added'; to: string }
-  | { type: 'replaced'; from: string; to: string };
 
 /** What becomes of a text. */
 export interface Comparison {

@@ -1,17 +1,8 @@
+import type { HeadingAlignment, TaskAlignment } from '../../../src/model/alignments.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
-import { compareTexts, type Segment } from './compare-texts.ts';
-import type { TaskAlignment } from './task-entries.ts';
+import { compareTexts } from './compare-texts.ts';
 import type { Words } from './words.ts';
-
-/** The title of a part or sub-part beside that of the chapter or section that it follows. */
-export interface HeadingAlignment {
-  kind: 'heading';
-  from: string;
-  to: string[];
-  similarity: number;
-  segments: Segment[];
-}
 
 /**
  * Compares the titles of a document of tasks with those of the plan that it follows: a division

@@ -1,5 +1,5 @@
+import type { TaskEntry } from '../../../src/model/responsibility.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
-import type { Task } from '../responsibility/tasks.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { CuratedAlignments } from './read-alignments.ts';
  */
 export function namesOf(
   gazetteer: Gazetteer,
-  tasks: readonly Pick<Task, 'lead' | 'cooperating'>[],
+  tasks: readonly Pick<TaskEntry, 'lead' | 'cooperating'>[],
   curated: Pick<CuratedAlignments, 'words'>,
 ): string[] {
   const places = [...gazetteer.places.values()].flatMap(({ name, forms }) => [

@@ -1,13 +1,7 @@
+import type { SharedPhrase } from '../../../src/model/alignments.ts';
 import type { Reading } from './readings.ts';
 import type { Span } from './span.ts';
 import type { Words } from './words.ts';
-
-/** A phrase that two texts share. */
-export interface SharedPhrase extends Span {
-  text: string;
-  /** Where the other text has it. */
-  places: (Span & { block: string })[];
-}
 
 /** Shared words shorter than this, marks and stop phrases left out, say nothing of their origin. */
 export const SHORTEST = 6;

@@ -1,4 +1,5 @@
-import type { BlockKind, Tree } from '../../lib/tree.ts';
+import type { BlockKind } from '../../../src/model/block-kinds.ts';
+import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,29 +1,13 @@
+import type { Named, SectionPhrase } from '../../../src/model/alignments.ts';
 import { phraseFinder } from './phrases.ts';
 import type { Reading } from './readings.ts';
-import type { Span } from './span.ts';
 import type { Words } from './words.ts';
-
-/** Things that two sections name. `elsewhere`: the other plan names it, in another section. */
-export interface Named {
-  both: string[];
-  onlyFrom: string[];
-  onlyTo: string[];
-  elsewhereFrom: string[];
-  elsewhereTo: string[];
-}
 
 /** Something that passages name: a project or an indicator. */
 export interface NamedThing {
   id: string;
   /** Where it is named: plan-12/box-12-i1. */
   blocks: readonly string[];
-}
-
-/** A phrase that two sections share. */
-export interface SectionPhrase {
-  text: string;
-  from: Span & { block: string };
-  to: (Span & { block: string })[];
 }
 
 /** So many characters a phrase of two sections has at least, and so many are kept of each pair. */

@@ -1,38 +1,13 @@
-import { compareTexts, newerText, olderText, type Segment } from './compare-texts.ts';
-import type { Certainty, Match } from './match-task.ts';
+import type {
+  AlignedPassage,
+  Change,
+  Segment,
+  TaskAlignment,
+} from '../../../src/model/alignments.ts';
+import { compareTexts, newerText, olderText } from './compare-texts.ts';
+import type { Match } from './match-task.ts';
 import type { Sentence } from './readings.ts';
-import type { Span } from './span.ts';
 import type { Words } from './words.ts';
-
-/** A change from the plan to the task: `from` are the plan's words, `to` the task's. */
-export type Change = Exclude<Segment, { type: 'same' }>;
-
-/** Sentences of the plan and of the task that answer each other, compared. */
-export interface AlignedPassage {
-  type: 'same' | 'edited' | 'removed' | 'added';
-  /** In the blocks' `reading`, in the order in which the task takes them up. */
-  plan: (Span & { block: string })[];
-  /** In the task's `reading`; null where the task left the sentence out. */
-  task: Span | null;
-  similarity: number;
-  moved?: true;
-  confidence?: Certainty;
-  reason?: string;
-  segments: Segment[];
-}
-
-/** A task beside what it takes from the plan. */
-export interface TaskAlignment {
-  kind: 'task';
-  from: string;
-  to: string[];
-  /** `punctuation`: nothing but marks differ. */
-  status: 'identical' | 'punctuation' | 'edited';
-  similarity: number;
-  confidence?: Certainty;
-  changes: Change[];
-  passages: AlignedPassage[];
-}
 
 const MARKS = /[\p{P}\p{S}\s]/gu;
 
@@ -71,9 +46,9 @@ function passageOf(match: Match, planId: (block: string) => string, words: Words
     plan: match.plan.map(({ block, start, end }) => ({ block: planId(block), start, end })),
     task: first ? { start: first.start, end: match.task.at(-1)?.end ?? first.end } : null,
     similarity: shareKept(segments),
-    ...(match.moved && { moved: true }),
-    ...(match.confidence !== 'sure' && { confidence: match.confidence }),
-    ...(match.reason && { reason: match.reason }),
+    moved: match.moved || undefined,
+    confidence: match.confidence === 'sure' ? undefined : match.confidence,
+    reason: match.reason,
     segments,
   };
 }

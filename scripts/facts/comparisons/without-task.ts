@@ -1,17 +1,9 @@
+import type { UntakenPassage } from '../../../src/model/alignments.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import { type Reading, runningText } from './readings.ts';
 import type { WithoutTask } from './schemas.ts';
-
-/** A passage of the plan that no task takes up. */
-export interface WithoutTaskEntry {
-  kind: 'without-task';
-  from: string;
-  to: [];
-  /** For readers, in Chinese. */
-  reason: string;
-}
 
 /**
  * The passages of the plan that no task takes up, in reading order; none without entries, when
@@ -25,7 +17,7 @@ export function withoutTask(
   plan: readonly Reading[],
   taken: ReadonlySet<string>,
   entries: readonly Placed<WithoutTask>[],
-): WithoutTaskEntry[] {
+): UntakenPassage[] {
   const [first] = entries;
   if (!first) return [];
   const passages = runningText(plan);
@@ -37,7 +29,7 @@ export function withoutTask(
     }
   return passages
     .filter(({ block }) => !taken.has(block))
-    .map((passage): WithoutTaskEntry => {
+    .map((passage): UntakenPassage => {
       const reason = reasons.get(passage.block);
       if (!reason) throw unaligned(passage, first.place);
       return { kind: 'without-task', from: `${passage.doc}/${passage.block}`, to: [], reason };

@@ -3,10 +3,10 @@ import { describe, test } from 'node:test';
 import { SeedCopy } from '../../../tests/support/seeds.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { glossaryOf } from './glossary-json.ts';
-import type { TermEntry } from './read-glossary.ts';
+import type { CuratedTerm } from './read-glossary.ts';
 
 const place = { file: 'seeds/glossary.yaml', line: 1, column: 3, source: '' };
-const entry = (data: Partial<TermEntry> & { id: string; term: string }): Placed<TermEntry> => ({
+const entry = (data: Partial<CuratedTerm> & { id: string; term: string }): Placed<CuratedTerm> => ({
   data: { explanation: '说明。', ...data },
   place,
 });

@@ -1,25 +1,10 @@
+import type { TermEntry } from '../../../src/model/glossary.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Reading } from '../../names/decisions.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { type Corpus, corpusOf, mentionsIn } from './corpus.ts';
-import { occurrences, type Span } from './find-terms.ts';
-import type { TermEntry } from './read-glossary.ts';
-
-/** A row of glossary.json. */
-export interface Term {
-  id: string;
-  term: string;
-  /** The words by which it is found. */
-  forms: string[];
-  /** Ours, not the texts'. */
-  explanation: string;
-  /** Words of the texts that explain it. */
-  quote?: { doc: string; block: string; quote: string };
-  source?: string;
-  seeAlso?: string[];
-  /** Every block that uses it, in the order of the documents; spans are offsets into its reading. */
-  mentions: { doc: string; block: string; count: number; spans: Span[] }[];
-}
+import { occurrences } from './find-terms.ts';
+import type { CuratedTerm } from './read-glossary.ts';
 
 /**
  * All terms in the order of their pinyin, each with every passage that uses it.
@@ -30,10 +15,10 @@ export interface Term {
  *   `ambiguous-entry` for a quote that isn't in its document, or is there twice
  */
 export function glossaryOf(
-  entries: readonly Placed<TermEntry>[],
+  entries: readonly Placed<CuratedTerm>[],
   readings: readonly Reading[],
   complete: boolean,
-): Term[] {
+): TermEntry[] {
   if (complete) for (const entry of entries) refuseUnused(entry, readings);
   const corpus = corpusOf(readings);
   const terms = entries.map((entry) => termOf(entry, corpus));
@@ -42,19 +27,19 @@ export function glossaryOf(
   return used
     .map(({ seeAlso, ...term }) => ({
       ...term,
-      ...(seeAlso && { seeAlso: seeAlso.filter((id) => ids.has(id)) }),
+      seeAlso: seeAlso?.filter((id) => ids.has(id)),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The text of glossary.json, with a line for each mention. */
-export function glossaryJson(terms: readonly Term[]): string {
+export function glossaryJson(terms: readonly TermEntry[]): string {
   const text = JSON.stringify(terms, null, 1);
   const pairs = text.replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]');
   return `${pairs.replace(/\{\s+("doc": [^{}]*?)\s+\}/g, (_, fields: string) => `{ ${fields.replace(/\n\s+/g, ' ')} }`)}\n`;
 }
 
-function termOf({ data, place }: Placed<TermEntry>, corpus: Corpus): Term {
+function termOf({ data, place }: Placed<CuratedTerm>, corpus: Corpus): TermEntry {
   const { id, term, explanation, source, seeAlso } = data;
   const forms = data.forms ?? [term];
   const mentions = mentionsIn(corpus, forms).map(({ doc, block, spans }) => ({
@@ -69,18 +54,18 @@ function termOf({ data, place }: Placed<TermEntry>, corpus: Corpus): Term {
     term,
     forms: forms.map((form) => (typeof form === 'string' ? form : form.t)),
     explanation,
-    ...(quote && { quote }),
-    ...(source && { source }),
-    ...(seeAlso && { seeAlso }),
+    quote,
+    source,
+    seeAlso,
     mentions,
   };
 }
 
 function quoteOf(
-  { document, passage }: NonNullable<TermEntry['quote']>,
+  { document, passage }: NonNullable<CuratedTerm['quote']>,
   readings: readonly Reading[],
-  place: Placed<TermEntry>['place'],
-): Term['quote'] {
+  place: Placed<CuratedTerm>['place'],
+): TermEntry['quote'] {
   const own = readings.filter(({ doc }) => doc === document);
   if (own.length === 0) return undefined;
   const hits = own.flatMap(({ block, text }) =>
@@ -104,7 +89,7 @@ function quoteOf(
   );
 }
 
-function refuseUnused({ data, place }: Placed<TermEntry>, readings: readonly Reading[]): void {
+function refuseUnused({ data, place }: Placed<CuratedTerm>, readings: readonly Reading[]): void {
   for (const form of data.forms ?? [data.term]) {
     if (readings.some(({ text }) => !occurrences(form, text).next().done)) continue;
     throw new EditionError(

@@ -25,7 +25,7 @@ export const TermForm = z.union([
 export type TermForm = z.infer<typeof TermForm>;
 
 /** An entry of `glossary.yaml`. */
-export const TermEntry = z.strictObject({
+export const CuratedTerm = z.strictObject({
   /** Anchor of the entry: it never changes. */
   id,
   term: text,
@@ -39,7 +39,7 @@ export const TermEntry = z.strictObject({
   source: text.optional(),
   seeAlso: z.array(id).min(1).optional(),
 });
-export type TermEntry = z.infer<typeof TermEntry>;
+export type CuratedTerm = z.infer<typeof CuratedTerm>;
 
 /**
  * Reads `seeds/glossary.yaml`; without that file the glossary is empty.
@@ -47,8 +47,8 @@ export type TermEntry = z.infer<typeof TermEntry>;
  * @param seeds folder of all seeds
  * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`
  */
-export function readGlossary(root: string, seeds: string): Placed<TermEntry>[] {
-  const entries = readCurated(root, join(seeds, 'glossary.yaml'), TermEntry);
+export function readGlossary(root: string, seeds: string): Placed<CuratedTerm>[] {
+  const entries = readCurated(root, join(seeds, 'glossary.yaml'), CuratedTerm);
   const ids = new Set<string>();
   for (const { data, place } of entries) {
     if (ids.has(data.id)) throw describedTwice(data.id, place);

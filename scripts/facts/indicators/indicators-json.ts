@@ -1,8 +1,8 @@
+import type { Indicator, IndicatorRow, SeriesEntry } from '../../../src/model/indicators.ts';
 import type { Tree } from '../../lib/tree.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { checksOf } from './checks.ts';
 import { claim } from './claims.ts';
-import type { Indicator, IndicatorRow, SeriesEntry } from './model.ts';
 import { notesOf, restorationIds } from './notes.ts';
 import { judge, outcomesOf } from './outcomes.ts';
 import { type FindPassage, passageFinder } from './passage-words.ts';

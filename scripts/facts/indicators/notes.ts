@@ -1,8 +1,8 @@
+import type { IndicatorNote } from '../../../src/model/indicators.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { stale } from './faults.ts';
-import type { PlacedNote } from './model.ts';
 import { type FindPassage, placeOfQuote } from './passage-words.ts';
 import type { IndicatorEntry } from './schemas.ts';
 
@@ -16,7 +16,7 @@ export function notesOf(
   { data, place }: Placed<IndicatorEntry>,
   find: FindPassage,
   ids: ReadonlySet<string>,
-): PlacedNote[] {
+): IndicatorNote[] {
   return (data.notes ?? []).flatMap(({ passages = [], ...note }) => {
     const found = passages.map(({ passage, quote }) => ({ passage: find(passage, place), quote }));
     const placed = found.flatMap(({ passage, quote }) => {

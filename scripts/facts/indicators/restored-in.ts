@@ -1,5 +1,5 @@
+import type { RestoredAs } from '../../../src/model/indicators.ts';
 import type { Block } from '../../lib/tree.ts';
-import type { RestoredAs } from './model.ts';
 
 /**
  * The restorations inside a stretch of a block’s text.

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { valuesOf } from '../../../src/model/enumeration.ts';
+import { INDICATOR_GROUPS, MEASURES, VALUE_TYPES } from '../../../src/model/indicators.ts';
 
 const text = z.string().min(1);
 const id = z
@@ -7,16 +9,6 @@ const id = z
 
 /** A passage by its whole id: plan-12/c01-s3-p1, or a table's row, plan-12/box-01-i3. */
 const passage = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'document/passage');
-
-export const GROUPS = ['经济发展', '科技教育', '资源环境', '人民生活'] as const;
-
-/**
- * What is counted: a level in a year; a reduction, increase or total over five years; a rate of
- * growth.
- */
-export const MEASURES = ['level', 'reduction', 'increase', 'total', 'rate'] as const;
-
-export const TYPES = ['baseline', 'target', 'actual', 'growth', 'cumulative'] as const;
 
 /** What the running text says of an indicator. */
 const TextValue = z
@@ -36,7 +28,7 @@ const TextValue = z
       .string()
       .regex(/^\d{4}(-\d{4})?$/)
       .nullable(),
-    type: z.enum(TYPES),
+    type: z.enum(valuesOf(VALUE_TYPES)),
     /** Of growth and sums: whether it was wanted or came true. */
     of: z.enum(['target', 'actual']).optional(),
     /** The area, where it isn’t the whole of the Northeast. */
@@ -52,7 +44,7 @@ export type TextValue = z.infer<typeof TextValue>;
 /** A unit that isn’t the one that the row’s name gives: of values of one type, or of all but growth. */
 const UnitEntry = z.strictObject({
   row: passage,
-  type: z.enum(TYPES).optional(),
+  type: z.enum(valuesOf(VALUE_TYPES)).optional(),
   unit: text,
   reason: text,
 });
@@ -75,7 +67,7 @@ export const IndicatorEntry = z
   .strictObject({
     id,
     name: text,
-    group: z.enum(GROUPS),
+    group: z.enum(INDICATOR_GROUPS),
     measure: z.enum(MEASURES),
     /** Which way is good: needed to tell whether a target was met. */
     better: z.enum(['higher', 'lower']),

@@ -1,11 +1,11 @@
 import { type FiveYear, fiveYearOf } from '../../../src/model/five-year.ts';
 import { gridOf } from '../../../src/model/grid.ts';
 import { rowId } from '../../../src/model/ids.ts';
+import type { IndicatorRow } from '../../../src/model/indicators.ts';
 import type { Block, Box, Cell, Table, Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';
 import { type Column, columnsOf } from './columns.ts';
-import type { IndicatorRow } from './model.ts';
 import { restoredIn } from './restored-in.ts';
 
 /** A cell that may hold a value, in its column. */

@@ -1,6 +1,6 @@
 import { spanOf } from '../../../src/model/five-year.ts';
+import type { Measure, SeriesEntry, ValueType } from '../../../src/model/indicators.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import type { Measure, SeriesEntry, ValueType } from './model.ts';
 import { numberIn } from './number-in.ts';
 import { restoredIn } from './restored-in.ts';
 import type { IndicatorEntry } from './schemas.ts';

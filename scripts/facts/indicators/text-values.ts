@@ -1,7 +1,7 @@
+import type { SeriesEntry } from '../../../src/model/indicators.ts';
 import type { Place } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { stale } from './faults.ts';
-import type { SeriesEntry } from './model.ts';
 import { type FindPassage, placeOfQuote } from './passage-words.ts';
 import { restoredInReading } from './restored-in.ts';
 import type { IndicatorEntry, TextValue } from './schemas.ts';

@@ -1,8 +1,8 @@
+import type { ProjectEntry } from '../../../src/model/projects.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import type { ProjectJson } from '../projects/projects-json.ts';
 import type { FigureEntry } from '../projects/schemas.ts';
 
 /** A drawing in place of a lost figure: ids of what it shows, and a note for readers. */
@@ -19,7 +19,7 @@ export interface Drawing {
 export function drawingsOf(
   trees: readonly Tree[],
   entries: readonly Placed<FigureEntry>[],
-  projects: readonly ProjectJson[],
+  projects: readonly ProjectEntry[],
 ): Map<string, Drawing> {
   const captions = new Set(
     trees.flatMap(({ meta, children }) =>
@@ -40,8 +40,8 @@ export function drawingsOf(
 
 const docOf = ({ figure }: FigureEntry) => figure.slice(0, figure.indexOf('/'));
 
-function isShown({ type, mentions }: ProjectJson, entry: FigureEntry): boolean {
-  const isOwn = ({ doc, block }: ProjectJson['mentions'][number]) =>
+function isShown({ type, mentions }: ProjectEntry, entry: FigureEntry): boolean {
+  const isOwn = ({ doc, block }: ProjectEntry['mentions'][number]) =>
     doc === docOf(entry) && (!entry.division || block.startsWith(`${entry.division}-`));
   return entry.types.includes(type) && mentions.some(isOwn);
 }

@@ -1,9 +1,9 @@
 import type { MapDefinition } from '../../../src/model/maps.ts';
+import type { ProjectEntry } from '../../../src/model/projects.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { occurrences } from '../glossary/find-terms.ts';
 import type { TermForm } from '../glossary/read-glossary.ts';
-import type { ProjectJson } from '../projects/projects-json.ts';
 import type { KindEntry, MapEntry } from './schemas.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { KindEntry, MapEntry } from './schemas.ts';
  */
 export function mapsJson(
   entries: readonly Placed<MapEntry>[],
-  projects: readonly ProjectJson[],
+  projects: readonly ProjectEntry[],
   isWhole: boolean,
 ): MapDefinition[] {
   return entries.map(({ data: { kinds, ...map }, place }) => {
@@ -29,20 +29,20 @@ export function mapsJson(
   });
 }
 
-function takes({ types, words }: KindEntry, project: ProjectJson): boolean {
+function takes({ types, words }: KindEntry, project: ProjectEntry): boolean {
   if (!types.includes(project.type)) return false;
   return !words || words.some((word) => isNamedWith(word, project));
 }
 
 /** Whether a project's name, or a label that it stands under, has the word. */
-function isNamedWith(word: TermForm, { name, mentions }: ProjectJson): boolean {
+function isNamedWith(word: TermForm, { name, mentions }: ProjectEntry): boolean {
   const labels = mentions.flatMap(({ group }) => group ?? []);
   return [name, ...labels].some((text) => !occurrences(word, text).next().done);
 }
 
 function proveUsed(
   { id, words = [] }: KindEntry,
-  things: readonly ProjectJson[],
+  things: readonly ProjectEntry[],
   map: string,
   place: Placed<unknown>['place'],
 ): void {

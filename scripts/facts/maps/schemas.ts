@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { valuesOf } from '../../../src/model/enumeration.ts';
 import { MapDefinition, MapKind } from '../../../src/model/maps.ts';
+import { PROJECT_TYPES } from '../../../src/model/projects.ts';
 import { TermForm } from '../glossary/read-glossary.ts';
-import { PROJECT_TYPES } from '../projects/model.ts';
 
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case words joined by hyphens');
 
@@ -10,7 +11,7 @@ const Kind = z.strictObject({
   ...MapKind.omit({ projects: true }).shape,
   id,
   /** Types of projects that may be of the kind. */
-  types: z.array(z.enum(PROJECT_TYPES)).min(1),
+  types: z.array(z.enum(valuesOf(PROJECT_TYPES))).min(1),
   /** One of them a project's name, or the label that it stands under, has to have besides. */
   words: z.array(TermForm).min(1).optional(),
 });

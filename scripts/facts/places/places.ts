@@ -1,3 +1,4 @@
+import type { PlaceEntry, PlaceMention } from '../../../src/model/places.ts';
 import { provincesOfPlace } from '../../../src/model/provinces.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
@@ -7,21 +8,8 @@ import { patternsOf } from '../../names/patterns.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import { readingOf } from '../../restore/apply.ts';
 
-/** Where one block names a place; offsets are into its reading. */
-export interface PlaceMention {
-  doc: string;
-  block: string;
-  count: number;
-  spans: [number, number][];
-  /** Those of the spans that may mean another place. */
-  probable?: [number, number][];
-}
-
-/** The published entry of a place (`places.json`). */
-export type PlaceJson = ReturnType<typeof placeJson>;
-
 /** The data files about places: path relative to `content/`, and text. */
-export function gazetteerFiles(places: readonly PlaceJson[]): [string, string][] {
+export function gazetteerFiles(places: readonly PlaceEntry[]): [string, string][] {
   return [
     ['data/places.json', json(places)],
     ['data/places.geojson', json(placesGeoJson(places))],
@@ -39,7 +27,7 @@ function json(value: unknown): string {
  * some places of the gazetteer are named no more.
  * @throws EditionError `stale-entry` or `ambiguous-entry` for a decision that does not fit
  */
-export function placesOf(trees: readonly Tree[], gazetteer: Gazetteer) {
+export function placesOf(trees: readonly Tree[], gazetteer: Gazetteer): PlaceEntry[] {
   const mentions = mentionsOf(trees.flatMap(readingsOf), gazetteer);
   return [...gazetteer.places.keys()].flatMap((id) => {
     const own = mentions.get(id);
@@ -48,7 +36,7 @@ export function placesOf(trees: readonly Tree[], gazetteer: Gazetteer) {
 }
 
 /** The same as points; what has no position has no geometry. */
-export function placesGeoJson(places: readonly PlaceJson[]) {
+export function placesGeoJson(places: readonly PlaceEntry[]) {
   return {
     type: 'FeatureCollection',
     features: places.map(({ lon, lat, mentions, ...properties }) => ({
@@ -82,8 +70,13 @@ export function mentionsOf(
     for (const [place, found] of Map.groupBy(names, (name) => name.place)) {
       const spans = spansOf(found);
       const probable = spansOf(found.filter((name) => name.probable));
-      const doubt = probable.length > 0 && { probable };
-      const mention = { doc, block, count: spans.length, spans, ...doubt };
+      const mention: PlaceMention = {
+        doc,
+        block,
+        count: spans.length,
+        spans,
+        probable: probable.length > 0 ? probable : undefined,
+      };
       mentions.set(place, [...(mentions.get(place) ?? []), mention]);
     }
   }
@@ -93,7 +86,11 @@ export function mentionsOf(
 const spansOf = (names: readonly Name[]) =>
   names.map(({ start, end }): [number, number] => [start, end]);
 
-function placeJson(id: string, { places, sources }: Gazetteer, mentions: PlaceMention[]) {
+function placeJson(
+  id: string,
+  { places, sources }: Gazetteer,
+  mentions: PlaceMention[],
+): PlaceEntry {
   const entry = places.get(id);
   if (!entry) throw new Error(`no place ${id}`);
   const { name, short, kind, adcode, position, precision, error, source, label, within } = entry;
@@ -101,22 +98,22 @@ function placeJson(id: string, { places, sources }: Gazetteer, mentions: PlaceMe
   return {
     id,
     name,
-    ...(short && { short }),
+    short,
     kind,
-    ...(adcode && { adcode }),
+    adcode,
     lon: position?.[0] ?? null,
     lat: position?.[1] ?? null,
     precision,
-    ...(error && { error }),
+    error,
     source: source ? (sources.get(source) ?? source) : null,
-    ...(label && { label: { lon: label[0], lat: label[1] } }),
-    ...(within && { within }),
-    ...(members && { members }),
+    label: label && { lon: label[0], lat: label[1] },
+    within,
+    members,
     provinces: provincesOfPlace(id, places),
-    ...(namedAfter && { namedAfter }),
-    ...(otherNames && { otherNames }),
-    ...(note && { note }),
-    ...(namesakes && { namesakes }),
+    namedAfter,
+    otherNames,
+    note,
+    namesakes,
     mentions,
   };
 }

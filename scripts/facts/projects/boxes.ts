@@ -1,8 +1,9 @@
+import type { PlaceRef } from '../../../src/model/projects.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { decide } from './decide.ts';
 import { geometryOf } from './geometry.ts';
 import { type Found, readList } from './lists.ts';
-import type { Mention, PlaceRef, Span } from './model.ts';
+import type { Mention, Span } from './model.ts';
 import type { BoxPassage } from './passages.ts';
 import { type PlacesIn, placesOf } from './places-in.ts';
 import type { BoxEntry, Decision } from './schemas.ts';

@@ -1,7 +1,8 @@
+import type { PlaceRef } from '../../../src/model/projects.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf } from './geometry.ts';
 import { type Found, readList } from './lists.ts';
-import type { Mention, Passage, PlaceRef, Span } from './model.ts';
+import type { Mention, Passage, Span } from './model.ts';
 import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
 import type { DecidedThing, Decision } from './schemas.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PlaceRef } from '../../../src/model/projects.ts';
 import { type ListOf, readList } from './lists.ts';
-import type { Passage, PlaceRef } from './model.ts';
+import type { Passage } from './model.ts';
 import { PlacesIn, placesOf } from './places-in.ts';
 
 const NAMES =

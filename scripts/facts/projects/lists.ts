@@ -1,8 +1,9 @@
+import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/projects.ts';
 import { isBare } from './bare.ts';
 import { geometryOf, isLine } from './geometry.ts';
 import { type Named, namedIn } from './groups.ts';
 import { hasHead, typeOfHead } from './heads.ts';
-import type { Geometry, Mention, Passage, PlaceRef, ProjectType, Span } from './model.ts';
+import type { Mention, Passage, Span } from './model.ts';
 import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
 import { clausesOf, joinSoft, pieces } from './split.ts';
 import { actionOf } from './verbs.ts';

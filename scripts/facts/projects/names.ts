@@ -1,6 +1,7 @@
+import type { PlaceRef } from '../../../src/model/projects.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf, isLine } from './geometry.ts';
-import type { Mention, Passage, PlaceRef, Span } from './model.ts';
+import type { Mention, Passage, Span } from './model.ts';
 import { type PlacesIn, placesOf } from './places-in.ts';
 import type { NameEntry } from './schemas.ts';
 import { actionAround } from './text-verbs.ts';

@@ -1,4 +1,5 @@
-import type { PlaceRef, Span } from './model.ts';
+import type { PlaceRef } from '../../../src/model/projects.ts';
+import type { Span } from './model.ts';
 
 /** A stretch of a reading that names a place. */
 export interface NamedPlace extends Span {

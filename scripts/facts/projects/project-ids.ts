@@ -1,5 +1,5 @@
+import type { ProjectType } from '../../../src/model/projects.ts';
 import type { Thing } from './identities.ts';
-import type { ProjectType } from './model.ts';
 import type { GivenId } from './schemas.ts';
 import { slugOf } from './slug.ts';
 

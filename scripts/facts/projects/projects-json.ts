@@ -1,16 +1,14 @@
+import type { Geometry, ProjectEntry, ProjectMention } from '../../../src/model/projects.ts';
 import { provincesOfProject } from '../../../src/model/provinces.ts';
 import type { Tree } from '../../lib/tree.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import { projectsOf, sourcesOf } from './extract.ts';
-import type { Geometry, Mention } from './model.ts';
+import type { Mention } from './model.ts';
 import type { Project } from './project-ids.ts';
 import { proveProjects } from './prove-projects.ts';
 import type { CuratedProjects } from './read-projects.ts';
 import type { Apart } from './schemas.ts';
 import { stageOf } from './stage.ts';
-
-/** The published entry of a thing (`projects.json`). */
-export type ProjectJson = ReturnType<typeof projectJson>;
 
 /**
  * All named things with every place that mentions them.
@@ -20,7 +18,7 @@ export function projectsJson(
   trees: readonly Tree[],
   gazetteer: Gazetteer,
   curated: CuratedProjects,
-) {
+): ProjectEntry[] {
   const projects = projectsOf(trees, sourcesOf(trees, gazetteer, curated));
   proveProjects(trees, curated, projects);
   const aliases = Map.groupBy(curated.ids, ({ data }) => data.now);
@@ -40,19 +38,19 @@ function projectJson(
   alike: { id: string; note: string }[],
   aliases: string[],
   gazetteer: Gazetteer,
-) {
+): ProjectEntry {
   const names = new Set(mentions.map((mention) => mention.name));
   const places = mentions.flatMap((m) => m.places.flatMap(({ place }) => (place ? [place] : [])));
   return {
     id,
     name,
     type,
-    ...(names.size > 1 && { names: [...names] }),
-    ...(aliases.length > 0 && { aliases }),
-    ...(identity && { reason: identity.reason }),
-    ...(identity?.joins && { joins: identity.joins }),
-    ...(identity?.doubt && { doubt: identity.doubt }),
-    ...(alike.length > 0 && { notSame: alike }),
+    names: names.size > 1 ? [...names] : undefined,
+    aliases: aliases.length > 0 ? aliases : undefined,
+    reason: identity?.reason,
+    joins: identity?.joins,
+    doubt: identity?.doubt,
+    notSame: alike.length > 0 ? alike : undefined,
     mentions: mentions.map(mentionJson),
     places: [...new Set(places)],
     provinces: provincesOfProject(mentions, gazetteer.places),
@@ -60,12 +58,12 @@ function projectJson(
   };
 }
 
-function mentionJson(mention: Mention) {
+function mentionJson(mention: Mention): ProjectMention {
   const { passage, span, name, action, places, by, doubt } = mention;
   return {
     doc: passage.doc,
     block: passage.block,
-    ...(passage.row && { row: passage.row }),
+    row: passage.row ?? undefined,
     box: passage.box,
     group: passage.group,
     quote: passage.text.slice(span.start, span.end),
@@ -76,7 +74,7 @@ function mentionJson(mention: Mention) {
     stage: stageOf(action),
     places,
     by,
-    ...(doubt && { doubt }),
+    doubt,
   };
 }
 

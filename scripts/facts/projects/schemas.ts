@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from './model.ts';
+import { valuesOf } from '../../../src/model/enumeration.ts';
+import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from '../../../src/model/projects.ts';
 
 const text = z.string().min(1);
-const type = z.enum(PROJECT_TYPES);
-const geometry = z.enum(GEOMETRIES);
+const type = z.enum(valuesOf(PROJECT_TYPES));
+const geometry = z.enum(valuesOf(GEOMETRIES));
 
 /** An entry of `boxes.yaml`: how the items of a box are read. */
 export const BoxEntry = z
@@ -39,7 +40,7 @@ const Place = z.union([
   text,
   z.strictObject({
     name: text,
-    role: z.enum(PLACE_ROLES),
+    role: z.enum(valuesOf(PLACE_ROLES)),
     /** Id in the gazetteer, for a name that doesn’t stand in the block as it is written here. */
     place: text.optional(),
   }),
@@ -150,7 +151,9 @@ export const NameEntry = z.strictObject({
   /** Documents in which the words mean it; all where it isn’t given. */
   docs: z.array(text).min(1).optional(),
   places: z
-    .array(z.strictObject({ name: text, role: z.enum(PLACE_ROLES), place: text.optional() }))
+    .array(
+      z.strictObject({ name: text, role: z.enum(valuesOf(PLACE_ROLES)), place: text.optional() }),
+    )
     .optional(),
   geometry: geometry.optional(),
   /** For readers: what is doubtful about it. */

@@ -1,15 +1,6 @@
-/** How far a thing is to come, told from the verb with which the text announces it. */
-export type Stage =
-  | 'study'
-  | 'planned'
-  | 'construction'
-  | 'building'
-  | 'upgrade'
-  | 'completion'
-  | 'promotion'
-  | 'listed';
+import type { ProjectStage } from '../../../src/model/projects.ts';
 
-const STAGES: readonly [RegExp, Stage][] = [
+const STAGES: readonly [RegExp, ProjectStage][] = [
   [/研究|前期|论证|可行性|适时启动/, 'study'],
   [/^规划/, 'planned'],
   [/建成|投产|完成|并网/, 'completion'],
@@ -23,7 +14,7 @@ const STAGES: readonly [RegExp, Stage][] = [
  * (续建, 加快建设), `building` (建设, 新建), `upgrade` (改造, 扩建), `completion` (建成, 完成);
  * `promotion` for any other verb, `listed` where the text has none.
  */
-export function stageOf(action: string | null): Stage {
+export function stageOf(action: string | null): ProjectStage {
   if (action === null) return 'listed';
   return STAGES.find(([verb]) => verb.test(action))?.[1] ?? 'promotion';
 }

@@ -1,32 +1,4 @@
-/** Why passages belong together. */
-export type RelatedKind =
-  /** A task of the province and the paragraph of the plan that it takes over. */
-  | 'task'
-  /** Sections, or headings, of two documents on one subject. */
-  | 'section'
-  /** An item of the State Council’s opinion and a paragraph of a plan. */
-  | 'opinion'
-  /** Both name the same project. */
-  | 'project'
-  /** Both give values of the same indicator. */
-  | 'indicator'
-  /** One cites the document that the other opens. */
-  | 'citation';
-
-/** A passage that has to do with another one. */
-export interface RelatedPassage {
-  /** Its full id: liaoning-tasks/task-034. */
-  passage: string;
-  kinds: RelatedKind[];
-  /** Names of the projects and indicators that both have. */
-  names?: string[];
-}
-
-/** An entry of `related.json`. */
-export interface RelatedEntry {
-  passage: string;
-  related: RelatedPassage[];
-}
+import type { RelatedEntry, RelatedKind, RelatedPassage } from '../../../src/model/related.ts';
 
 /** Two passages and why they belong together. */
 interface Pair {

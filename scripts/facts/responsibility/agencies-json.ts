@@ -1,34 +1,10 @@
+import type { AgencyEntry, NoteRole } from '../../../src/model/responsibility.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
-import type { Role } from '../../notes/responsibility.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Naming } from './namings.ts';
-import type { AgencyEntry, CuratedAgencies } from './read-agencies.ts';
+import type { CuratedAgencies, CuratedAgency } from './read-agencies.ts';
 import { type Source, sourceOf } from './sources.ts';
-
-/** A row of agencies.json. */
-export interface Agency {
-  /** From `seeds/agencies.yaml`; part of its address. */
-  id: string;
-  name: string;
-  /** Several bodies under one name: 各市政府, 有关市政府. */
-  collective: boolean;
-  /** Documents whose notes name it. */
-  documents: string[];
-  /** Tasks that it leads and tasks in which it cooperates. */
-  lead: string[];
-  cooperating: string[];
-  /** Items in whose notes it is named, and what it does there. */
-  items: string[];
-  roles: { item: string; note: string; role: Role }[];
-  /** For readers: what the text says, or doesn't say, about who it is. */
-  note?: string;
-  /** Bodies that may be taken for the same. */
-  seeAlso?: string[];
-  /** Where the tasks, items and notes name it; offsets are into the block's reading. A short name
-   * that stands for several bodies is a mention of each. */
-  mentions: Mention[];
-}
 
 const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
 
@@ -43,7 +19,7 @@ export function agenciesOf(
   trees: readonly Tree[],
   curated: CuratedAgencies,
   isWhole: boolean,
-): Agency[] {
+): AgencyEntry[] {
   const sources = trees.map(sourceOf).filter(({ namings }) => namings.length > 0);
   const namings = sources.flatMap(({ doc, namings: own }) =>
     own.map((naming) => ({ ...naming, doc })),
@@ -63,7 +39,7 @@ export function agenciesOf(
 }
 
 /** The text of agencies.json, with a line for each mention: a thousand of them would fill pages. */
-export function agenciesJson(agencies: readonly Agency[]): string {
+export function agenciesJson(agencies: readonly AgencyEntry[]): string {
   const text = JSON.stringify(agencies, null, 1);
   return `${text.replace(/\{\n\s+("(?:doc|item)"[^{}[\]]*?)\n\s+\}/g, (_, fields) => `{ ${fields.replace(/\n\s+/g, ' ')} }`)}\n`;
 }
@@ -71,9 +47,9 @@ export function agenciesJson(agencies: readonly Agency[]): string {
 function agencyOf(
   name: string,
   namings: readonly (Naming & { doc: string })[],
-  entry: AgencyEntry | undefined,
+  entry: CuratedAgency | undefined,
   mentions: readonly Mention[],
-): Agency {
+): AgencyEntry {
   const [first] = namings;
   const ofTasks = (role: Naming['role']) =>
     namings.filter((naming) => isTask(naming) && naming.role === role).map(({ of }) => of);
@@ -86,9 +62,9 @@ function agencyOf(
     lead: unique(ofTasks('lead')),
     cooperating: unique(ofTasks('cooperating')),
     items: unique(inItems.map(({ of }) => of)),
-    roles: inItems.map(({ of, note, role }) => ({ item: of, note, role: role as Role })),
-    ...(entry?.note && { note: entry.note }),
-    ...(entry?.seeAlso && { seeAlso: entry.seeAlso }),
+    roles: inItems.map(({ of, note, role }) => ({ item: of, note, role: role as NoteRole })),
+    note: entry?.note,
+    seeAlso: entry?.seeAlso,
     mentions: [...mentions],
   };
 }

@@ -1,41 +1,16 @@
+import type { ItemEntry, NoteRole, Responsibility } from '../../../src/model/responsibility.ts';
 import { numberedHeading } from '../../lib/numbered-heading.ts';
 import type { Block, Division, Node, Tree } from '../../lib/tree.ts';
 import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbreviations.ts';
-import { type Deadline, deadlinesIn } from '../../notes/deadlines.ts';
-import { type Clause, clausesOf, type Role } from '../../notes/responsibility.ts';
+import { deadlinesIn } from '../../notes/deadlines.ts';
+import { type Clause, clausesOf } from '../../notes/responsibility.ts';
 import { readingOf } from '../../restore/apply.ts';
-
-/** Who has to do what for a paragraph, short names written out. */
-export interface Responsibility {
-  /** The note as it stands, with its brackets. */
-  raw: string;
-  lead: string[];
-  responsible: string[];
-  implementing: string[];
-  supporting: string[];
-  /** The roles whose list ends in 等: the note doesn't name all. */
-  andOthers: Role[];
-}
-
-/** A row of items.json. */
-export interface Item {
-  number: number;
-  id: string;
-  /** Division id and title of the part. */
-  part: string;
-  partTitle: string;
-  title: string;
-  /** The source lost the title; it is the edition's. */
-  titleRestored: boolean;
-  paragraphs: { block: string; note: string; responsibility: Responsibility }[];
-  deadlines: (Deadline & { block: string })[];
-}
 
 /**
  * The items of an opinion in reading order.
  * @param tree a restored document; one of another layout has none
  */
-export function itemsOf(tree: Pick<Tree, 'children'>): Item[] {
+export function itemsOf(tree: Pick<Tree, 'children'>): ItemEntry[] {
   const found = tree.children.flatMap((part) =>
     part.children.filter(isItem).map((item) => ({ part, item })),
   );
@@ -44,7 +19,7 @@ export function itemsOf(tree: Pick<Tree, 'children'>): Item[] {
   return found.map(({ part, item }) => itemOf(part, item, known));
 }
 
-function itemOf(part: Division, item: Division, known: Abbreviations): Item {
+function itemOf(part: Division, item: Division, known: Abbreviations): ItemEntry {
   const [heading] = blocksOf(item, 'heading') as [Block];
   const paragraphs = blocksOf(item, 'paragraph');
   const notes = blocksOf(item, 'responsibility');
@@ -71,7 +46,7 @@ function itemOf(part: Division, item: Division, known: Abbreviations): Item {
 
 function responsibilityIn(raw: string, known: Abbreviations): Responsibility {
   const clauses = clausesOf(raw) ?? [];
-  const named = (role: Role) =>
+  const named = (role: NoteRole) =>
     namesIn(
       clauses.filter((clause) => clause.role === role),
       known,

@@ -1,8 +1,7 @@
+import type { ItemEntry, NoteRole, TaskEntry } from '../../../src/model/responsibility.ts';
 import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbreviations.ts';
-import { clausesOf, type Role } from '../../notes/responsibility.ts';
+import { clausesOf } from '../../notes/responsibility.ts';
 import { agenciesInNote } from '../../notes/task-agencies.ts';
-import type { Item } from './items.ts';
-import type { Task } from './tasks.ts';
 
 /** Words of a note that give a body something to do. */
 export interface Naming {
@@ -11,14 +10,14 @@ export interface Naming {
   /** The task or item, and the block of the note. */
   of: string;
   note: string;
-  role: Role | 'cooperating';
+  role: NoteRole | 'cooperating';
   /** Offsets into the note's reading; a short name (三省一区人民政府) stands for several bodies. */
   start: number;
   end: number;
 }
 
 /** What is read of a task. */
-export type TaskNote = Pick<Task, 'id' | 'agenciesRaw'>;
+export type TaskNote = Pick<TaskEntry, 'id' | 'agenciesRaw'>;
 
 /** What is read of an item. */
 export interface ItemNotes {
@@ -55,7 +54,7 @@ export function namingsInItems(items: readonly ItemNotes[]): Naming[] {
 }
 
 /** The short names that the notes of one document's items define: 三省人民政府. */
-export function shortNamesIn(items: readonly ItemNotes[] | readonly Item[]): Abbreviations {
+export function shortNamesIn(items: readonly ItemNotes[] | readonly ItemEntry[]): Abbreviations {
   const notes = items.flatMap(({ paragraphs }) => paragraphs);
   return abbreviationsIn(notes.flatMap(({ responsibility: { raw } }) => clausesOf(raw) ?? []));
 }

@@ -8,7 +8,7 @@ const text = z.string().min(1);
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
 
 /** An entry of `agencies.yaml`. */
-export const AgencyEntry = z
+export const CuratedAgency = z
   .strictObject({
     /** Part of its address: it never changes. */
     id,
@@ -32,7 +32,7 @@ export const AgencyEntry = z
       path: ['not'],
     },
   );
-export type AgencyEntry = z.infer<typeof AgencyEntry>;
+export type CuratedAgency = z.infer<typeof CuratedAgency>;
 
 function holdsOne(word: string, names: readonly string[]): boolean {
   return names.some((name) => word !== name && word.includes(name));
@@ -41,7 +41,7 @@ function holdsOne(word: string, names: readonly string[]): boolean {
 /** What a person decided about bodies, and the file that says so. */
 export interface CuratedAgencies {
   file: string;
-  entries: Placed<AgencyEntry>[];
+  entries: Placed<CuratedAgency>[];
 }
 
 /**
@@ -52,7 +52,7 @@ export interface CuratedAgencies {
  */
 export function readAgencies(root: string, seeds: string): CuratedAgencies {
   const path = join(seeds, 'agencies.yaml');
-  const entries = readCurated(root, path, AgencyEntry);
+  const entries = readCurated(root, path, CuratedAgency);
   refuseDuplicates(entries);
   refuseUnknown(entries);
   return { file: shownPath(root, path), entries };

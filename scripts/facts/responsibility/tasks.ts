@@ -1,34 +1,13 @@
+import type { TaskEntry } from '../../../src/model/responsibility.ts';
 import type { Block, Division, Node, Tree } from '../../lib/tree.ts';
 import { taskAgencies } from '../../notes/task-agencies.ts';
 import { readingOf } from '../../restore/apply.ts';
-
-/** A row of tasks.json. */
-export interface Task {
-  number: number;
-  /** Block of the task; its note is `<id>-r`. */
-  id: string;
-  /** Division ids and titles of the part and sub-part. */
-  part: string;
-  partTitle: string;
-  subpart: string;
-  subpartTitle: string;
-  /** The lead sentence without its full stop; null where the task has none. */
-  title: string | null;
-  /** The whole task behind its number, lead sentence included. */
-  text: string;
-  /** The agency that leads. */
-  lead: string;
-  /** Those that cooperate, in the note's order, each once. */
-  cooperating: string[];
-  /** The note as it stands, with its brackets. */
-  agenciesRaw: string;
-}
 
 /**
  * The tasks of a document in reading order.
  * @param tree a restored document; one that isn't a list of tasks has none
  */
-export function tasksOf(tree: Pick<Tree, 'children'>): Task[] {
+export function tasksOf(tree: Pick<Tree, 'children'>): TaskEntry[] {
   return tree.children.flatMap((part) =>
     part.children
       .filter(isDivision)
@@ -38,7 +17,7 @@ export function tasksOf(tree: Pick<Tree, 'children'>): Task[] {
   );
 }
 
-function taskOf(block: Block, part: Division, subpart: Division): Task {
+function taskOf(block: Block, part: Division, subpart: Division): TaskEntry {
   const note = subpart.children.find(
     (node) => node.type === 'block' && node.id === `${block.id}-r`,
   );

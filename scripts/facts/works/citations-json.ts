@@ -1,14 +1,12 @@
+import type { CitedWork, NotWork, WorkMention } from '../../../src/model/works.ts';
 import type { Citation } from './find.ts';
 import { rowAt } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
 import type { WorkEntry } from './schemas.ts';
 import { NUMBER } from './titles.ts';
 
-/** The published entry of a work (`citations.json`). */
-export type CitationJson = ReturnType<typeof entryOf>;
-
 /** Every cited work with the passages that cite it, in the order of `works.yaml`. */
-export function citationsJson(citations: readonly Citation[], curated: CuratedWorks) {
+export function citationsJson(citations: readonly Citation[], curated: CuratedWorks): CitedWork[] {
   const byWork = Map.groupBy(citations, ({ work }) => work.id);
   return curated.works.flatMap(({ data }) => {
     const own = byWork.get(data.id);
@@ -17,14 +15,18 @@ export function citationsJson(citations: readonly Citation[], curated: CuratedWo
 }
 
 /** The words that look like the name of a work and are none (`not-works.json`). */
-export function notWorksJson({ decisions }: CuratedWorks, docs: ReadonlySet<string>) {
+export function notWorksJson({ decisions }: CuratedWorks, docs: ReadonlySet<string>): NotWork[] {
   return decisions.flatMap(({ data: { block: address, words, note } }) => {
     const [doc, block] = address.split('/') as [string, string];
     return note && docs.has(doc) ? [{ doc, block, quote: words, note }] : [];
   });
 }
 
-function entryOf(work: WorkEntry, citations: readonly Citation[], { apart }: CuratedWorks) {
+function entryOf(
+  work: WorkEntry,
+  citations: readonly Citation[],
+  { apart }: CuratedWorks,
+): CitedWork {
   const alike = apart
     .filter(({ data }) => data.works.includes(work.id))
     .flatMap(({ data }) =>
@@ -38,11 +40,11 @@ function entryOf(work: WorkEntry, citations: readonly Citation[], { apart }: Cur
       number: work.number ?? null,
       issuer: work.issuer ?? null,
       date: dateOf(work, citations),
-      ...(work.corpusId && { corpusId: work.corpusId }),
-      ...(work.announced && { announced: true as const }),
-      ...(work.basis && { basis: work.basis }),
-      ...(work.note && { note: work.note }),
-      ...(alike.length > 0 && { notSame: alike }),
+      corpusId: work.corpusId,
+      announced: work.announced,
+      basis: work.basis,
+      note: work.note,
+      notSame: alike.length > 0 ? alike : undefined,
     },
     mentions: citations.map(mentionOf),
   };
@@ -57,18 +59,18 @@ export function dateOf(
   return date ?? year ?? (number && NUMBER.exec(number)?.[1]) ?? null;
 }
 
-function mentionOf({ passage, start, end, work, by, inside, doubt }: Citation) {
+function mentionOf({ passage, start, end, work, by, inside, doubt }: Citation): WorkMention {
   const row = rowAt(passage, start);
   return {
     doc: passage.doc,
     block: passage.block.id,
-    ...(row && { row }),
+    row: row ?? undefined,
     quote: passage.text.slice(start, end),
     start,
     end,
     by,
-    ...(work.corpusId === passage.doc && { self: true as const }),
-    ...(inside && { inside: true as const }),
-    ...(doubt && { doubt: true as const }),
+    self: work.corpusId === passage.doc || undefined,
+    inside: inside || undefined,
+    doubt: doubt || undefined,
   };
 }

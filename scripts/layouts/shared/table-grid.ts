@@ -1,7 +1,7 @@
+import type { Confidence } from '../../../src/model/confidence.ts';
 import { gridOf } from '../../../src/model/grid.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { EMPTY, type Text } from '../../lib/text.ts';
-import type { Confidence } from '../../lib/tree.ts';
 import type { TableCell, TableEntry } from '../../read/curated-schemas.ts';
 import { type Braced, readBraces } from '../../restore/braces.ts';
 

@@ -1,5 +1,5 @@
+import type { BlockKind } from '../../../src/model/block-kinds.ts';
 import type { Text } from '../../lib/text.ts';
-import type { BlockKind } from '../../lib/tree.ts';
 import { joinLines, withoutStrayBlanks, withSingleBlanks } from './blanks.ts';
 import type { Line } from './columns.ts';
 

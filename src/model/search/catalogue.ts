@@ -1,4 +1,4 @@
-import { BLOCK_LABELS } from '../block-labels.ts';
+import { BLOCK_KINDS } from '../block-kinds.ts';
 
 /**
  * All blocks of the library in the order of the texts, small enough to come with the search
@@ -13,8 +13,8 @@ export const KINDS = {
   table: '表格',
   task: '任务',
   item: '条目',
-  responsibility: BLOCK_LABELS.responsibility,
-  note: BLOCK_LABELS.note,
+  responsibility: BLOCK_KINDS.responsibility,
+  note: BLOCK_KINDS.note,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -1,6 +1,6 @@
-import { z } from 'astro/zod';
-import { readDataFile } from '../../library/data-file.ts';
-import { PlaceEntry, ProjectEntry } from '../../model/atlas.ts';
+import { readData } from '../../library/data-file.ts';
+import { PLACES, type PlaceEntry } from '../../model/places.ts';
+import { PROJECTS, type ProjectEntry } from '../../model/projects.ts';
 
 /** The things and the places of the texts, as pages and maps read them. */
 export interface AtlasData {
@@ -17,7 +17,7 @@ let data: AtlasData | undefined;
 /**
  * Reads the projects and places once. It needs nothing of Astro, so that maps can be drawn by
  * themselves.
- * @throws {Error} where a file is missing or isn't as its schema says
+ * @throws Error where a file is missing
  */
 export function atlasData(): AtlasData {
   data ??= read();
@@ -25,8 +25,8 @@ export function atlasData(): AtlasData {
 }
 
 function read(): AtlasData {
-  const projects = z.array(ProjectEntry).parse(readDataFile('projects.json'));
-  const places = z.array(PlaceEntry).parse(readDataFile('places.json'));
+  const projects = readData(PROJECTS);
+  const places = readData(PLACES);
   return { projects, project: byId(projects), places, place: byId(places) };
 }
 

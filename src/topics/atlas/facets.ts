@@ -1,13 +1,6 @@
-import {
-  kindWording,
-  PLACE_KINDS,
-  PLACE_PRECISIONS,
-  PROJECT_STAGES,
-  PROJECT_TYPES,
-  precisionWording,
-  stageWording,
-  typeWording,
-} from '../../model/atlas-wording.ts';
+import { valuesOf } from '../../model/enumeration.ts';
+import { PLACE_KINDS, PLACE_PRECISIONS } from '../../model/places.ts';
+import { PROJECT_STAGES, PROJECT_TYPES } from '../../model/projects.ts';
 import { ABROAD, inProvinceOrder } from '../../model/provinces.ts';
 import { briefName } from '../../model/wording.ts';
 import type { Atlas } from './atlas.ts';
@@ -28,16 +21,16 @@ export function projectFacets(atlas: Atlas): Facet[] {
     facet(
       'type',
       '类型',
-      PROJECT_TYPES.filter((it) => types.has(it)),
-      typeWording,
+      valuesOf(PROJECT_TYPES).filter((it) => types.has(it)),
+      (it) => PROJECT_TYPES[it],
     ),
     documentFacet(atlas),
     provinceFacet(atlas, projects),
     facet(
       'stage',
       '阶段',
-      PROJECT_STAGES.filter((it) => stages.has(it)),
-      stageWording,
+      valuesOf(PROJECT_STAGES).filter((it) => stages.has(it)),
+      (it) => PROJECT_STAGES[it],
     ),
   ];
 }
@@ -50,12 +43,12 @@ export function placeFacets(atlas: Atlas): Facet[] {
     facet(
       'kind',
       '种类',
-      PLACE_KINDS.filter((it) => kinds.has(it)),
-      kindWording,
+      valuesOf(PLACE_KINDS).filter((it) => kinds.has(it)),
+      (it) => PLACE_KINDS[it],
     ),
     documentFacet(atlas),
     provinceFacet(atlas, places),
-    facet('precision', '位置', PLACE_PRECISIONS, precisionWording),
+    facet('precision', '位置', valuesOf(PLACE_PRECISIONS), (it) => PLACE_PRECISIONS[it]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProjectMention } from '../../model/atlas.ts';
+import type { ProjectMention } from '../../model/projects.ts';
 import { verblessWording } from './mention.ts';
 
 const mention = (words: Partial<ProjectMention>): ProjectMention => ({
@@ -15,6 +15,7 @@ const mention = (words: Partial<ProjectMention>): ProjectMention => ({
   action: null,
   stage: 'listed',
   places: [],
+  by: 'rule',
   ...words,
 });
 

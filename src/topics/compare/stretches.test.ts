@@ -25,7 +25,9 @@ const entry = (status: TaskAlignment['status'], passages: AlignedPassage[]): Tas
   to: [],
   status,
   similarity: 1,
-  changes: passages.flatMap(({ segments }) => segments.filter(({ type }) => type !== 'same')),
+  changes: passages.flatMap(({ segments }) =>
+    segments.filter((segment) => segment.type !== 'same'),
+  ),
   passages,
 });
 

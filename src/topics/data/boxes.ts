@@ -1,5 +1,4 @@
-import type { ProjectEntry, ProjectMention } from '../../model/atlas.ts';
-import { stageWording } from '../../model/atlas-wording.ts';
+import { PROJECT_STAGES, type ProjectEntry, type ProjectMention } from '../../model/projects.ts';
 import type { AtlasData } from '../atlas/atlas-data.ts';
 import { csvText } from './csv.ts';
 
@@ -56,7 +55,7 @@ export function boxCsv(things: readonly BoxThing[]): string {
     mention.group ?? '',
     places.join('、'),
     mention.action ?? '',
-    stageWording(mention.stage),
+    PROJECT_STAGES[mention.stage],
     mention.doc,
     mention.block,
     mention.quote,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { EditionData } from '../../model/edition-data.ts';
+import { decimal, list, table, text } from '../../model/table.ts';
 import { csvOf } from './csv.ts';
-import type { EditionData } from './edition-data.ts';
-import { decimal, list, table, text } from './table.ts';
 
 const data = { urlOf: (doc, block) => `${doc}/c01.html#${block}` } as EditionData;
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../library/edition.ts';
+import { type DataFile, type DataSet, filesOf } from '../../model/data-set.ts';
 import type { LibraryDocument } from '../../model/documents.ts';
+import type { EditionData } from '../../model/edition-data.ts';
+import type { Table } from '../../model/table.ts';
 import { csvOf } from './csv.ts';
-import type { DataFile, DataSet } from './data-set.ts';
-import type { EditionData } from './edition-data.ts';
-import type { Table } from './table.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
@@ -40,7 +40,7 @@ export function dataPackage(
     sources: data.documents.map(({ title, source }) => ({ title: `${title}（${source.file}）` })),
     resources: sets.flatMap((set) => [
       ...set.tables.map((table) => tableResource(table, csvOf(table, data))),
-      ...set.files(data.documents).map((file) => fileResource(file, contentOf(file, root))),
+      ...filesOf(set, data.documents).map((file) => fileResource(file, contentOf(file, root))),
     ]),
   };
 }

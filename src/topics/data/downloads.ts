@@ -1,7 +1,7 @@
+import { type DataSet, filesOf } from '../../model/data-set.ts';
 import type { LibraryDocument } from '../../model/documents.ts';
-import type { DataSet } from './data-set.ts';
+import { agencies, items, tasks } from '../../model/responsibility.ts';
 import { DATA_SETS } from './registry.ts';
-import { agencies, items, tasks } from './responsibility.ts';
 
 /** A file that readers can take away. */
 export interface Download {
@@ -26,12 +26,12 @@ export function documentDownloads({ id, layout }: LibraryDocument): Download[] {
 
 /** The files of one data set: JSON and GeoJSON as the conversion wrote them, then the tables. */
 export function dataSetDownloads(
-  { files, tables }: DataSet,
+  set: DataSet,
   documents: readonly LibraryDocument[] = [],
 ): Download[] {
   return [
-    ...files(documents).map(({ title, path }) => ({ name: title, url: `data/${path}` })),
-    ...tables.map(({ title, path }) => ({ name: title, url: `data/${path}` })),
+    ...filesOf(set, documents).map(({ title, path }) => ({ name: title, url: `data/${path}` })),
+    ...set.tables.map(({ title, path }) => ({ name: title, url: `data/${path}` })),
   ];
 }
 

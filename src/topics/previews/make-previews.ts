@@ -1,12 +1,8 @@
-import {
-  kindWording,
-  type PlaceKind,
-  type ProjectType,
-  typeWording,
-} from '../../model/atlas-wording.ts';
 import type { LibraryDocument } from '../../model/documents.ts';
 import { labelsOf } from '../../model/labels.ts';
 import { passageName } from '../../model/passage-name.ts';
+import { PLACE_KINDS, type PlaceKind } from '../../model/places.ts';
+import { PROJECT_TYPES, type ProjectType } from '../../model/projects.ts';
 import { briefName, excerpt, formatDate } from '../../model/wording.ts';
 import type { Preview } from './client/preview-key.ts';
 
@@ -54,7 +50,7 @@ export function makePreviews(sources: PreviewSources): Record<string, Previews> 
     ...Object.fromEntries(documents.map((document) => [document.id, passagesOf(document)])),
     projects: byId(projects, (project) => [
       project.name,
-      typeWording(project.type),
+      PROJECT_TYPES[project.type],
       actionsOf(project, documents),
     ]),
     places: placesIn(sources),
@@ -123,7 +119,7 @@ function placesIn({ places }: PreviewSources): Previews {
   return byId(places, ({ name, kind, within, mentions }) => {
     const count = mentions.reduce((sum, mention) => sum + mention.count, 0);
     const where = within && names.get(within);
-    return [name, [kindWording(kind), where].filter(Boolean).join('，在'), `文库中提到${count}处`];
+    return [name, [PLACE_KINDS[kind], where].filter(Boolean).join('，在'), `文库中提到${count}处`];
   });
 }
 

@@ -1,22 +1,8 @@
 import { getCollection } from 'astro:content';
-import { z } from 'astro/zod';
 import { passageReferences } from '../../library/passage-references.ts';
 import { comparisonAddress } from '../../model/comparison-addresses.ts';
 import type { LibraryDocument } from '../../model/documents.ts';
-
-/** An entry of related.json. */
-export const RelatedEntry = z.object({
-  passage: z.string(),
-  related: z.array(
-    z.object({
-      passage: z.string(),
-      kinds: z.array(z.enum(['task', 'section', 'opinion', 'project', 'indicator', 'citation'])),
-      names: z.array(z.string()).optional(),
-    }),
-  ),
-});
-export type RelatedEntry = z.infer<typeof RelatedEntry>;
-type RelatedPassage = RelatedEntry['related'][number];
+import type { RelatedPassage } from '../../model/related.ts';
 
 /** Passages of one document that have to do with a passage. */
 export interface RelatedInDocument {

@@ -1,8 +1,8 @@
-import type { Ledger } from '../../model/documents.ts';
+import type { Ledger, RemovalReason } from '../../model/ledger.ts';
 
 /** How many characters of a source were removed for one reason, in how many places. */
 export interface RemovalCount {
-  reason: string;
+  reason: RemovalReason;
   characters: number;
   places: number;
 }

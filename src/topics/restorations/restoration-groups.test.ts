@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RestorationEntry } from '../../model/documents.ts';
+import type { RestorationEntry } from '../../model/restorations.ts';
 import { groupByEvidence, readingWording } from './restoration-groups.ts';
 
 const made = (change: Partial<RestorationEntry>): RestorationEntry => ({
@@ -14,6 +14,7 @@ const made = (change: Partial<RestorationEntry>): RestorationEntry => ({
   kind: 'decimal',
   evidence: '算术',
   confidence: 'sure',
+  context: '1.9',
   ...change,
 });
 
@@ -40,5 +41,5 @@ test('readings in a few words', () => {
   assert.equal(readingWording(made({})), '“19”作“1.9”');
   assert.equal(readingWording(made({ raw: '', restored: '%' })), '补“%”');
   assert.equal(readingWording(made({ restored: '19' })), '分出“19”');
-  assert.equal(readingWording(made({ restored: null, confidence: 'unknown' })), '“19”存疑');
+  assert.equal(readingWording(made({ restored: '19', confidence: 'unknown' })), '“19”存疑');
 });

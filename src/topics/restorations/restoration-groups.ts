@@ -1,4 +1,4 @@
-import type { RestorationEntry } from '../../model/documents.ts';
+import type { RestorationEntry, RestorationKind } from '../../model/restorations.ts';
 import { type Effect, effectOf } from './restored-place.ts';
 
 /** Restorations of one block that rest on the same evidence. */
@@ -7,7 +7,7 @@ export interface RestorationGroup {
   evidence: string;
   confidence: RestorationEntry['confidence'];
   /** Their kinds, each once. */
-  kinds: string[];
+  kinds: RestorationKind[];
   restorations: RestorationEntry[];
 }
 

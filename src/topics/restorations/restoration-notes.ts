@@ -1,6 +1,7 @@
 import { pageOf } from '../../model/addresses.ts';
-import type { LibraryDocument, RestorationEntry } from '../../model/documents.ts';
-import { confidenceWording } from '../../model/wording.ts';
+import { CONFIDENCE } from '../../model/confidence.ts';
+import type { LibraryDocument } from '../../model/documents.ts';
+import type { RestorationEntry } from '../../model/restorations.ts';
 import type { NoteEntry, RestorationNotes } from './client/note-data.ts';
 import { effectOf } from './restored-place.ts';
 
@@ -28,9 +29,9 @@ export function restorationNotes(
     entry.id,
     [
       entry.raw,
-      effectOf(entry) === 'doubts' ? 0 : (entry.restored ?? ''),
+      effectOf(entry) === 'doubts' ? 0 : entry.restored,
       evidence.indexOf(entry.evidence),
-      confidenceWording(entry.confidence),
+      CONFIDENCE[entry.confidence],
     ],
   ]);
   return { evidence, notes: Object.fromEntries(notes), added: shown.length - doubted, doubted };

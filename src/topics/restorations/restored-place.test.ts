@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RestorationEntry } from '../../model/documents.ts';
+import type { RestorationEntry } from '../../model/restorations.ts';
 import {
   claimAnchor,
   effectOf,
@@ -31,7 +31,6 @@ test('where digits part nothing is marked, so the block is the place', () => {
 
 test('doubtful characters stay as they are', () => {
   assert.equal(effectOf({ raw: '7500', restored: '7500', confidence: 'unknown' }), 'doubts');
-  assert.equal(effectOf({ raw: '7500', restored: null, confidence: 'unknown' }), 'doubts');
 });
 
 test('only the first place of a restoration gets its anchor', () => {

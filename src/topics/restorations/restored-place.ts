@@ -1,5 +1,5 @@
 import { pageOf } from '../../model/addresses.ts';
-import type { RestorationEntry } from '../../model/documents.ts';
+import type { RestorationEntry } from '../../model/restorations.ts';
 
 /** The anchor of a restored place on its page: plan-12-4589 → r-4589. */
 export function restorationAnchor(restoration: string): string {
@@ -20,7 +20,7 @@ export function effectOf({
   restored,
   confidence,
 }: Pick<RestorationEntry, 'raw' | 'restored' | 'confidence'>): Effect {
-  if (restored !== null && restored !== raw) return 'adds';
+  if (restored !== raw) return 'adds';
   return confidence === 'unknown' ? 'doubts' : 'parts';
 }
 

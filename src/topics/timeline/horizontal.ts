@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3';
-import { type DatedEntry, emsOf, KINDS, type TimelineKind, yearsOf } from './model.ts';
+import { valuesOf } from '../../model/enumeration.ts';
+import { TIMELINE_KINDS, type TimelineKind } from '../../model/timeline.ts';
+import { type DatedEntry, emsOf, yearsOf } from './model.ts';
 import { packRows } from './pack.ts';
 
 /** Sizes in units of the drawing, which are pixels where it is shown in full. */
@@ -57,7 +59,7 @@ export function wideTimeline<Entry extends DatedEntry>(
   const last = Math.ceil(Math.max(...years));
   const scale = scaleLinear([first, last], [LEFT, RIGHT]);
   let top = TOP;
-  const lanes = KINDS.map((kind) => {
+  const lanes = valuesOf(TIMELINE_KINDS).map((kind) => {
     const own = entries.filter((entry) => entry.kind === kind);
     const lane = laneOf(kind, own, top, scale);
     top += lane.height + LANE_GAP;

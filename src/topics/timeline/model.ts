@@ -1,18 +1,6 @@
-import type { TimelineEntry } from '../../model/works.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
 
 export type DatedEntry = Pick<TimelineEntry, 'id' | 'date' | 'end' | 'label' | 'kind'>;
-export type TimelineKind = TimelineEntry['kind'];
-
-/** The kinds in the order in which they are drawn, and what readers call them. */
-export const KIND_NAMES: Record<TimelineKind, string> = {
-  period: '规划期',
-  event: '事件',
-  document: '文件',
-  target: '目标和期限',
-};
-
-export const KINDS = Object.keys(KIND_NAMES) as TimelineKind[];
-
 /**
  * A date as a number of years: 2003-10-01 is 2003.75. What is exact only to the year or the month
  * stands in its middle; a year that begins or ends a period, at its own beginning or end.

@@ -1,4 +1,5 @@
-import { type DatedEntry, type TimelineKind, yearsOf } from './model.ts';
+import type { TimelineKind } from '../../model/timeline.ts';
+import { type DatedEntry, yearsOf } from './model.ts';
 import { packRows } from './pack.ts';
 
 /** Sizes in units of the drawing, which is shown on a phone at about one pixel each. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { CitedWork, NotWork, TimelineEntry } from '../../model/works.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+import type { CitedWork, NotWork } from '../../model/works.ts';
 
 const inOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 

@@ -1,6 +1,5 @@
 import type { PassageReference } from '../../../library/passage-references.ts';
-import type { ProjectEntry } from '../../../model/atlas.ts';
-import { stageWording } from '../../../model/atlas-wording.ts';
+import { PROJECT_STAGES, type ProjectEntry } from '../../../model/projects.ts';
 import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
 import type { CardMention, MapFacts } from '../client/facts.ts';
@@ -31,7 +30,7 @@ export function factsOf(
     ),
     docs,
     statuses: Object.fromEntries(
-      STAGES.filter((stage) => stages.has(stage)).map((stage) => [stage, stageWording(stage)]),
+      STAGES.filter((stage) => stages.has(stage)).map((stage) => [stage, PROJECT_STAGES[stage]]),
     ),
     provinces: Object.fromEntries(REGION.map(({ id, short }) => [id, short])),
     features: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { projectAddress } from '../../../model/addresses.ts';
-import type { PlaceEntry, ProjectEntry } from '../../../model/atlas.ts';
 import type { MapDefinition, MapKind } from '../../../model/maps.ts';
+import type { PlaceEntry } from '../../../model/places.ts';
+import type { ProjectEntry } from '../../../model/projects.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { type Area, areaOf } from './areas.ts';

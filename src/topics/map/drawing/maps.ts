@@ -1,11 +1,8 @@
-import { z } from 'zod';
-import { readDataFile } from '../../../library/data-file.ts';
-import { MapDefinition } from '../../../model/maps.ts';
+import { readData } from '../../../library/data-file.ts';
+import { MAPS_FILE, type MapDefinition } from '../../../model/maps.ts';
 
 /** All maps, in the order of their list. */
-export const MAPS: readonly MapDefinition[] = z
-  .array(MapDefinition)
-  .parse(readDataFile('maps.json'));
+export const MAPS: readonly MapDefinition[] = readData(MAPS_FILE);
 
 /**
  * A map by its id.

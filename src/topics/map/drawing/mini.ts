@@ -1,5 +1,6 @@
 import { mesh } from 'topojson-client';
-import type { PlaceEntry, ProjectEntry } from '../../../model/atlas.ts';
+import type { PlaceEntry } from '../../../model/places.ts';
+import type { ProjectEntry } from '../../../model/projects.ts';
 import { type AtlasData, atlasData } from '../../atlas/atlas-data.ts';
 import { areaOf } from './areas.ts';
 import { baseMap, isOneProvince, pathOf } from './base-map.ts';

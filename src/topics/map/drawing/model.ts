@@ -1,5 +1,5 @@
-import type { ProjectStage } from '../../../model/atlas-wording.ts';
 import type { MapKind } from '../../../model/maps.ts';
+import type { ProjectStage } from '../../../model/projects.ts';
 import type { Point } from './frame.ts';
 import type { LineStyle } from './stages.ts';
 

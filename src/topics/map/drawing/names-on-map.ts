@@ -1,5 +1,5 @@
-import type { PlaceEntry } from '../../../model/atlas.ts';
 import type { MapDefinition } from '../../../model/maps.ts';
+import type { PlaceEntry } from '../../../model/places.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import { BASE_NAMES } from './base-names.ts';
 import { crowdedPlaces, type Entry, isInside, SYMBOL_RADIUS } from './features.ts';

@@ -1,5 +1,6 @@
 import { geoCentroid } from 'd3';
-import type { PlaceEntry, ProjectEntry, ProjectMention } from '../../../model/atlas.ts';
+import type { PlaceEntry } from '../../../model/places.ts';
+import type { ProjectEntry, ProjectMention } from '../../../model/projects.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { boundariesOf } from './boundaries.ts';
 import { unitsOf } from './topology.ts';

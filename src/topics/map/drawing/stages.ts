@@ -1,5 +1,4 @@
-import type { ProjectEntry } from '../../../model/atlas.ts';
-import type { ProjectStage } from '../../../model/atlas-wording.ts';
+import type { ProjectEntry, ProjectStage } from '../../../model/projects.ts';
 
 /** Styles of line in the order of the legend, with the stages that share them. */
 export const LINE_STYLES = [

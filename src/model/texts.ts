@@ -1,15 +1,20 @@
-import type { LibraryDocument } from '../../model/documents.ts';
 import type { DataSet } from './data-set.ts';
+import { type BlockEntry, LibraryDocument, RIGHTS } from './documents.ts';
+import { listed } from './enumeration.ts';
+import type { JsonFolder } from './json-file.ts';
 import { table, text, whole } from './table.ts';
 
-/** The documents, and all that they say, block by block. */
+export const DOCUMENTS: JsonFolder<LibraryDocument> = {
+  folder: 'documents',
+  title: '全文与结构',
+  schema: LibraryDocument,
+};
+
+/** The documents and their whole text, block by block. */
 export const texts: DataSet = {
   title: '全文与结构',
-  files: (documents) =>
-    documents.map(({ id, shortTitle }) => ({
-      path: `documents/${id}.json`,
-      title: `${shortTitle}：全文与结构`,
-    })),
+  about: 'Cover data, divisions, boxes, figures and all blocks of each document in reading order.',
+  json: [DOCUMENTS],
   tables: [
     table<LibraryDocument>({
       name: 'documents',
@@ -24,17 +29,13 @@ export const texts: DataSet = {
         text('issuer', '制定机关，来源没有写的留空', ({ issuer }) => issuer),
         text('number', '文号，没有的留空', ({ number }) => number),
         text('date', '日期，精确到已知的程度', ({ date }) => date),
-        text(
-          'rights',
-          '权利状况：official 官方文件，protected 受保护的作品',
-          (it) => it.rights.status,
-        ),
+        text('rights', `权利状况：${listed(RIGHTS)}`, ({ rights }) => rights.status),
         text('sourceFile', '来源文件名', ({ source }) => source.file),
         text('sourceSha256', '来源文件的 SHA-256 校验值', ({ source }) => source.sha256),
         whole('sourceCharacters', '来源文件的 UTF-16 单位数', ({ source }) => source.characters),
       ],
     }),
-    table<LibraryDocument['blocks'][number] & { doc: string }>({
+    table<BlockEntry & { doc: string }>({
       name: 'blocks',
       title: '段落',
       description: '各文献的每一段、每一个标题和条目，一行一个，按阅读顺序排列；quote 是整段文字。',

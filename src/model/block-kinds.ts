@@ -1,9 +1,14 @@
+import { valuesOf } from './enumeration.ts';
+
 /**
- * Names of the kinds of blocks for readers, in links, citations and results alike. Where a source
+ * Kinds of blocks with their names for readers, in links, citations and results alike. Whatever
+ * treats blocks by kind is keyed by `BlockKind`, so that a new kind is an error of the compiler at
+ * each place that has to decide about it.
+ * Where a source
  * has a word for a kind it is the source's: 内容提要 (the article), 责任单位 (the list of tasks). A
  * table's caption is 表题; a figure's caption goes by the figure's number.
  */
-export const BLOCK_LABELS = {
+export const BLOCK_KINDS = {
   title: '标题',
   heading: '标题',
   paragraph: '段',
@@ -24,11 +29,13 @@ export const BLOCK_LABELS = {
 } as const;
 
 /** Kind of a block; the names are those of the published data. */
-export type BlockKind = keyof typeof BLOCK_LABELS;
+export type BlockKind = keyof typeof BLOCK_KINDS;
+
+export const BLOCK_KIND_NAMES = valuesOf(BLOCK_KINDS);
 
 /** Name of a box by its number, as the sources write it: 专栏8. */
 export function boxLabel(number: number): string {
-  return `${BLOCK_LABELS['box-title']}${number}`;
+  return `${BLOCK_KINDS['box-title']}${number}`;
 }
 
 /** Name of a box with its title: 专栏8 重大装备制造业发展…. */

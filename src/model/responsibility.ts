@@ -1,0 +1,271 @@
+import { z } from 'zod';
+import type { DataSet } from './data-set.ts';
+import type { EditionData } from './edition-data.ts';
+import { listed, valuesOf } from './enumeration.ts';
+import type { JsonFile } from './json-file.ts';
+import { range, source } from './passage.ts';
+import { list, type Passage, table, text, truth, whole } from './table.ts';
+
+/** Roles of agencies in the notes of an opinion. */
+export const NOTE_ROLES = {
+  lead: '牵头',
+  responsible: '负责',
+  implementing: '组织实施',
+  supporting: '指导支持',
+} as const;
+
+/** Roles of agencies in tasks and notes, in the order of their weight. */
+export const ROLES = {
+  lead: NOTE_ROLES.lead,
+  cooperating: '配合',
+  responsible: NOTE_ROLES.responsible,
+  implementing: NOTE_ROLES.implementing,
+  supporting: NOTE_ROLES.supporting,
+} as const;
+
+export type NoteRole = keyof typeof NOTE_ROLES;
+export type Role = keyof typeof ROLES;
+
+const names = z.array(z.string());
+
+/** An entry of tasks.json: a task of a plan for dividing work. */
+export const TaskEntry = z.strictObject({
+  number: z.int(),
+  id: z.string().describe('Id of its block; the block of its note is `<id>-r`'),
+  part: z.string().describe('Id of the part'),
+  partTitle: z.string(),
+  subpart: z.string().describe('Id of the sub-part'),
+  subpartTitle: z.string(),
+  title: z.string().nullable().describe('Lead sentence without its full stop; null without one'),
+  text: z.string().describe('The whole task behind its number'),
+  lead: z.string().describe('Name of the agency that leads'),
+  cooperating: names.describe('Names of those that cooperate, in the note’s order, each once'),
+  agenciesRaw: z.string().describe('The note as it stands, with its brackets'),
+});
+
+/** The agencies that a note makes responsible, short names written out. */
+export const Responsibility = z.strictObject({
+  raw: z.string().describe('The note as it stands, with its brackets'),
+  lead: names,
+  responsible: names,
+  implementing: names,
+  supporting: names,
+  andOthers: z
+    .array(z.enum(valuesOf(NOTE_ROLES)))
+    .describe('Roles whose list ends in 等: the note doesn’t name all'),
+});
+
+/** An entry of items.json: an item of an opinion. */
+export const ItemEntry = z.strictObject({
+  number: z.int(),
+  id: z.string(),
+  part: z.string(),
+  partTitle: z.string(),
+  title: z.string(),
+  titleRestored: z.boolean().describe('Whether the source lost the title and it is the edition’s'),
+  paragraphs: z.array(
+    z.strictObject({
+      block: z.string(),
+      note: z.string().describe('Block of the note on who is responsible'),
+      responsibility: Responsibility,
+    }),
+  ),
+  deadlines: z.array(
+    z.strictObject({
+      text: z.string().describe('Words that set the deadline'),
+      date: z.string().describe('ISO 8601, as exact as the text'),
+      block: z.string(),
+    }),
+  ),
+});
+
+/** An entry of agencies.json: an agency that tasks or items name. */
+export const AgencyEntry = z.strictObject({
+  id: z.string().describe('Part of addresses'),
+  name: z.string(),
+  collective: z.boolean().describe('Several agencies under one name: 各市政府, 有关市政府'),
+  documents: z.array(z.string()).describe('Documents whose notes name it'),
+  lead: z.array(z.string()).describe('Tasks that it leads'),
+  cooperating: z.array(z.string()).describe('Tasks in which it cooperates'),
+  items: z.array(z.string()).describe('Items in whose notes it is named'),
+  roles: z.array(
+    z.strictObject({ item: z.string(), note: z.string(), role: z.enum(valuesOf(NOTE_ROLES)) }),
+  ),
+  note: z.string().optional().describe('For readers: what the text says of who it is'),
+  seeAlso: z.array(z.string()).optional().describe('Agencies that may be taken for the same'),
+  mentions: z
+    .array(z.strictObject({ ...source, ...range }))
+    .describe('Where tasks, items and notes name it; a short name of several is one of each'),
+});
+
+export type TaskEntry = z.infer<typeof TaskEntry>;
+export type Responsibility = z.infer<typeof Responsibility>;
+export type ItemEntry = z.infer<typeof ItemEntry>;
+export type AgencyEntry = z.infer<typeof AgencyEntry>;
+
+export const TASKS: JsonFile<TaskEntry[]> = {
+  path: 'tasks.json',
+  title: '任务与责任单位',
+  schema: z.array(TaskEntry),
+};
+
+export const ITEMS: JsonFile<ItemEntry[]> = {
+  path: 'items.json',
+  title: '条目与责任单位',
+  schema: z.array(ItemEntry),
+};
+
+export const AGENCIES: JsonFile<AgencyEntry[]> = {
+  path: 'agencies.json',
+  title: '单位名录',
+  schema: z.array(AgencyEntry),
+};
+
+/** The tasks of plans for dividing work. */
+export const tasks: DataSet = {
+  title: '任务与责任单位',
+  about: 'The tasks of a plan for dividing work, each with the agencies that lead and cooperate.',
+  json: [TASKS],
+  tables: [
+    table<TaskEntry & { doc: string }>({
+      name: 'tasks',
+      title: '任务与责任单位',
+      description: '任务分工方案的每一项任务，第一个单位牵头，其余配合；quote 是任务全文。',
+      rows: ({ read, docOf }) => read(TASKS).map((task) => ({ ...task, doc: docOf(task.id) })),
+      key: 1,
+      fields: [
+        text('id', '任务的标识', ({ id }) => id),
+        whole('number', '任务的序号', ({ number }) => number),
+        text('part', '所在部分的标题', ({ partTitle }) => partTitle),
+        text('subpart', '所在小节的标题', ({ subpartTitle }) => subpartTitle),
+        text('title', '任务的标题', ({ title }) => title),
+        text('lead', '牵头单位', ({ lead }) => lead),
+        list('cooperating', '配合单位', ({ cooperating }) => cooperating),
+        text('agenciesRaw', '责任单位的原文', ({ agenciesRaw }) => agenciesRaw),
+      ],
+      passage: ({ doc, id, text: quote }) => ({ doc, block: id, quote }),
+    }),
+  ],
+};
+
+type ItemRow = ItemEntry & ItemEntry['paragraphs'][number] & { doc: string; reading: string };
+
+/** The items of opinions. */
+export const items: DataSet = {
+  title: '条目与责任单位',
+  about: 'The items of an opinion: paragraphs, who is responsible for each, and deadlines.',
+  json: [ITEMS],
+  tables: [
+    table<ItemRow>({
+      name: 'items',
+      title: '条目与责任单位',
+      description: '意见各条的每一段和它的责任单位，每段一行；quote 是整段文字。',
+      rows: itemRows,
+      fields: [
+        text('id', '条目的标识', ({ id }) => id),
+        whole('number', '条目的序号', ({ number }) => number),
+        text('part', '所在部分的标题', ({ partTitle }) => partTitle),
+        text('title', '条目的标题', ({ title }) => title),
+        truth('titleRestored', '标题是否由编者补入', ({ titleRestored }) => titleRestored),
+        list('lead', '牵头单位', ({ responsibility }) => responsibility.lead),
+        list('responsible', '负责单位', ({ responsibility }) => responsibility.responsible),
+        list('implementing', '组织实施单位', ({ responsibility }) => responsibility.implementing),
+        list('supporting', '指导支持单位', ({ responsibility }) => responsibility.supporting),
+        text('note', '责任单位原文所在的段', ({ note }) => note),
+        text('noteText', '责任单位的原文', ({ responsibility }) => responsibility.raw),
+      ],
+      passage: ({ doc, block, reading }) => ({ doc, block, quote: reading }),
+    }),
+  ],
+};
+
+function itemRows({ read, docOf, readingOf }: EditionData): ItemRow[] {
+  return read(ITEMS).flatMap((item) =>
+    item.paragraphs.map((paragraph) => {
+      const doc = docOf(paragraph.block);
+      return { ...item, ...paragraph, doc, reading: readingOf(doc, paragraph.block) };
+    }),
+  );
+}
+
+/** What one agency has to do in one task or paragraph. */
+interface RoleRow {
+  id: string;
+  name: string;
+  collective: boolean;
+  subject: string;
+  note: string;
+  role: Role;
+  doc: string;
+  quote: string;
+}
+
+interface MentionRow extends Passage {
+  id: string;
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** The agencies that lead, answer for or support something. */
+export const agencies: DataSet = {
+  title: '单位名录',
+  about: 'The agencies that tasks and items name, with their roles and every mention.',
+  json: [AGENCIES],
+  tables: [
+    table<RoleRow>({
+      name: 'agencies',
+      title: '单位名录',
+      description:
+        '每个单位在每项任务、每段条文中的职责，一项职责一行；quote 是写明责任单位的原文。',
+      rows: roleRows,
+      fields: [
+        text('id', '单位的标识', ({ id }) => id),
+        text('name', '单位的名称', ({ name }) => name),
+        truth('collective', '是否泛指多个单位，如“有关市政府”', ({ collective }) => collective),
+        text('subject', '任务或条目的标识', ({ subject }) => subject),
+        text('role', `职责：${listed(ROLES)}`, ({ role }) => role),
+      ],
+      passage: ({ doc, note, quote }) => ({ doc, block: note, quote }),
+    }),
+    table<MentionRow>({
+      name: 'agency-mentions',
+      title: '提到单位之处',
+      description:
+        '任务、条目和所列的责任单位中每一次提到一个单位，一次一行；一个简称代表几个单位的，各占一行；quote 是文中的写法。',
+      rows: mentionRows,
+      fields: [
+        text('agency', '单位的标识', ({ id }) => id),
+        text('name', '单位的名称', ({ name }) => name),
+        whole('start', '在这一段 reading 中的开始位置（UTF-16 单位）', ({ start }) => start),
+        whole('end', '在这一段 reading 中的结束位置', ({ end }) => end),
+      ],
+      passage: (mention) => mention,
+    }),
+  ],
+};
+
+function mentionRows({ read, readingOf }: EditionData): MentionRow[] {
+  return read(AGENCIES).flatMap(({ id, name, mentions }) =>
+    mentions.map(({ doc, block, start, end }) => {
+      const quote = readingOf(doc, block).slice(start, end);
+      return { id, name, doc, block, start, end, quote };
+    }),
+  );
+}
+
+/** A row for each role of each agency. */
+function roleRows({ read, docOf, readingOf }: EditionData): RoleRow[] {
+  return read(AGENCIES).flatMap(({ id, name, collective, ...agency }) => {
+    const inTask = (role: Role) => (task: string) => ({ subject: task, note: `${task}-r`, role });
+    const roles = [
+      ...agency.lead.map(inTask('lead')),
+      ...agency.cooperating.map(inTask('cooperating')),
+      ...agency.roles.map(({ item, note, role }) => ({ subject: item, note, role })),
+    ];
+    return roles.map((own) => {
+      const doc = docOf(own.note);
+      return { id, name, collective, ...own, doc, quote: readingOf(doc, own.note) };
+    });
+  });
+}
