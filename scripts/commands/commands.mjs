@@ -20,6 +20,10 @@ const projectIds = {
   title: 'Record the ids of projects',
   args: ['scripts/commands/project-ids.ts'],
 };
+const dataDictionary = {
+  title: 'Write docs/data.md',
+  args: ['scripts/commands/data-dictionary.ts'],
+};
 const permalinks = {
   title: 'Compare the addresses with the published ones',
   args: ['scripts/commands/permalinks.ts'],
@@ -91,6 +95,7 @@ export const commands = {
   build: [convert, build, search, pack],
   permalinks: [permalinks],
   'project-ids': [projectIds],
+  'data-dictionary': [dataDictionary],
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],

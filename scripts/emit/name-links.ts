@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../src/model/block-kinds.ts';
+import { BLOCK_ROLES, type BlockRole } from '../../src/model/block-kinds.ts';
 import type { Block } from '../lib/tree.ts';
 
 /** A name in a text that leads to its page. */
@@ -26,7 +26,7 @@ export interface NamedSpans {
 export type LinksOf = (doc: string, block: Block) => NameLink[];
 
 /** Headings and the like name what the page is about, and are links in lists themselves. */
-const WITHOUT: readonly BlockKind[] = ['title', 'heading', 'box-title', 'caption', 'keywords'];
+const WITHOUT: readonly BlockRole[] = ['title', 'caption', 'keywords'];
 /** What is longer is a passage rather than a name. */
 const LONGEST = 40;
 
@@ -40,7 +40,7 @@ export function nameLinks(kinds: readonly NamedSpans[]): LinksOf {
     spans: Map.groupBy(spans, ({ doc, block }) => `${doc}/${block}`),
   }));
   return (doc, block) => {
-    if (WITHOUT.includes(block.kind)) return [];
+    if (WITHOUT.includes(BLOCK_ROLES[block.kind])) return [];
     const taken: NameLink[] = [];
     for (const { once, spans } of byBlock) {
       const here = spans.get(`${doc}/${block.id}`) ?? [];

@@ -1,13 +1,11 @@
 import type { PhrasingContent } from 'mdast';
-import type { BlockKind } from '../../src/model/block-kinds.ts';
+import { BLOCK_ROLES, type BlockKind } from '../../src/model/block-kinds.ts';
 import { breakable } from '../../src/model/word-breaks.ts';
 import { inline } from './mdx-nodes.ts';
 
-const TITLES: readonly BlockKind[] = ['title', 'heading', 'box-title', 'caption'];
-
 /** Tells whether a block stands in large type, whose lines break between words only. */
 export function isTitle(kind: BlockKind): boolean {
-  return TITLES.includes(kind);
+  return BLOCK_ROLES[kind] === 'title' || BLOCK_ROLES[kind] === 'caption';
 }
 
 /** Puts a `wbr` wherever the texts of a title may break. */

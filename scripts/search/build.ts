@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { LibraryDocument } from '../../src/model/documents.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import type { Searched } from '../../src/model/search/searched.ts';
 import { decode, encode, tokensOf } from '../../src/model/search/tokens.ts';
@@ -12,7 +13,7 @@ import { bundle } from './bundle.ts';
 import { packCatalogue } from './catalogue.ts';
 import { diskFiles, type SearchFile } from './disk-files.ts';
 import { buildIndex, endIndexing } from './index-files.ts';
-import { readLibrary, type SearchDocument } from './library.ts';
+import { readLibrary } from './library.ts';
 import { encodePinyin } from './pinyin.ts';
 import { simplifiedPairs } from './simplified.ts';
 
@@ -65,7 +66,7 @@ function take(files: SearchFile[], wanted: string): Uint8Array {
 }
 
 function searchedOf(
-  library: readonly SearchDocument[],
+  library: readonly LibraryDocument[],
   readings: readonly string[],
   files: readonly SearchFile[],
 ): Searched {

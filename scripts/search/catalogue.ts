@@ -1,4 +1,5 @@
 import { boxLabel } from '../../src/model/block-kinds.ts';
+import type { BlockEntry, Division, LibraryDocument } from '../../src/model/documents.ts';
 import { spokenLabel } from '../../src/model/labels.ts';
 import {
   letterOf,
@@ -7,16 +8,15 @@ import {
   type PackedDocument,
 } from '../../src/model/search/catalogue.ts';
 import { isTitle, kindOf } from './kinds.ts';
-import type { SearchBlock, SearchDivision, SearchDocument } from './library.ts';
 
 /** The catalogue of all blocks, for the search page. */
-export function packCatalogue(library: readonly SearchDocument[]): PackedCatalogue {
+export function packCatalogue(library: readonly LibraryDocument[]): PackedCatalogue {
   const blocks = library.flatMap((document) => document.blocks);
   const kinds = blocks.map((block) => letterOf(kindOf(block), isTitle(block))).join('');
   return { documents: library.map(packDocument), kinds };
 }
 
-function packDocument(document: SearchDocument): PackedDocument {
+function packDocument(document: LibraryDocument): PackedDocument {
   const chapters: PackedChapter[] = [];
   for (const block of document.blocks) {
     const id = chapterOf(block);
@@ -37,13 +37,13 @@ function addTo({ places }: PackedChapter, place: string, id: string): void {
  * The chapter page a block stands on: plan-13/c05.html#c05-s1 → c05.
  * @throws Error where the address has another form, on which the search page relies
  */
-export function chapterOf({ id, url }: SearchBlock): string {
+export function chapterOf({ id, url }: BlockEntry): string {
   const [, chapter, fragment] = /^[^/]+\/(c\d+)\.html#(.+)$/.exec(url) ?? [];
   if (!chapter || fragment !== id) throw new Error(`${url} is not the address of ${id}`);
   return chapter;
 }
 
-function chapterName({ divisions }: SearchDocument, id: string): string {
+function chapterName({ divisions }: LibraryDocument, id: string): string {
   const chapter = divisions.find((division) => division.id === id);
   if (!chapter?.label) return chapter?.title || '卷首';
   const gap = chapter.label.endsWith('、') ? '' : ' ';
@@ -51,7 +51,7 @@ function chapterName({ divisions }: SearchDocument, id: string): string {
 }
 
 /** Where a block stands: 第五章第一节 · 专栏8; what the block's id says itself is left out. */
-function placeOf(document: SearchDocument, { id, division, box }: SearchBlock): string {
+function placeOf(document: LibraryDocument, { id, division, box }: BlockEntry): string {
   // Tasks and items are counted through, whatever part they are in.
   if (/^task-/.test(id)) return '';
   const path = pathTo(document.divisions, division);
@@ -60,7 +60,7 @@ function placeOf(document: SearchDocument, { id, division, box }: SearchBlock): 
   return [labels.join(''), number !== undefined && boxLabel(number)].filter(Boolean).join(' · ');
 }
 
-function pathTo(divisions: readonly SearchDivision[], id: string): SearchDivision[] {
+function pathTo(divisions: readonly Division[], id: string): Division[] {
   for (const division of divisions) {
     if (division.id === id) return [division];
     const inner = pathTo(division.divisions ?? [], id);

@@ -1,14 +1,18 @@
+import { BLOCK_ROLES, type BlockRole } from '../../src/model/block-kinds.ts';
+import type { BlockEntry } from '../../src/model/documents.ts';
 import type { Kind } from '../../src/model/search/catalogue.ts';
-import type { SearchBlock } from './library.ts';
 
-const NOTES = new Set(['note', 'footnote', 'remark']);
-const TITLES = new Set(['title', 'heading', 'box-title']);
+/** Kinds that a block has by its role, wherever it stands. */
+const BY_ROLE: Partial<Record<BlockRole, Kind>> = {
+  table: 'table',
+  responsibility: 'responsibility',
+  note: 'note',
+};
 
-/** What a block is to a reader who filters: the first that applies. */
-export function kindOf({ id, kind, box }: SearchBlock): Kind {
-  if (kind === 'table') return 'table';
-  if (kind === 'responsibility') return 'responsibility';
-  if (NOTES.has(kind)) return 'note';
+/** The kind of a block for a reader who filters: the first that applies. */
+export function kindOf({ id, kind, box }: BlockEntry): Kind {
+  const own = BY_ROLE[BLOCK_ROLES[kind]];
+  if (own) return own;
   if (box !== null) return 'box';
   if (id.startsWith('task-')) return 'task';
   // The list items of the plans, and the items （一）, （二） … of an opinion.
@@ -16,7 +20,7 @@ export function kindOf({ id, kind, box }: SearchBlock): Kind {
   return 'text';
 }
 
-/** Whether a block names what follows it. */
-export function isTitle({ kind }: SearchBlock): boolean {
-  return TITLES.has(kind);
+/** Tells whether a block names what follows it. */
+export function isTitle({ kind }: BlockEntry): boolean {
+  return BLOCK_ROLES[kind] === 'title';
 }

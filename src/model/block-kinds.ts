@@ -33,6 +33,41 @@ export type BlockKind = keyof typeof BLOCK_KINDS;
 
 export const BLOCK_KIND_NAMES = valuesOf(BLOCK_KINDS);
 
+/**
+ * Roles of blocks, by which most of what treats them decides: a title names what follows it, a
+ * caption a table or figure; text is what a document says; matter frames it.
+ */
+export type BlockRole =
+  | 'title'
+  | 'caption'
+  | 'text'
+  | 'abstract'
+  | 'keywords'
+  | 'table'
+  | 'note'
+  | 'responsibility'
+  | 'matter';
+
+export const BLOCK_ROLES: Record<BlockKind, BlockRole> = {
+  title: 'title',
+  heading: 'title',
+  'box-title': 'title',
+  caption: 'caption',
+  paragraph: 'text',
+  item: 'text',
+  abstract: 'abstract',
+  keywords: 'keywords',
+  table: 'table',
+  note: 'note',
+  footnote: 'note',
+  remark: 'note',
+  responsibility: 'responsibility',
+  label: 'matter',
+  address: 'matter',
+  signature: 'matter',
+  date: 'matter',
+};
+
 /** Name of a box by its number, as the sources write it: 专栏8. */
 export function boxLabel(number: number): string {
   return `${BLOCK_KINDS['box-title']}${number}`;

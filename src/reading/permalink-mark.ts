@@ -1,3 +1,4 @@
+import { BLOCK_ROLES, type BlockKind, type BlockRole } from '../model/block-kinds.ts';
 import { shortPassageName } from '../model/passage-name.ts';
 
 /** How the permalink of a block looks and is called. */
@@ -9,15 +10,24 @@ export interface PermalinkMark {
   place: 'start' | 'end' | 'row';
 }
 
-const INDENTED = ['paragraph', 'item', 'responsibility'];
-const TABULAR = ['table', 'row'];
+const PLACES: Record<BlockRole, PermalinkMark['place']> = {
+  title: 'end',
+  caption: 'end',
+  text: 'start',
+  abstract: 'end',
+  keywords: 'end',
+  table: 'row',
+  note: 'end',
+  responsibility: 'start',
+  matter: 'end',
+};
 
 /**
  * The permalink of a block or of a table's row: in the indent of its first line where it has one,
  * else behind its text.
  */
-export function permalinkMark(id: string, kind: string): PermalinkMark {
-  const place = TABULAR.includes(kind) ? 'row' : INDENTED.includes(kind) ? 'start' : 'end';
+export function permalinkMark(id: string, kind: BlockKind | 'row'): PermalinkMark {
+  const place = kind === 'row' ? 'row' : PLACES[BLOCK_ROLES[kind]];
   const paragraph = kind === 'paragraph' && /-p(\d+)$/.exec(id)?.[1];
   const name = shortPassageName(id, kind === 'row');
   return { mark: paragraph || '¶', name: `${name}的链接`, place };

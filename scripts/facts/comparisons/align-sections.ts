@@ -1,4 +1,5 @@
 import type { SectionAlignment } from '../../../src/model/alignments.ts';
+import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
@@ -129,5 +130,5 @@ function entryOf(
 
 /** What reads as text: tables share numbers and names of units only. */
 function running(readings: readonly Reading[]): Reading[] {
-  return readings.filter(({ kind }) => kind === 'paragraph' || kind === 'item');
+  return readings.filter(({ kind }) => BLOCK_ROLES[kind] === 'text');
 }

@@ -1,4 +1,5 @@
 import type { Alignment, TaskAlignment } from '../../../src/model/alignments.ts';
+import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
@@ -61,7 +62,7 @@ function sectionRows(earlier: Tree, later: Tree, sources: AlignmentSources, word
 }
 
 function opinionRows(opinion: Tree, plan: Tree, sources: AlignmentSources, words: Words) {
-  const passages = readingsOf(plan).filter(({ kind }) => kind === 'paragraph' || kind === 'item');
+  const passages = readingsOf(plan).filter(({ kind }) => BLOCK_ROLES[kind] === 'text');
   return alignOpinion(readingsOf(opinion), passages, stopsOf(sources), words);
 }
 

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../src/model/block-kinds.ts';
+import { BLOCK_ROLES, type BlockKind } from '../../../src/model/block-kinds.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';
@@ -36,7 +36,7 @@ export function readingsOf(tree: Tree): Reading[] {
 
 /** What a document says outside its boxes: paragraphs and listed items. */
 export function runningText(readings: readonly Reading[]): Reading[] {
-  return readings.filter(({ kind, box }) => !box && (kind === 'paragraph' || kind === 'item'));
+  return readings.filter(({ kind, box }) => !box && BLOCK_ROLES[kind] === 'text');
 }
 
 /** Every passage of a plan is compared with every task. */

@@ -1,3 +1,4 @@
+import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import { rowId } from '../../../src/model/ids.ts';
 import type { Block, Box, Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
@@ -26,9 +27,11 @@ export function boxPassages(tree: Tree): BoxPassage[] {
 
 /** Every other block that readers read, whole; notes on who is responsible name agencies only. */
 export function runningPassages(tree: Tree): Passage[] {
-  const kinds = ['paragraph', 'item', 'abstract'];
   return [...located(tree.children)]
-    .filter(({ block, box }) => !box && kinds.includes(block.kind) && !block.lang)
+    .filter(({ block, box }) => {
+      const role = BLOCK_ROLES[block.kind];
+      return !box && (role === 'text' || role === 'abstract') && !block.lang;
+    })
     .map(({ block }) => {
       const text = readingOf(block);
       const body = { start: 0, end: text.length };

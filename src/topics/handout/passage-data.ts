@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { BlockKind } from '../../model/block-kinds.ts';
 import type { LibraryDocument } from '../../model/documents.ts';
 import { labelsOf } from '../../model/labels.ts';
 import type { CitationData } from '../citation/citation-data.ts';
@@ -8,7 +9,7 @@ import { attribute, elementsBelow, minimalHtml } from './minimal-html.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** A block: the file of its page, its kind, its HTML; a heading also how many blocks are under it. */
-export type PassageBlock = [page: string, kind: string, html: string, under?: number];
+export type PassageBlock = [page: string, kind: BlockKind, html: string, under?: number];
 
 /** A row of a table: the table's id and the row's HTML. */
 export type PassageRow = [table: string, html: string];

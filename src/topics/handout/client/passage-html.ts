@@ -1,3 +1,4 @@
+import { BLOCK_ROLES } from '../../../model/block-kinds.ts';
 import type { PassageBlock, PassageData } from '../passage-data.ts';
 
 /**
@@ -35,7 +36,7 @@ function inBoxes(entries: readonly [string, PassageBlock][]): string {
 
 function blockHtml(id: string, [, kind, html]: PassageBlock): string {
   if (kind === 'table') return tableHtml(html);
-  const tag = ['heading', 'box-title', 'title'].includes(kind) ? 'h3' : 'p';
+  const tag = BLOCK_ROLES[kind] === 'title' ? 'h3' : 'p';
   const lang = id.endsWith('-en') ? ' lang="en"' : '';
   return `<${tag} class="${kind}"${lang}>${html}</${tag}>`;
 }
