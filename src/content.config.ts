@@ -1,16 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
-import { Alignment } from './model/alignments.ts';
-import { LibraryDocument, TextHead } from './model/documents.ts';
-import { TermEntry } from './model/glossary.ts';
-import { Indicator } from './model/indicators.ts';
-import { Ledger } from './model/ledger.ts';
-import { RelatedEntry } from './model/related.ts';
-import { AgencyEntry, ItemEntry, TaskEntry } from './model/responsibility.ts';
-import { RestorationEntry } from './model/restorations.ts';
-import { TimelineEntry } from './model/timeline.ts';
-import { CitedWork, NotWork } from './model/works.ts';
+import { Alignment } from './model/data/alignments.ts';
+import { LibraryDocument, TextHead } from './model/data/documents.ts';
+import { TermEntry } from './model/data/glossary.ts';
+import { Indicator } from './model/data/indicators.ts';
+import { Ledger } from './model/data/ledger.ts';
+import { RelatedEntry } from './model/data/related.ts';
+import { AgencyEntry, ItemEntry, TaskEntry } from './model/data/responsibility.ts';
+import { RestorationEntry } from './model/data/restorations.ts';
+import { TimelineEntry } from './model/data/timeline.ts';
+import { CitedWork, NotWork } from './model/data/works.ts';
 
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
 

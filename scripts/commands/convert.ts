@@ -19,6 +19,7 @@ import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { account } from '../prove/account.ts';
 import { proveCuratedUsed } from '../prove/curated-used.ts';
 import { proveUniqueIds } from '../prove/unique-ids.ts';
+import { boundaryFiles } from '../read/boundary-files.ts';
 import { readSeed, type Seed } from '../read/read-seed.ts';
 import { refuseDuplicates } from '../read/refuse-duplicates.ts';
 import { documentFolders } from '../read/seed-folders.ts';
@@ -43,20 +44,19 @@ export function convert({ root, seeds, content }: Folders): string[] {
   const published = readLedger(root, content);
   const trees = treesOf({ root, seeds }, published);
   const ledgers = trees.map(account);
-  swapFolder(
-    content,
-    contentFiles(trees, ledgers, {
-      agencies: readAgencies(root, seeds),
-      gazetteer: readGazetteer(root, seeds),
-      glossary: readGlossary(root, seeds),
-      projects: readProjects(root, seeds),
-      alignments: readAlignments(root, seeds),
-      indicators: readIndicators(root, seeds),
-      maps: readMaps(root, seeds),
-      works: readWorks(root, seeds),
-      published,
-    }),
-  );
+  const files = contentFiles(trees, ledgers, {
+    agencies: readAgencies(root, seeds),
+    gazetteer: readGazetteer(root, seeds),
+    glossary: readGlossary(root, seeds),
+    projects: readProjects(root, seeds),
+    alignments: readAlignments(root, seeds),
+    indicators: readIndicators(root, seeds),
+    maps: readMaps(root, seeds),
+    works: readWorks(root, seeds),
+    published,
+  });
+  for (const [path, text] of boundaryFiles(seeds)) files.set(path, text);
+  swapFolder(content, files);
   return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
 }
 

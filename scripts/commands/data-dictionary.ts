@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DataSet } from '../../src/model/data-set.ts';
-import { dataSetsOf } from '../../src/model/data-sets.ts';
-import type { MapDefinition } from '../../src/model/maps.ts';
-import type { Table } from '../../src/model/table.ts';
+import type { DataSet } from '../../src/model/data/data-set.ts';
+import { dataSetsOf } from '../../src/model/data/data-sets.ts';
+import type { MapDefinition } from '../../src/model/data/maps.ts';
+import type { Table } from '../../src/model/data/table.ts';
 
 const HEAD = `# The data in \`dist/data/\`
 

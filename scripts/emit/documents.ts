@@ -6,7 +6,7 @@ import type {
   LibraryDocument,
   TableCell,
   TableEntry,
-} from '../../src/model/documents.ts';
+} from '../../src/model/data/documents.ts';
 import { rowId } from '../../src/model/ids.ts';
 import type { Drawing } from '../facts/maps/drawings.ts';
 import { type Addresses, addressesOf } from '../lib/addresses.ts';

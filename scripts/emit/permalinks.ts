@@ -1,4 +1,4 @@
-import type { Permalinks } from '../../src/model/permalinks.ts';
+import type { Permalinks } from '../../src/model/data/permalinks.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
 import type { Passage } from '../permalinks/passages.ts';
 

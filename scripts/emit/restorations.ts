@@ -1,4 +1,4 @@
-import type { RestorationEntry } from '../../src/model/restorations.ts';
+import type { RestorationEntry } from '../../src/model/data/restorations.ts';
 import type { Block, Restoration, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAYOUTS, RIGHTS } from '../../src/model/documents.ts';
+import { LAYOUTS, RIGHTS } from '../../src/model/data/documents.ts';
 import { valuesOf } from '../../src/model/enumeration.ts';
 import { IsoDate } from './iso-date.ts';
 

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../../src/model/block-kinds.ts';
 import type { Confidence } from '../../src/model/confidence.ts';
-import type { BoxKind, DivisionKind } from '../../src/model/documents.ts';
-import type { RemovalReason } from '../../src/model/ledger.ts';
-import type { RestorationKind } from '../../src/model/restorations.ts';
+import type { BoxKind, DivisionKind } from '../../src/model/data/documents.ts';
+import type { RemovalReason } from '../../src/model/data/ledger.ts';
+import type { RestorationKind } from '../../src/model/data/restorations.ts';
 import type { DocumentMeta } from './document-meta.ts';
 import type { Text } from './text.ts';
 

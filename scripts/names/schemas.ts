@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { PLACE_KINDS, PLACE_PRECISIONS } from '../../src/model/data/places.ts';
 import { valuesOf } from '../../src/model/enumeration.ts';
-import { PLACE_KINDS, PLACE_PRECISIONS } from '../../src/model/places.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { NoteRole } from '../../src/model/responsibility.ts';
+import type { NoteRole } from '../../src/model/data/responsibility.ts';
 import { abbreviationsIn, expand } from './abbreviations.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { clausesOf } from './responsibility.ts';

@@ -1,4 +1,4 @@
-import type { NoteRole } from '../../src/model/responsibility.ts';
+import type { NoteRole } from '../../src/model/data/responsibility.ts';
 import {
   agenciesIn,
   areAgencies,

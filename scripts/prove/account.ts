@@ -1,4 +1,4 @@
-import type { Ledger, RemovalReason, RemovedRange } from '../../src/model/ledger.ts';
+import type { Ledger, RemovalReason, RemovedRange } from '../../src/model/data/ledger.ts';
 import { isWhite, type Range, rangesOf } from '../lib/text.ts';
 import type { Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../src/model/confidence.ts';
-import type { RestorationKind } from '../../src/model/restorations.ts';
+import type { RestorationKind } from '../../src/model/data/restorations.ts';
 import type { Block, Insertion, Restoration } from '../lib/tree.ts';
 import { type Braced, kindOf, tokensOf } from './braces.ts';
 

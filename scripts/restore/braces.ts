@@ -1,4 +1,4 @@
-import type { RestorationKind } from '../../src/model/restorations.ts';
+import type { RestorationKind } from '../../src/model/data/restorations.ts';
 
 /** Text with the places where the edition adds characters. */
 export interface Braced {

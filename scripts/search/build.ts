@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LibraryDocument } from '../../src/model/documents.ts';
+import type { LibraryDocument } from '../../src/model/data/documents.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import type { Searched } from '../../src/model/search/searched.ts';
 import { decode, encode, tokensOf } from '../../src/model/search/tokens.ts';

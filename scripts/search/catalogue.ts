@@ -1,6 +1,6 @@
 import { boxLabel } from '../../src/model/block-kinds.ts';
-import type { BlockEntry, Division, LibraryDocument } from '../../src/model/documents.ts';
-import { spokenLabel } from '../../src/model/labels.ts';
+import type { BlockEntry, Division, LibraryDocument } from '../../src/model/data/documents.ts';
+import { spokenLabel } from '../../src/model/passages/labels.ts';
 import {
   letterOf,
   type PackedCatalogue,

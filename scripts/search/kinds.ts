@@ -1,5 +1,5 @@
 import { BLOCK_ROLES, type BlockRole } from '../../src/model/block-kinds.ts';
-import type { BlockEntry } from '../../src/model/documents.ts';
+import type { BlockEntry } from '../../src/model/data/documents.ts';
 import type { Kind } from '../../src/model/search/catalogue.ts';
 
 /** Kinds that a block has by its role, wherever it stands. */

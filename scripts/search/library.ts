@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LibraryDocument } from '../../src/model/documents.ts';
+import type { LibraryDocument } from '../../src/model/data/documents.ts';
 
 /**
  * Reads all documents, in the order of the site's lists.

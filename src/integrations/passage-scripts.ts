@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { chaptersOf } from '../library/chapters.ts';
-import { LibraryDocument } from '../model/documents.ts';
+import { LibraryDocument } from '../model/data/documents.ts';
 import { passageData, passageScript } from '../topics/handout/passage-data.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { LibraryDocument } from '../model/documents.ts';
+import { LibraryDocument } from '../model/data/documents.ts';
 import {
   makePreviews,
   type PreviewSources,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boxName } from '../model/block-kinds.ts';
-import type { BoxEntry, LibraryDocument } from '../model/documents.ts';
+import type { BoxEntry, LibraryDocument } from '../model/data/documents.ts';
 import { boxPlace } from './boxes.ts';
 
 const document = {

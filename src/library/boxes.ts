@@ -1,5 +1,5 @@
 import { pageOf } from '../model/addresses.ts';
-import type { BoxEntry, Division, LibraryDocument } from '../model/documents.ts';
+import type { BoxEntry, Division, LibraryDocument } from '../model/data/documents.ts';
 import { joinHeading } from './chapters.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { pageOf } from '../model/addresses.ts';
-import type { BlockEntry, Division, LibraryDocument } from '../model/documents.ts';
+import type { BlockEntry, Division, LibraryDocument } from '../model/data/documents.ts';
 
 /** A chapter page: the divisions whose text stands on it, the first of which names it. */
 export interface Chapter {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonFile, JsonFolder } from '../model/json-file.ts';
+import type { JsonFile, JsonFolder } from '../model/data/json-file.ts';
 
 /**
  * Reads a file that the conversion wrote into content/data. It isn't checked against its schema

@@ -1,4 +1,4 @@
-import type { LibraryDocument } from '../model/documents.ts';
+import type { LibraryDocument } from '../model/data/documents.ts';
 
 /**
  * Where a figure stands: its caption's block has the figure's id.

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { LibraryDocument } from '../model/documents.ts';
-import type { Ledger } from '../model/ledger.ts';
-import type { RestorationEntry } from '../model/restorations.ts';
+import type { LibraryDocument } from '../model/data/documents.ts';
+import type { Ledger } from '../model/data/ledger.ts';
+import type { RestorationEntry } from '../model/data/restorations.ts';
 
 /** The documents in the order of the site's lists. */
 export async function allDocuments(): Promise<LibraryDocument[]> {

@@ -1,4 +1,4 @@
-import type { LibraryDocument } from '../model/documents.ts';
+import type { LibraryDocument } from '../model/data/documents.ts';
 
 /** How many parts of each kind a document has, as readers count them: 12章, 45节, 17个专栏, 2幅图. */
 export function countParts(document: LibraryDocument): string[] {

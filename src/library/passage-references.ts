@@ -1,6 +1,6 @@
-import type { BlockEntry, LibraryDocument } from '../model/documents.ts';
-import { labelsOf } from '../model/labels.ts';
-import { passageName } from '../model/passage-name.ts';
+import type { BlockEntry, LibraryDocument } from '../model/data/documents.ts';
+import { labelsOf } from '../model/passages/labels.ts';
+import { passageName } from '../model/passages/passage-name.ts';
 import { allDocuments } from './library.ts';
 
 /** A passage as something else refers to it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { LibraryDocument } from '../model/documents.ts';
+import type { LibraryDocument } from '../model/data/documents.ts';
 import { nameOfTarget, pagesGone } from './moved.ts';
 
 const file = new URL('../../content/data/documents/plan-13.json', import.meta.url);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageOf } from '../model/addresses.ts';
-import type { LibraryDocument } from '../model/documents.ts';
-import { labelsOf } from '../model/labels.ts';
-import { passageName } from '../model/passage-name.ts';
+import type { LibraryDocument } from '../model/data/documents.ts';
+import { labelsOf } from '../model/passages/labels.ts';
+import { passageName } from '../model/passages/passage-name.ts';
 
 /** An old address, and where its passage is now; both relative to the site's root. */
 export interface Moved {

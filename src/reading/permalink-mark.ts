@@ -1,5 +1,5 @@
 import { BLOCK_ROLES, type BlockKind, type BlockRole } from '../model/block-kinds.ts';
-import { shortPassageName } from '../model/passage-name.ts';
+import { shortPassageName } from '../model/passages/passage-name.ts';
 
 /** How the permalink of a block looks and is called. */
 export interface PermalinkMark {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LibraryDocument } from '../model/documents.ts';
+import type { LibraryDocument } from '../model/data/documents.ts';
 import { tableName } from './table-name.ts';
 
 const document = {

@@ -1,5 +1,5 @@
 import { boxName } from '../model/block-kinds.ts';
-import type { LibraryDocument } from '../model/documents.ts';
+import type { LibraryDocument } from '../model/data/documents.ts';
 
 /** What a table is called aloud: the title of its box, or the caption before it. */
 export function tableName({ blocks, boxes }: LibraryDocument, id: string): string {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { convert } from '../../scripts/commands/convert.ts';
-import { PlaceEntry } from '../../src/model/places.ts';
-import { ProjectEntry } from '../../src/model/projects.ts';
+import { PlaceEntry } from '../../src/model/data/places.ts';
+import { ProjectEntry } from '../../src/model/data/projects.ts';
 import { SeedCopy } from '../support/seeds.ts';
 import { CONTENT, DOCUMENTS, SEEDS } from './corpus.ts';
 

@@ -1,4 +1,4 @@
-import type { OpinionAlignment, SharedPhrase } from '../../../src/model/alignments.ts';
+import type { OpinionAlignment, SharedPhrase } from '../../../src/model/data/alignments.ts';
 import { phraseFinder } from './phrases.ts';
 import { type Reading, sentencesIn } from './readings.ts';
 import type { Span } from './span.ts';

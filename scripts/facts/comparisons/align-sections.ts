@@ -1,5 +1,5 @@
-import type { SectionAlignment } from '../../../src/model/alignments.ts';
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
+import type { SectionAlignment } from '../../../src/model/data/alignments.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';

@@ -1,5 +1,5 @@
-import type { TaskAlignment, UntakenPassage } from '../../../src/model/alignments.ts';
-import type { TaskEntry } from '../../../src/model/responsibility.ts';
+import type { TaskAlignment, UntakenPassage } from '../../../src/model/data/alignments.ts';
+import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import { matchTask } from './match-task.ts';

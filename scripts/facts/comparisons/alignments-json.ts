@@ -1,5 +1,5 @@
-import type { Alignment, TaskAlignment } from '../../../src/model/alignments.ts';
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
+import type { Alignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';

@@ -1,4 +1,4 @@
-import type { Segment } from '../../../src/model/alignments.ts';
+import type { Segment } from '../../../src/model/data/alignments.ts';
 import { compareWords, similarityOf } from './edits.ts';
 import { textIn } from './span.ts';
 import { tidy } from './tidy.ts';

@@ -1,4 +1,4 @@
-import type { HeadingAlignment, TaskAlignment } from '../../../src/model/alignments.ts';
+import type { HeadingAlignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import { compareTexts } from './compare-texts.ts';

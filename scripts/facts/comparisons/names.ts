@@ -1,4 +1,4 @@
-import type { TaskEntry } from '../../../src/model/responsibility.ts';
+import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
 

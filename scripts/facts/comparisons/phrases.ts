@@ -1,4 +1,4 @@
-import type { SharedPhrase } from '../../../src/model/alignments.ts';
+import type { SharedPhrase } from '../../../src/model/data/alignments.ts';
 import type { Reading } from './readings.ts';
 import type { Span } from './span.ts';
 import type { Words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Named, SectionPhrase } from '../../../src/model/alignments.ts';
+import type { Named, SectionPhrase } from '../../../src/model/data/alignments.ts';
 import { phraseFinder } from './phrases.ts';
 import type { Reading } from './readings.ts';
 import type { Words } from './words.ts';

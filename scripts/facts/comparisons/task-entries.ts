@@ -3,7 +3,7 @@ import type {
   Change,
   Segment,
   TaskAlignment,
-} from '../../../src/model/alignments.ts';
+} from '../../../src/model/data/alignments.ts';
 import { compareTexts, newerText, olderText } from './compare-texts.ts';
 import type { Match } from './match-task.ts';
 import type { Sentence } from './readings.ts';

@@ -1,4 +1,4 @@
-import type { UntakenPassage } from '../../../src/model/alignments.ts';
+import type { UntakenPassage } from '../../../src/model/data/alignments.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';

@@ -1,4 +1,4 @@
-import type { TermEntry } from '../../../src/model/glossary.ts';
+import type { TermEntry } from '../../../src/model/data/glossary.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Reading } from '../../names/decisions.ts';
 import type { Placed } from '../../read/yaml-file.ts';

@@ -1,4 +1,4 @@
-import type { Check, SeriesEntry } from '../../../src/model/indicators.ts';
+import type { Check, SeriesEntry } from '../../../src/model/data/indicators.ts';
 import { halfDigit } from './number-in.ts';
 
 /** A number with what its last digit leaves open. */

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorRow, SeriesEntry } from '../../../src/model/indicators.ts';
+import type { Indicator, IndicatorRow, SeriesEntry } from '../../../src/model/data/indicators.ts';
 import type { Tree } from '../../lib/tree.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { checksOf } from './checks.ts';

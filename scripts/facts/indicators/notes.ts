@@ -1,4 +1,4 @@
-import type { IndicatorNote } from '../../../src/model/indicators.ts';
+import type { IndicatorNote } from '../../../src/model/data/indicators.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import type { Placed } from '../../read/yaml-file.ts';

@@ -1,5 +1,10 @@
+import type {
+  Indicator,
+  Measure,
+  Outcome,
+  SeriesEntry,
+} from '../../../src/model/data/indicators.ts';
 import { type FiveYear, fiveYear, spanOf } from '../../../src/model/five-year.ts';
-import type { Indicator, Measure, Outcome, SeriesEntry } from '../../../src/model/indicators.ts';
 
 /** A plan’s target for an indicator and what came of it, with the values themselves. */
 export interface Judged extends Pick<Outcome, 'result' | 'margin'> {

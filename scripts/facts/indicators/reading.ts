@@ -1,4 +1,4 @@
-import type { Indicator, SeriesEntry } from '../../../src/model/indicators.ts';
+import type { Indicator, SeriesEntry } from '../../../src/model/data/indicators.ts';
 import type { Judged } from './outcomes.ts';
 
 const PLAN_NAMES: Record<number, string> = { 11: '“十一五”', 12: '“十二五”', 13: '“十三五”' };

@@ -1,4 +1,4 @@
-import type { RestoredAs } from '../../../src/model/indicators.ts';
+import type { RestoredAs } from '../../../src/model/data/indicators.ts';
 import type { Block } from '../../lib/tree.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { INDICATOR_GROUPS, MEASURES, VALUE_TYPES } from '../../../src/model/data/indicators.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
-import { INDICATOR_GROUPS, MEASURES, VALUE_TYPES } from '../../../src/model/indicators.ts';
 
 const text = z.string().min(1);
 const id = z

@@ -1,7 +1,7 @@
+import type { IndicatorRow } from '../../../src/model/data/indicators.ts';
 import { type FiveYear, fiveYearOf } from '../../../src/model/five-year.ts';
 import { gridOf } from '../../../src/model/grid.ts';
 import { rowId } from '../../../src/model/ids.ts';
-import type { IndicatorRow } from '../../../src/model/indicators.ts';
 import type { Block, Box, Cell, Table, Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';

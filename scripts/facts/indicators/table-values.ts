@@ -1,5 +1,5 @@
+import type { Measure, SeriesEntry, ValueType } from '../../../src/model/data/indicators.ts';
 import { spanOf } from '../../../src/model/five-year.ts';
-import type { Measure, SeriesEntry, ValueType } from '../../../src/model/indicators.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { numberIn } from './number-in.ts';
 import { restoredIn } from './restored-in.ts';

@@ -1,4 +1,4 @@
-import type { SeriesEntry } from '../../../src/model/indicators.ts';
+import type { SeriesEntry } from '../../../src/model/data/indicators.ts';
 import type { Place } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { stale } from './faults.ts';

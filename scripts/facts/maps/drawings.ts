@@ -1,4 +1,4 @@
-import type { ProjectEntry } from '../../../src/model/projects.ts';
+import type { ProjectEntry } from '../../../src/model/data/projects.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';

@@ -1,5 +1,5 @@
-import type { MapDefinition } from '../../../src/model/maps.ts';
-import type { ProjectEntry } from '../../../src/model/projects.ts';
+import type { MapDefinition } from '../../../src/model/data/maps.ts';
+import type { ProjectEntry } from '../../../src/model/data/projects.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { occurrences } from '../glossary/find-terms.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MapDefinition, MapKind } from '../../../src/model/data/maps.ts';
+import { PROJECT_TYPES } from '../../../src/model/data/projects.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
-import { MapDefinition, MapKind } from '../../../src/model/maps.ts';
-import { PROJECT_TYPES } from '../../../src/model/projects.ts';
 import { TermForm } from '../glossary/read-glossary.ts';
 
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case words joined by hyphens');

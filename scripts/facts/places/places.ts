@@ -1,4 +1,4 @@
-import type { PlaceEntry, PlaceMention } from '../../../src/model/places.ts';
+import type { PlaceEntry, PlaceMention } from '../../../src/model/data/places.ts';
 import { provincesOfPlace } from '../../../src/model/provinces.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';

@@ -1,4 +1,4 @@
-import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/projects.ts';
+import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
 import type { NamedPlace } from './places-in.ts';
 
 const LINES: readonly ProjectType[] = [

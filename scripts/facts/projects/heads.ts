@@ -1,4 +1,4 @@
-import type { ProjectType } from '../../../src/model/projects.ts';
+import type { ProjectType } from '../../../src/model/data/projects.ts';
 
 /** Words that end the name of a thing, with its type where the word alone settles it. */
 const HEADS: readonly [RegExp, ProjectType | null][] = [

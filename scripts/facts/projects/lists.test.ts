@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlaceRef } from '../../../src/model/projects.ts';
+import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import { type ListOf, readList } from './lists.ts';
 import type { Passage } from './model.ts';
 import { PlacesIn, placesOf } from './places-in.ts';

@@ -1,4 +1,4 @@
-import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/projects.ts';
+import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
 import { isBare } from './bare.ts';
 import { geometryOf, isLine } from './geometry.ts';
 import { type Named, namedIn } from './groups.ts';

@@ -1,4 +1,4 @@
-import type { FoundBy, Geometry, PlaceRef, ProjectType } from '../../../src/model/projects.ts';
+import type { FoundBy, Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
 
 /** A stretch of a block's reading. */
 export interface Span {

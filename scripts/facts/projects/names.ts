@@ -1,4 +1,4 @@
-import type { PlaceRef } from '../../../src/model/projects.ts';
+import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf, isLine } from './geometry.ts';
 import type { Mention, Passage, Span } from './model.ts';

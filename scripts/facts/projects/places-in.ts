@@ -1,4 +1,4 @@
-import type { PlaceRef } from '../../../src/model/projects.ts';
+import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import type { Span } from './model.ts';
 
 /** A stretch of a reading that names a place. */

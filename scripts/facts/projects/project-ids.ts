@@ -1,4 +1,4 @@
-import type { ProjectType } from '../../../src/model/projects.ts';
+import type { ProjectType } from '../../../src/model/data/projects.ts';
 import type { Thing } from './identities.ts';
 import type { GivenId } from './schemas.ts';
 import { slugOf } from './slug.ts';

@@ -1,4 +1,4 @@
-import type { Geometry, ProjectEntry, ProjectMention } from '../../../src/model/projects.ts';
+import type { Geometry, ProjectEntry, ProjectMention } from '../../../src/model/data/projects.ts';
 import { provincesOfProject } from '../../../src/model/provinces.ts';
 import type { Tree } from '../../lib/tree.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';

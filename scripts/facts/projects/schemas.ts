@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from '../../../src/model/data/projects.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
-import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from '../../../src/model/projects.ts';
 
 const text = z.string().min(1);
 const type = z.enum(valuesOf(PROJECT_TYPES));

@@ -1,4 +1,4 @@
-import type { ProjectStage } from '../../../src/model/projects.ts';
+import type { ProjectStage } from '../../../src/model/data/projects.ts';
 
 const STAGES: readonly [RegExp, ProjectStage][] = [
   [/研究|前期|论证|可行性|适时启动/, 'study'],

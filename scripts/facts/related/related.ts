@@ -1,4 +1,4 @@
-import type { RelatedEntry, RelatedKind, RelatedPassage } from '../../../src/model/related.ts';
+import type { RelatedEntry, RelatedKind, RelatedPassage } from '../../../src/model/data/related.ts';
 
 /** Two passages and why they belong together. */
 interface Pair {

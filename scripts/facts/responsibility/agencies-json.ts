@@ -1,4 +1,4 @@
-import type { AgencyEntry, NoteRole } from '../../../src/model/responsibility.ts';
+import type { AgencyEntry, NoteRole } from '../../../src/model/data/responsibility.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { type Mention, mentionsOf } from './mentions.ts';

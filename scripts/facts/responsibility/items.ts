@@ -1,4 +1,8 @@
-import type { ItemEntry, NoteRole, Responsibility } from '../../../src/model/responsibility.ts';
+import type {
+  ItemEntry,
+  NoteRole,
+  Responsibility,
+} from '../../../src/model/data/responsibility.ts';
 import { numberedHeading } from '../../lib/numbered-heading.ts';
 import type { Block, Division, Node, Tree } from '../../lib/tree.ts';
 import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbreviations.ts';

@@ -1,4 +1,4 @@
-import type { ItemEntry, NoteRole, TaskEntry } from '../../../src/model/responsibility.ts';
+import type { ItemEntry, NoteRole, TaskEntry } from '../../../src/model/data/responsibility.ts';
 import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbreviations.ts';
 import { clausesOf } from '../../notes/responsibility.ts';
 import { agenciesInNote } from '../../notes/task-agencies.ts';

@@ -1,4 +1,4 @@
-import type { TaskEntry } from '../../../src/model/responsibility.ts';
+import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
 import type { Block, Division, Node, Tree } from '../../lib/tree.ts';
 import { taskAgencies } from '../../notes/task-agencies.ts';
 import { readingOf } from '../../restore/apply.ts';

@@ -1,4 +1,4 @@
-import type { CitedWork, NotWork, WorkMention } from '../../../src/model/works.ts';
+import type { CitedWork, NotWork, WorkMention } from '../../../src/model/data/works.ts';
 import type { Citation } from './find.ts';
 import { rowAt } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';

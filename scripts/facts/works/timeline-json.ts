@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../src/model/timeline.ts';
+import type { TimelineEntry } from '../../../src/model/data/timeline.ts';
 import { dateOf } from './citations-json.ts';
 import type { Citation } from './find.ts';
 import { type CitingPassage, rowAt } from './passages.ts';

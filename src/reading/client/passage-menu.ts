@@ -1,4 +1,4 @@
-import { passageName } from '../../model/passage-name.ts';
+import { passageName } from '../../model/passages/passage-name.ts';
 import type { CitationData } from '../../topics/citation/citation-data.ts';
 import { caveat, citationData, today } from '../../topics/citation/citing.ts';
 import { fillCitation } from '../../topics/citation/fill.ts';

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { agencyAddress } from '../../model/addresses.ts';
-import type { AgencyEntry, ItemEntry, TaskEntry } from '../../model/responsibility.ts';
+import type { AgencyEntry, ItemEntry, TaskEntry } from '../../model/data/responsibility.ts';
 
 /** All bodies in the order of the documents' first mentions. */
 export async function allAgencies(): Promise<AgencyEntry[]> {

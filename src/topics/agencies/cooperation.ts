@@ -1,5 +1,5 @@
 import { ascending, descending } from 'd3';
-import type { TaskEntry } from '../../model/responsibility.ts';
+import type { TaskEntry } from '../../model/data/responsibility.ts';
 
 /** What is read of a task: who leads it and who cooperates. */
 export type SharedTask = Pick<TaskEntry, 'id' | 'number' | 'lead' | 'cooperating'>;

@@ -1,6 +1,6 @@
 import { readData } from '../../library/data-file.ts';
-import { PLACES, type PlaceEntry } from '../../model/places.ts';
-import { PROJECTS, type ProjectEntry } from '../../model/projects.ts';
+import { PLACES, type PlaceEntry } from '../../model/data/places.ts';
+import { PROJECTS, type ProjectEntry } from '../../model/data/projects.ts';
 
 /** The things and the places of the texts, as pages and maps read them. */
 export interface AtlasData {

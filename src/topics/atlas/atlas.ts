@@ -1,8 +1,8 @@
 import { allDocuments } from '../../library/library.ts';
 import { type PassageReference, referencesIn } from '../../library/passage-references.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
-import type { PlaceEntry } from '../../model/places.ts';
-import type { ProjectEntry, ProjectMention } from '../../model/projects.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { PlaceEntry } from '../../model/data/places.ts';
+import type { ProjectEntry, ProjectMention } from '../../model/data/projects.ts';
 import { type AtlasData, atlasData } from './atlas-data.ts';
 
 /** The projects and places of the texts, and how they hang together. */

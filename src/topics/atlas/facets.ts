@@ -1,6 +1,6 @@
+import { PLACE_KINDS, PLACE_PRECISIONS } from '../../model/data/places.ts';
+import { PROJECT_STAGES, PROJECT_TYPES } from '../../model/data/projects.ts';
 import { valuesOf } from '../../model/enumeration.ts';
-import { PLACE_KINDS, PLACE_PRECISIONS } from '../../model/places.ts';
-import { PROJECT_STAGES, PROJECT_TYPES } from '../../model/projects.ts';
 import { ABROAD, inProvinceOrder } from '../../model/provinces.ts';
 import { briefName } from '../../model/wording.ts';
 import type { Atlas } from './atlas.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProjectMention } from '../../model/projects.ts';
+import type { ProjectMention } from '../../model/data/projects.ts';
 import { verblessWording } from './mention.ts';
 
 const mention = (words: Partial<ProjectMention>): ProjectMention => ({

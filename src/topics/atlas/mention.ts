@@ -1,4 +1,4 @@
-import type { ProjectMention } from '../../model/projects.ts';
+import type { ProjectMention } from '../../model/data/projects.ts';
 import type { Atlas } from './atlas.ts';
 
 /** The address of a passage that names a project: of the row, where it stands in a table. */

@@ -1,4 +1,4 @@
-import type { ProjectEntry } from '../../model/projects.ts';
+import type { ProjectEntry } from '../../model/data/projects.ts';
 
 /** The verbs with which documents speak of a project, in the order of time, each once in a row. */
 export function verbsInTime(

@@ -1,4 +1,4 @@
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 import { templatesOf } from './citation-data.ts';
 import { fillCitation } from './fill.ts';
 import type { Format } from './templates.ts';

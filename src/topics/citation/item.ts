@@ -1,5 +1,5 @@
 import { type Edition, editionName } from '../../library/edition.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 
 /** The fields of CSL-JSON that are used here. */
 export interface CslItem {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { LibraryDocument } from '../../model/documents.ts';
+import { LibraryDocument } from '../../model/data/documents.ts';
 import { fillCitation, type Passage } from './fill.ts';
 import { citationTemplates, FORMATS, type Format } from './templates.ts';
 

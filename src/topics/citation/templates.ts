@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Edition } from '../../library/edition.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 import { cslLocale } from './csl-files.ts';
 import { gbt7714 } from './gbt7714.ts';
 import { type CslItem, itemOf } from './item.ts';

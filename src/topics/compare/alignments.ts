@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Alignment } from '../../model/alignments.ts';
+import type { Alignment } from '../../model/data/alignments.ts';
 
 type Kind = Alignment['kind'];
 type Of<K extends Kind> = Extract<Alignment, { kind: K }>;

@@ -1,4 +1,4 @@
-import type { AlignedPassage } from '../../model/alignments.ts';
+import type { AlignedPassage } from '../../model/data/alignments.ts';
 
 /** The places in boxes from which a sentence comes. */
 export function boxPassages({ plan }: AlignedPassage): AlignedPassage['plan'] {

@@ -1,4 +1,4 @@
-import type { AlignedPassage, TaskAlignment } from '../../model/alignments.ts';
+import type { AlignedPassage, TaskAlignment } from '../../model/data/alignments.ts';
 
 /** What became of the plan’s words in a number of tasks. */
 export interface Counts {

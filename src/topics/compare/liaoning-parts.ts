@@ -1,6 +1,6 @@
 import { documentIfAny } from '../../library/library.ts';
-import type { Alignment, TaskAlignment } from '../../model/alignments.ts';
-import type { Division, LibraryDocument } from '../../model/documents.ts';
+import type { Alignment, TaskAlignment } from '../../model/data/alignments.ts';
+import type { Division, LibraryDocument } from '../../model/data/documents.ts';
 import { alignmentsOf } from './alignments.ts';
 import { type Counts, countsOf } from './counts.ts';
 

@@ -1,4 +1,4 @@
-import type { OpinionAlignment } from '../../model/alignments.ts';
+import type { OpinionAlignment } from '../../model/data/alignments.ts';
 
 /** A stretch of a paragraph: shared with the plan, the paragraph’s own, or neither. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 import { documentIfAny } from '../../library/library.ts';
-import type { SectionAlignment } from '../../model/alignments.ts';
-import type { Division } from '../../model/documents.ts';
+import type { SectionAlignment } from '../../model/data/alignments.ts';
+import type { Division } from '../../model/data/documents.ts';
 import { alignmentsOf } from './alignments.ts';
 
 /** A section of a plan. */

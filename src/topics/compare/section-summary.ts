@@ -1,4 +1,4 @@
-import type { SectionAlignment } from '../../model/alignments.ts';
+import type { SectionAlignment } from '../../model/data/alignments.ts';
 
 /** What a section of the earlier plan names, beside all sections that answer it. */
 export interface Summary {

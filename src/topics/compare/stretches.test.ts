@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AlignedPassage, TaskAlignment } from '../../model/alignments.ts';
+import type { AlignedPassage, TaskAlignment } from '../../model/data/alignments.ts';
 import { countsOf, percent } from './counts.ts';
 import { stretchesOf } from './stretches.ts';
 

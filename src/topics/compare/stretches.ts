@@ -1,4 +1,4 @@
-import type { AlignedPassage } from '../../model/alignments.ts';
+import type { AlignedPassage } from '../../model/data/alignments.ts';
 
 /** Sentences that follow each other unchanged, or one that has changed. */
 export interface Stretch {

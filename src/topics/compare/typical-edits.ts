@@ -1,5 +1,5 @@
-import type { AlignedPassage, Segment, TaskAlignment } from '../../model/alignments.ts';
-import type { PlaceEntry } from '../../model/places.ts';
+import type { AlignedPassage, Segment, TaskAlignment } from '../../model/data/alignments.ts';
+import type { PlaceEntry } from '../../model/data/places.ts';
 import { isOfRegion } from '../../model/provinces.ts';
 import { atlasData } from '../atlas/atlas-data.ts';
 import { alignmentsOf } from './alignments.ts';

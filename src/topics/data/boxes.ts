@@ -1,4 +1,8 @@
-import { PROJECT_STAGES, type ProjectEntry, type ProjectMention } from '../../model/projects.ts';
+import {
+  PROJECT_STAGES,
+  type ProjectEntry,
+  type ProjectMention,
+} from '../../model/data/projects.ts';
 import type { AtlasData } from '../atlas/atlas-data.ts';
 import { csvText } from './csv.ts';
 

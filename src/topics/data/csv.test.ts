@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EditionData } from '../../model/edition-data.ts';
-import { decimal, list, table, text } from '../../model/table.ts';
+import type { EditionData } from '../../model/data/edition-data.ts';
+import { decimal, list, table, text } from '../../model/data/table.ts';
 import { csvOf } from './csv.ts';
 
 const data = { urlOf: (doc, block) => `${doc}/c01.html#${block}` } as EditionData;

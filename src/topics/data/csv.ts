@@ -1,6 +1,6 @@
 import { csvFormatRow } from 'd3';
-import type { EditionData } from '../../model/edition-data.ts';
-import type { Table, Value } from '../../model/table.ts';
+import type { EditionData } from '../../model/data/edition-data.ts';
+import type { Table, Value } from '../../model/data/table.ts';
 
 /** Excel takes a file without it for GBK and shows every Chinese character wrong. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../library/edition.ts';
-import { type DataFile, type DataSet, filesOf } from '../../model/data-set.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
-import type { EditionData } from '../../model/edition-data.ts';
-import type { Table } from '../../model/table.ts';
+import { type DataFile, type DataSet, filesOf } from '../../model/data/data-set.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { EditionData } from '../../model/data/edition-data.ts';
+import type { Table } from '../../model/data/table.ts';
 import { csvOf } from './csv.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';

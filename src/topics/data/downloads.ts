@@ -1,6 +1,6 @@
-import { type DataSet, filesOf } from '../../model/data-set.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
-import { agencies, items, tasks } from '../../model/responsibility.ts';
+import { type DataSet, filesOf } from '../../model/data/data-set.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import { agencies, items, tasks } from '../../model/data/responsibility.ts';
 import { DATA_SETS } from './registry.ts';
 
 /** A file that readers can take away. */

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readData, readDataOf } from '../../library/data-file.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
-import type { EditionData } from '../../model/edition-data.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { EditionData } from '../../model/data/edition-data.ts';
+import { DOCUMENTS } from '../../model/data/texts.ts';
 import { fullId } from '../../model/ids.ts';
-import { LEDGERS } from '../../model/ledger.ts';
-import { DOCUMENTS } from '../../model/texts.ts';
 
 /**
  * Reads the data of the edition.
@@ -26,7 +25,7 @@ export function readEditionData(root = process.cwd()): EditionData {
   return {
     documents,
     read: (file) => readData(file, root),
-    ledgerOf: (doc) => readDataOf(LEDGERS, doc, root),
+    readOf: (folder, doc) => readDataOf(folder, doc, root),
     urlOf: (doc, block) => blockOf(doc, block).url,
     readingOf: (doc, block) => blockOf(doc, block).reading,
     docOf: (block) => found(owners.get(block), block),

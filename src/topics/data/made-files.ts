@@ -1,5 +1,5 @@
-import { type DataSet, filesOf } from '../../model/data-set.ts';
-import type { EditionData } from '../../model/edition-data.ts';
+import { type DataSet, filesOf } from '../../model/data/data-set.ts';
+import type { EditionData } from '../../model/data/edition-data.ts';
 import { csvOf } from './csv.ts';
 import { readEditionData } from './edition-data.ts';
 

@@ -1,4 +1,4 @@
-import { dataSetsOf } from '../../model/data-sets.ts';
+import { dataSetsOf } from '../../model/data/data-sets.ts';
 import { atlasData } from '../atlas/atlas-data.ts';
 import { mapGeoJson } from '../map/drawing/geojson.ts';
 import { MAPS } from '../map/drawing/maps.ts';

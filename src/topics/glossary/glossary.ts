@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { PassageReference } from '../../library/passage-references.ts';
-import type { TermEntry } from '../../model/glossary.ts';
+import type { TermEntry } from '../../model/data/glossary.ts';
 
 /** All terms in the order of their pinyin. */
 export async function allTerms(): Promise<TermEntry[]> {

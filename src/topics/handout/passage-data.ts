@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { BlockKind } from '../../model/block-kinds.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
-import { labelsOf } from '../../model/labels.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import { labelsOf } from '../../model/passages/labels.ts';
 import type { CitationData } from '../citation/citation-data.ts';
 import { loneRows } from './lone-rows.ts';
 import { attribute, elementsBelow, minimalHtml } from './minimal-html.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/indicators.ts';
+import type { Indicator } from '../../model/data/indicators.ts';
 import styles from './chart/chart.css?raw';
 import { element } from './chart/element.ts';
 import { indicatorChart } from './indicator-chart.ts';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/indicators.ts';
+import type { Indicator } from '../../model/data/indicators.ts';
 
 type Check = Indicator['checks'][number];
 

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/indicators.ts';
+import type { Indicator } from '../../model/data/indicators.ts';
 import { type Shown, shownValues } from './shown.ts';
 
 /** The columns of numbers: a year or a plan, and whether it was wanted or came true. */

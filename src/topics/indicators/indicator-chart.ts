@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/indicators.ts';
+import type { Indicator } from '../../model/data/indicators.ts';
 import { barChart, barSketch } from './bar-chart.ts';
 import { element, escaped } from './chart/element.ts';
 import { type Frame, levelChart, levelSketch } from './level-chart.ts';

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Indicator } from '../../model/indicators.ts';
+import type { Indicator } from '../../model/data/indicators.ts';
 
 /** All indicators in the order of the curated list. */
 export async function allIndicators(): Promise<Indicator[]> {

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/indicators.ts';
+import type { Indicator } from '../../model/data/indicators.ts';
 import type { MarkKind } from './chart/marks.ts';
 import { type Shown, shownValues } from './shown.ts';
 

@@ -1,4 +1,4 @@
-import type { Indicator, SeriesEntry } from '../../model/indicators.ts';
+import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
 
 /** What a value tells: a state, what was wanted, growth. */
 export type Role = 'state' | 'target' | 'growth' | 'cumulative';

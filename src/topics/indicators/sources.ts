@@ -1,6 +1,6 @@
-import type { LibraryDocument } from '../../model/documents.ts';
-import { labelsOf } from '../../model/labels.ts';
-import { passageName } from '../../model/passage-name.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import { labelsOf } from '../../model/passages/labels.ts';
+import { passageName } from '../../model/passages/passage-name.ts';
 
 /** Where a value stands. */
 export interface Source {

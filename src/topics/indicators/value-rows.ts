@@ -1,4 +1,4 @@
-import type { Indicator, SeriesEntry } from '../../model/indicators.ts';
+import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
 import { type Shown, shownValues } from './shown.ts';
 
 /** A row of an indicator's table. */

@@ -1,4 +1,4 @@
-import type { Indicator, SeriesEntry } from '../../model/indicators.ts';
+import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
 import type { Shown } from './shown.ts';
 
 /** How readers are told what an indicator's values are. */

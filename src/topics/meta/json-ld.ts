@@ -1,5 +1,5 @@
 import type { Edition } from '../../library/edition.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { Part, Subject } from './page-subject.ts';
 
 /** A node of schema.org data. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { LibraryDocument } from '../../model/documents.ts';
+import { LibraryDocument } from '../../model/data/documents.ts';
 import { subjectOf } from './page-subject.ts';
 
 const file = new URL('../../../content/data/documents/plan-13.json', import.meta.url);

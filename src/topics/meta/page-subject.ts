@@ -1,6 +1,6 @@
 import { chaptersOf, nameOf, shortNameOf } from '../../library/chapters.ts';
 import { boxLabel, boxName } from '../../model/block-kinds.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 
 /** A chapter or box: 第五章 优化结构 构建现代产业体系, 第五章. */
 export interface Part {

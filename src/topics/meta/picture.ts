@@ -1,4 +1,4 @@
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 
 /** A picture that stands for a page where its link is shown. */
 export interface Picture {

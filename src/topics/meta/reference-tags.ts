@@ -1,4 +1,4 @@
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { Part } from './page-subject.ts';
 
 /** The name and content of a `<meta>` element. */

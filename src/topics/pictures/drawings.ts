@@ -1,6 +1,6 @@
 import seal from '../../assets/favicon.svg?raw';
 import { countParts } from '../../library/part-counts.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 import { formatDate } from '../../model/wording.ts';
 import { lengthOf, setColumn, setLine } from './set-text.ts';
 import { titleLines } from './title-lines.ts';

@@ -1,8 +1,8 @@
-import type { LibraryDocument } from '../../model/documents.ts';
-import { labelsOf } from '../../model/labels.ts';
-import { passageName } from '../../model/passage-name.ts';
-import { PLACE_KINDS, type PlaceKind } from '../../model/places.ts';
-import { PROJECT_TYPES, type ProjectType } from '../../model/projects.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import { PLACE_KINDS, type PlaceKind } from '../../model/data/places.ts';
+import { PROJECT_TYPES, type ProjectType } from '../../model/data/projects.ts';
+import { labelsOf } from '../../model/passages/labels.ts';
+import { passageName } from '../../model/passages/passage-name.ts';
 import { briefName, excerpt, formatDate } from '../../model/wording.ts';
 import type { Preview } from './client/preview-key.ts';
 

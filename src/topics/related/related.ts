@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { passageReferences } from '../../library/passage-references.ts';
 import { comparisonAddress } from '../../model/comparison-addresses.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
-import type { RelatedPassage } from '../../model/related.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { RelatedPassage } from '../../model/data/related.ts';
 
 /** Passages of one document that have to do with a passage. */
 export interface RelatedInDocument {

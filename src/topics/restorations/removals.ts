@@ -1,4 +1,4 @@
-import type { Ledger, RemovalReason } from '../../model/ledger.ts';
+import type { Ledger, RemovalReason } from '../../model/data/ledger.ts';
 
 /** How many characters of a source were removed for one reason, in how many places. */
 export interface RemovalCount {

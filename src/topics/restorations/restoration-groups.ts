@@ -1,4 +1,4 @@
-import type { RestorationEntry, RestorationKind } from '../../model/restorations.ts';
+import type { RestorationEntry, RestorationKind } from '../../model/data/restorations.ts';
 import { type Effect, effectOf } from './restored-place.ts';
 
 /** Restorations of one block that rest on the same evidence. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LibraryDocument } from '../../model/documents.ts';
-import type { RestorationEntry } from '../../model/restorations.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { RestorationEntry } from '../../model/data/restorations.ts';
 import { restorationNotes } from './restoration-notes.ts';
 
 const document = {

@@ -1,7 +1,7 @@
 import { pageOf } from '../../model/addresses.ts';
 import { CONFIDENCE } from '../../model/confidence.ts';
-import type { LibraryDocument } from '../../model/documents.ts';
-import type { RestorationEntry } from '../../model/restorations.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { RestorationEntry } from '../../model/data/restorations.ts';
 import type { NoteEntry, RestorationNotes } from './client/note-data.ts';
 import { effectOf } from './restored-place.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RestorationEntry } from '../../model/restorations.ts';
+import type { RestorationEntry } from '../../model/data/restorations.ts';
 import {
   claimAnchor,
   effectOf,

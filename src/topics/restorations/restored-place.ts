@@ -1,5 +1,5 @@
 import { pageOf } from '../../model/addresses.ts';
-import type { RestorationEntry } from '../../model/restorations.ts';
+import type { RestorationEntry } from '../../model/data/restorations.ts';
 
 /** The anchor of a restored place on its page: plan-12-4589 → r-4589. */
 export function restorationAnchor(restoration: string): string {

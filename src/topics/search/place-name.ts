@@ -1,5 +1,5 @@
 import { BLOCK_KINDS } from '../../model/block-kinds.ts';
-import { passageNameIn } from '../../model/passage-name.ts';
+import { passageNameIn } from '../../model/passages/passage-name.ts';
 import type { Entry } from '../../model/search/catalogue.ts';
 
 /** Name of a block in a result: 第五章第一节第3段, 第七章第一节 · 专栏12第2项. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
+import { TIMELINE_KINDS, type TimelineKind } from '../../model/data/timeline.ts';
 import { valuesOf } from '../../model/enumeration.ts';
-import { TIMELINE_KINDS, type TimelineKind } from '../../model/timeline.ts';
 import { type DatedEntry, emsOf, yearsOf } from './model.ts';
 import { packRows } from './pack.ts';
 

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../model/timeline.ts';
+import type { TimelineEntry } from '../../model/data/timeline.ts';
 
 export type DatedEntry = Pick<TimelineEntry, 'id' | 'date' | 'end' | 'label' | 'kind'>;
 /**

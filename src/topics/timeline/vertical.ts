@@ -1,4 +1,4 @@
-import type { TimelineKind } from '../../model/timeline.ts';
+import type { TimelineKind } from '../../model/data/timeline.ts';
 import { type DatedEntry, yearsOf } from './model.ts';
 import { packRows } from './pack.ts';
 

@@ -1,6 +1,6 @@
 import type { PassageReference } from '../../library/passage-references.ts';
-import { labelsOf } from '../../model/labels.ts';
-import { passageName } from '../../model/passage-name.ts';
+import { labelsOf } from '../../model/passages/labels.ts';
+import { passageName } from '../../model/passages/passage-name.ts';
 
 /** Where something stands: a block, or a row of its table. */
 interface Where {

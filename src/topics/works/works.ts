@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { TimelineEntry } from '../../model/timeline.ts';
-import type { CitedWork, NotWork } from '../../model/works.ts';
+import type { TimelineEntry } from '../../model/data/timeline.ts';
+import type { CitedWork, NotWork } from '../../model/data/works.ts';
 
 const inOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 

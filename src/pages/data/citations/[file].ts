@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { allDocuments } from '../../../library/library.ts';
-import type { LibraryDocument } from '../../../model/documents.ts';
+import type { LibraryDocument } from '../../../model/data/documents.ts';
 import { citationFileText, FILE_TYPES, type FileFormat } from '../../../topics/citation/files.ts';
 import { siteUrl } from '../../../ui/site-url.ts';
 

@@ -1,4 +1,4 @@
-import { passageName } from '../../../model/passage-name.ts';
+import { passageName } from '../../../model/passages/passage-name.ts';
 import { loadScript } from '../../../ui/client/load-script.ts';
 import type { PassageData } from '../passage-data.ts';
 import { pageOfPassage, passageHtml } from './passage-html.ts';

@@ -1,9 +1,9 @@
 import { copyText } from '../../../ui/client/clipboard.ts';
 import { passageAddress } from '../../../ui/client/passage-address.ts';
-import { countedFeatures } from '../drawing/counted.ts';
 import { formatState, type MapState, parseState, UNTOUCHED } from './address.ts';
 import { chosenNames } from './captions.ts';
 import { Card } from './card.ts';
+import { countedFeatures } from './counted.ts';
 import { type MapFacts, readFacts } from './facts.ts';
 import { type Feature, readFeatures, showOnly } from './features.ts';
 import { type Filter, passes } from './filter.ts';

@@ -2,7 +2,7 @@ import { geoCentroid } from 'd3';
 import type { MultiPolygon as Shape } from 'geojson';
 import { merge } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
-import type { PlaceEntry } from '../../../model/places.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
 import { provinceCode } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { pathOf } from './base-map.ts';

@@ -16,7 +16,7 @@ export interface Boundaries {
   neighbours: NeighbourTopology;
 }
 
-const FOLDER = 'seeds/gazetteer/boundaries';
+const FOLDER = 'content/maps';
 
 const made = new Map<number, Boundaries>();
 

@@ -1,5 +1,5 @@
 import type { PassageReference } from '../../../library/passage-references.ts';
-import { PROJECT_STAGES, type ProjectEntry } from '../../../model/projects.ts';
+import { PROJECT_STAGES, type ProjectEntry } from '../../../model/data/projects.ts';
 import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
 import type { CardMention, MapFacts } from '../client/facts.ts';

@@ -1,7 +1,7 @@
 import { projectAddress } from '../../../model/addresses.ts';
-import type { MapDefinition, MapKind } from '../../../model/maps.ts';
-import type { PlaceEntry } from '../../../model/places.ts';
-import type { ProjectEntry } from '../../../model/projects.ts';
+import type { MapDefinition, MapKind } from '../../../model/data/maps.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
+import type { ProjectEntry } from '../../../model/data/projects.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { type Area, areaOf } from './areas.ts';

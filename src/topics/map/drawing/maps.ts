@@ -1,5 +1,5 @@
 import { readData } from '../../../library/data-file.ts';
-import { MAPS_FILE, type MapDefinition } from '../../../model/maps.ts';
+import { MAPS_FILE, type MapDefinition } from '../../../model/data/maps.ts';
 
 /** All maps, in the order of their list. */
 export const MAPS: readonly MapDefinition[] = readData(MAPS_FILE);

@@ -1,6 +1,6 @@
 import { mesh } from 'topojson-client';
-import type { PlaceEntry } from '../../../model/places.ts';
-import type { ProjectEntry } from '../../../model/projects.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
+import type { ProjectEntry } from '../../../model/data/projects.ts';
 import { type AtlasData, atlasData } from '../../atlas/atlas-data.ts';
 import { areaOf } from './areas.ts';
 import { baseMap, isOneProvince, pathOf } from './base-map.ts';

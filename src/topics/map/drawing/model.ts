@@ -1,5 +1,5 @@
-import type { MapKind } from '../../../model/maps.ts';
-import type { ProjectStage } from '../../../model/projects.ts';
+import type { MapKind } from '../../../model/data/maps.ts';
+import type { ProjectStage } from '../../../model/data/projects.ts';
 import type { Point } from './frame.ts';
 import type { LineStyle } from './stages.ts';
 

@@ -1,5 +1,5 @@
-import type { MapDefinition } from '../../../model/maps.ts';
-import type { PlaceEntry } from '../../../model/places.ts';
+import type { MapDefinition } from '../../../model/data/maps.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import { BASE_NAMES } from './base-names.ts';
 import { crowdedPlaces, type Entry, isInside, SYMBOL_RADIUS } from './features.ts';

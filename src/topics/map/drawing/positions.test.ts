@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlaceEntry } from '../../../model/places.ts';
-import type { ProjectEntry, ProjectMention } from '../../../model/projects.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
+import type { ProjectEntry, ProjectMention } from '../../../model/data/projects.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { nodesOf, positionOf } from './positions.ts';
 

@@ -1,6 +1,6 @@
 import { geoCentroid } from 'd3';
-import type { PlaceEntry } from '../../../model/places.ts';
-import type { ProjectEntry, ProjectMention } from '../../../model/projects.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
+import type { ProjectEntry, ProjectMention } from '../../../model/data/projects.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { boundariesOf } from './boundaries.ts';
 import { unitsOf } from './topology.ts';

@@ -1,4 +1,4 @@
-import type { MapDefinition } from '../../../model/maps.ts';
+import type { MapDefinition } from '../../../model/data/maps.ts';
 import { atlasData } from '../../atlas/atlas-data.ts';
 import { type BaseMap, baseMap } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';

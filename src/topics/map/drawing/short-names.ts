@@ -1,4 +1,4 @@
-import type { PlaceEntry } from '../../../model/places.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
 
 /** A place's name as a map writes it: the one given for it, or cities without 市, others in full. */
 export function shortName({

@@ -1,4 +1,4 @@
-import type { ProjectEntry, ProjectStage } from '../../../model/projects.ts';
+import type { ProjectEntry, ProjectStage } from '../../../model/data/projects.ts';
 
 /** Styles of line in the order of the legend, with the stages that share them. */
 export const LINE_STYLES = [

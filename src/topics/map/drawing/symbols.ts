@@ -1,4 +1,4 @@
-import type { SymbolShape } from '../../../model/maps.ts';
+import type { SymbolShape } from '../../../model/data/maps.ts';
 import type { Point } from './frame.ts';
 
 /**

@@ -40,17 +40,17 @@ export interface BoundarySource {
   sha256: string;
 }
 
-/** @param folder `seeds/gazetteer/boundaries` */
+/** @param folder `content/maps` */
 export function readChina(folder: string): ChinaTopology {
   return read(folder, 'china.topojson');
 }
 
-/** @param folder `seeds/gazetteer/boundaries` */
+/** @param folder `content/maps` */
 export function readNeighbours(folder: string): NeighbourTopology {
   return read(folder, 'neighbours.topojson');
 }
 
-/** @param folder `seeds/gazetteer/boundaries` */
+/** @param folder `content/maps` */
 export function readBoundarySources(folder: string): BoundarySource[] {
   return read(folder, 'sources.json');
 }

@@ -1,7 +1,7 @@
 /** The documents of the library as data: `documents/<doc>.json`. Their tables are in texts.ts. */
 import { z } from 'zod';
-import { BLOCK_KIND_NAMES } from './block-kinds.ts';
-import { valuesOf } from './enumeration.ts';
+import { BLOCK_KIND_NAMES } from '../block-kinds.ts';
+import { valuesOf } from '../enumeration.ts';
 
 /** The ways in which a source is laid out; each has a folder in `scripts/layouts/`. */
 export const LAYOUTS = [

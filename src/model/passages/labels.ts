@@ -1,5 +1,5 @@
-import { pageOf } from './addresses.ts';
-import type { Division, LibraryDocument } from './documents.ts';
+import { pageOf } from '../addresses.ts';
+import type { Division, LibraryDocument } from '../data/documents.ts';
 import type { Labels } from './passage-name.ts';
 
 /**

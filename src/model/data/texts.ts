@@ -1,6 +1,6 @@
+import { listed } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
 import { type BlockEntry, LibraryDocument, RIGHTS } from './documents.ts';
-import { listed } from './enumeration.ts';
 import type { JsonFolder } from './json-file.ts';
 import { table, text, whole } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CONFIDENCE, CONFIDENCES } from './confidence.ts';
+import { CONFIDENCE, CONFIDENCES } from '../confidence.ts';
+import { listed, valuesOf } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
-import { listed, valuesOf } from './enumeration.ts';
 import type { JsonFile } from './json-file.ts';
 import { source } from './passage.ts';
 import { table, text, whole } from './table.ts';

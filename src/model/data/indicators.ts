@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CONFIDENCES } from './confidence.ts';
+import { CONFIDENCES } from '../confidence.ts';
+import { listed, valuesOf } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
-import { listed, valuesOf } from './enumeration.ts';
 import type { JsonFile } from './json-file.ts';
 import { quote, range, row, source } from './passage.ts';
 import { RESTORATION_KINDS } from './restorations.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { valuesOf } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
-import { valuesOf } from './enumeration.ts';
 import type { JsonFolder } from './json-file.ts';
 import { table, text, whole } from './table.ts';
 
@@ -46,9 +46,9 @@ export const ledgers: DataSet = {
       name: 'removals',
       title: '未入正文的字符',
       description: '来源中没有进入正文的每一段字符及其原因。',
-      rows: ({ documents, ledgerOf }) =>
+      rows: ({ documents, readOf }) =>
         documents.flatMap(({ id: doc }) =>
-          ledgerOf(doc).removed.map((removal) => ({ ...removal, doc })),
+          readOf(LEDGERS, doc).removed.map((removal) => ({ ...removal, doc })),
         ),
       key: 2,
       fields: [

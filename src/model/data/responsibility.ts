@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { listed, valuesOf } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
-import { listed, valuesOf } from './enumeration.ts';
 import type { JsonFile } from './json-file.ts';
 import { range, source } from './passage.ts';
 import { list, type Passage, table, text, truth, whole } from './table.ts';

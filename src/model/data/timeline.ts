@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { listed, valuesOf } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
-import { listed, valuesOf } from './enumeration.ts';
 import type { JsonFile } from './json-file.ts';
 import { quote, row, source } from './passage.ts';
 import { type Passage, table, text } from './table.ts';

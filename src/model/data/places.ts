@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { valuesOf } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
-import { valuesOf } from './enumeration.ts';
 import type { JsonFile } from './json-file.ts';
 import { Span, source } from './passage.ts';
 import { decimal, list, type Passage, table, text, truth, whole } from './table.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { LibraryDocument } from './documents.ts';
+import { LibraryDocument } from '../data/documents.ts';
 import { labelsOf } from './labels.ts';
 import { passageName } from './passage-name.ts';
 
 function read(id: string) {
-  const file = new URL(`../../content/data/documents/${id}.json`, import.meta.url);
+  const file = new URL(`../../../content/data/documents/${id}.json`, import.meta.url);
   return LibraryDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 

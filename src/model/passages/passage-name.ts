@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, boxLabel } from './block-kinds.ts';
+import { BLOCK_KINDS, boxLabel } from '../block-kinds.ts';
 
 /** Names of divisions and what else can't be read from an id, by id: `{ "c05": "第五章" }`. */
 export type Labels = Readonly<Record<string, string>>;

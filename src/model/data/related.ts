@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { listed, valuesOf } from '../enumeration.ts';
+import { splitId } from '../ids.ts';
 import type { DataSet } from './data-set.ts';
-import { listed, valuesOf } from './enumeration.ts';
-import { splitId } from './ids.ts';
 import type { JsonFile } from './json-file.ts';
 import { list, type Passage, table, text } from './table.ts';
 

@@ -1,6 +1,5 @@
 import type { LibraryDocument } from './documents.ts';
-import type { JsonFile } from './json-file.ts';
-import type { Ledger } from './ledger.ts';
+import type { JsonFile, JsonFolder } from './json-file.ts';
 
 /** What the conversion wrote, as tables read it. */
 export interface EditionData {
@@ -12,10 +11,10 @@ export interface EditionData {
    */
   read: <T>(file: JsonFile<T>) => T;
   /**
-   * The account of a document's characters.
+   * One document's file of those that are written for each.
    * @throws Error where there is no such document
    */
-  ledgerOf: (doc: string) => Ledger;
+  readOf: <T>(folder: JsonFolder<T>, doc: string) => T;
   /**
    * The address of a passage from the site's root.
    * @throws Error where there is no such passage
