@@ -8,6 +8,7 @@ import { startOf } from './utf8.ts';
 const FILES = ['README.md', 'agencies.yaml', 'glossary.yaml', 'indicators.yaml', 'maps.yaml'];
 const FOLDERS: Record<string, readonly string[]> = {
   alignments: [
+    'comparisons.yaml',
     'sections.yaml',
     'stop-phrases.yaml',
     'tasks.yaml',

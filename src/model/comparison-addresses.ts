@@ -1,3 +1,5 @@
+import type { Comparison, ComparisonKind } from './data/alignments.ts';
+
 /** The comparison of Liaoning’s tasks with the plan. */
 export const LIAONING = 'compare/liaoning.html';
 
@@ -18,20 +20,25 @@ export function plansChapterAddress(chapter: string): string {
 }
 
 /**
- * Where a passage is set beside those of the 13th plan that it was compared with.
+ * The place at which a passage is set beside those that it was compared with.
  * @param address the passage's own, from the site's root: liaoning-tasks/c04.html#task-034
  * @returns nothing for documents whose passages are on the other side, or in no comparison
  */
-export function comparisonAddress(address: string): string | undefined {
+export function comparisonAddress(
+  address: string,
+  comparisons: readonly Comparison[],
+): string | undefined {
   const [, doc, chapter = '', id = ''] = /^([\w-]+)\/(c\d+)\.html#([\w-]+)$/.exec(address) ?? [];
-  if (doc === 'opinion-62') return `${OPINION}#${id}`;
-  const page = doc && CHAPTER_ADDRESSES[doc]?.(chapter);
+  const comparison = comparisons.find(({ from }) => from === doc);
+  if (!comparison) return undefined;
+  const page = CHAPTER_ADDRESSES[comparison.kind](chapter);
   // A part as a whole is the whole page.
-  return page && (id === chapter ? page : `${page}#${id}`);
+  return id === chapter ? page : `${page}#${id}`;
 }
 
-/** Where the chapters are compared, by document. */
-const CHAPTER_ADDRESSES: Record<string, (chapter: string) => string> = {
-  'liaoning-tasks': liaoningPartAddress,
-  'plan-12': plansChapterAddress,
+/** The pages on which the chapters of `from` are compared. */
+const CHAPTER_ADDRESSES: Record<ComparisonKind, (chapter: string) => string> = {
+  task: liaoningPartAddress,
+  section: plansChapterAddress,
+  opinion: () => OPINION,
 };

@@ -12,6 +12,7 @@ const replaced = (
 });
 
 export const BAD_ALIGNMENTS: Record<string, BadInput> = {
+  'two comparisons of one kind': replaced('comparisons.yaml', 'kind: section', 'kind: task'),
   'decision about a task that isn’t there': replaced('tasks.yaml', 'task-019', 'task-119'),
   'decision about a sentence that isn’t there': replaced(
     'tasks.yaml',

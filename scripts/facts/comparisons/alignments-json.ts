@@ -1,5 +1,9 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
-import type { Alignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
+import type {
+  Alignment,
+  ComparisonKind,
+  TaskAlignment,
+} from '../../../src/model/data/alignments.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
@@ -29,17 +33,18 @@ export interface AlignmentSources {
  */
 export function alignmentsJson(trees: readonly Tree[], sources: AlignmentSources): Alignment[] {
   const { gazetteer, curated } = sources;
-  const tree = (id: string) => trees.find(({ meta }) => meta.id === id);
-  const later = tree('plan-13');
-  if (!later) return [];
-  const [order, earlier, opinion] = [tree('liaoning-tasks'), tree('plan-12'), tree('opinion-62')];
-  const words = wordsWith(namesOf(gazetteer, order ? tasksOf(order) : [], curated));
-  return [
-    ...(order ? taskRows(order, later, sources, words) : []),
-    ...(earlier ? sectionRows(earlier, later, sources, words) : []),
-    ...(opinion ? opinionRows(opinion, later, sources, words) : []),
-  ];
+  const words = wordsWith(namesOf(gazetteer, trees.flatMap(tasksOf), curated));
+  const treeOf = (id: string) => trees.find(({ meta }) => meta.id === id);
+  return curated.comparisons.flatMap(({ data: { kind, from, to } }) => {
+    const [one, other] = [treeOf(from), treeOf(to)];
+    return one && other ? ROWS[kind](one, other, sources, words) : [];
+  });
 }
+
+const ROWS: Record<
+  ComparisonKind,
+  (from: Tree, to: Tree, sources: AlignmentSources, words: Words) => Alignment[]
+> = { task: taskRows, section: sectionRows, opinion: opinionRows };
 
 function taskRows(order: Tree, plan: Tree, { curated }: AlignmentSources, words: Words) {
   const readings = { order: readingsOf(order), plan: readingsOf(plan) };

@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { COMPARISON_KINDS } from '../../../src/model/data/alignments.ts';
 
 const Reason = z.string().min(1);
+
+/** Two documents and how they are compared: tasks, sections or paragraphs of an opinion (`from`). */
+export const ComparisonEntry = z.strictObject({
+  kind: z.enum(COMPARISON_KINDS),
+  from: z.string().min(1),
+  to: z.string().min(1),
+});
 
 /** A word that the dictionary cuts wrongly or doesn't have. */
 export const WordEntry = z.strictObject({ word: z.string().min(2), reason: Reason });
@@ -48,6 +56,7 @@ export const SectionPair = z
 /** Phrases that say nothing about their passage: 东北老工业基地, 加快推进. */
 export const StopPhrases = z.strictObject({ phrases: z.array(z.string().min(2)), reason: Reason });
 
+export type ComparisonEntry = z.infer<typeof ComparisonEntry>;
 export type WordEntry = z.infer<typeof WordEntry>;
 export type TaskDecision = z.infer<typeof TaskDecision>;
 export type WithoutTask = z.infer<typeof WithoutTask>;

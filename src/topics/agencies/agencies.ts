@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { allDocuments } from '../../library/library.ts';
 import { agencyAddress } from '../../model/addresses.ts';
 import type { AgencyEntry, ItemEntry, TaskEntry } from '../../model/data/responsibility.ts';
 
@@ -18,6 +19,14 @@ export async function allTasks(): Promise<TaskEntry[]> {
 export async function allItems(): Promise<ItemEntry[]> {
   const entries = await getCollection('items');
   return entries.map(({ data }) => data).sort((a, b) => a.number - b.number);
+}
+
+/** The ids of the documents that hold the tasks and the items; empty where the library has none. */
+export async function dutyDocuments(): Promise<{ ofTasks: string; ofItems: string }> {
+  const [documents, tasks, items] = await Promise.all([allDocuments(), allTasks(), allItems()]);
+  const holding = (block: string | undefined) =>
+    documents.find(({ blocks }) => blocks.some(({ id }) => id === block))?.id ?? '';
+  return { ofTasks: holding(tasks[0]?.id), ofItems: holding(items[0]?.paragraphs[0]?.block) };
 }
 
 /**

@@ -1,5 +1,10 @@
 import { getCollection } from 'astro:content';
-import type { Alignment } from '../../model/data/alignments.ts';
+import {
+  type Alignment,
+  COMPARISON_KINDS,
+  type Comparison,
+  type ComparisonKind,
+} from '../../model/data/alignments.ts';
 
 type Kind = Alignment['kind'];
 type Of<K extends Kind> = Extract<Alignment, { kind: K }>;
@@ -11,4 +16,21 @@ export async function alignmentsOf<K extends Kind>(kind: K): Promise<Of<K>[]> {
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ data }) => data.entry)
     .filter((entry): entry is Of<K> => entry.kind === kind);
+}
+
+/** The comparisons of documents that are there, told from the first passages that they pair. */
+export async function allComparisons(): Promise<Comparison[]> {
+  const found = await Promise.all(COMPARISON_KINDS.map(comparisonOf));
+  return found.filter((comparison) => comparison !== undefined);
+}
+
+/** The documents that are compared in one way, where both are there. */
+export async function comparisonOf(kind: ComparisonKind): Promise<Comparison | undefined> {
+  const pair = (await alignmentsOf(kind)).find(({ to }) => to.length > 0);
+  return pair && { kind, from: documentIn(pair.from), to: documentIn(pair.to[0]) };
+}
+
+/** The document of a passage that is named with it: plan-12/c07-s1. */
+function documentIn(passage = ''): string {
+  return passage.slice(0, passage.indexOf('/'));
 }

@@ -1,7 +1,7 @@
 import { documentIfAny } from '../../library/library.ts';
 import type { Alignment, TaskAlignment } from '../../model/data/alignments.ts';
 import type { Division, LibraryDocument } from '../../model/data/documents.ts';
-import { alignmentsOf } from './alignments.ts';
+import { alignmentsOf, comparisonOf } from './alignments.ts';
 import { type Counts, countsOf } from './counts.ts';
 
 type Heading = Extract<Alignment, { kind: 'heading' }>;
@@ -23,7 +23,8 @@ export interface Part {
 
 /** The parts of Liaoning’s document that hold tasks, in their order. */
 export async function liaoningParts(): Promise<Part[]> {
-  const document = await documentIfAny('liaoning-tasks');
+  const { from = '' } = (await comparisonOf('task')) ?? {};
+  const document = await documentIfAny(from);
   if (!document) return [];
   const entries = await alignmentsOf('task');
   const headings = await alignmentsOf('heading');

@@ -1,7 +1,7 @@
 import { documentIfAny } from '../../library/library.ts';
 import type { SectionAlignment } from '../../model/data/alignments.ts';
 import type { Division } from '../../model/data/documents.ts';
-import { alignmentsOf } from './alignments.ts';
+import { alignmentsOf, comparisonOf } from './alignments.ts';
 
 /** A section of a plan. */
 export interface PlanSection {
@@ -20,9 +20,10 @@ export interface PlanComparison {
 
 /** Every section of both plans in their order, and the pairs that they make. */
 export async function comparePlans(): Promise<PlanComparison> {
+  const { from = '', to = '' } = (await comparisonOf('section')) ?? {};
   const [earlier, later, pairs] = await Promise.all([
-    sectionsOf('plan-12'),
-    sectionsOf('plan-13'),
+    sectionsOf(from),
+    sectionsOf(to),
     alignmentsOf('section'),
   ]);
   return { earlier, later, pairs };

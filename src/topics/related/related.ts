@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
 import { passageReferences } from '../../library/passage-references.ts';
 import { comparisonAddress } from '../../model/comparison-addresses.ts';
+import { COMPARISON_KINDS, type Comparison } from '../../model/data/alignments.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { RelatedPassage } from '../../model/data/related.ts';
+import { allComparisons } from '../compare/alignments.ts';
 
 /** Passages of one document that have to do with a passage. */
 export interface RelatedInDocument {
@@ -21,36 +23,45 @@ export interface RelatedInDocument {
   }[];
 }
 
-/** Why passages are related that stand side by side in a comparison. */
-const COMPARED = new Set(['task', 'section', 'opinion']);
+/** Reasons of passages that stand side by side in a comparison. */
+const COMPARED: ReadonlySet<string> = new Set(COMPARISON_KINDS);
 
-let entries: Promise<Map<string, RelatedPassage[]>> | undefined;
+/** Related passages by passage, and the comparisons in which they may stand. */
+interface Ties {
+  related: ReadonlyMap<string, RelatedPassage[]>;
+  comparisons: readonly Comparison[];
+}
 
-/** All entries, read once in a build: every block asks. */
-async function allEntries(): Promise<Map<string, RelatedPassage[]>> {
+let ties: Promise<Ties> | undefined;
+
+/** Reads all ties, once in a build: every block asks. */
+async function allTies(): Promise<Ties> {
   const collection = await getCollection('related');
-  return new Map(collection.map(({ data }) => [data.passage, data.related]));
+  const related = new Map(collection.map(({ data }) => [data.passage, data.related]));
+  return { related, comparisons: await allComparisons() };
 }
 
 /** What has to do with a block, by document, in the order of the library. */
 export async function relatedTo(doc: string, block: string): Promise<RelatedInDocument[]> {
-  if (import.meta.env.PROD) entries ??= allEntries();
-  const related = (await (entries ?? allEntries())).get(`${doc}/${block}`) ?? [];
+  if (import.meta.env.PROD) ties ??= allTies();
+  const { related: all, comparisons } = await (ties ?? allTies());
+  const related = all.get(`${doc}/${block}`) ?? [];
   if (related.length === 0) return [];
   const referenceOf = await passageReferences();
   const { url: own } = referenceOf(doc, block);
+  const sideBySide = (url: string) => comparisonAddress(url, comparisons);
   const references = related.map((entry) => {
     const [to = '', id = ''] = entry.passage.split('/');
     return { entry, ...referenceOf(to, id) };
   });
   return [...Map.groupBy(references, ({ document }) => document)].map(([document, found]) => ({
     document,
-    comparison: found.some(({ entry }) => isCompared(entry)) ? comparisonAddress(own) : undefined,
+    comparison: found.some(({ entry }) => isCompared(entry)) ? sideBySide(own) : undefined,
     links: found.map(({ entry, url, name }) => ({
       url,
       name,
       note: noteOf(entry),
-      comparison: isCompared(entry) ? comparisonAddress(url) : undefined,
+      comparison: isCompared(entry) ? sideBySide(url) : undefined,
     })),
   }));
 }
