@@ -4,11 +4,11 @@ import { inline } from './mdx-nodes.ts';
 import { withBreaks } from './title-breaks.ts';
 
 const text = (value: string) => ({ type: 'text' as const, value });
-const wbr = inline('wbr', {}, []);
+const gap = inline('Break', {}, []);
 
 test('the words of a title are parted, in components too, never beside a sign', () => {
   assert.deepEqual(
     withBreaks([inline('Ins', { r: '东北振兴' }, [text('东北振兴')]), text('，“十二五”规划')]),
-    [inline('Ins', { r: '东北振兴' }, [text('东北'), wbr, text('振兴')]), text('，“十二五”规划')],
+    [inline('Ins', { r: '东北振兴' }, [text('东北'), gap, text('振兴')]), text('，“十二五”规划')],
   );
 });

@@ -8,7 +8,7 @@ export function isTitle(kind: BlockKind): boolean {
   return BLOCK_ROLES[kind] === 'title' || BLOCK_ROLES[kind] === 'caption';
 }
 
-/** Puts a `wbr` wherever the texts of a title may break. */
+/** Puts a `Break` wherever the texts of a title may break. */
 export function withBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') return brokenText(node.value);
@@ -20,7 +20,7 @@ export function withBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[]
 
 function brokenText(text: string): PhrasingContent[] {
   return breakable(text).flatMap((value, i) => [
-    ...(i > 0 ? [inline('wbr', {}, [])] : []),
+    ...(i > 0 ? [inline('Break', {}, [])] : []),
     { type: 'text' as const, value },
   ]);
 }

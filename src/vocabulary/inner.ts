@@ -1,5 +1,6 @@
 import Alias from './Alias.astro';
 import Block from './Block.astro';
+import Break from './Break.astro';
 import Cell from './Cell.astro';
 import Doubt from './Doubt.astro';
 import Figure from './Figure.astro';
@@ -10,4 +11,16 @@ import Link from './Link.astro';
 import Ref from './Ref.astro';
 
 /** What the MDX of a box may use. */
-export const innerVocabulary = { Alias, Block, Cell, Doubt, Figure, Ins, Label, Lead, Link, Ref };
+export const innerVocabulary = {
+  Alias,
+  Block,
+  Break,
+  Cell,
+  Doubt,
+  Figure,
+  Ins,
+  Label,
+  Lead,
+  Link,
+  Ref,
+};
