@@ -1,9 +1,6 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
-import type {
-  Alignment,
-  ComparisonKind,
-  TaskAlignment,
-} from '../../../src/model/data/alignments.ts';
+import type { ComparisonKind } from '../../../src/model/comparisons.ts';
+import type { Alignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';

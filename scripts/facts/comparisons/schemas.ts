@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARISON_KINDS } from '../../../src/model/data/alignments.ts';
+import { COMPARISON_KINDS } from '../../../src/model/comparisons.ts';
 
 const Reason = z.string().min(1);
 

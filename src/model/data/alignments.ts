@@ -5,17 +5,6 @@ import type { JsonFile } from './json-file.ts';
 import { range } from './passage.ts';
 import { decimal, list, table, text } from './table.ts';
 
-/** Ways of comparing two documents; each compares one pair of them. */
-export const COMPARISON_KINDS = ['task', 'section', 'opinion'] as const;
-export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
-
-/** Two documents, by their ids, and how they are compared. */
-export interface Comparison {
-  kind: ComparisonKind;
-  from: string;
-  to: string;
-}
-
 const fullId = z.string().describe('Full id, such as liaoning-tasks/task-034');
 const fullIds = z.array(z.string()).describe('Full ids of the other side');
 const similarity = z

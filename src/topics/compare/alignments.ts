@@ -1,10 +1,6 @@
 import { getCollection } from 'astro:content';
-import {
-  type Alignment,
-  COMPARISON_KINDS,
-  type Comparison,
-  type ComparisonKind,
-} from '../../model/data/alignments.ts';
+import { COMPARISON_KINDS, type Comparison, type ComparisonKind } from '../../model/comparisons.ts';
+import type { Alignment } from '../../model/data/alignments.ts';
 
 type Kind = Alignment['kind'];
 type Of<K extends Kind> = Extract<Alignment, { kind: K }>;

@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
 import { passageReferences } from '../../library/passage-references.ts';
-import { comparisonAddress } from '../../model/comparison-addresses.ts';
-import { COMPARISON_KINDS, type Comparison } from '../../model/data/alignments.ts';
+import { COMPARISON_KINDS, type Comparison, comparisonAddress } from '../../model/comparisons.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { RelatedPassage } from '../../model/data/related.ts';
 import { allComparisons } from '../compare/alignments.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comparisonAddress } from './comparison-addresses.ts';
-import type { Comparison } from './data/alignments.ts';
+import type { Comparison } from './comparisons.ts';
+import { comparisonAddress } from './comparisons.ts';
 
 const COMPARISONS: Comparison[] = [
   { kind: 'task', from: 'liaoning-tasks', to: 'plan-13' },

@@ -1,4 +1,13 @@
-import type { Comparison, ComparisonKind } from './data/alignments.ts';
+/** Ways of comparing two documents; each compares one pair of them. */
+export const COMPARISON_KINDS = ['task', 'section', 'opinion'] as const;
+export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
+
+/** Two documents, by their ids, and how they are compared. */
+export interface Comparison {
+  kind: ComparisonKind;
+  from: string;
+  to: string;
+}
 
 /** The comparison of Liaoning’s tasks with the plan. */
 export const LIAONING = 'compare/liaoning.html';
