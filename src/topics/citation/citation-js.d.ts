@@ -7,16 +7,12 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     config: {
-      get(plugin: '@csl'): { styles: Register; locales: Register };
+      get(plugin: '@csl'): { styles: { add(name: string, style: string): void } };
       get(plugin: '@bibtex'): {
         format: Record<'asciiOnly' | 'useIdAsLabel' | 'checkLabel', boolean>;
       };
     };
   };
-  interface Register {
-    add(name: string, value: object): void;
-    has(name: string): boolean;
-  }
 }
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-bibtex';

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import type { Edition } from '../../library/edition.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { cslLocale } from './csl-files.ts';
-import { gbt7714 } from './gbt7714.ts';
+import { GBT7714, gbt7714 } from './gbt7714.ts';
 import { type CslItem, itemOf } from './item.ts';
 
 /** The formats in which a passage can be cited, in the order in which they are offered. */
@@ -24,6 +24,8 @@ const PASSAGE = 'QPASSAGEQ';
 const URL = 'https://passage.invalid/x';
 const CAVEAT = 'QCAVEATQ';
 const DAY = [7714, 12, 30];
+
+plugins.config.get('@csl').styles.add('gbt7714', GBT7714);
 
 /** The templates of all citations of a document. */
 export function citationTemplates(document: LibraryDocument, edition: Edition): Templates {
@@ -45,12 +47,12 @@ export function citationTemplates(document: LibraryDocument, edition: Edition): 
 function gbt7714Template(item: CslItem, date: string | null, tail: string): string {
   const year = date?.slice(0, 4);
   return (
-    asTemplate(bibliography(item, 'gbt7714', 'zh-CN'), [
+    asTemplate(bibliography(item, 'gbt7714'), [
       [`${year}: ${PASSAGE}`, `⟦${year}: {passage}¦(${date})⟧`],
       [`: ${PASSAGE}`, '⟦: {passage}⟧'],
       [`. ${PASSAGE}`, '⟦. {passage}⟧'],
       ['[7714-12-30]', '⟦[{accessed}]⟧'],
-      [` ${URL}`, '⟦ {url}.⟧'],
+      [` ${URL}.`, '⟦ {url}.⟧'],
     ]) + remarks(tail)
   );
 }
@@ -61,7 +63,7 @@ function apaTemplate(item: CslItem, tail: string): string {
   const isArticle = item.type === 'article-journal';
   const cited = isArticle ? item : { ...rest, edition: `${item.edition}, ${page}` };
   return (
-    asTemplate(bibliography(cited, 'apa', 'en-US'), [
+    asTemplate(bibliography(cited, 'apa'), [
       [`, ${PASSAGE}`, '⟦, {passage}⟧'],
       [` Retrieved December 30, 7714, from ${URL}`, '⟦ Retrieved {accessed:en}, from {url}⟧'],
       [` ${URL}`, '⟦ {url}⟧'],
@@ -108,13 +110,8 @@ function cslTemplate(item: CslItem, remark: string): string {
   return JSON.stringify([{ ...item, page: '{passage}', URL: '{url}', note: `${remark}{caveat}` }]);
 }
 
-function bibliography(item: CslItem, template: 'gbt7714' | 'apa', lang: string): string {
-  const { locales, styles } = plugins.config.get('@csl');
-  if (!styles.has('gbt7714')) {
-    styles.add('gbt7714', gbt7714());
-    locales.add('zh-CN', cslLocale('zh-CN'));
-  }
-  return new Cite([item]).format('bibliography', { template, lang });
+function bibliography(item: CslItem, template: 'gbt7714' | 'apa'): string {
+  return new Cite([item]).format('bibliography', { template });
 }
 
 /** Puts placeholders where the tokens came out; a change whose text doesn't occur has no effect. */
