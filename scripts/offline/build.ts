@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const ARCHIVE = 'offline/dongbei-library.zip';
 
 /** Packs and completes the site in `dist`, which Astro has just built. */
-const build = async (dist: string) => {
+const build = (dist: string) => {
   if (!existsSync(join(dist, PAGE_OF_COPY))) {
     throw new Error(
       `${PAGE_OF_COPY} is missing in dist/.\nfix: npm run build, which runs all steps`,
@@ -30,7 +30,7 @@ const build = async (dist: string) => {
   writeFileSync(join(dist, `${ARCHIVE}.sha256`), `${sha256}  dongbei-library.zip\n`);
   rmSync(join(dist, PAGE_OF_COPY));
   completePage(dist, files, zip, sha256);
-  await makeServiceWorker(dist);
+  makeServiceWorker(dist);
   console.log(`${ARCHIVE}: ${files.size} files, ${formatBytes(zip.length)}, sha256 ${sha256}`);
 };
 
@@ -54,8 +54,10 @@ const completePage = (dist: string, files: Files, zip: Uint8Array, sha256: strin
 };
 
 if (import.meta.main) {
-  await build(join(ROOT, 'dist')).catch((error: Error) => {
-    console.error(`error: ${error.message}`);
+  try {
+    build(join(ROOT, 'dist'));
+  } catch (error) {
+    console.error(`error: ${(error as Error).message}`);
     process.exitCode = 1;
-  });
+  }
 }

@@ -1,11 +1,9 @@
 /** Makes the service worker: one file with all that it runs and the list of what it stores. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { injectManifest, type ManifestTransform } from 'workbox-build';
-import type { LibraryList } from '../../src/model/library-list.ts';
+import type { LibraryFile, LibraryList } from '../../src/model/library-list.ts';
 import { pathsOfLibrary } from './site-files.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/topics/offline/worker/service-worker.ts');
@@ -20,57 +18,29 @@ export const sizeOfLibrary = (dist: string): number =>
  * Writes sw.js and the list of what it can store into the complete site in `dist`.
  * @throws {Error} when a file of the site cannot be read or the worker cannot be bundled
  */
-export const makeServiceWorker = async (dist: string): Promise<void> => {
+export const makeServiceWorker = (dist: string): void => {
   const paths = pathsOfLibrary(dist).filter((path) => path !== LIST);
   const list: LibraryList = paths.map((path) => [path, statSync(join(dist, path)).size]);
   writeFileSync(join(dist, LIST), JSON.stringify(list));
-  const folder = mkdtempSync(join(tmpdir(), 'service-worker-'));
-  try {
-    const swSrc = join(folder, 'sw.js');
-    bundle(swSrc);
-    await inject(dist, swSrc, [...paths, LIST]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
-
-const bundle = (outfile: string) =>
   buildSync({
     entryPoints: [SOURCE],
-    outfile,
+    outfile: join(dist, 'sw.js'),
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      LIBRARY_FILES: JSON.stringify([...paths, LIST].sort().map((path) => fileOf(dist, path))),
+    },
     logLevel: 'warning',
   });
-
-const inject = async (dist: string, swSrc: string, paths: readonly string[]) => {
-  const { count, warnings } = await injectManifest({
-    swSrc,
-    swDest: join(dist, 'sw.js'),
-    globDirectory: dist,
-    globPatterns: [...paths],
-    maximumFileSizeToCacheInBytes: 64e6,
-    manifestTransforms: [withIntegrity(dist)],
-  });
-  if (warnings.length === 0 && count === paths.length) return;
-  throw new Error(`sw.js lists ${count} of ${paths.length} files\n${warnings.join('\n')}`);
 };
 
-/**
- * Gives each file the checksum that the browser holds it against, and the beginning of it as its
- * revision; sorts the files.
- */
-const withIntegrity =
-  (dist: string): ManifestTransform =>
-  (entries) => ({
-    manifest: entries
-      .map((entry) => ({ ...entry, integrity: integrityOf(join(dist, entry.url)) }))
-      .map((entry) => ({ ...entry, revision: entry.integrity.slice(7, 17) }))
-      .sort((a, b) => (a.url < b.url ? -1 : 1)),
-  });
-
-const integrityOf = (file: string) =>
-  `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
+/** The beginning of its checksum is a file's revision. */
+const fileOf = (dist: string, url: string): LibraryFile => {
+  const checksum = createHash('sha256')
+    .update(readFileSync(join(dist, url)))
+    .digest('base64');
+  return { url, revision: checksum.slice(0, 10), integrity: `sha256-${checksum}` };
+};

@@ -18,8 +18,8 @@ let site: PublishedSite;
 let reader: BrowserContext;
 let page: Page;
 before(async () => {
-  small = await smallSite();
-  searchable = await smallSite({ search: true });
+  small = smallSite();
+  searchable = smallSite({ search: true });
   browser = await launchBrowser();
 });
 after(async () => {
@@ -75,7 +75,7 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
     await storeAll(page, site);
     const other = await reader.newPage();
     await other.goto(site.url(UNREAD));
-    await site.publish(NEW);
+    site.publish(NEW);
     await page.goto(site.url(CHAPTER));
     await page.getByRole('link', { name: '重新载入' }).click();
     for (const open of [page, other]) await open.waitForFunction(titleHas, NEW);
@@ -89,7 +89,7 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
 
   test('stays at its version until then', async () => {
     await until(page, CHAPTER);
-    await site.publish(NEW);
+    site.publish(NEW);
     await page.reload();
     await page.getByRole('link', { name: '重新载入' }).waitFor();
     for (const path of [CHAPTER, 'index.html', 'offline.html']) {
@@ -110,13 +110,13 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
       };
     });
     await until(page, CHAPTER);
-    await site.publish(NEW);
+    site.publish(NEW);
     await page.reload();
     await page.getByRole('link', { name: '重新载入' }).waitFor();
   });
 
   test('changes by itself where the older version can be had no more', async () => {
-    await site.publish(NEW);
+    site.publish(NEW);
     await page.goto(site.url(UNREAD));
     await page.waitForURL(site.url(UNREAD));
     await page.waitForFunction(titleHas, NEW);
@@ -132,7 +132,7 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
 
   test('is not changed by half a publication', async () => {
     await until(page, CHAPTER);
-    await site.publish(NEW);
+    site.publish(NEW);
     site.change('index.html', NEW, '第三版');
     await page.reload();
     await page.waitForTimeout(1000);

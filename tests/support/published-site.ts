@@ -16,12 +16,12 @@ const SEARCH = /^(search|data\/passages)(\/.*)?$/;
  * @param search whether the files are there that searching asks for, which are hundreds
  * @returns its folder, which the caller removes
  */
-export const smallSite = async ({ search = false } = {}): Promise<string> => {
+export const smallSite = ({ search = false } = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), 'small-'));
   const isPart = (path: string) => PARTS.test(path) || (search && SEARCH.test(path));
   const filter = (path: string) => isPart(relative(DIST, path).replaceAll(sep, '/'));
   cpSync(DIST, folder, { recursive: true, filter });
-  await makeServiceWorker(folder);
+  makeServiceWorker(folder);
   return folder;
 };
 
@@ -64,9 +64,9 @@ export class PublishedSite {
   }
 
   /** Publishes a version of which every page names the edition in its title. */
-  async publish(edition: string): Promise<void> {
+  publish(edition: string): void {
     for (const page of this.pages()) this.change(page, '</title>', `｜${edition}</title>`);
-    await makeServiceWorker(this.folder);
+    makeServiceWorker(this.folder);
   }
 
   /** The pages that the service worker knows. */

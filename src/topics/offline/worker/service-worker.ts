@@ -10,15 +10,17 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
+import type { LibraryFile } from '../../../model/library-list.ts';
 import { cacheNameOf } from './cache-name.ts';
 import { fetching } from './fetching.ts';
-import type { LibraryFile, WorkerEvent, WorkerScope } from './scope.ts';
+import type { WorkerEvent, WorkerScope } from './scope.ts';
 
 declare const self: WorkerScope;
+/** The files of the site, put here when it is built. */
+declare const LIBRARY_FILES: readonly LibraryFile[];
 
 const { scope } = self.registration;
 const cacheName = cacheNameOf(scope);
-const files: readonly LibraryFile[] = self.__WB_MANIFEST;
 
 /** Stored at the first visit, whatever is read. */
 const ALWAYS = new Set([
@@ -30,13 +32,13 @@ const ALWAYS = new Set([
 ]);
 
 const library = new PrecacheController({ cacheName, plugins: [fetching(scope)] });
-library.addToCacheList([...files]);
+library.addToCacheList([...LIBRARY_FILES]);
 
 /** Stores what is always stored, and of this version what the reader has of an earlier one. */
 const install = async (event: WorkerEvent) => {
   const stored = await storedPaths();
   const shelf = new PrecacheController({ cacheName });
-  shelf.addToCacheList(files.filter(({ url }) => ALWAYS.has(url) || stored.has(url)));
+  shelf.addToCacheList(LIBRARY_FILES.filter(({ url }) => ALWAYS.has(url) || stored.has(url)));
   await shelf.install(event);
 };
 
