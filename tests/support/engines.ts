@@ -1,8 +1,7 @@
 /** The same steps in three browser engines: open a page, ask it something, see what went wrong. */
-import puppeteer from 'puppeteer-core';
-import { FIREFOX, launchBrowser } from './browser.ts';
-import { ensureProgram } from './programs.ts';
-import { requestFaults } from './request-faults.ts';
+import { launchBrowser } from './browser.ts';
+import { startFirefox } from './firefox.ts';
+import { addressFaults, requestFaults } from './request-faults.ts';
 import { startWebKit } from './webkit.ts';
 
 /** A browser with one page. */
@@ -16,10 +15,6 @@ export interface Engine {
   close: () => Promise<unknown>;
 }
 
-/** Asked for by a page that is read from disk: nothing but other files and what is in the page. */
-const isLocal = (address: string) => /^(file|data|blob|about):/.test(address);
-const asFault = (address: string) => (isLocal(address) ? [] : [`asks for ${address}`]);
-
 const startChromium = async (): Promise<Engine> => {
   const browser = await launchBrowser();
   const page = await browser.newPage();
@@ -28,31 +23,13 @@ const startChromium = async (): Promise<Engine> => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => faults.push(...asFault(request.url())));
-  page.on('requestfailed', (request) => faults.push(...requestFaults(request)));
+  page.on('request', (request) => faults.push(...addressFaults(request.url())));
+  page.on('requestfailed', (request) =>
+    faults.push(...requestFaults(request.url(), request.failure()?.errorText)),
+  );
   return {
     open: (address) => page.goto(address),
     ask: (question, ...args) => page.evaluate(`(${question})(...${JSON.stringify(args)})`),
-    faults: async () => faults,
-    close: () => browser.close(),
-  };
-};
-
-const startFirefox = async (): Promise<Engine> => {
-  const executablePath = ensureProgram(FIREFOX);
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-  const page = await browser.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => faults.push(...asFault(request.url())));
-  page.on('requestfailed', (request) => faults.push(...requestFaults(request)));
-  return {
-    open: (address) => page.goto(address),
-    ask: (question, ...args) =>
-      page.evaluate(`(${question})(...${JSON.stringify(args)})`) as Promise<never>,
     faults: async () => faults,
     close: () => browser.close(),
   };

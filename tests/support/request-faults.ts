@@ -1,14 +1,15 @@
-/** What playwright and puppeteer tell of a request that failed. */
-interface FailedRequest {
-  url(): string;
-  failure(): { errorText: string } | null;
-}
+/** What is wrong with the requests of a page. */
+
+/** Asked for by a page that is read from disk: nothing but other files and what is in the page. */
+const LOCAL = /^(file|data|blob|about):/;
 
 /** What engines say of a request that a page no longer needed because it was left. */
 const ABORTED = /ABORTED|cancelled|aborted/;
 
+/** The fault that asking for an address is, in a page that is read from disk. */
+export const addressFaults = (url: string): string[] =>
+  LOCAL.test(url) ? [] : [`asks for ${url}`];
+
 /** The fault that a failed request is; none where the page was left while it was under way. */
-export const requestFaults = (request: FailedRequest): string[] => {
-  const reason = request.failure()?.errorText ?? 'no reason';
-  return ABORTED.test(reason) ? [] : [`failed (${reason}): ${request.url()}`];
-};
+export const requestFaults = (url: string, reason = 'no reason'): string[] =>
+  ABORTED.test(reason) ? [] : [`failed (${reason}): ${url}`];

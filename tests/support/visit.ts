@@ -81,7 +81,9 @@ const watch = (page: Page, base: string): string[] => {
     const inside = request.url().startsWith(base) || /^(data|blob):/.test(request.url());
     if (!inside) faults.push(`asks elsewhere: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => faults.push(...requestFaults(request)));
+  page.on('requestfailed', (request) =>
+    faults.push(...requestFaults(request.url(), request.failure()?.errorText)),
+  );
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
