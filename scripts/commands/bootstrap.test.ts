@@ -44,15 +44,31 @@ describe('an install', () => {
   });
 });
 
-test('the lock file names the packages of every platform, without which npm ci refuses it', () => {
-  // npm leaves out those that the registry at hand does not serve; it installs none of them here.
-  const lock = new URL('../../package-lock.json', import.meta.url);
-  const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
-  const paths = Object.keys(packages);
-  const missing = Object.values<{ optionalDependencies?: object }>(packages)
-    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
-    .filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)));
-  assert.deepEqual(missing, []);
+type Locked = LockFile['packages'][string] & { optionalDependencies?: object };
+
+describe('the lock file', () => {
+  const file = new URL('../../package-lock.json', import.meta.url);
+  const { '': _, ...packages }: Record<string, Locked> = JSON.parse(
+    readFileSync(file, 'utf8'),
+  ).packages;
+
+  test('names the packages of every platform, without which npm ci refuses it', () => {
+    // npm leaves out those that the registry at hand does not serve; it installs none of them here.
+    const paths = Object.keys(packages);
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)));
+    assert.deepEqual(missing, []);
+  });
+
+  test('has a checksum for each package, those of other platforms too', () => {
+    // npm forgets those when it writes the file: without their entries, it asks for them again.
+    const unchecked = Object.entries(packages).filter(([, { integrity }]) => !integrity);
+    assert.deepEqual(
+      unchecked.map(([path]) => path),
+      [],
+    );
+  });
 });
 
 describe('a command', () => {
