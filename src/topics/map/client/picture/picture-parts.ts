@@ -1,8 +1,7 @@
+import { DAYLIGHT } from '../../../../styles/daylight.ts';
 import { widthOf } from './text-lines.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** As the page's tokens have them by day. */
-const INK = '#25211b';
 const FONTS = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif';
 
 type Attributes = Record<string, string | number>;
@@ -17,7 +16,7 @@ export function shape(name: string, attributes: Attributes, text = ''): SVGEleme
 
 /** A line of text whose foot stands at (x, y), so large. */
 export function line(text: string, x: number, y: number, size: number): SVGElement {
-  return shape('text', { x, y, fill: INK, 'font-family': FONTS, 'font-size': size }, text);
+  return shape('text', { x, y, fill: DAYLIGHT.ink, 'font-family': FONTS, 'font-size': size }, text);
 }
 
 /** A sign of the legend and what it means. */
