@@ -1,10 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type Colour, encodePng } from '../../topics/pictures/icons/png.ts';
-import { drawSeal } from '../../topics/pictures/icons/raster.ts';
-
-/** Cinnabar and paper, as in src/styles/tokens.css. */
-const GROUND: Colour = [0xa8, 0x28, 0x1c];
-const INK: Colour = [0xfb, 0xf8, 0xf1];
+import { toPng } from '../../topics/pictures/render.ts';
+import { iconDrawing } from '../../topics/pictures/seal.ts';
 
 /** A system may cut a maskable icon to a circle of four fifths of its width. */
 const ICONS = [
@@ -17,4 +13,6 @@ const ICONS = [
 export const getStaticPaths = () => ICONS.map((props) => ({ params: { icon: props.icon }, props }));
 
 export const GET: APIRoute<(typeof ICONS)[number]> = ({ props: { size, scale } }) =>
-  new Response(new Uint8Array(encodePng(drawSeal(size, scale), size, GROUND, INK)));
+  new Response(new Uint8Array(toPng(iconDrawing(size, scale))), {
+    headers: { 'Content-Type': 'image/png' },
+  });

@@ -1,17 +1,13 @@
-import seal from '../../assets/favicon.svg?raw';
 import { countParts } from '../../library/part-counts.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { formatDate } from '../../model/wording.ts';
+import { DAYLIGHT } from '../../styles/daylight.ts';
+import { stamp } from './seal.ts';
 import { lengthOf, setColumn, setLine } from './set-text.ts';
 import { titleLines } from './title-lines.ts';
 import { openTypeface } from './typeface.ts';
 
-/** The colours of tokens.css by daylight: a picture can't follow the reader's scheme. */
-const PAPER = '#fbf8f1';
-const INK = '#25211b';
-const MUTED = '#6a6155';
-const RULE = '#8f8473';
-const HAIRLINE = '#ddd4c4';
+const { paper: PAPER, ink: INK, 'ink-muted': MUTED, rule: RULE, hairline: HAIRLINE } = DAYLIGHT;
 
 const SPACING = 0.02;
 
@@ -105,10 +101,4 @@ ${parts.join('\n')}
 
 function line(x1: number, y1: number, x2: number, y2: number): string {
   return `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${RULE}" fill="none"/>`;
-}
-
-/** The site's seal, a picture in the picture. */
-function stamp(x: number, y: number, size: number): string {
-  const href = `data:image/svg+xml;base64,${Buffer.from(seal).toString('base64')}`;
-  return `<image x="${x}" y="${y}" width="${size}" height="${size}" href="${href}"/>`;
 }
