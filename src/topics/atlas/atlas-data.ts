@@ -1,10 +1,12 @@
 import { readData } from '../../library/data-file.ts';
+import { readDocuments } from '../../library/document-files.ts';
 import { PLACES, type PlaceEntry } from '../../model/data/places.ts';
 import { PROJECTS, type ProjectEntry } from '../../model/data/projects.ts';
+import { inTime } from '../../model/document-order.ts';
 
 /** The things and the places of the texts, as pages and maps read them. */
 export interface AtlasData {
-  /** In the order in which the texts first name them. */
+  /** In the order in which the texts first name them, each with its mentions in the order of time. */
   projects: readonly ProjectEntry[];
   project: ReadonlyMap<string, ProjectEntry>;
   /** In the order of the gazetteer. */
@@ -25,9 +27,17 @@ export function atlasData(): AtlasData {
 }
 
 function read(): AtlasData {
-  const projects = readData(PROJECTS);
+  const documents = inTime(readDocuments()).map(({ id }) => id);
+  const projects = readData(PROJECTS).map((project) => withMentionsInTime(project, documents));
   const places = readData(PLACES);
   return { projects, project: byId(projects), places, place: byId(places) };
+}
+
+function withMentionsInTime(project: ProjectEntry, documents: readonly string[]): ProjectEntry {
+  const mentions = project.mentions.toSorted(
+    (a, b) => documents.indexOf(a.doc) - documents.indexOf(b.doc),
+  );
+  return { ...project, mentions };
 }
 
 function byId<Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> {

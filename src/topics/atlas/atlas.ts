@@ -3,6 +3,7 @@ import { type PassageReference, referencesIn } from '../../library/passage-refer
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { PlaceEntry } from '../../model/data/places.ts';
 import type { ProjectEntry, ProjectMention } from '../../model/data/projects.ts';
+import { inTime } from '../../model/document-order.ts';
 import { type AtlasData, atlasData } from './atlas-data.ts';
 
 /** The projects and places of the texts, and how they hang together. */
@@ -40,10 +41,6 @@ async function makeAtlas(): Promise<Atlas> {
     inside: byEach(places, ({ within }) => (within ? [within] : [])),
     areasWith: byEach(places, ({ members = [] }) => members),
   };
-}
-
-function inTime(documents: readonly LibraryDocument[]): LibraryDocument[] {
-  return documents.toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
 }
 
 function byEach<It>(items: readonly It[], keys: (it: It) => readonly string[]): Map<string, It[]> {

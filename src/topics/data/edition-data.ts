@@ -1,9 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { readData, readDataOf } from '../../library/data-file.ts';
-import type { LibraryDocument } from '../../model/data/documents.ts';
+import { readDocuments } from '../../library/document-files.ts';
 import type { EditionData } from '../../model/data/edition-data.ts';
-import { DOCUMENTS } from '../../model/data/texts.ts';
 import { fullId } from '../../model/ids.ts';
 
 /**
@@ -11,9 +8,7 @@ import { fullId } from '../../model/ids.ts';
  * @param root folder of the project
  */
 export function readEditionData(root = process.cwd()): EditionData {
-  const documents = readdirSync(join(root, 'content/data', DOCUMENTS.folder))
-    .map((file): LibraryDocument => readDataOf(DOCUMENTS, basename(file, '.json'), root))
-    .sort((a, b) => a.order - b.order);
+  const documents = readDocuments(root);
   const blocks = new Map(
     documents.flatMap(({ id: doc, blocks }) =>
       blocks.map((block) => [fullId(doc, block.id) as string, { doc, ...block }] as const),

@@ -1,5 +1,6 @@
 import type { PassageReference } from '../../../library/passage-references.ts';
 import { PROJECT_STAGES, type ProjectEntry } from '../../../model/data/projects.ts';
+import { inTime } from '../../../model/document-order.ts';
 import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
 import type { CardMention, MapFacts } from '../client/facts.ts';
@@ -46,8 +47,9 @@ function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<stri
   const found = projects.flatMap(({ mentions }) =>
     mentions.map(({ doc, block }) => find(doc, block).document),
   );
-  const ordered = [...new Set(found)].sort((a, b) => a.order - b.order);
-  return Object.fromEntries(ordered.map((document) => [document.id, briefName(document)]));
+  return Object.fromEntries(
+    inTime(new Set(found)).map((document) => [document.id, briefName(document)]),
+  );
 }
 
 function passagesOf(
