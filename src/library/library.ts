@@ -2,11 +2,18 @@ import { getCollection, getEntry } from 'astro:content';
 import type { LibraryDocument } from '../model/data/documents.ts';
 import type { Ledger } from '../model/data/ledger.ts';
 import type { RestorationEntry } from '../model/data/restorations.ts';
+import { inChinese } from '../model/ids.ts';
 
 /** The documents in the order of the site's lists. */
 export async function allDocuments(): Promise<LibraryDocument[]> {
   const entries = await getCollection('documents');
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
+/** The number of documents as sentences tell it: 五种文献. */
+export async function countedDocuments(): Promise<string> {
+  const { length } = await allDocuments();
+  return `${length === 2 ? '两' : inChinese(length)}种文献`;
 }
 
 /** One document by its id, where it isn't left out of the library. */

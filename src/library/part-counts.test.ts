@@ -34,5 +34,5 @@ test('the items of an opinion', () => {
     figures: [],
     blocks: [],
   } as unknown as LibraryDocument;
-  assert.deepEqual(countParts(opinion), ['1部分', '2条']);
+  assert.deepEqual(countParts(opinion), ['1部分', '2项']);
 });

@@ -20,5 +20,5 @@ export function countParts(document: LibraryDocument): string[] {
 
 function innerUnit(layout: string, isPlan: boolean): string {
   if (isPlan) return '节';
-  return layout === 'headings-after' ? '条' : '小节';
+  return layout === 'headings-after' ? '项' : '小节';
 }

@@ -9,6 +9,14 @@ test('Chinese numbers below one hundred', () => {
     assert.throws(() => ids.chineseNumber(none), RangeError, none);
 });
 
+test('numbers in Chinese read back as they were', () => {
+  assert.deepEqual([1, 10, 11, 20, 42].map(ids.inChinese), ['一', '十', '十一', '二十', '四十二']);
+  for (let number = 1; number < 100; number += 1)
+    assert.equal(ids.chineseNumber(ids.inChinese(number)), number);
+  for (const none of [0, 100, 1.5, -1])
+    assert.throws(() => ids.inChinese(none), RangeError, String(none));
+});
+
 test('ids are built from the text’s own numbers', () => {
   const section = ids.sectionId(ids.chapterId(5), 1);
   assert.equal(ids.itemId(ids.paragraphId(section, 3), 2), 'c05-s1-p3-i2');

@@ -16,6 +16,18 @@ export function chineseNumber(text: string): number {
   return high * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
 
+/**
+ * Writes a number from one to ninety-nine in Chinese (42 → 四十二).
+ * @throws RangeError for any other number
+ */
+export function inChinese(number: number): string {
+  if (!Number.isInteger(number) || number < 1 || number > 99)
+    throw new RangeError(`not a whole number from 1 to 99: ${number}`);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const high = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
+  return high + (ones === 0 ? '' : DIGITS[ones]);
+}
+
 /** Pads a number with zeros to a fixed width. */
 export function pad(number: number, width: number): string {
   return String(number).padStart(width, '0');

@@ -159,7 +159,7 @@ export const items: DataSet = {
     table<ItemRow>({
       name: 'items',
       title: '条目与责任单位',
-      description: '意见各条的每一段和它的责任单位，每段一行；quote 是整段文字。',
+      description: '意见各项的每一段和它的责任单位，每段一行；quote 是整段文字。',
       rows: itemRows,
       fields: [
         text('id', '条目的标识', ({ id }) => id),
@@ -217,7 +217,7 @@ export const agencies: DataSet = {
       name: 'agencies',
       title: '单位名录',
       description:
-        '每个单位在每项任务、每段条文中的职责，一项职责一行；quote 是写明责任单位的原文。',
+        '每个单位在每项任务、每段意见中的职责，一项职责一行；quote 是写明责任单位的原文。',
       rows: roleRows,
       fields: [
         text('id', '单位的标识', ({ id }) => id),

@@ -48,6 +48,15 @@ export const Work = z.strictObject({
 /** An entry of citations.json: a work with the places that cite it. */
 export const CitedWork = z.strictObject({ work: Work, mentions: z.array(WorkMention) });
 
+/** The places where other documents cite a work: one that names itself cites nothing. */
+export function citingMentions<Mention extends { self?: true | undefined }>({
+  mentions,
+}: {
+  mentions: readonly Mention[];
+}): Mention[] {
+  return mentions.filter(({ self }) => !self);
+}
+
 /** An entry of not-works.json: words that look like the name of a work and are none. */
 export const NotWork = z.strictObject({
   ...source,
@@ -82,7 +91,7 @@ export const citations: DataSet = {
     table<Work>({
       name: 'works',
       title: '征引文献名录',
-      description: '五种文献引用、提到的文件，每件一行；文中没有写的，留空或在 basis 说明来历。',
+      description: '各文献引用、提到的文件，每件一行；文中没有写的，留空或在 basis 说明来历。',
       rows: ({ read }) => read(CITATIONS).map(({ work }) => work),
       key: 1,
       fields: [

@@ -1,13 +1,12 @@
 import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
+import { inChinese } from '../../model/ids.ts';
 import type { Shown } from './shown.ts';
 
 /** How readers are told what an indicator's values are. */
 
-const PLANS: Record<number, string> = { 11: '“十一五”', 12: '“十二五”', 13: '“十三五”' };
-
 /** “十一五” */
 export function planName(plan: number): string {
-  return PLANS[plan] ?? `第${plan}个五年规划`;
+  return `“${inChinese(plan)}五”`;
 }
 
 /** 2010年, 2006—2010年, 年份未写明 */

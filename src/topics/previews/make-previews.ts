@@ -1,6 +1,8 @@
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../model/data/places.ts';
 import { PROJECT_TYPES, type ProjectType } from '../../model/data/projects.ts';
+import { citingMentions } from '../../model/data/works.ts';
+import { inTime } from '../../model/document-order.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import { briefName, excerpt, formatDate } from '../../model/wording.ts';
@@ -31,7 +33,7 @@ export interface PreviewSources {
   }[];
   citations: readonly {
     work: { id: string; title: string; number: string | null; issuer?: string; date?: string };
-    mentions: readonly unknown[];
+    mentions: readonly { self?: true }[];
   }[];
   indicators: readonly { id: string; name: string; group: string; reading: string }[];
   glossary: readonly { id: string; term: string; explanation: string }[];
@@ -51,11 +53,14 @@ export function makePreviews(sources: PreviewSources): Record<string, Previews> 
     projects: byId(projects, (project) => [
       project.name,
       PROJECT_TYPES[project.type],
-      actionsOf(project, documents),
+      actionsOf(project, inTime(documents)),
     ]),
     places: placesIn(sources),
     references: Object.fromEntries(
-      citations.map(({ work, mentions }) => [work.id, workPreview(work, mentions.length)]),
+      citations.map((cited) => [
+        cited.work.id,
+        workPreview(cited.work, citingMentions(cited).length),
+      ]),
     ),
     indicators: byId(indicators, ({ name, group, reading }) => [
       name,
@@ -96,10 +101,10 @@ function workPreview(
   count: number,
 ): Preview {
   const what = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
-  return [title, what, `文库中引用${count}处`];
+  return [title, what, count === 0 ? '其他文献没有引用' : `文库中引用${count}处`];
 }
 
-/** “十三五”规划：加快建设；国发〔2016〕62号 */
+/** 国发〔2016〕62号；“十三五”规划：加快建设 */
 function actionsOf(
   { mentions }: PreviewSources['projects'][number],
   documents: readonly LibraryDocument[],
@@ -127,7 +132,7 @@ function dutiesOf({ lead, cooperating, items }: PreviewSources['agencies'][numbe
   return [
     lead.length > 0 && `牵头${lead.length}项任务`,
     cooperating.length > 0 && `配合${cooperating.length}项任务`,
-    items.length > 0 && `国发〔2016〕62号中见于${items.length}项举措`,
+    items.length > 0 && `国发〔2016〕62号中${items.length}项举措`,
   ]
     .filter(Boolean)
     .join('；');

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { TimelineEntry } from '../../model/data/timeline.ts';
-import type { CitedWork, NotWork } from '../../model/data/works.ts';
+import { type CitedWork, citingMentions, type NotWork } from '../../model/data/works.ts';
 
 const inOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 
@@ -46,18 +46,16 @@ export function workGroups(works: readonly CitedWork[]): WorkGroup[] {
 }
 
 /** The documents that cite a work, itself left out. */
-export function citingDocuments({ mentions }: CitedWork): string[] {
-  return [...new Set(mentions.filter(({ self }) => !self).map(({ doc }) => doc))];
+export function citingDocuments(work: CitedWork): string[] {
+  return [...new Set(citingMentions(work).map(({ doc }) => doc))];
 }
 
 function byCitations(a: CitedWork, b: CitedWork): number {
   return (
-    citingDocuments(b).length - citingDocuments(a).length || count(b) - count(a) || byDate(a, b)
+    citingDocuments(b).length - citingDocuments(a).length ||
+    citingMentions(b).length - citingMentions(a).length ||
+    byDate(a, b)
   );
-}
-
-function count({ mentions }: CitedWork): number {
-  return mentions.filter(({ self }) => !self).length;
 }
 
 /** Works without a date last. */
