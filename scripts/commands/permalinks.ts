@@ -87,4 +87,4 @@ function isUsers(error: unknown): boolean {
   return error instanceof EditionError || code.startsWith('ERR_PARSE_ARGS');
 }
 
-if (import.meta.main) run(fileURLToPath(new URL('..', import.meta.url)));
+if (import.meta.main) run(fileURLToPath(new URL('../..', import.meta.url)));
