@@ -4,8 +4,7 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Edition } from '../../library/edition.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
-import { cslLocale } from './csl-files.ts';
-import { GBT7714, gbt7714 } from './gbt7714.ts';
+import { GBT7714 } from './gbt7714.ts';
 import { type CslItem, itemOf } from './item.ts';
 
 /** The formats in which a passage can be cited, in the order in which they are offered. */
