@@ -1,9 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/integrations/content-policy.ts';
+import { liveContent } from './src/integrations/live-content.ts';
 import { neededStyles } from './src/integrations/needed-styles.ts';
 import { passageScripts } from './src/integrations/passage-scripts.ts';
-import { previewScripts } from './src/integrations/preview-scripts.ts';
 import { selfContainedScripts } from './src/integrations/self-contained-scripts.ts';
 
 export default defineConfig({
@@ -13,8 +13,9 @@ export default defineConfig({
     mdx({ gfm: false, smartypants: false, syntaxHighlight: false }),
     neededStyles(),
     contentPolicy(),
+    // Before liveContent: in dev it asks for pages itself, and would wait for itself.
     passageScripts(),
-    previewScripts(),
+    liveContent(),
   ],
   // 'preserve' gives plan-13/c05.html and plan-13/index.html; 'file' would give plan-13.html.
   // Styles stand in the page, so that it is one request and opens from a folder on disk.
@@ -22,6 +23,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [selfContainedScripts()],
+    // For dev: the pages' programs import no package that would have to be bundled beforehand.
+    optimizeDeps: { noDiscovery: true },
     build: {
       // Scripts stand in the page too: a module in a file may not be loaded from a folder on disk.
       assetsInlineLimit: (file) => file.endsWith('.js') || undefined,

@@ -150,6 +150,7 @@ const runWithProjectNode = (args) => {
     NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DISABLE_UPDATE_CHECK: 'true',
   };
   const child = spawn(projectNode, args, { cwd: root, env, stdio: 'inherit' });
   const letGo = stopTogether(child);

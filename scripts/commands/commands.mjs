@@ -15,6 +15,10 @@ const build = {
 };
 const search = { title: 'Index the texts for searching', args: ['scripts/search/build.ts'] };
 const pack = { title: 'Pack the site for reading offline', args: ['scripts/offline/build.ts'] };
+const dev = {
+  title: 'Serve the site while it is worked on',
+  args: ['scripts/commands/dev/dev.ts'],
+};
 const serve = { title: 'Serve dist/', args: ['scripts/commands/serve.ts'] };
 const projectIds = {
   title: 'Record the ids of projects',
@@ -90,6 +94,7 @@ const tests = {
  */
 export const commands = {
   start: [convert, build, search, pack, serve],
+  dev: [dev],
   test: [browser, convert, build, search, pack, pageTypes, types, lint, tests],
   convert: [convert],
   build: [convert, build, search, pack],

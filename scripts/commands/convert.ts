@@ -106,8 +106,13 @@ function noDocuments(root: string, folder: string): EditionError {
   );
 }
 
-/** What the system doesn't allow or have: a folder that may not be read, a disk that is full. */
-function messageOf(error: unknown): string | null {
+/**
+ * What to tell the user of an error: a fault of the inputs, or what the system doesn't allow or
+ * have (a folder that may not be read, a disk that is full).
+ * @returns null for a fault of the program
+ */
+export function faultOf(error: unknown): string | null {
+  if (error instanceof EditionError) return error.message;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (!code || !path) return null;
   return `${path}:1:1 system: ${message}\n  fix: see that this can be read and written`;
@@ -119,9 +124,9 @@ function run(root: string): void {
     const lines = convert({ root, seeds: join(root, 'seeds'), content: join(root, 'content') });
     for (const line of lines) console.log(line);
   } catch (error) {
-    const told = error instanceof EditionError ? error.message : messageOf(error);
-    if (told === null) throw error;
-    console.error(told);
+    const fault = faultOf(error);
+    if (fault === null) throw error;
+    console.error(fault);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Makes the search of the built site: the indexes of `content/data/documents`, and the programs
- * that read them. Runs after the site itself was built into dist/.
+ * Makes the search: the indexes of `content/data/documents`, and the programs that read them.
+ * Writes them into the folder that is named to it, else into the built site, dist/search/.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const PROGRAMS = {
   hits: join(ROOT, 'src/topics/search/client/hits.ts'),
 };
 
-async function run() {
+async function run(folder: string) {
   const library = readLibrary(join(ROOT, 'content/data/documents'));
   const readings = library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
   const characters = await indexOf('index', readings.map(characterEntry));
@@ -34,7 +34,7 @@ async function run() {
   const own = pinyin.filter(({ path }) => /\.pf_(meta|index)$|\.json$/.test(path));
   const indexes = [...characters, ...own];
   const programs = await bundle(PROGRAMS, engine, searchedOf(library, readings, indexes));
-  write(join(ROOT, 'dist/search'), [...indexes, ...diskFiles(indexes), ...programs]);
+  write(folder, [...indexes, ...diskFiles(indexes), ...programs]);
   const bytes = indexes.reduce((sum, { content }) => sum + content.length, 0);
   console.log(
     `${readings.length} blocks, ${indexes.length} index files, ${Math.round(bytes / 1000)} kB`,
@@ -97,4 +97,4 @@ function write(folder: string, files: readonly SearchFile[]) {
   }
 }
 
-await run();
+await run(process.argv[2] ?? join(ROOT, 'dist/search'));

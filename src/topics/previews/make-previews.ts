@@ -1,42 +1,25 @@
 import type { LibraryDocument } from '../../model/data/documents.ts';
-import { PLACE_KINDS, type PlaceKind } from '../../model/data/places.ts';
-import { PROJECT_TYPES, type ProjectType } from '../../model/data/projects.ts';
-import { citingMentions } from '../../model/data/works.ts';
+import { PLACE_KINDS, type PlaceEntry } from '../../model/data/places.ts';
+import { PROJECT_TYPES, type ProjectEntry } from '../../model/data/projects.ts';
+import { type CitedWork, citingMentions } from '../../model/data/works.ts';
 import { inTime } from '../../model/document-order.ts';
+import type { TermEntry } from '../../model/data/glossary.ts';
+import type { Indicator } from '../../model/data/indicators.ts';
+import type { AgencyEntry } from '../../model/data/responsibility.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import { briefName, excerpt, formatDate } from '../../model/wording.ts';
 import type { Preview } from './client/preview-key.ts';
 
-/** What previews are made of; see the data files of the same names. */
+/** The published data that previews are made of. */
 export interface PreviewSources {
   documents: readonly LibraryDocument[];
-  projects: readonly {
-    id: string;
-    name: string;
-    type: ProjectType;
-    mentions: readonly { doc: string; action: string | null }[];
-  }[];
-  places: readonly {
-    id: string;
-    name: string;
-    kind: PlaceKind;
-    within?: string;
-    mentions: readonly { count: number }[];
-  }[];
-  agencies: readonly {
-    id: string;
-    name: string;
-    lead: readonly string[];
-    cooperating: readonly string[];
-    items: readonly string[];
-  }[];
-  citations: readonly {
-    work: { id: string; title: string; number: string | null; issuer?: string; date?: string };
-    mentions: readonly { self?: true }[];
-  }[];
-  indicators: readonly { id: string; name: string; group: string; reading: string }[];
-  glossary: readonly { id: string; term: string; explanation: string }[];
+  projects: readonly ProjectEntry[];
+  places: readonly PlaceEntry[];
+  agencies: readonly AgencyEntry[];
+  citations: readonly CitedWork[];
+  indicators: readonly Indicator[];
+  glossary: readonly TermEntry[];
 }
 
 /** Previews of one file by id. */
@@ -96,19 +79,13 @@ function passagesOf(document: LibraryDocument): Previews {
   return { index: [title, cover, summary], ...passages };
 }
 
-function workPreview(
-  { title, number, issuer, date }: PreviewSources['citations'][number]['work'],
-  count: number,
-): Preview {
+function workPreview({ title, number, issuer, date }: CitedWork['work'], count: number): Preview {
   const what = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
   return [title, what, count === 0 ? '其他文献没有引用' : `文库中引用${count}处`];
 }
 
 /** 国发〔2016〕62号；“十三五”规划：加快建设 */
-function actionsOf(
-  { mentions }: PreviewSources['projects'][number],
-  documents: readonly LibraryDocument[],
-): string {
+function actionsOf({ mentions }: ProjectEntry, documents: readonly LibraryDocument[]): string {
   return documents
     .flatMap((document) => {
       const here = mentions.filter(({ doc }) => doc === document.id);
@@ -128,7 +105,7 @@ function placesIn({ places }: PreviewSources): Previews {
   });
 }
 
-function dutiesOf({ lead, cooperating, items }: PreviewSources['agencies'][number]): string {
+function dutiesOf({ lead, cooperating, items }: AgencyEntry): string {
   return [
     lead.length > 0 && `牵头${lead.length}项任务`,
     cooperating.length > 0 && `配合${cooperating.length}项任务`,
