@@ -1,11 +1,11 @@
 import type { LibraryDocument } from '../../model/data/documents.ts';
-import { PLACE_KINDS, type PlaceEntry } from '../../model/data/places.ts';
-import { PROJECT_TYPES, type ProjectEntry } from '../../model/data/projects.ts';
-import { type CitedWork, citingMentions } from '../../model/data/works.ts';
-import { inTime } from '../../model/document-order.ts';
 import type { TermEntry } from '../../model/data/glossary.ts';
 import type { Indicator } from '../../model/data/indicators.ts';
+import { PLACE_KINDS, type PlaceEntry } from '../../model/data/places.ts';
+import { PROJECT_TYPES, type ProjectEntry } from '../../model/data/projects.ts';
 import type { AgencyEntry } from '../../model/data/responsibility.ts';
+import { type CitedWork, citingMentions } from '../../model/data/works.ts';
+import { inTime } from '../../model/document-order.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import { briefName, excerpt, formatDate } from '../../model/wording.ts';
