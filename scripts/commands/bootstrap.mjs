@@ -11,25 +11,28 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from './commands.mjs';
+import { SetupError } from './setup-error.mjs';
+import { testFileSteps } from './test-files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const modules = join(root, 'node_modules');
 const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** An error whose message tells the user what to do; shown without a stack. */
-class SetupError extends Error {}
-
 /**
  * @param {string} command a key of `commands`
- * @param {string[]} options for the steps that take any
+ * @param {string[]} options for the steps that take any; to `test` the files to run
  * @returns {Promise<number>} the exit code
  * @throws {SetupError} when the machine lacks something
  */
 const run = async (command, options) => {
   requireVersion('Node', process.version, 20);
-  const steps = stepsOf(command);
+  const { steps, remark = null } =
+    command === 'test' && options.length > 0
+      ? testFileSteps(root, options)
+      : { steps: stepsOf(command) };
   if (!isInstalled()) install();
   requireProjectNode();
+  if (remark) console.log(remark);
   for (const step of steps) {
     if (steps.length > 1) console.log(`\n▸ ${step.title}`);
     const code = await runWithProjectNode([

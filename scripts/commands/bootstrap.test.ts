@@ -74,7 +74,7 @@ describe('the lock file', () => {
 describe('a command', () => {
   test('that is not known is refused with those that are', () => {
     assert.throws(() => stepsOf('toString'), {
-      message: /^There is no command "toString"\.\nfix: use one of start, test, convert/,
+      message: /^There is no command "toString"\.\nfix: use one of start, dev, test, convert/,
     });
   });
 

@@ -75,29 +75,34 @@ export const textTests = [
   'extract',
   'indicators',
 ];
-const tests = {
-  title: 'Run the tests',
-  args: [
-    '--test',
-    // More would not be quicker on two cores, and waits would run out.
-    '--test-concurrency=2',
-    // tests/units.test.ts runs the other tests in scripts/ and src/.
-    '{scripts,tests}/**/*.messages.test.ts',
-    'tests/*.test.ts',
-    `tests/!(${textTests.join('|')})/**/*.test.ts`,
-  ],
-};
+/**
+ * Runs test files.
+ * @param {string[]} args their names or patterns, and options for Node's test runner
+ * @returns {Step}
+ */
+export function runTests(args) {
+  // More at once would not be quicker on two cores, and waits would run out.
+  return { title: 'Run the tests', args: ['--test', '--test-concurrency=2', ...args] };
+}
+const tests = runTests([
+  // tests/units.test.ts runs the other tests in scripts/ and src/.
+  '{scripts,tests}/**/*.messages.test.ts',
+  'tests/*.test.ts',
+  `tests/!(${textTests.join('|')})/**/*.test.ts`,
+]);
+/** What makes dist/. */
+export const buildSteps = [convert, build, search, pack];
 
 /**
  * The steps of every command; the first step that fails ends it.
  * @type {Record<string, Step[]>}
  */
 export const commands = {
-  start: [convert, build, search, pack, serve],
+  start: [...buildSteps, serve],
   dev: [dev],
-  test: [browser, convert, build, search, pack, pageTypes, types, lint, tests],
+  test: [browser, ...buildSteps, pageTypes, types, lint, tests],
   convert: [convert],
-  build: [convert, build, search, pack],
+  build: buildSteps,
   permalinks: [permalinks],
   'project-ids': [projectIds],
   'data-dictionary': [dataDictionary],
