@@ -1,8 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentPolicy } from './src/integrations/content-policy.ts';
 import { liveContent } from './src/integrations/live-content.ts';
-import { neededStyles } from './src/integrations/needed-styles.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { passageScripts } from './src/integrations/passage-scripts.ts';
 import { selfContainedScripts } from './src/integrations/self-contained-scripts.ts';
 
@@ -11,8 +10,7 @@ export default defineConfig({
   // quotes.
   integrations: [
     mdx({ gfm: false, smartypants: false, syntaxHighlight: false }),
-    neededStyles(),
-    contentPolicy(),
+    finishedPages(),
     // Before liveContent: in dev it asks for pages itself, and would wait for itself.
     passageScripts(),
     liveContent(),

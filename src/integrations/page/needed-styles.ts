@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { transform } from 'lightningcss';
 
 const STYLE = /(<style>)(.*?)(<\/style>)/gs;
@@ -15,35 +14,55 @@ const PROPERTY = /(--[\w-]+):/g;
  */
 export function withNeededStyles(html: string, elsewhere: ReadonlySet<string>): string {
   const here = wordsOf(html.replace(STYLE, ''));
-  const isNamed = (name: string) => here.has(name) || elsewhere.has(name);
+  const isUnnamed = (name: string) => !here.has(name) && !elsewhere.has(name);
   return html.replace(STYLE, (_, start: string, css: string, end: string) => {
-    const rules = without(
-      css,
-      namesIn(css, CLASS).filter((name) => !isNamed(name)),
-    );
-    const unread = (name: string) => !rules.includes(`var(${name}`) && !isNamed(name);
-    return start + without(rules, namesIn(rules, PROPERTY).filter(unread)) + end;
+    const sheet = sheetOf(css);
+    const rules = sheetOf(without(sheet, sheet.classes.filter(isUnnamed)));
+    return start + without(rules, rules.unread.filter(isUnnamed)) + end;
   });
 }
 
 /** The words of a text, names with hyphens as one. */
 export const wordsOf = (text: string): Set<string> => new Set(text.match(/[\w-]+/g));
 
+/** A style sheet, and what was made of it. */
+interface Sheet {
+  css: string;
+  classes: string[];
+  /** Custom properties that no rule of the sheet reads. */
+  unread: string[];
+  /** What is left of it without some names, by those names. */
+  without: Map<string, string>;
+}
+
+/** Sheets by their text: hundreds of pages have the same. */
+const sheets = new Map<string, Sheet>();
+
+function sheetOf(css: string): Sheet {
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    // A copy: a piece of a page would keep the page in memory.
+    const own = Buffer.from(css).toString();
+    const unread = namesIn(own, PROPERTY).filter((name) => !own.includes(`var(${name}`));
+    sheet = { css: own, classes: namesIn(own, CLASS), unread, without: new Map() };
+    sheets.set(own, sheet);
+  }
+  return sheet;
+}
+
 const namesIn = (css: string, pattern: RegExp): string[] => [
   ...new Set([...css.matchAll(pattern)].map(([, name = '']) => name)),
 ];
 
-/** Style sheets by the checksum of what they are made of: hundreds of pages have the same. */
-const made = new Map<string, string>();
-
-function without(css: string, unusedSymbols: string[]): string {
-  if (unusedSymbols.length === 0) return css;
-  const key = hash('sha256', [css, ...unusedSymbols].join('\n'));
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const code = Buffer.from(css);
-  const rest = transform({ filename: 'page.css', code, minify: true, unusedSymbols });
-  const text = rest.code.toString().trim();
-  made.set(key, text);
-  return text;
+function without(sheet: Sheet, unusedSymbols: string[]): string {
+  if (unusedSymbols.length === 0) return sheet.css;
+  const key = unusedSymbols.join(' ');
+  let rest = sheet.without.get(key);
+  if (rest === undefined) {
+    const code = Buffer.from(sheet.css);
+    const made = transform({ filename: 'page.css', code, minify: true, unusedSymbols });
+    rest = made.code.toString().trim();
+    sheet.without.set(key, rest);
+  }
+  return rest;
 }

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { withContentPolicy } from './page/content-policy.ts';
+import { withNeededStyles, wordsOf } from './page/needed-styles.ts';
+
+/** Shows passages of all kinds, which come in by script. */
+const SHOWS_ANYTHING = /^handout\.html$/;
+
+/**
+ * Gives every page of a build, between its rendering and its writing, the styles that something
+ * on it can have, and its Content Security Policy.
+ */
+export const finishedPages = (): AstroIntegration => ({
+  name: 'finished-pages',
+  hooks: {
+    'astro:build:start': async ({ setPrerenderer }) => {
+      const inScripts = await wordsOfScripts(fileURLToPath(new URL('..', import.meta.url)));
+      setPrerenderer((prerenderer) =>
+        finishing(prerenderer, (html, path) =>
+          withContentPolicy(
+            SHOWS_ANYTHING.test(path) ? html : withNeededStyles(html, inScripts),
+            path,
+          ),
+        ),
+      );
+    },
+  },
+});
+
+/** All words of the programs that pages run: among them are the classes that they give. */
+async function wordsOfScripts(folder: string): Promise<Set<string>> {
+  const files = await readdir(folder, { recursive: true });
+  const programs = files.filter((file) => /[\\/]client[\\/].*(?<!\.test)\.ts$/.test(file));
+  const texts = await Promise.all(programs.map((file) => readFile(join(folder, file), 'utf8')));
+  return wordsOf(texts.join('\n'));
+}
+
+/**
+ * Changes the pages that a prerenderer makes.
+ * @param finish what becomes of a page, which is given with its path from the site's root
+ */
+function finishing(
+  prerenderer: AstroPrerenderer,
+  finish: (html: string, path: string) => string,
+): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    render: async (request, options) => {
+      const rendered = await prerenderer.render(request, options);
+      if (options.routeData.type !== 'page') return rendered;
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      return new Response(finish(await response.text(), fileOf(request.url)), response);
+    },
+  };
+}
+
+/** The file of a page by its address: `/` and `/plan-13/` are each an index.html. */
+function fileOf(url: string): string {
+  return new URL(url).pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+}
