@@ -6,7 +6,7 @@ import { LibraryDocument, TextHead } from './model/data/documents.ts';
 import { TermEntry } from './model/data/glossary.ts';
 import { Indicator } from './model/data/indicators.ts';
 import { Ledger } from './model/data/ledger.ts';
-import { RelatedEntry } from './model/data/related.ts';
+import { RelatedEntry, RelatedPassage } from './model/data/related.ts';
 import { AgencyEntry, ItemEntry, TaskEntry } from './model/data/responsibility.ts';
 import { RestorationEntry } from './model/data/restorations.ts';
 import { TimelineEntry } from './model/data/timeline.ts';
@@ -71,13 +71,12 @@ export const collections = {
     loader: file('content/data/items.json'),
     schema: ItemEntry,
   }),
-  /** Comparisons have no ids of their own: their order is theirs. */
+  /** One entry with all comparisons, which have no ids of their own and are needed together. */
   alignments: defineCollection({
     loader: file('content/data/alignments.json', {
-      parser: (text) =>
-        (JSON.parse(text) as unknown[]).map((entry, order) => ({ id: `${order}`, order, entry })),
+      parser: (text) => ({ all: { entries: JSON.parse(text) } }),
     }),
-    schema: z.object({ order, entry: Alignment }),
+    schema: z.object({ entries: z.array(Alignment) }),
   }),
   works: defineCollection({
     loader: file('content/data/citations.json', { parser: identified }),
@@ -95,12 +94,14 @@ export const collections = {
     loader: file('content/data/timeline.json', { parser: numbered }),
     schema: TimelineEntry.extend({ order }),
   }),
-  /** Which passages have to do with each other, by the full id of each. */
+  /** Which passages have to do with each other: one entry, in which every block looks itself up. */
   related: defineCollection({
     loader: file('content/data/related.json', {
-      parser: (text) =>
-        JSON.parse(text).map((entry: RelatedEntry) => ({ id: entry.passage, ...entry })),
+      parser: (text) => {
+        const entries: RelatedEntry[] = JSON.parse(text);
+        return { all: Object.fromEntries(entries.map((it) => [it.passage, it.related])) };
+      },
     }),
-    schema: RelatedEntry.extend({ id: z.string() }),
+    schema: z.record(z.string(), z.array(RelatedPassage)),
   }),
 };

@@ -2,6 +2,7 @@ import type { BlockEntry, LibraryDocument } from '../model/data/documents.ts';
 import { labelsOf } from '../model/passages/labels.ts';
 import { passageName } from '../model/passages/passage-name.ts';
 import { allDocuments } from './library.ts';
+import { remembered } from './remembered.ts';
 
 /** A passage as something else refers to it. */
 export interface PassageReference {
@@ -18,15 +19,13 @@ export interface PassageReference {
  * The function throws where there is no such document or block: no link may lead nowhere.
  */
 export async function passageReferences(): Promise<PassageFinder> {
-  // Thousands of links ask for it in a build, in which the documents stay the same.
-  if (!import.meta.env.PROD) return referencesIn(await allDocuments());
-  made ??= allDocuments().then(referencesIn);
-  return made;
+  return referencesOf(await allDocuments());
 }
 
 type PassageFinder = (doc: string, block: string) => PassageReference;
 
-let made: Promise<PassageFinder> | undefined;
+// Thousands of links ask for it.
+const referencesOf = remembered(referencesIn);
 
 /** The same for documents at hand. */
 export function referencesIn(documents: readonly LibraryDocument[]): PassageFinder {

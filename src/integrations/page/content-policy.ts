@@ -5,8 +5,7 @@ const PROGRAM = /^(module|text\/javascript|)$/;
 /** The one page that runs WebAssembly, the engine of the search. */
 const WITH_ENGINE = /^search\.html$/;
 /** An element whose text is no markup, as Astro writes it: name, attributes, text. */
-const RAW_TEXT =
-  /<(script|style)(?=[\s>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)<\/\1>/gs;
+const RAW_TEXT = /<(script|style)(?=[\s>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)<\/\1>/gs;
 const TYPE = /\stype=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/;
 const CHARSET = '<meta charset="utf-8">';
 

@@ -4,6 +4,7 @@ import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { PlaceEntry } from '../../model/data/places.ts';
 import type { ProjectEntry, ProjectMention } from '../../model/data/projects.ts';
 import { inTime } from '../../model/document-order.ts';
+import { remembered } from '../../library/remembered.ts';
 import { type AtlasData, atlasData } from './atlas-data.ts';
 
 /** The projects and places of the texts, and how they hang together. */
@@ -20,17 +21,14 @@ export interface Atlas extends AtlasData {
   areasWith: ReadonlyMap<string, readonly PlaceEntry[]>;
 }
 
-let made: Promise<Atlas> | undefined;
-
-/** The atlas, made once in a build: more than a thousand pages and components ask for it. */
-export function atlas(): Promise<Atlas> {
-  if (!import.meta.env.PROD) return makeAtlas();
-  made ??= makeAtlas();
-  return made;
+/** The atlas as the content has it. */
+export async function atlas(): Promise<Atlas> {
+  return atlasOf(await allDocuments());
 }
 
-async function makeAtlas(): Promise<Atlas> {
-  const documents = inTime(await allDocuments());
+// More than a thousand pages and components ask for it.
+const atlasOf = remembered((all: readonly LibraryDocument[]): Atlas => {
+  const documents = inTime(all);
   const data = atlasData();
   const { projects, places } = data;
   return {
@@ -41,7 +39,7 @@ async function makeAtlas(): Promise<Atlas> {
     inside: byEach(places, ({ within }) => (within ? [within] : [])),
     areasWith: byEach(places, ({ members = [] }) => members),
   };
-}
+});
 
 function byEach<It>(items: readonly It[], keys: (it: It) => readonly string[]): Map<string, It[]> {
   const found = new Map<string, It[]>();

@@ -2,6 +2,7 @@ import { readEdition } from '../../library/edition.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import type { Labels } from '../../model/passages/passage-name.ts';
+import { EDITION } from '../../library/this-edition.ts';
 import { citationTemplates, type Templates } from './templates.ts';
 
 /** What a page holds so that its script can cite any of its passages. */
@@ -13,14 +14,13 @@ export interface CitationData {
   version: string;
 }
 
-const edition = readEdition();
 const templates = new Map<string, Templates>();
 
 /** The templates of a document, made once. */
 export function templatesOf(document: LibraryDocument): Templates {
   const known = templates.get(document.id);
   if (known) return known;
-  const made = citationTemplates(document, edition);
+  const made = citationTemplates(document, EDITION);
   templates.set(document.id, made);
   return made;
 }
@@ -31,6 +31,6 @@ export function citationDataOf(document: LibraryDocument, page: string): Citatio
     document: document.id,
     formats: templatesOf(document),
     labels: labelsOf(document, page),
-    version: edition.version,
+    version: EDITION.version,
   };
 }

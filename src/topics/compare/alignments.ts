@@ -1,4 +1,5 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
+import { remembered } from '../../library/remembered.ts';
 import { COMPARISON_KINDS, type Comparison, type ComparisonKind } from '../../model/comparisons.ts';
 import type { Alignment } from '../../model/data/alignments.ts';
 
@@ -7,24 +8,35 @@ type Of<K extends Kind> = Extract<Alignment, { kind: K }>;
 
 /** The comparisons of one kind, in the order of the data. */
 export async function alignmentsOf<K extends Kind>(kind: K): Promise<Of<K>[]> {
-  const entries = await getCollection('alignments');
-  return entries
-    .toSorted((a, b) => a.data.order - b.data.order)
-    .map(({ data }) => data.entry)
-    .filter((entry): entry is Of<K> => entry.kind === kind);
+  return ofKind(await allAlignments(), kind);
 }
 
-/** The comparisons of documents that are there, told from the first passages that they pair. */
+/** The pairs of documents that are compared, where both are there. */
 export async function allComparisons(): Promise<Comparison[]> {
-  const found = await Promise.all(COMPARISON_KINDS.map(comparisonOf));
-  return found.filter((comparison) => comparison !== undefined);
+  return comparisonsIn(await allAlignments());
 }
 
 /** The documents that are compared in one way, where both are there. */
 export async function comparisonOf(kind: ComparisonKind): Promise<Comparison | undefined> {
-  const pair = (await alignmentsOf(kind)).find(({ to }) => to.length > 0);
-  return pair && { kind, from: documentIn(pair.from), to: documentIn(pair.to[0]) };
+  return (await allComparisons()).find((comparison) => comparison.kind === kind);
 }
+
+async function allAlignments(): Promise<readonly Alignment[]> {
+  const entry = await getEntry('alignments', 'all');
+  return entry?.data.entries ?? [];
+}
+
+function ofKind<K extends Kind>(alignments: readonly Alignment[], kind: K): Of<K>[] {
+  return alignments.filter((entry): entry is Of<K> => entry.kind === kind);
+}
+
+/** Told from the first passages that each kind pairs; every block with related passages asks. */
+const comparisonsIn = remembered((alignments: readonly Alignment[]): Comparison[] =>
+  COMPARISON_KINDS.flatMap((kind) => {
+    const pair = ofKind(alignments, kind).find(({ to }) => to.length > 0);
+    return pair ? [{ kind, from: documentIn(pair.from), to: documentIn(pair.to[0]) }] : [];
+  }),
+);
 
 /** The document of a passage that is named with it: plan-12/c07-s1. */
 function documentIn(passage = ''): string {

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { passageReferences } from '../../library/passage-references.ts';
 import { COMPARISON_KINDS, type Comparison, comparisonAddress } from '../../model/comparisons.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
@@ -25,27 +25,12 @@ export interface RelatedInDocument {
 /** Reasons of passages that stand side by side in a comparison. */
 const COMPARED: ReadonlySet<string> = new Set(COMPARISON_KINDS);
 
-/** Related passages by passage, and the comparisons in which they may stand. */
-interface Ties {
-  related: ReadonlyMap<string, RelatedPassage[]>;
-  comparisons: readonly Comparison[];
-}
-
-let ties: Promise<Ties> | undefined;
-
-/** Reads all ties, once in a build: every block asks. */
-async function allTies(): Promise<Ties> {
-  const collection = await getCollection('related');
-  const related = new Map(collection.map(({ data }) => [data.passage, data.related]));
-  return { related, comparisons: await allComparisons() };
-}
-
 /** What has to do with a block, by document, in the order of the library. */
 export async function relatedTo(doc: string, block: string): Promise<RelatedInDocument[]> {
-  if (import.meta.env.PROD) ties ??= allTies();
-  const { related: all, comparisons } = await (ties ?? allTies());
-  const related = all.get(`${doc}/${block}`) ?? [];
+  const entry = await getEntry('related', 'all');
+  const related = entry?.data[`${doc}/${block}`] ?? [];
   if (related.length === 0) return [];
+  const comparisons = await allComparisons();
   const referenceOf = await passageReferences();
   const { url: own } = referenceOf(doc, block);
   const sideBySide = (url: string) => comparisonAddress(url, comparisons);

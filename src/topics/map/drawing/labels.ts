@@ -87,41 +87,79 @@ export function placeLabels(wishes: readonly LabelWish[], setting: Setting): Map
     (a, b) => Number(b.fixed ?? 0) - Number(a.fixed ?? 0) || b.rank - a.rank,
   );
   const levels = setting.scales ?? LEVEL_SCALES;
+  const sheets = (levels.length === 1 ? levels : TRIED).map((scale) => sheetOf(scale, setting));
   for (const [level, least] of levels.entries()) {
-    const scales = levels.length === 1 ? levels : TRIED.filter((scale) => scale >= least);
+    const trial = { level, sheets: sheets.filter(({ scale }) => scale >= least) };
     for (const wish of [...open]) {
-      const label = bestOf(wish, { level, scales, placed, setting });
+      const label = bestOf(wish, trial);
       if (!label) continue;
       open.splice(open.indexOf(wish), 1);
       placed.push(label);
+      for (const { scale, taken } of trial.sheets) taken.push(boxOf(label, scale));
     }
   }
   return placed;
 }
 
+/** The map drawn at one scale: where its things lie, in pixels. */
+interface Sheet {
+  /** Pixels per unit. */
+  scale: number;
+  width: number;
+  height: number;
+  /** Of each place, with its point. */
+  dots: readonly { at: Point; box: Box }[];
+  /** What names keep clear of: the dots and whatever else. */
+  inTheWay: readonly Box[];
+  crowd: readonly Point[];
+  /** Of the names placed so far. */
+  taken: Box[];
+}
+
+function sheetOf(scale: number, { width, height, dots, obstacles, crowd }: Setting): Sheet {
+  const boxes = (of: readonly Obstacle[]) => of.map((obstacle) => obstacleBox(obstacle, scale));
+  const dotBoxes = boxes(dots);
+  return {
+    scale,
+    width: width * scale,
+    height: height * scale,
+    dots: dots.map(({ at }, index) => ({ at, box: dotBoxes[index] as Box })),
+    inTheWay: [...dotBoxes, ...boxes(obstacles)],
+    crowd: crowd.map(([x, y]) => [x * scale, y * scale]),
+    taken: [],
+  };
+}
+
 interface Trial {
   level: number;
-  /** All at which the label is to be seen. */
-  scales: readonly number[];
-  placed: readonly MapLabel[];
-  setting: Setting;
+  /** The map at all scales at which the label is to be seen, the smallest first. */
+  sheets: readonly Sheet[];
 }
 
 /** The free place near its point that hides least of the lines. */
-function bestOf(wish: LabelWish, trial: Trial): MapLabel | null {
+function bestOf(wish: LabelWish, { level, sheets }: Trial): MapLabel | null {
   let best: MapLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const label of candidates(wish, trial.level)) {
-    const cost =
-      1.5 * Math.hypot(label.dx, label.dy) +
-      4 * covered(label, trial) +
-      (wish.bearing ? 20 * symbolsUnder(label, trial) : 0) +
-      (wish.centred ? 0 : 45 * otherDots(label, trial));
-    if (cost >= least || !isFree(label, wish, trial)) continue;
+  for (const label of candidates(wish, level)) {
+    const cost = costOf(label, wish, sheets[0]);
+    if (cost >= least || !isFree(label, wish, sheets)) continue;
     [best, least] = [label, cost];
     if (wish.fixed) break;
   }
   return best;
+}
+
+/** What a label hides where it first shows, and how far it stands from its point. */
+function costOf(label: MapLabel, wish: LabelWish, sheet: Sheet | undefined): number {
+  const far = 1.5 * Math.hypot(label.dx, label.dy);
+  if (!sheet) return far;
+  const box = boxOf(label, sheet.scale);
+  return (
+    far +
+    4 * covered(box, sheet) +
+    (wish.bearing ? 20 * symbolsUnder(box, sheet) : 0) +
+    (wish.centred ? 0 : 45 * otherDots(box, label.at, sheet))
+  );
 }
 
 function candidates(wish: LabelWish, level: number): MapLabel[] {
@@ -150,47 +188,36 @@ function floatingPlaces(
   return steps.flatMap((dy) => steps.map((dx) => ({ ...base, dx, dy, anchor: 'middle' as const })));
 }
 
-function isFree(label: MapLabel, wish: LabelWish, { scales, placed, setting }: Trial): boolean {
-  return scales.every((scale) => {
-    const box = boxOf(label, scale);
-    if (placed.some((other) => meet(box, boxOf(other, scale)))) return false;
+function isFree(label: MapLabel, wish: LabelWish, sheets: readonly Sheet[]): boolean {
+  return sheets.every((sheet) => {
+    const box = boxOf(label, sheet.scale);
+    if (sheet.taken.some((other) => meet(box, other))) return false;
     if (wish.fixed) return true;
-    if (!isOnMap(box, scale, setting)) return false;
+    if (!isOnMap(box, sheet)) return false;
     // On a phone it may cover a symbol: better than a city without a name.
-    if (wish.among || (wish.bearing && scale < LEVEL_SCALES[1])) return true;
-    return !inTheWay(setting).some((obstacle) => meet(box, obstacleBox(obstacle, scale)));
+    if (wish.among || (wish.bearing && sheet.scale < LEVEL_SCALES[1])) return true;
+    return !sheet.inTheWay.some((obstacle) => meet(box, obstacle));
   });
 }
 
-const inTheWay = ({ dots, obstacles }: Setting): Obstacle[] => [...dots, ...obstacles];
-
-/** How many dots and symbols lie under a label where it first shows. */
-function symbolsUnder(label: MapLabel, { scales, setting }: Trial): number {
-  const scale = scales[0] ?? 1;
-  const box = boxOf(label, scale);
-  return inTheWay(setting).filter((obstacle) => meet(box, obstacleBox(obstacle, scale))).length;
+/** How many dots and symbols lie under a label. */
+function symbolsUnder(box: Box, { inTheWay }: Sheet): number {
+  return inTheWay.filter((obstacle) => meet(box, obstacle)).length;
 }
 
-function isOnMap([left, top, right, bottom]: Box, scale: number, { width, height }: Setting) {
-  return left > 2 && top > 2 && right < width * scale - 2 && bottom < height * scale - 2;
+function isOnMap([left, top, right, bottom]: Box, { width, height }: Sheet): boolean {
+  return left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
 }
 
 /** How many dots of other places are so near that the name could be theirs. */
-function otherDots(label: MapLabel, { scales, setting }: Trial): number {
-  const scale = scales[0] ?? 1;
-  const [left, top, right, bottom] = boxOf(label, scale);
+function otherDots([left, top, right, bottom]: Box, own: Point, { dots }: Sheet): number {
   const wide: Box = [left - DOUBT, top - DOUBT / 2, right + DOUBT, bottom + DOUBT / 2];
-  const others = setting.dots.filter(({ at }) => at !== label.at);
-  return others.filter((dot) => meet(wide, obstacleBox(dot, scale))).length;
+  return dots.filter(({ at, box }) => at !== own && meet(wide, box)).length;
 }
 
-/** How many points of lines lie under a label where it first shows. */
-function covered(label: MapLabel, { scales, setting }: Trial): number {
-  const scale = scales[0] ?? 1;
-  const [left, top, right, bottom] = boxOf(label, scale);
-  return setting.crowd.filter(
-    ([x, y]) => x * scale > left && x * scale < right && y * scale > top && y * scale < bottom,
-  ).length;
+/** How many points of lines lie under a label. */
+function covered([left, top, right, bottom]: Box, { crowd }: Sheet): number {
+  return crowd.filter(([x, y]) => x > left && x < right && y > top && y < bottom).length;
 }
 
 /** The room of a label in pixels, on a map that has so many pixels a unit. */
@@ -204,10 +231,15 @@ export function boxOf({ text, at, dx, dy, anchor, kind }: MapLabel, scale: numbe
 
 /** A Han character takes a square, others about half of one. */
 function textWidth(text: string, kind: MapLabel['kind']): number {
-  const wide = [...text].map((letter) => (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.56));
-  const spacing = /place|edge|landmark/.test(kind) ? 0 : 0.3;
-  return FONT_SIZE * wide.reduce((sum, letter) => sum + letter + spacing, 0);
+  const spacing = UNSPACED.has(kind) ? 0 : 0.3;
+  let width = 0;
+  for (const letter of text) width = width + (isWide(letter) ? 1 : 0.56) + spacing;
+  return FONT_SIZE * width;
 }
+
+const UNSPACED: ReadonlySet<MapLabel['kind']> = new Set(['place', 'edge', 'landmark']);
+
+const isWide = (letter: string) => letter >= '\u2e80' && letter <= '\uffef';
 
 function obstacleBox({ at: [x, y], half }: Obstacle, scale: number): Box {
   return [x * scale - half, y * scale - half, x * scale + half, y * scale + half];

@@ -39,15 +39,29 @@ export function sceneOf(id: string): Scene {
 /** The same for a definition at hand. */
 export function sceneFrom(map: MapDefinition): Scene {
   const atlas = atlasData();
-  const frame = frameOf(map.frame === 'east' ? EAST : NORTHEAST, WIDTHS[map.frame]);
+  const { frame, base } = groundOf(map.frame);
   const entries = entriesOf(map, atlas, frame);
   const features = featuresOf(entries, atlas, frame);
   return {
     map,
     frame,
-    base: baseMap(boundariesOf(DETAIL), frame),
+    base,
     features,
     labels: labelsOf(map, entries, features, frame),
     entries,
   };
+}
+
+type Ground = Pick<Scene, 'frame' | 'base'>;
+
+const grounds = new Map<MapDefinition['frame'], Ground>();
+
+/** What maps of one part of the world have under them, made once. */
+function groundOf(part: MapDefinition['frame']): Ground {
+  const known = grounds.get(part);
+  if (known) return known;
+  const frame = frameOf(part === 'east' ? EAST : NORTHEAST, WIDTHS[part]);
+  const ground = { frame, base: baseMap(boundariesOf(DETAIL), frame) };
+  grounds.set(part, ground);
+  return ground;
 }
