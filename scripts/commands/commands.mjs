@@ -6,7 +6,7 @@
 const browser = { title: 'Look for the browsers', args: ['tests/support/browser.ts'] };
 const convert = { title: 'Convert seeds/ into content/', args: ['scripts/commands/convert.ts'] };
 /** Node takes all the memory it can get unless told otherwise; the build is as quick with less. */
-export const buildOptions = ['--max-old-space-size=448', '--max-semi-space-size=8'];
+export const buildOptions = ['--max-old-space-size=448', '--max-semi-space-size=32'];
 const build = {
   title: 'Build the site into dist/',
   options: buildOptions,
