@@ -217,7 +217,8 @@ function otherDots([left, top, right, bottom]: Box, own: Point, { dots }: Sheet)
 
 /** How many points of lines lie under a label. */
 function covered([left, top, right, bottom]: Box, { crowd }: Sheet): number {
-  return crowd.filter(([x, y]) => x > left && x < right && y > top && y < bottom).length;
+  return crowd.filter((at) => at[0] > left && at[0] < right && at[1] > top && at[1] < bottom)
+    .length;
 }
 
 /** The room of a label in pixels, on a map that has so many pixels a unit. */
