@@ -1,5 +1,6 @@
 /** Every page says what it may run and ask for, and holds nothing that its policy forbids. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
@@ -28,6 +29,23 @@ test('every page has the policy that its scripts and styles ask for, before all 
     assert.equal(attribute(first, 'content'), policy, path);
   }
 });
+
+test('every script and style in a page is allowed by its hash, and nothing else is', () => {
+  for (const { path, policy, elements } of pages) {
+    const texts = elements.filter(isRun).map(textOf).filter(Boolean);
+    const hashes = texts.map((text) => createHash('sha256').update(text).digest('base64'));
+    const allowed = policy.match(/(?<='sha256-)[^']+/g) ?? [];
+    assert.deepEqual(new Set(allowed), new Set(hashes), path);
+  }
+});
+
+const isRun = (element: Element): boolean =>
+  element.tagName === 'style' ||
+  (element.tagName === 'script' &&
+    /^(module|text\/javascript|)$/.test(attribute(element, 'type') ?? ''));
+
+const textOf = ({ childNodes }: Element): string =>
+  childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
 test('no policy is weaker than it has to be', () => {
   for (const { path, policy } of pages) {
