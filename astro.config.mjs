@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { liveContent } from './src/integrations/live-content.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { liveContent } from './src/integrations/live-content.ts';
 import { passageScripts } from './src/integrations/passage-scripts.ts';
 import { selfContainedScripts } from './src/integrations/self-contained-scripts.ts';
 

@@ -6,7 +6,7 @@ import { LibraryDocument, TextHead } from './model/data/documents.ts';
 import { TermEntry } from './model/data/glossary.ts';
 import { Indicator } from './model/data/indicators.ts';
 import { Ledger } from './model/data/ledger.ts';
-import { RelatedEntry, RelatedPassage } from './model/data/related.ts';
+import { type RelatedEntry, RelatedPassage } from './model/data/related.ts';
 import { AgencyEntry, ItemEntry, TaskEntry } from './model/data/responsibility.ts';
 import { RestorationEntry } from './model/data/restorations.ts';
 import { TimelineEntry } from './model/data/timeline.ts';

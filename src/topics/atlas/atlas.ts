@@ -1,10 +1,10 @@
 import { allDocuments } from '../../library/library.ts';
 import { type PassageReference, referencesIn } from '../../library/passage-references.ts';
+import { remembered } from '../../library/remembered.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { PlaceEntry } from '../../model/data/places.ts';
 import type { ProjectEntry, ProjectMention } from '../../model/data/projects.ts';
 import { inTime } from '../../model/document-order.ts';
-import { remembered } from '../../library/remembered.ts';
 import { type AtlasData, atlasData } from './atlas-data.ts';
 
 /** The projects and places of the texts, and how they hang together. */

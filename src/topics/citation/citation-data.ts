@@ -1,8 +1,7 @@
-import { readEdition } from '../../library/edition.ts';
+import { EDITION } from '../../library/this-edition.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import type { Labels } from '../../model/passages/passage-name.ts';
-import { EDITION } from '../../library/this-edition.ts';
 import { citationTemplates, type Templates } from './templates.ts';
 
 /** What a page holds so that its script can cite any of its passages. */

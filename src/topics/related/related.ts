@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import { passageReferences } from '../../library/passage-references.ts';
-import { COMPARISON_KINDS, type Comparison, comparisonAddress } from '../../model/comparisons.ts';
+import { COMPARISON_KINDS, comparisonAddress } from '../../model/comparisons.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { RelatedPassage } from '../../model/data/related.ts';
 import { allComparisons } from '../compare/alignments.ts';
