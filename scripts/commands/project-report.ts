@@ -1,5 +1,7 @@
 /** Prints, box by box, what was read: how many things, and what is left unread. */
+
 import { join } from 'node:path';
+import { fullId } from '../../src/model/ids.ts';
 import type { Reading } from '../facts/projects/boxes.ts';
 import { uncovered } from '../facts/projects/coverage.ts';
 import { readBoxes } from '../facts/projects/extract.ts';
@@ -10,7 +12,7 @@ const verbose = process.argv.includes('--all');
 
 for (const tree of trees) {
   const byBox = Map.groupBy(readBoxes(tree, sources), ({ passage }) => passage.box as string);
-  for (const [box, found] of byBox) print(`${tree.meta.id}/${box}`, found);
+  for (const [box, found] of byBox) print(fullId(tree.meta.id, box), found);
 }
 
 function print(box: string, readings: readonly Reading[]): void {

@@ -7,7 +7,7 @@ import type {
   TableCell,
   TableEntry,
 } from '../../src/model/data/documents.ts';
-import { rowId } from '../../src/model/ids.ts';
+import { fullId, rowId } from '../../src/model/ids.ts';
 import type { Drawing } from '../facts/maps/drawings.ts';
 import { type Addresses, addressesOf } from '../lib/addresses.ts';
 import { rangesOf } from '../lib/text.ts';
@@ -94,7 +94,7 @@ function figuresJson(
   return [...placed(children)]
     .filter((found): found is [Figure, Division, Block | undefined] => found[0].type === 'figure')
     .map(([figure, division]) => {
-      const drawing = drawings.get(`${meta.id}/${figure.id}`);
+      const drawing = drawings.get(fullId(meta.id, figure.id));
       return {
         id: figure.id,
         number: figure.number,

@@ -1,3 +1,4 @@
+import { fullId } from '../../src/model/ids.ts';
 import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
 import { glossaryJson } from '../facts/glossary/glossary-json.ts';
 import { drawingsOf } from '../facts/maps/drawings.ts';
@@ -84,7 +85,7 @@ function factFiles({ agencies, places, glossary, ...others }: Facts): [string, s
 /** Full ids of all blocks in reading order. */
 function passageIds(trees: readonly Tree[]): string[] {
   return trees.flatMap(({ meta, children }) =>
-    [...located(children)].map(({ block }) => `${meta.id}/${block.id}`),
+    [...located(children)].map(({ block }) => fullId(meta.id, block.id)),
   );
 }
 

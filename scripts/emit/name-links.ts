@@ -1,4 +1,5 @@
 import { BLOCK_ROLES, type BlockRole } from '../../src/model/block-kinds.ts';
+import { fullId } from '../../src/model/ids.ts';
 import type { Block } from '../lib/tree.ts';
 
 /** A name in a text that leads to its page. */
@@ -37,13 +38,13 @@ const LONGEST = 40;
 export function nameLinks(kinds: readonly NamedSpans[]): LinksOf {
   const byBlock = kinds.map(({ spans, once = false }) => ({
     once,
-    spans: Map.groupBy(spans, ({ doc, block }) => `${doc}/${block}`),
+    spans: Map.groupBy(spans, ({ doc, block }) => fullId(doc, block)),
   }));
   return (doc, block) => {
     if (WITHOUT.includes(BLOCK_ROLES[block.kind])) return [];
     const taken: NameLink[] = [];
     for (const { once, spans } of byBlock) {
-      const here = spans.get(`${doc}/${block.id}`) ?? [];
+      const here = spans.get(fullId(doc, block.id)) ?? [];
       const fit = here
         .flatMap((span) => inText(block, span))
         .filter(hasOneMeaning)

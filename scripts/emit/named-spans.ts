@@ -1,5 +1,6 @@
 import {
   agencyAddress,
+  documentAddress,
   indicatorAddress,
   placeAddress,
   projectAddress,
@@ -70,7 +71,7 @@ export function namedSpans(things: NamedThings): NamedSpans[] {
 /** A document of the library leads to itself, other works to what the texts say of them. */
 function citedSpans({ work: { id, corpusId }, mentions }: Cited): NamedSpan[] {
   const others = mentions.filter(({ self, doc }) => !self && doc !== corpusId);
-  return spansOf({ mentions: others }, corpusId ? `${corpusId}/index.html` : workAddress(id));
+  return spansOf({ mentions: others }, corpusId ? documentAddress(corpusId) : workAddress(id));
 }
 
 function spansOf({ mentions }: Pick<Named, 'mentions'>, to: string): NamedSpan[] {

@@ -1,3 +1,4 @@
+import { fullId, splitId } from '../../src/model/ids.ts';
 import type { Tree } from '../lib/tree.ts';
 import type { Gazetteer } from '../names/read-gazetteer.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
@@ -62,11 +63,11 @@ export function factsOf(trees: readonly Tree[], curated: Curated) {
 
 /** The blocks that name something, each with its document. */
 function blocksNaming(mentions: readonly { doc: string; block: string }[]): string[] {
-  return mentions.map(({ doc, block }) => `${doc}/${block}`);
+  return mentions.map(({ doc, block }) => fullId(doc, block));
 }
 
 /** Tells whether no document is missing that was published. */
 function holdsAll(trees: readonly Tree[], { passages }: PermalinkLedger): boolean {
   const documents = new Set(trees.map(({ meta }) => meta.id));
-  return [...passages.keys()].every((id) => documents.has(id.slice(0, id.indexOf('/'))));
+  return [...passages.keys()].every((id) => documents.has(splitId(id).doc));
 }

@@ -1,3 +1,4 @@
+import { textAddress } from '../../src/model/addresses.ts';
 import { pagesOf } from './pages.ts';
 import type { Tree } from './tree.ts';
 import { divisions, located } from './walk.ts';
@@ -18,7 +19,7 @@ export function addressesOf(tree: Tree): Addresses {
   const tops = new Set<string>();
   for (const { id, divisions: parts } of pagesOf(tree.children)) {
     tops.add(id);
-    const file = `${tree.meta.id}/${id}.html`;
+    const file = textAddress(tree.meta.id, id);
     for (const division of divisions(parts)) page.set(division.id, file);
     for (const { block } of located(parts)) page.set(block.id, file);
   }
@@ -30,6 +31,6 @@ export function addressesOf(tree: Tree): Addresses {
   return {
     block: (id) => `${pageOf(id)}#${id}`,
     division: (id) => (tops.has(id) ? pageOf(id) : `${pageOf(id)}#${id}`),
-    box: (id) => `${tree.meta.id}/${id}.html`,
+    box: (id) => textAddress(tree.meta.id, id),
   };
 }

@@ -1,3 +1,4 @@
+import { fullId } from '../../src/model/ids.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import type { DecidedName } from './find-names.ts';
@@ -26,7 +27,7 @@ export function decidedNames(
     const inDocument = readings.filter(({ doc }) => doc === data.document);
     if (inDocument.length === 0) continue;
     const [reading, at] = only(data.passage, inDocument, place);
-    const key = `${reading.doc}/${reading.block}`;
+    const key = fullId(reading.doc, reading.block);
     found.set(key, [...(found.get(key) ?? []), ...namesIn(data, at, place)]);
   }
   for (const names of found.values()) names.sort((a, b) => a.start - b.start);

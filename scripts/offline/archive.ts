@@ -1,4 +1,5 @@
 /** Packs files into the archive that readers download: the same files give the same bytes. */
+
 import { type Zippable, zipSync } from 'fflate';
 import { assertPortable } from './portable-names.ts';
 

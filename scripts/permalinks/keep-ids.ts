@@ -1,3 +1,4 @@
+import { splitId } from '../../src/model/ids.ts';
 import type { Tree } from '../lib/tree.ts';
 import { mapBlocks } from '../lib/walk.ts';
 import type { PermalinkLedger } from './ledger.ts';
@@ -46,7 +47,7 @@ function seriesIn(
 ): Map<string, Map<number, Passage>> {
   const series = new Map<string, Map<number, Passage>>();
   for (const [fullId, passage] of passages) {
-    const [doc = '', id = ''] = fullId.split('/');
+    const { doc, id } = splitId(fullId);
     const [counted, prefix = '', number] = pattern.exec(id) ?? [];
     if (doc !== meta.id || counted !== id) continue;
     series.set(prefix, (series.get(prefix) ?? new Map()).set(Number(number), passage));

@@ -1,3 +1,5 @@
+import { textAddress } from '../../src/model/addresses.ts';
+import { boxOfId, splitId } from '../../src/model/ids.ts';
 import type { PermalinkLedger } from './ledger.ts';
 import type { Passage } from './passages.ts';
 
@@ -42,10 +44,11 @@ export function anchorsOf(ledger: PermalinkLedger, current: Current): Map<string
 
 /** The pages that show an id: what is in a box also stands on the box's own page. */
 function pagesOf(id: string, page: string): string[] {
-  const box = /^(.+\/box-\d+)(?:-|$)/.exec(id)?.[1];
-  return box ? [page, `${box}.html`] : [page];
+  const { doc, id: own } = splitId(id);
+  const box = boxOfId(own);
+  return box ? [page, textAddress(doc, box)] : [page];
 }
 
 function local(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
+  return splitId(id).id;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rowId } from '../../src/model/ids.ts';
+import { fullId, rowId } from '../../src/model/ids.ts';
 import { addressesOf } from '../lib/addresses.ts';
 import { concat, type Range, rangesOf, slice, solid, type Text } from '../lib/text.ts';
 import type { Block, Tree } from '../lib/tree.ts';
@@ -32,7 +32,7 @@ function* inDocument(tree: Tree): Generator<[string, Passage]> {
   for (const { block } of located(tree.children)) {
     const page = addresses.block(block.id).replace(/#.*/, '');
     for (const [id, text] of textsOf(block))
-      yield [`${tree.meta.id}/${id}`, passageOf(tree, page, text)];
+      yield [fullId(tree.meta.id, id), passageOf(tree, page, text)];
   }
 }
 

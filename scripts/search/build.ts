@@ -2,6 +2,7 @@
  * Makes the search: the indexes of `content/data/documents`, and the programs that read them.
  * Writes them into the folder that is named to it, else into the built site, dist/search/.
  */
+
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

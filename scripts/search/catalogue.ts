@@ -1,5 +1,6 @@
 import { boxLabel } from '../../src/model/block-kinds.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../../src/model/data/documents.ts';
+import { isInOpinionItem, partsOfId } from '../../src/model/ids.ts';
 import { spokenLabel } from '../../src/model/passages/labels.ts';
 import {
   letterOf,
@@ -53,9 +54,9 @@ function chapterName({ divisions }: LibraryDocument, id: string): string {
 /** Where a block stands: 第五章第一节 · 专栏8; what the block's id says itself is left out. */
 function placeOf(document: LibraryDocument, { id, division, box }: BlockEntry): string {
   // Tasks and items are counted through, whatever part they are in.
-  if (/^task-/.test(id)) return '';
+  if (partsOfId(id)?.unit === 'task') return '';
   const path = pathTo(document.divisions, division);
-  const labels = (/^item-/.test(division) ? path.slice(-1) : path).map(spokenLabel);
+  const labels = (isInOpinionItem(division) ? path.slice(-1) : path).map(spokenLabel);
   const number = document.boxes.find(({ id }) => id === box)?.number;
   return [labels.join(''), number !== undefined && boxLabel(number)].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { LibraryDocument } from '../model/data/documents.ts';
+import { isTaskId } from '../model/ids.ts';
 
 /** How many parts of each kind a document has, as readers count them: 12章, 45节, 17个专栏, 2幅图. */
 export function countParts(document: LibraryDocument): string[] {
@@ -6,7 +7,7 @@ export function countParts(document: LibraryDocument): string[] {
   const chapters = divisions.filter(({ kind }) => kind === 'chapter');
   const inner = chapters.flatMap((chapter) => chapter.divisions ?? []);
   const isPlan = chapters.some(({ label }) => label.startsWith('第'));
-  const tasks = blocks.filter(({ id }) => /^task-\d+$/.test(id)).length;
+  const tasks = blocks.filter(({ id }) => isTaskId(id)).length;
   const counts: [number, string][] = [
     [chapters.length, isPlan ? '章' : '部分'],
     [inner.length, innerUnit(layout, isPlan)],

@@ -5,6 +5,7 @@
 
 /** The pages that lists and headers lead to. */
 export const PAGES = {
+  home: 'index.html',
   projects: 'projects/index.html',
   places: 'places/index.html',
   maps: 'maps/index.html',
@@ -14,6 +15,11 @@ export const PAGES = {
   references: 'references/index.html',
   glossary: 'glossary.html',
   timeline: 'timeline.html',
+  search: 'search.html',
+  handout: 'handout.html',
+  teach: 'teach.html',
+  offline: 'offline.html',
+  about: 'about.html',
 } as const;
 
 /** What decides whether a project has a page of its own. */
@@ -30,6 +36,21 @@ export function hasOwnPage({ mentions }: ProjectMentions): boolean {
 /** The page of a project, or its row in the list of all. */
 export function projectAddress(project: ProjectMentions): string {
   return hasOwnPage(project) ? `projects/${project.id}.html` : `${PAGES.projects}#${project.id}`;
+}
+
+/** The cover of a document. */
+export function documentAddress(doc: string): string {
+  return `${doc}/index.html`;
+}
+
+/** The page of a chapter, or of a box by itself: plan-13/c05.html, plan-13/box-08.html. */
+export function textAddress(doc: string, id: string): string {
+  return `${doc}/${id}.html`;
+}
+
+/** The page of a map. */
+export function mapAddress(id: string): string {
+  return `maps/${id}.html`;
 }
 
 /** The page of a place, which every place has. */

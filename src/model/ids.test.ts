@@ -31,3 +31,35 @@ test('a row belongs to its table, or to the box that the table stands in', () =>
   assert.equal(ids.rowId('table-1', 4), 'table-1-r4');
   assert.equal(ids.rowId('box-01-t1', 4), 'box-01-i4');
 });
+
+test('an id is read from its beginning', () => {
+  assert.deepEqual(ids.partsOfId('c05-s2-p3-i1'), {
+    unit: 'section',
+    head: 'c05-s2',
+    number: 2,
+    steps: [
+      { unit: 'paragraph', number: 3 },
+      { unit: 'item', number: 1 },
+    ],
+  });
+  assert.deepEqual(ids.partsOfId('task-034-r')?.steps, [{ unit: 'row', number: Number.NaN }]);
+  assert.deepEqual(ids.partsOfId('end-remark')?.steps, [{ unit: 'remark', number: Number.NaN }]);
+  assert.equal(ids.partsOfId('r-4589'), undefined);
+  assert.equal(ids.partsOfId('c05-s2-x')?.steps, null);
+});
+
+test('ids of documents and passages are joined and taken apart', () => {
+  assert.equal(ids.fullId('plan-13', 'c05-s1'), 'plan-13/c05-s1');
+  assert.deepEqual(ids.splitId('plan-13/c05-s1'), { doc: 'plan-13', id: 'c05-s1' });
+  assert.throws(() => ids.splitId('c05-s1'), RangeError);
+});
+
+test('what stands in what is told from ids', () => {
+  assert.equal(ids.boxOfId('box-08-i3'), 'box-08');
+  assert.equal(ids.boxOfId('c05-s1-p3'), undefined);
+  assert.equal(ids.isInside('c05-s1-p3', 'c05-s1'), true);
+  assert.equal(ids.isInside('c05-s12', 'c05-s1'), false);
+  assert.equal(ids.isTaskId(ids.taskId(34)), true);
+  assert.equal(ids.isTaskId(ids.noteId(ids.taskId(34))), false);
+  assert.equal(ids.isInOpinionItem('item-07-p2'), true);
+});

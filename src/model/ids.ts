@@ -72,3 +72,132 @@ export function splitId(full: string): { doc: string; id: string } {
   if (slash <= 0) throw new RangeError(`not the id of a passage with its document: ${full}`);
   return { doc: full.slice(0, slash), id: full.slice(slash + 1) };
 }
+
+/** Units that an id begins with. */
+export type IdHead =
+  | 'task'
+  | 'table'
+  | 'figure'
+  | 'reference'
+  | 'box'
+  | 'section'
+  | 'chapter'
+  | 'opinion-item'
+  | 'end';
+
+/** Units inside those, which follow step by step. */
+export type IdStep =
+  | 'paragraph'
+  | 'item'
+  | 'table'
+  | 'note'
+  | 'label'
+  | 'row'
+  | 'title'
+  | 'caption'
+  | 'issuer'
+  | 'signature'
+  | 'number'
+  | 'address'
+  | 'abstract-en'
+  | 'abstract'
+  | 'keywords'
+  | 'footnote'
+  | 'date'
+  | 'remark';
+
+const HEADS: readonly [RegExp, IdHead][] = [
+  [/^task-(\d+)/, 'task'],
+  [/^table-(\d+)/, 'table'],
+  [/^fig-(\d+)/, 'figure'],
+  [/^ref-(\d+)/, 'reference'],
+  [/^box-(\d+)/, 'box'],
+  [/^c\d+-s(\d+)/, 'section'],
+  [/^c(\d+)/, 'chapter'],
+  [/^item-(\d+)/, 'opinion-item'],
+  [/^end/, 'end'],
+];
+
+const STEPS: readonly [RegExp, IdStep][] = [
+  [/^-p(\d+)/, 'paragraph'],
+  [/^-i(\d+)/, 'item'],
+  [/^-t(\d+)/, 'table'],
+  [/^-n(\d+)/, 'note'],
+  [/^-l(\d+)/, 'label'],
+  // A row of a table, or the note on who is responsible for a task or paragraph.
+  [/^-r(\d+|(?!\w))/, 'row'],
+  [
+    /^-(title|caption|issuer|signature|number|address|abstract-en|abstract|keywords|footnote|date|remark)/,
+    'title',
+  ],
+];
+
+/** An id read from its beginning. */
+export interface IdParts {
+  unit: IdHead;
+  /** The id of that unit: c05-s2 of c05-s2-p3. */
+  head: string;
+  /** Its number; NaN where it has none. */
+  number: number;
+  /** What follows; null where that is no part of an id. */
+  steps: readonly { unit: IdStep; number: number }[] | null;
+}
+
+/**
+ * Reads an id: c05-s2-p3 is paragraph 3 of section 2.
+ * @returns nothing where it is the id of no passage
+ */
+export function partsOfId(id: string): IdParts | undefined {
+  for (const [pattern, unit] of HEADS) {
+    const [head, number] = pattern.exec(id) ?? [];
+    if (head === undefined) continue;
+    return { unit, head, number: numberOf(number), steps: stepsIn(id.slice(head.length)) };
+  }
+  return undefined;
+}
+
+function stepsIn(rest: string): IdParts['steps'] {
+  if (rest === '') return [];
+  for (const [pattern, unit] of STEPS) {
+    const [step, mark] = pattern.exec(rest) ?? [];
+    if (step === undefined) continue;
+    const after = stepsIn(rest.slice(step.length));
+    const own =
+      unit === 'title'
+        ? { unit: mark as IdStep, number: Number.NaN }
+        : { unit, number: numberOf(mark) };
+    return after && [own, ...after];
+  }
+  return null;
+}
+
+function numberOf(digits: string | undefined): number {
+  return digits ? Number(digits) : Number.NaN;
+}
+
+/** The id of the note on who is responsible for a task: task-034-r. */
+export function noteId(task: string): string {
+  return `${task}-r`;
+}
+
+/** Tells whether an id is that of a task. */
+export function isTaskId(id: string): boolean {
+  const parts = partsOfId(id);
+  return parts?.unit === 'task' && parts.steps?.length === 0;
+}
+
+/** Tells whether what has an id is an item of an opinion, or stands in one. */
+export function isInOpinionItem(id: string): boolean {
+  return partsOfId(id)?.unit === 'opinion-item';
+}
+
+/** The id of the box that what has an id is or stands in. */
+export function boxOfId(id: string): string | undefined {
+  const parts = partsOfId(id);
+  return parts?.unit === 'box' ? parts.head : undefined;
+}
+
+/** Tells whether what has an id is, or stands in, what has another. */
+export function isInside(id: string, outer: string): boolean {
+  return id === outer || id.startsWith(`${outer}-`);
+}

@@ -1,4 +1,5 @@
 import { BLOCK_ROLES, type BlockKind, type BlockRole } from '../model/block-kinds.ts';
+import { partsOfId } from '../model/ids.ts';
 import { shortPassageName } from '../model/passages/passage-name.ts';
 
 /** How the permalink of a block looks and is called. */
@@ -28,7 +29,8 @@ const PLACES: Record<BlockRole, PermalinkMark['place']> = {
  */
 export function permalinkMark(id: string, kind: BlockKind | 'row'): PermalinkMark {
   const place = kind === 'row' ? 'row' : PLACES[BLOCK_ROLES[kind]];
-  const paragraph = kind === 'paragraph' && /-p(\d+)$/.exec(id)?.[1];
+  const last = partsOfId(id)?.steps?.at(-1);
+  const paragraph = kind === 'paragraph' && last?.unit === 'paragraph' && String(last.number);
   const name = shortPassageName(id, kind === 'row');
   return { mark: paragraph || '¶', name: `${name}的链接`, place };
 }

@@ -15,7 +15,7 @@ export function relativeUrl(fromPage: string, toUrl: string): string {
   return '../'.repeat(from.length - shared) + to.slice(shared).join('/') + hash;
 }
 
-/** A function that makes links from one page: `link('about.html')`. */
+/** A function that makes links from one page: `link(PAGES.about)`. */
 export function linksFrom(fromPage: string): (toUrl: string) => string {
   return (toUrl) => relativeUrl(fromPage, toUrl);
 }

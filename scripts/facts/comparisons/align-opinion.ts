@@ -1,4 +1,5 @@
 import type { OpinionAlignment, SharedPhrase } from '../../../src/model/data/alignments.ts';
+import { fullId, isInOpinionItem } from '../../../src/model/ids.ts';
 import { phraseFinder } from './phrases.ts';
 import { type Reading, sentencesIn } from './readings.ts';
 import type { Span } from './span.ts';
@@ -25,9 +26,9 @@ export function alignOpinion(
 ): OpinionAlignment[] {
   const phrasesOf = phraseFinder({ passages: plan, stops, words });
   const isLike = likenessTo(plan);
-  const planId = (block: string) => `${plan[0]?.doc}/${block}`;
+  const planId = (block: string) => fullId(plan[0]?.doc ?? '', block);
   return opinion
-    .filter(({ kind, block }) => kind === 'paragraph' && block.startsWith('item-'))
+    .filter(({ kind, block }) => kind === 'paragraph' && isInOpinionItem(block))
     .map(({ doc, block, text }) => {
       const phrases = phrasesOf(text).map((phrase) => ({
         ...phrase,
@@ -36,7 +37,7 @@ export function alignOpinion(
       const shared = phrases.reduce((sum, { start, end }) => sum + end - start, 0);
       return {
         kind: 'opinion',
-        from: `${doc}/${block}`,
+        from: fullId(doc, block),
         to: byShare(phrases),
         similarity: Number((shared / text.length).toFixed(4)),
         phrases,

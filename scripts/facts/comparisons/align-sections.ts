@@ -1,5 +1,6 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import type { SectionAlignment } from '../../../src/model/data/alignments.ts';
+import { type FullId, fullId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
@@ -49,8 +50,14 @@ export function alignSections(sources: SectionSources): SectionAlignment[] {
 }
 
 function missing(doc: string, sections: readonly Section[], id: string | null): string | undefined {
-  const name = `${doc}/${id}`;
-  return id === null || sections.some((section) => section.id === name) ? undefined : name;
+  if (id === null) return undefined;
+  const name = fullId(doc, id);
+  return sections.some((section) => section.id === name) ? undefined : name;
+}
+
+/** The full id of a section, where a pair has one on this side. */
+function idIn(doc: string, id: string | null): FullId | undefined {
+  return id === null ? undefined : fullId(doc, id);
 }
 
 function proveSide(
@@ -62,12 +69,12 @@ function proveSide(
   const other = side === 'from' ? sources.to : sources.from;
   const { doc, sections } = sources[side];
   for (const { id } of sections) {
-    const own = pairs.filter(({ data }) => `${doc}/${data[side]}` === id);
+    const own = pairs.filter(({ data }) => idIn(doc, data[side]) === id);
     const place = own[0]?.place ?? (pairs[0] as Placed<SectionPair>).place;
     if (!own.some(({ data }) => !data.apart)) throw unpaired(place, id);
     const closest = mostAlike(id, other.sections, likeness);
     const opposite = side === 'from' ? 'to' : 'from';
-    if (closest && !own.some(({ data }) => `${other.doc}/${data[opposite]}` === closest.id))
+    if (closest && !own.some(({ data }) => idIn(other.doc, data[opposite]) === closest.id))
       throw closer(place, id, closest.id);
   }
 }
@@ -105,13 +112,13 @@ function entryOf(
   sources: SectionSources,
   likeness: (a: string, b: string) => number,
 ): SectionAlignment {
-  const [a, b] = [`${sources.from.doc}/${from}`, `${sources.to.doc}/${to}`];
+  const [a = '', b = ''] = [idIn(sources.from.doc, from), idIn(sources.to.doc, to)];
   const [here, there] = [
     sources.from.sections.find(({ id }) => id === a)?.readings ?? [],
     sources.to.sections.find(({ id }) => id === b)?.readings ?? [],
   ];
   const within = (readings: readonly Reading[]) => {
-    const ids = new Set(readings.map(({ doc, block }) => `${doc}/${block}`));
+    const ids = new Set<string>(readings.map(({ doc, block }) => fullId(doc, block)));
     return (block: string) => ids.has(block);
   };
   const named = (things: readonly NamedThing[]) =>

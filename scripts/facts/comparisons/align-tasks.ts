@@ -1,5 +1,6 @@
 import type { TaskAlignment, UntakenPassage } from '../../../src/model/data/alignments.ts';
 import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import { matchTask } from './match-task.ts';
@@ -42,7 +43,12 @@ function alignTask(task: TaskEntry, { order, plan, curated, words }: TaskSources
   const own = curated.tasks.filter(({ data }) => data.task === task.id);
   const decided = decisionsOf(own as Placed<TaskDecision>[], sentences, byBlock(plan));
   const matches = matchTask(sentences, takeable(plan), decided);
-  return taskEntry(`${block.doc}/${task.id}`, (id) => `${plan[0]?.doc}/${id}`, matches, words);
+  return taskEntry(
+    fullId(block.doc, task.id),
+    (id) => fullId(plan[0]?.doc ?? '', id),
+    matches,
+    words,
+  );
 }
 
 /** What a task may take up by rule: running text and the items of boxes. */

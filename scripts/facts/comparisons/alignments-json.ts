@@ -1,6 +1,7 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import type { ComparisonKind } from '../../../src/model/comparisons.ts';
 import type { Alignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
@@ -80,12 +81,14 @@ function sectionsOf(tree: Tree): Section[] {
     .map(({ id }) => {
       const own = readings.filter(({ division }) => division === id);
       const text = own.map((reading) => reading.text).join('。');
-      return { id: `${tree.meta.id}/${id}`, text, readings: own };
+      return { id: fullId(tree.meta.id, id), text, readings: own };
     });
 }
 
 /** A function that tells the innermost division of a block named with its document. */
 function divisionsOf(readings: readonly Reading[]): (id: string) => string {
-  const known = new Map(readings.map(({ doc, block, division }) => [`${doc}/${block}`, division]));
+  const known = new Map<string, string>(
+    readings.map(({ doc, block, division }) => [fullId(doc, block), division]),
+  );
   return (id) => known.get(id) ?? '';
 }

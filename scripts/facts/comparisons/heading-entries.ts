@@ -1,4 +1,5 @@
 import type { HeadingAlignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
+import { fullId, isInside } from '../../../src/model/ids.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -28,8 +29,8 @@ export function headingEntries(
     return [
       {
         kind: 'heading',
-        from: `${order.meta.id}/${id}`,
-        to: [`${plan.meta.id}/${to}`],
+        from: fullId(order.meta.id, id),
+        to: [fullId(plan.meta.id, to)],
         similarity: Number(kept.toFixed(4)),
         segments,
       },
@@ -38,7 +39,7 @@ export function headingEntries(
 }
 
 function inside(division: string, outer: string): boolean {
-  return division === outer || division.startsWith(`${outer}-`);
+  return isInside(division, outer);
 }
 
 /** The chapter of a section, where the other side is a part. */

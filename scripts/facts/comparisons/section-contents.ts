@@ -1,4 +1,5 @@
 import type { Named, SectionPhrase } from '../../../src/model/data/alignments.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import { phraseFinder } from './phrases.ts';
 import type { Reading } from './readings.ts';
 import type { Words } from './words.ts';
@@ -48,8 +49,8 @@ export function phrasesBetween(
       .filter((phrase) => phrase.text.length >= SHORTEST)
       .map(({ text: words, start, end, places }) => ({
         text: words,
-        from: { block: `${doc}/${block}`, start, end },
-        to: places.map((place) => ({ ...place, block: `${to[0]?.doc}/${place.block}` })),
+        from: { block: fullId(doc, block), start, end },
+        to: places.map((place) => ({ ...place, block: fullId(to[0]?.doc ?? '', place.block) })),
       })),
   );
   const once = [...new Map(found.map((phrase) => [phrase.text, phrase])).values()];

@@ -1,4 +1,5 @@
 import type { UntakenPassage } from '../../../src/model/data/alignments.ts';
+import { fullId, isInside } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
@@ -32,7 +33,7 @@ export function withoutTask(
     .map((passage): UntakenPassage => {
       const reason = reasons.get(passage.block);
       if (!reason) throw unaligned(passage, first.place);
-      return { kind: 'without-task', from: `${passage.doc}/${passage.block}`, to: [], reason };
+      return { kind: 'without-task', from: fullId(passage.doc, passage.block), to: [], reason };
     });
 }
 
@@ -41,7 +42,7 @@ function blocksOf(
   passages: readonly Reading[],
   place: Place,
 ): string[] {
-  const inside = (id: string) => id === division || id.startsWith(`${division}-`);
+  const inside = (id: string) => division !== undefined && isInside(id, division);
   const named = blocks ?? passages.filter((p) => inside(p.division)).map(({ block }) => block);
   if (named.length === 0) throw staleAlignment(place, `the plan has no division ${division}`);
   const unknown = named.find((id) => !passages.some(({ block }) => block === id));

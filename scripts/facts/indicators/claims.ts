@@ -1,3 +1,4 @@
+import { fullId, splitId } from '../../../src/model/ids.ts';
 import { placeAt } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import type { Placed } from '../../read/yaml-file.ts';
@@ -16,12 +17,14 @@ export function claim(
   trees: readonly Tree[],
 ): Map<Placed<IndicatorEntry>, TableRow[]> {
   const docs = new Set(trees.map(({ meta }) => meta.id));
-  const byId = new Map(rows.map((found) => [`${found.row.doc}/${found.row.row}`, found]));
+  const byId = new Map<string, TableRow>(
+    rows.map((found) => [fullId(found.row.doc, found.row.row), found]),
+  );
   const owners = new Map<string, Placed<IndicatorEntry>>();
   proveIds(entries);
   for (const entry of entries) {
     for (const [id, label] of Object.entries(entry.data.rows ?? {})) {
-      if (!docs.has(id.slice(0, id.indexOf('/')))) continue;
+      if (!docs.has(splitId(id).doc)) continue;
       proveLabel(entry, id, label, byId.get(id));
       if (owners.has(id)) throw twice(entry.place, `${id} belongs to another indicator already`);
       owners.set(id, entry);

@@ -1,4 +1,4 @@
-import { rowId } from '../../../src/model/ids.ts';
+import { rowId, splitId } from '../../../src/model/ids.ts';
 import type { Place } from '../../lib/edition-error.ts';
 import type { Block, Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
@@ -25,7 +25,7 @@ export type FindPassage = (id: string, place: Place) => NamedPassage | null;
 export function passageFinder(trees: readonly Tree[]): FindPassage {
   const docs = new Map(trees.map((tree) => [tree.meta.id, passagesIn(tree)]));
   return (id, place) => {
-    const [doc = '', local = ''] = id.split('/');
+    const { doc, id: local } = splitId(id);
     const passages = docs.get(doc);
     if (!passages) return null;
     const found = passages.get(local);

@@ -1,5 +1,6 @@
 import type { Measure, SeriesEntry, ValueType } from '../../../src/model/data/indicators.ts';
 import { spanOf } from '../../../src/model/five-year.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { numberIn } from './number-in.ts';
 import { restoredIn } from './restored-in.ts';
@@ -61,6 +62,6 @@ function decidedUnit(
 ): string | undefined {
   return units?.find(
     (entry) =>
-      entry.row === `${doc}/${row}` && (entry.type ? entry.type === type : type !== 'growth'),
+      entry.row === fullId(doc, row) && (entry.type ? entry.type === type : type !== 'growth'),
   )?.unit;
 }

@@ -1,4 +1,5 @@
 import type { ProjectEntry } from '../../../src/model/data/projects.ts';
+import { fullId, isInside, splitId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
@@ -21,9 +22,9 @@ export function drawingsOf(
   entries: readonly Placed<FigureEntry>[],
   projects: readonly ProjectEntry[],
 ): Map<string, Drawing> {
-  const captions = new Set(
+  const captions = new Set<string>(
     trees.flatMap(({ meta, children }) =>
-      [...located(children)].map(({ block }) => `${meta.id}/${block.id}`),
+      [...located(children)].map(({ block }) => fullId(meta.id, block.id)),
     ),
   );
   const docs = new Set(trees.map(({ meta }) => meta.id));
@@ -38,11 +39,11 @@ export function drawingsOf(
   );
 }
 
-const docOf = ({ figure }: FigureEntry) => figure.slice(0, figure.indexOf('/'));
+const docOf = ({ figure }: FigureEntry) => splitId(figure).doc;
 
 function isShown({ type, mentions }: ProjectEntry, entry: FigureEntry): boolean {
   const isOwn = ({ doc, block }: ProjectEntry['mentions'][number]) =>
-    doc === docOf(entry) && (!entry.division || block.startsWith(`${entry.division}-`));
+    doc === docOf(entry) && (!entry.division || isInside(block, entry.division));
   return entry.types.includes(type) && mentions.some(isOwn);
 }
 

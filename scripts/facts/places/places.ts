@@ -1,4 +1,5 @@
 import type { PlaceEntry, PlaceMention } from '../../../src/model/data/places.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import { provincesOfPlace } from '../../../src/model/provinces.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
@@ -66,7 +67,7 @@ export function mentionsOf(
   const decided = decidedNames(gazetteer.decisions, readings);
   const mentions = new Map<string, PlaceMention[]>();
   for (const { doc, block, text } of readings) {
-    const names = findNames(text, gazetteer, patterns, decided.get(`${doc}/${block}`));
+    const names = findNames(text, gazetteer, patterns, decided.get(fullId(doc, block)));
     for (const [place, found] of Map.groupBy(names, (name) => name.place)) {
       const spans = spansOf(found);
       const probable = spansOf(found.filter((name) => name.probable));

@@ -1,4 +1,5 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { decide } from './decide.ts';
 import { geometryOf } from './geometry.ts';
@@ -58,7 +59,7 @@ function underLabel(mention: Mention, passage: BoxPassage, places: PlacesIn): Me
 
 function fits({ box, label, item, part }: BoxEntry, passage: BoxPassage): boolean {
   return (
-    box === `${passage.doc}/${passage.box}` &&
+    box === fullId(passage.doc, passage.box ?? '') &&
     (label === undefined || label === passage.group) &&
     (item === undefined || item === passage.block) &&
     (part === undefined || part === passage.part)

@@ -1,4 +1,5 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf } from './geometry.ts';
 import { type Found, readList } from './lists.ts';
@@ -21,7 +22,7 @@ export function decide(
   places: PlacesIn,
 ): Decided[] {
   return decisions
-    .filter(({ data }) => data.block === `${passage.doc}/${passage.block}`)
+    .filter(({ data }) => data.block === fullId(passage.doc, passage.block))
     .flatMap(({ data }) => {
       const span = within(passage, data.words);
       return span ? [{ span, ...readDecision(passage, span, data, places) }] : [];

@@ -1,3 +1,4 @@
+import { fullId } from '../../../src/model/ids.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { decidedNames } from '../../names/decisions.ts';
 import { findNames } from '../../names/find-names.ts';
@@ -41,7 +42,7 @@ export function sourcesOf(
       })),
     );
   const entries = readings.map(({ doc, block, text }): [string, PlacesIn] => {
-    const address = `${doc}/${block}`;
+    const address = fullId(doc, block);
     return [address, placesIn(address, text)];
   });
   const names = [...patterns.values()].flat().map(({ written }) => written);
@@ -86,7 +87,7 @@ function listedIn(passage: Passage, taken: readonly Mention[], sources: Sources)
 }
 
 function placesOf({ doc, block }: Passage, { places }: Sources): PlacesIn {
-  return places.get(`${doc}/${block}`) ?? new PlacesIn([]);
+  return places.get(fullId(doc, block)) ?? new PlacesIn([]);
 }
 
 /** All named things of all documents. */

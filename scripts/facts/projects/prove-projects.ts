@@ -1,3 +1,4 @@
+import { fullId } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import type { Passage } from './model.ts';
@@ -43,7 +44,7 @@ export function proveProjects(
 function proveBox(entry: BoxEntry, place: Place, passages: readonly BoxPassage[]): void {
   const fits = passages.some(
     ({ doc, box, block, group, part }) =>
-      entry.box === `${doc}/${box}` &&
+      entry.box === fullId(doc, box ?? '') &&
       [block, undefined].includes(entry.item) &&
       [group, undefined].includes(entry.label) &&
       [part, undefined].includes(entry.part),
@@ -56,7 +57,7 @@ function proveDecision(
   place: Place,
   passages: readonly Passage[],
 ): void {
-  const found = passages.find((passage) => block === `${passage.doc}/${passage.block}`);
+  const found = passages.find((passage) => block === fullId(passage.doc, passage.block));
   const count = (found?.text.split(words).length ?? 1) - 1;
   if (count !== 1) throw stale(place, `“${words}” stands ${count} times in ${block}`);
   const missing = things?.find(({ quote }) => !words.includes(quote));

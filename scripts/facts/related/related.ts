@@ -1,4 +1,5 @@
 import type { RelatedEntry, RelatedKind, RelatedPassage } from '../../../src/model/data/related.ts';
+import { fullId, splitId } from '../../../src/model/ids.ts';
 
 /** Two passages and why they belong together. */
 interface Pair {
@@ -78,7 +79,7 @@ function pairsOf(passages: readonly string[], ties: Ties): Pair[] {
 
 /** Every two passages that name one thing in different documents. */
 function across(mentions: readonly Mention[], kind: RelatedKind, name: string): Pair[] {
-  const ids = [...new Set(mentions.map(({ doc, block }) => `${doc}/${block}`))];
+  const ids = [...new Set(mentions.map(({ doc, block }) => fullId(doc, block)))];
   return ids.flatMap((a, index) =>
     ids
       .slice(index + 1)
@@ -96,9 +97,13 @@ function citing(
   const beginning = passages.find((passage) => documentOf(passage) === document);
   if (!beginning) return [];
   const others = mentions.filter(({ doc, self }) => doc !== document && !self);
-  return others.map(({ doc, block }) => ({ a: beginning, b: `${doc}/${block}`, kind: 'citation' }));
+  return others.map(({ doc, block }) => ({
+    a: beginning,
+    b: fullId(doc, block),
+    kind: 'citation',
+  }));
 }
 
 function documentOf(passage: string): string {
-  return passage.slice(0, passage.indexOf('/'));
+  return splitId(passage).doc;
 }

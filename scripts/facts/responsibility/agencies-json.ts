@@ -1,4 +1,5 @@
 import type { AgencyEntry, NoteRole } from '../../../src/model/data/responsibility.ts';
+import { noteId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -112,6 +113,6 @@ function unknown(name: string, [first]: readonly Naming[], { file }: CuratedAgen
   );
 }
 
-const isTask = ({ note, of }: Naming): boolean => note === `${of}-r`;
+const isTask = ({ note, of }: Naming): boolean => note === noteId(of);
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,4 +1,5 @@
 import type { ItemEntry, NoteRole, TaskEntry } from '../../../src/model/data/responsibility.ts';
+import { noteId } from '../../../src/model/ids.ts';
 import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbreviations.ts';
 import { clausesOf } from '../../notes/responsibility.ts';
 import { agenciesInNote } from '../../notes/task-agencies.ts';
@@ -32,7 +33,7 @@ export function namingsInTasks(tasks: readonly TaskNote[]): Naming[] {
     return named.map((agency) => ({
       ...agency,
       of: id,
-      note: `${id}-r`,
+      note: noteId(id),
       role: agency.name === named[0]?.name ? ('lead' as const) : ('cooperating' as const),
     }));
   });

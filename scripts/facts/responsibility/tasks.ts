@@ -1,4 +1,5 @@
 import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
+import { isTaskId, noteId } from '../../../src/model/ids.ts';
 import type { Block, Division, Node, Tree } from '../../lib/tree.ts';
 import { taskAgencies } from '../../notes/task-agencies.ts';
 import { readingOf } from '../../restore/apply.ts';
@@ -19,7 +20,7 @@ export function tasksOf(tree: Pick<Tree, 'children'>): TaskEntry[] {
 
 function taskOf(block: Block, part: Division, subpart: Division): TaskEntry {
   const note = subpart.children.find(
-    (node) => node.type === 'block' && node.id === `${block.id}-r`,
+    (node) => node.type === 'block' && node.id === noteId(block.id),
   );
   const agenciesRaw = readingOf(note as Block);
   const [lead = '', ...cooperating] = taskAgencies(agenciesRaw);
@@ -45,5 +46,5 @@ function isDivision(node: Node): node is Division {
 }
 
 function isTask(node: Node): node is Block {
-  return node.type === 'block' && /^task-\d+$/.test(node.id);
+  return node.type === 'block' && isTaskId(node.id);
 }

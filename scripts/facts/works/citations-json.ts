@@ -1,4 +1,5 @@
 import type { CitedWork, NotWork, WorkMention } from '../../../src/model/data/works.ts';
+import { splitId } from '../../../src/model/ids.ts';
 import type { Citation } from './find.ts';
 import { rowAt } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
@@ -17,7 +18,7 @@ export function citationsJson(citations: readonly Citation[], curated: CuratedWo
 /** The words that look like the name of a work and are none (`not-works.json`). */
 export function notWorksJson({ decisions }: CuratedWorks, docs: ReadonlySet<string>): NotWork[] {
   return decisions.flatMap(({ data: { block: address, words, note } }) => {
-    const [doc, block] = address.split('/') as [string, string];
+    const { doc, id: block } = splitId(address);
     return note && docs.has(doc) ? [{ doc, block, quote: words, note }] : [];
   });
 }

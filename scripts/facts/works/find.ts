@@ -1,3 +1,4 @@
+import { fullId } from '../../../src/model/ids.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
@@ -54,7 +55,7 @@ interface Decided extends Span {
 }
 
 function decidedIn(passage: CitingPassage, { decisions }: CuratedWorks, works: Works): Decided[] {
-  const address = `${passage.doc}/${passage.block.id}`;
+  const address = fullId(passage.doc, passage.block.id);
   return decisions
     .filter(({ data }) => data.block === address && passage.text.includes(data.words))
     .map(({ data }) => decidedAt(passage, data, works));

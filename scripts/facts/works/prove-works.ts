@@ -1,3 +1,4 @@
+import { fullId } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import type { Citation } from './find.ts';
 import type { CitingPassage } from './passages.ts';
@@ -15,7 +16,9 @@ export function proveWorks(
   { works, decisions, timeline }: CuratedWorks,
   citations: readonly Citation[],
 ): void {
-  const texts = new Map(passages.map(({ doc, block, text }) => [`${doc}/${block.id}`, text]));
+  const texts = new Map<string, string>(
+    passages.map(({ doc, block, text }) => [fullId(doc, block.id), text]),
+  );
   const docs = new Set(passages.map(({ doc }) => doc));
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
   const cited = new Set(citations.map(({ work, passage }) => `${work.id} ${passage.doc}`));

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../../src/model/data/timeline.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import { dateOf } from './citations-json.ts';
 import type { Citation } from './find.ts';
 import { type CitingPassage, rowAt } from './passages.ts';
@@ -62,7 +63,7 @@ function quoteOf({ passage, start, end, year }: Citation): TimelineEntry['mentio
 }
 
 function mentionOf({ block: address, quote }: Quoted, passages: readonly CitingPassage[]) {
-  const passage = passages.find(({ doc, block }) => `${doc}/${block.id}` === address);
+  const passage = passages.find(({ doc, block }) => fullId(doc, block.id) === address);
   if (!passage) return [];
   const row = rowAt(passage, passage.text.indexOf(quote));
   return [{ doc: passage.doc, block: passage.block.id, row: row ?? undefined, quote }];

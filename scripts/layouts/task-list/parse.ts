@@ -1,4 +1,4 @@
-import { taskId } from '../../../src/model/ids.ts';
+import { noteId, taskId } from '../../../src/model/ids.ts';
 import type { EditionError } from '../../lib/edition-error.ts';
 import { numberedHeading } from '../../lib/numbered-heading.ts';
 import { slice, type Text, trim } from '../../lib/text.ts';
@@ -50,7 +50,7 @@ function task(line: Text, tasks: InOrder, seed: Seed): Block[] {
     block(taskId(number), 'paragraph', text, {
       marks: [{ kind: 'label', start: 0, end: label.length }, ...leadOf(text, label.length)],
     }),
-    block(`${taskId(number)}-r`, 'responsibility', slice(line, note.start)),
+    block(noteId(taskId(number)), 'responsibility', slice(line, note.start)),
   ];
 }
 

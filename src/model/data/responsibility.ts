@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listed, valuesOf } from '../enumeration.ts';
+import { noteId } from '../ids.ts';
 import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import type { JsonFile } from './json-file.ts';
@@ -257,7 +258,7 @@ function mentionRows({ read, readingOf }: EditionData): MentionRow[] {
 /** A row for each role of each agency. */
 function roleRows({ read, docOf, readingOf }: EditionData): RoleRow[] {
   return read(AGENCIES).flatMap(({ id, name, collective, ...agency }) => {
-    const inTask = (role: Role) => (task: string) => ({ subject: task, note: `${task}-r`, role });
+    const inTask = (role: Role) => (task: string) => ({ subject: task, note: noteId(task), role });
     const roles = [
       ...agency.lead.map(inTask('lead')),
       ...agency.cooperating.map(inTask('cooperating')),

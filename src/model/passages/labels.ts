@@ -1,5 +1,6 @@
-import { pageOf } from '../addresses.ts';
+import { pageOf, textAddress } from '../addresses.ts';
 import type { Division, LibraryDocument } from '../data/documents.ts';
+import { isInOpinionItem } from '../ids.ts';
 import type { Labels } from './passage-name.ts';
 
 /**
@@ -11,7 +12,7 @@ export function labelsOf(document: LibraryDocument, page?: string): Labels {
   const divisions = document.divisions.filter(isHere).flatMap(withInner);
   const tables = document.blocks.filter((block) => block.kind === 'table' && block.box);
   const here = new Set(document.blocks.filter(isHere).map(({ box }) => box));
-  const isBoxHere = (box: string) => here.has(box) || page === `${document.id}/${box}.html`;
+  const isBoxHere = (box: string) => here.has(box) || page === textAddress(document.id, box);
   return Object.fromEntries([
     ...divisions.map((division) => [division.id, spokenLabel(division)]),
     ...tables.filter(({ box }) => isBoxHere(box ?? '')).map(({ id }) => [id, '表']),
@@ -26,6 +27,6 @@ function withInner(division: Division): Division[] {
 export function spokenLabel({ id, kind, label }: Pick<Division, 'id' | 'kind' | 'label'>): string {
   if (kind === 'front') return '卷首';
   if (kind === 'back') return '文末';
-  if (id.startsWith('item-')) return `第${label}项`;
+  if (isInOpinionItem(id)) return `第${label}项`;
   return label.endsWith('、') ? `第${label.slice(0, -1)}部分` : label;
 }

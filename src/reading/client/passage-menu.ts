@@ -1,3 +1,4 @@
+import { fullId } from '../../model/ids.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import type { CitationData } from '../../topics/citation/citation-data.ts';
 import { caveat, citationData, today } from '../../topics/citation/citing.ts';
@@ -101,7 +102,7 @@ class PassageMenu extends HTMLElement {
     },
     collect: () => {
       const handout = parseHandout(stored.read('handout'));
-      const id = `${this.#data?.document}/${this.#passage.id}`;
+      const id = fullId(this.#data?.document ?? '', this.#passage.id);
       const isNew = !handout.passages.includes(id);
       if (isNew) handout.passages.push(id);
       stored.write('handout', formatHandout(handout));

@@ -2,6 +2,7 @@ import { getEntry } from 'astro:content';
 import { remembered } from '../../library/remembered.ts';
 import { COMPARISON_KINDS, type Comparison, type ComparisonKind } from '../../model/comparisons.ts';
 import type { Alignment } from '../../model/data/alignments.ts';
+import { splitId } from '../../model/ids.ts';
 
 type Kind = Alignment['kind'];
 type Of<K extends Kind> = Extract<Alignment, { kind: K }>;
@@ -40,5 +41,5 @@ const comparisonsIn = remembered((alignments: readonly Alignment[]): Comparison[
 
 /** The document of a passage that is named with it: plan-12/c07-s1. */
 function documentIn(passage = ''): string {
-  return passage.slice(0, passage.indexOf('/'));
+  return splitId(passage).doc;
 }

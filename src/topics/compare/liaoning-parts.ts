@@ -1,6 +1,7 @@
 import { documentIfAny } from '../../library/library.ts';
 import type { Alignment, TaskAlignment } from '../../model/data/alignments.ts';
-import type { Division, LibraryDocument } from '../../model/data/documents.ts';
+import type { BlockEntry, Division, LibraryDocument } from '../../model/data/documents.ts';
+import { fullId } from '../../model/ids.ts';
 import { alignmentsOf, comparisonOf } from './alignments.ts';
 import { type Counts, countsOf } from './counts.ts';
 
@@ -39,10 +40,12 @@ function partOf(
   all: readonly TaskAlignment[],
   headings: readonly Heading[],
 ): Part {
-  const home = new Map(document.blocks.map((block) => [`${document.id}/${block.id}`, block]));
+  const home = new Map<string, BlockEntry>(
+    document.blocks.map((block) => [fullId(document.id, block.id), block]),
+  );
   const groups = (division.divisions ?? []).map((subpart) => ({
     subpart,
-    heading: headings.find(({ from }) => from === `${document.id}/${subpart.id}`),
+    heading: headings.find(({ from }) => from === fullId(document.id, subpart.id)),
     entries: all.filter(({ from }) => home.get(from)?.division === subpart.id),
   }));
   const entries = groups.flatMap((group) => group.entries);

@@ -1,6 +1,7 @@
 import { documentIfAny } from '../../library/library.ts';
 import type { SectionAlignment } from '../../model/data/alignments.ts';
 import type { Division } from '../../model/data/documents.ts';
+import { fullId } from '../../model/ids.ts';
 import { alignmentsOf, comparisonOf } from './alignments.ts';
 
 /** A section of a plan. */
@@ -32,7 +33,7 @@ export async function comparePlans(): Promise<PlanComparison> {
 async function sectionsOf(doc: string): Promise<PlanSection[]> {
   const { divisions = [] } = (await documentIfAny(doc)) ?? {};
   return divisions.flatMap((chapter) =>
-    (chapter.divisions ?? []).map((section) => ({ id: `${doc}/${section.id}`, chapter, section })),
+    (chapter.divisions ?? []).map((section) => ({ id: fullId(doc, section.id), chapter, section })),
   );
 }
 

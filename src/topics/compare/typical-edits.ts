@@ -1,5 +1,6 @@
 import type { AlignedPassage, Segment, TaskAlignment } from '../../model/data/alignments.ts';
 import type { PlaceEntry } from '../../model/data/places.ts';
+import { fullId } from '../../model/ids.ts';
 import { isOfRegion } from '../../model/provinces.ts';
 import { atlasData } from '../atlas/atlas-data.ts';
 import { alignmentsOf } from './alignments.ts';
@@ -82,7 +83,7 @@ function placesOfOthers(places: readonly PlaceEntry[]): Map<string, [number, num
   for (const { provinces, mentions } of places) {
     if (!provinces.some(isOfRegion) || provinces.includes(OWN)) continue;
     for (const { doc, block, spans: own } of mentions) {
-      const id = `${doc}/${block}`;
+      const id = fullId(doc, block);
       spans.set(id, [...(spans.get(id) ?? []), ...own]);
     }
   }

@@ -1,4 +1,5 @@
 import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
+import { fullId } from '../../model/ids.ts';
 import { type Shown, shownValues } from './shown.ts';
 
 /** A row of an indicator's table. */
@@ -36,5 +37,5 @@ function isChangeOf({ of, period, entry }: Shown, { role, entry: level }: Shown)
 }
 
 function placeOf({ doc, block, row }: SeriesEntry): string {
-  return `${doc}/${row ?? block}`;
+  return fullId(doc, row ?? block);
 }

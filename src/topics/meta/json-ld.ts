@@ -1,4 +1,5 @@
 import type { Edition } from '../../library/edition.ts';
+import { documentAddress, PAGES } from '../../model/addresses.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { Part, Subject } from './page-subject.ts';
 
@@ -51,7 +52,7 @@ function library({ documents, description, edition, address }: PageFacts): Thing
     name: LIBRARY,
     alternateName: 'Northeast Revitalization Library',
     description,
-    url: address('index.html'),
+    url: address(PAGES.home),
     inLanguage: 'zh-CN',
     version: edition.version,
     datePublished: edition.date,
@@ -108,7 +109,7 @@ function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Thin
 }
 
 function breadcrumb(subject: Subject, { page, name, address }: PageFacts): Thing {
-  const steps = [{ name: '文库', page: 'index.html' }];
+  const steps: { name: string; page: string }[] = [{ name: '文库', page: PAGES.home }];
   if (subject.kind === 'part') {
     steps.push({ name: subject.document.shortTitle, page: coverOf(subject.document) });
     steps.push({ name: subject.part.shortName, page });
@@ -125,7 +126,7 @@ function breadcrumb(subject: Subject, { page, name, address }: PageFacts): Thing
 }
 
 function site({ address }: PageFacts): Thing {
-  return { '@type': 'WebSite', name: LIBRARY, url: address('index.html') };
+  return { '@type': 'WebSite', name: LIBRARY, url: address(PAGES.home) };
 }
 
 /** Plans, opinions and divisions of tasks are acts of the state; the article is none. */
@@ -134,7 +135,7 @@ function typeOf({ citation }: LibraryDocument): 'Legislation' | 'ScholarlyArticl
 }
 
 function coverOf({ id }: LibraryDocument): string {
-  return `${id}/index.html`;
+  return documentAddress(id);
 }
 
 /** Without the properties that the data don't hold. */

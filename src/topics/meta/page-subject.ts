@@ -1,4 +1,5 @@
 import { chaptersOf, nameOf, shortNameOf } from '../../library/chapters.ts';
+import { documentAddress, PAGES } from '../../model/addresses.ts';
 import { boxLabel, boxName } from '../../model/block-kinds.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 
@@ -19,10 +20,10 @@ export type Subject =
  * @param page as a path from the site's root: plan-13/c05.html
  */
 export function subjectOf(documents: readonly LibraryDocument[], page: string): Subject {
-  if (page === 'index.html') return { kind: 'home' };
+  if (page === PAGES.home) return { kind: 'home' };
   const document = documents.find(({ id }) => page.startsWith(`${id}/`));
   if (!document) return { kind: 'other' };
-  if (page === `${document.id}/index.html`) return { kind: 'document', document };
+  if (page === documentAddress(document.id)) return { kind: 'document', document };
   const part = partOf(document, page);
   return part ? { kind: 'part', document, part } : { kind: 'other' };
 }

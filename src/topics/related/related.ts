@@ -3,6 +3,7 @@ import { passageReferences } from '../../library/passage-references.ts';
 import { COMPARISON_KINDS, comparisonAddress } from '../../model/comparisons.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { RelatedPassage } from '../../model/data/related.ts';
+import { fullId, splitId } from '../../model/ids.ts';
 import { allComparisons } from '../compare/alignments.ts';
 
 /** Passages of one document that have to do with a passage. */
@@ -28,14 +29,14 @@ const COMPARED: ReadonlySet<string> = new Set(COMPARISON_KINDS);
 /** What has to do with a block, by document, in the order of the library. */
 export async function relatedTo(doc: string, block: string): Promise<RelatedInDocument[]> {
   const entry = await getEntry('related', 'all');
-  const related = entry?.data[`${doc}/${block}`] ?? [];
+  const related = entry?.data[fullId(doc, block)] ?? [];
   if (related.length === 0) return [];
   const comparisons = await allComparisons();
   const referenceOf = await passageReferences();
   const { url: own } = referenceOf(doc, block);
   const sideBySide = (url: string) => comparisonAddress(url, comparisons);
   const references = related.map((entry) => {
-    const [to = '', id = ''] = entry.passage.split('/');
+    const { doc: to, id } = splitId(entry.passage);
     return { entry, ...referenceOf(to, id) };
   });
   return [...Map.groupBy(references, ({ document }) => document)].map(([document, found]) => ({

@@ -1,4 +1,4 @@
-import { pageOf } from '../../model/addresses.ts';
+import { pageOf, textAddress } from '../../model/addresses.ts';
 import { CONFIDENCE } from '../../model/confidence.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { RestorationEntry } from '../../model/data/restorations.ts';
@@ -17,7 +17,9 @@ export function restorationNotes(
 ): RestorationNotes {
   const here = new Set(
     document.blocks
-      .filter(({ url, box }) => pageOf(url) === page || `${document.id}/${box}.html` === page)
+      .filter(
+        ({ url, box }) => pageOf(url) === page || (box && textAddress(document.id, box) === page),
+      )
       .map(({ id }) => id),
   );
   const shown = restorations.filter(

@@ -1,4 +1,4 @@
-import { pageOf } from '../../model/addresses.ts';
+import { PAGES, pageOf } from '../../model/addresses.ts';
 import type { RestorationEntry } from '../../model/data/restorations.ts';
 
 /** The anchor of a restored place on its page: plan-12-4589 → r-4589. */
@@ -8,7 +8,7 @@ export function restorationAnchor(restoration: string): string {
 
 /** Where a restoration is explained. */
 export function restorationUrl(restoration: string): string {
-  return `about.html#${restoration}`;
+  return `${PAGES.about}#${restoration}`;
 }
 
 /** What a restoration does to the text: adds characters, doubts some, or tells where digits part. */

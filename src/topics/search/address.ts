@@ -1,3 +1,4 @@
+import { PAGES } from '../../model/addresses.ts';
 import { KINDS, type Kind } from '../../model/search/catalogue.ts';
 
 /** What the search page shows, as its address says it. */
@@ -32,7 +33,7 @@ export function writeAddress({ q, doc, kind, chapter, byRelevance }: SearchAddre
   if (kind) parameters.set('kind', kind);
   if (doc && chapter) parameters.set('chapter', chapter);
   if (byRelevance) parameters.set('sort', 'relevance');
-  return `search.html?${parameters}`;
+  return `${PAGES.search}?${parameters}`;
 }
 
 function kindNamed(name: string): Kind | undefined {

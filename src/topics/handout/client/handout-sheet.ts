@@ -1,3 +1,4 @@
+import { PAGES } from '../../../model/addresses.ts';
 import { copyText } from '../../../ui/client/clipboard.ts';
 import { formatHandout, type Handout, parseHandout } from '../../../ui/client/handout-address.ts';
 import { passageAddress } from '../../../ui/client/passage-address.ts';
@@ -31,7 +32,10 @@ class HandoutSheet extends HTMLElement {
     this.#find<HTMLInputElement>('[name=title]').value = handout.title;
     this.#find<HTMLTextAreaElement>('[name=note]').value = handout.note;
     this.#find('.handout-foreign').hidden = isMine;
-    this.#find('.handout-foreign a').setAttribute('href', `handout.html#${formatHandout(mine)}`);
+    this.#find('.handout-foreign a').setAttribute(
+      'href',
+      `${PAGES.handout}#${formatHandout(mine)}`,
+    );
     this.#keep();
     this.#show();
   };
@@ -65,7 +69,7 @@ class HandoutSheet extends HTMLElement {
       this.#changed('已存为你的讲义');
     },
     copy: async () => {
-      const { url, isAbsolute } = this.#address('handout.html', formatHandout(this.#handout));
+      const { url, isAbsolute } = this.#address(PAGES.handout, formatHandout(this.#handout));
       const isCopied = await copyText(url, this);
       const remark = isAbsolute ? '' : '；本页在本机打开，地址只含站内部分';
       this.#say(isCopied ? `已复制讲义地址${remark}` : '浏览器不允许复制，请从地址栏复制');

@@ -1,4 +1,5 @@
 import { BLOCK_ROLES } from '../../../model/block-kinds.ts';
+import { boxOfId, fullId } from '../../../model/ids.ts';
 import type { PassageBlock, PassageData } from '../passage-data.ts';
 
 /**
@@ -18,7 +19,7 @@ export function passageHtml({ blocks, rows }: PassageData, id: string): string |
 /** The page of a passage, from the root of the site, or nothing where there is no such passage. */
 export function pageOfPassage(doc: string, { blocks, rows }: PassageData, id: string) {
   const block = blocks[rows[id]?.[0] ?? id];
-  return block && `${doc}/${block[0]}`;
+  return block && fullId(doc, block[0]);
 }
 
 /** Blocks one after the other, those of a box in its frame. */
@@ -26,7 +27,7 @@ function inBoxes(entries: readonly [string, PassageBlock][]): string {
   let html = '';
   let box = '';
   for (const [id, block] of entries) {
-    const next = /^box-\d+/.exec(id)?.[0] ?? '';
+    const next = boxOfId(id) ?? '';
     if (next !== box) html += (box && '</div>') + (next && '<div class="box">');
     box = next;
     html += blockHtml(id, block);

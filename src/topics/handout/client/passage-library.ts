@@ -1,3 +1,4 @@
+import { splitId } from '../../../model/ids.ts';
 import { passageName } from '../../../model/passages/passage-name.ts';
 import { loadScript } from '../../../ui/client/load-script.ts';
 import type { PassageData } from '../passage-data.ts';
@@ -29,7 +30,7 @@ export async function findPassage(
   fullId: string,
   documents: readonly string[],
 ): Promise<FoundPassage | undefined> {
-  const [doc = '', id = ''] = fullId.split('/');
+  const { doc, id } = splitId(fullId);
   if (!documents.includes(doc)) return undefined;
   if (!loaded()[doc]) await loadScript(`data/passages/${doc}.js`);
   const document = loaded()[doc] as PassageData;

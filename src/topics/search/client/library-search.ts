@@ -1,4 +1,5 @@
 import searched from 'searched-index';
+import { fullId } from '../../../model/ids.ts';
 import { type Entry, unpack } from '../../../model/search/catalogue.ts';
 import { readAddress, type SearchAddress, writeAddress } from '../address.ts';
 import { element } from './element.ts';
@@ -55,7 +56,7 @@ export class LibrarySearch extends HTMLElement {
   async find(typed: string): Promise<SearchResult> {
     const entries = this.#inOrder((await find(this.#understanding, typed)).hits);
     return {
-      blocks: entries.map(({ doc, id }) => `${doc}/${id}`),
+      blocks: entries.map(({ doc, id }) => fullId(doc, id)),
       texts: (count) =>
         Promise.all(entries.slice(0, count).map((it) => this.#characters.text(it.number))),
     };

@@ -1,3 +1,4 @@
+import { fullId } from '../../../model/ids.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
 import { passageOf } from '../passage.ts';
 import { writeQuery } from '../query.ts';
@@ -38,7 +39,7 @@ export class Passages {
     const href = addressWith(entry, certain.map(wordingOf));
     const link = element('a', { href }, name);
     const passage = element('p', { class: 'passage' });
-    const item = element('li', { [mark]: `${entry.doc}/${entry.id}` }, link, passage);
+    const item = element('li', { [mark]: fullId(entry.doc, entry.id) }, link, passage);
     this.#fills.set(item, async () => {
       const text = await this.#index.text(entry.number);
       const terms = termsIn(text, answers, hits.get(entry.number) ?? []);
