@@ -1,7 +1,7 @@
 import { boxLabel } from '../../src/model/block-kinds.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../../src/model/data/documents.ts';
 import { isInOpinionItem, partsOfId } from '../../src/model/ids.ts';
-import { spokenLabel } from '../../src/model/passages/labels.ts';
+import { FRONT, spokenLabel } from '../../src/model/passages/labels.ts';
 import {
   letterOf,
   type PackedCatalogue,
@@ -46,7 +46,7 @@ export function chapterOf({ id, url }: BlockEntry): string {
 
 function chapterName({ divisions }: LibraryDocument, id: string): string {
   const chapter = divisions.find((division) => division.id === id);
-  if (!chapter?.label) return chapter?.title || '卷首';
+  if (!chapter?.label) return chapter?.title || FRONT;
   const gap = chapter.label.endsWith('、') ? '' : ' ';
   return `${chapter.label}${gap}${chapter.title}`;
 }

@@ -1,5 +1,6 @@
 import { pageOf } from '../model/addresses.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../model/data/documents.ts';
+import { FRONT } from '../model/passages/labels.ts';
 
 /** A chapter page: the divisions whose text stands on it, the first of which names it. */
 export interface Chapter {
@@ -22,7 +23,7 @@ export function chaptersOf(document: LibraryDocument): Chapter[] {
 
 /** How a chapter is called in lists and titles: 第五章 坚持协调发展…; 卷首 where it has no name. */
 export function nameOf({ label, title }: Pick<Chapter, 'label' | 'title'>): string {
-  return joinHeading(label, title) || '卷首';
+  return joinHeading(label, title) || FRONT;
 }
 
 /** How a chapter is called where there is little room: 第五章, 卷首. */

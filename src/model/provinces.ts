@@ -1,7 +1,10 @@
+/** Ids of the provinces of the region. */
+export type RegionId = 'liaoning' | 'jilin' | 'heilongjiang' | 'neimenggu';
+
 /** A province of the region that the plans are about. */
 export interface RegionProvince {
   /** Id in the gazetteer, and wherever pages and data tell of provinces. */
-  id: string;
+  id: RegionId;
   /** In full, as the gazetteer has it. */
   name: string;
   /** As maps and filters write it. */
@@ -86,10 +89,10 @@ export function inProvinceOrder(ids: Iterable<string>): string[] {
   return [...new Set(ids)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-const ORDER = REGION.map(({ id }) => id);
+const ORDER: readonly string[] = REGION.map(({ id }) => id);
 
 /** Tells whether a province is one of the region, by its id. */
-export function isOfRegion(id: string): boolean {
+export function isOfRegion(id: string): id is RegionId {
   return ORDER.includes(id);
 }
 

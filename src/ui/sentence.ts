@@ -1,3 +1,5 @@
+import { CLOSING } from '../model/sentences.ts';
+
 /** A piece of a sentence; what is marked is what it was quoted for. */
 export interface Piece {
   text: string;
@@ -7,7 +9,7 @@ export interface Piece {
 /** Ends of sentences, and of the parts of a list that are as long as one. */
 const END = /[。！？；\n]/;
 /** Signs that close what a sentence's end mark stands in. */
-const CLOSING = /[”’」』）》]/;
+const CLOSED = new RegExp(CLOSING);
 /** The mark of a cited work, which stands behind the end of the sentence that cites it. */
 const REFERENCE = /^(?:[[［]\d+[\]］])+/;
 /** A sentence that is longer is cut to what stands around the words. */
@@ -40,12 +42,12 @@ export function sentenceAround(
 function sentenceOf(reading: string, [start, end]: readonly [number, number]): [number, number] {
   let from = start;
   while (from > 0 && !END.test(reading[from - 1] ?? '')) from -= 1;
-  while (CLOSING.test(reading[from] ?? '') && from < start) from += 1;
+  while (CLOSED.test(reading[from] ?? '') && from < start) from += 1;
   from += REFERENCE.exec(reading.slice(from, start))?.[0].length ?? 0;
   let to = Math.max(end - 1, start);
   while (to < reading.length && !END.test(reading[to] ?? '')) to += 1;
   to += 1;
-  while (CLOSING.test(reading[to] ?? '')) to += 1;
+  while (CLOSED.test(reading[to] ?? '')) to += 1;
   return [from, Math.min(to, reading.length)];
 }
 

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { similarity } from '../../../src/model/similarity.ts';
 import { lengthOf, type Span, textIn } from './span.ts';
 import type { Words } from './words.ts';
 
@@ -37,13 +38,9 @@ export function compareWords(before: string, after: string, words: Words): Step[
   });
 }
 
-/**
- * How alike two texts are: twice the characters that stay, divided by the characters of both.
- * @returns 1 where nothing changed, 0 where nothing stayed
- */
+/** The similarity of two texts, by the steps from one to the other. */
 export function similarityOf(steps: readonly Step[]): number {
   const sum = (spans: Span[]) => spans.reduce((total, span) => total + lengthOf(span), 0);
   const kept = sum(steps.filter(({ type }) => type === 'same').map((step) => step.old));
-  const all = sum(steps.map((step) => step.old)) + sum(steps.map((step) => step.new));
-  return all === 0 ? 1 : (2 * kept) / all;
+  return similarity(kept, sum(steps.map((step) => step.old)) + sum(steps.map((step) => step.new)));
 }

@@ -1,8 +1,8 @@
 import { BLOCK_ROLES, type BlockKind } from '../../../src/model/block-kinds.ts';
+import { sentencesOf } from '../../../src/model/sentences.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';
-import { sentencesOf } from './sentences.ts';
 import type { Span } from './span.ts';
 
 /** A block as it is read, with where it stands. */

@@ -23,9 +23,12 @@ function withInner(division: Division): Division[] {
   return [division, ...(division.divisions ?? []).flatMap(withInner)];
 }
 
+/** The name of what stands before the first chapter and has none of its own. */
+export const FRONT = '卷首';
+
 /** 第五章 is a name; of 一、 and （七） a name is made; what opens and closes a document has none. */
 export function spokenLabel({ id, kind, label }: Pick<Division, 'id' | 'kind' | 'label'>): string {
-  if (kind === 'front') return '卷首';
+  if (kind === 'front') return FRONT;
   if (kind === 'back') return '文末';
   if (isInOpinionItem(id)) return `第${label}项`;
   return label.endsWith('、') ? `第${label.slice(0, -1)}部分` : label;

@@ -1,7 +1,7 @@
 import { fullId } from '../../model/ids.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import type { CitationData } from '../../topics/citation/citation-data.ts';
-import { caveat, citationData, today } from '../../topics/citation/citing.ts';
+import { caveat, citationData } from '../../topics/citation/citing.ts';
 import { fillCitation } from '../../topics/citation/fill.ts';
 import { copyText } from '../../ui/client/clipboard.ts';
 import { formatHandout, parseHandout } from '../../ui/client/handout-address.ts';
@@ -10,6 +10,7 @@ import { passageParts, passageText, restoredPlaces } from '../../ui/client/passa
 import { placePopover } from '../../ui/client/place-popover.ts';
 import { saveFile } from '../../ui/client/save-file.ts';
 import { stored } from '../../ui/client/stored.ts';
+import { today } from '../../ui/client/today.ts';
 
 /** What the menu is opened for. */
 interface Passage {

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { allDocuments } from '../../library/library.ts';
 import { agencyAddress } from '../../model/addresses.ts';
 import type { AgencyEntry, ItemEntry, TaskEntry } from '../../model/data/responsibility.ts';
+import { sentencesOf } from '../../model/sentences.ts';
 
 /** All bodies in the order of the documents' first mentions. */
 export async function allAgencies(): Promise<AgencyEntry[]> {
@@ -72,5 +73,6 @@ export function roleMark(role: ItemRole): string {
 /** A task's first sentence behind its title; of one without a title, its first sentence. */
 export function firstSentence({ title, text }: Pick<TaskEntry, 'title' | 'text'>): string {
   const rest = title === null ? text : text.slice(title.length + 1);
-  return `${rest.split('。')[0]}。`;
+  const [first] = sentencesOf(rest);
+  return rest.slice(0, first?.end);
 }

@@ -10,9 +10,3 @@ export function citationData(): CitationData | undefined {
 export function caveat(restoredPlaces: number): string {
   return restoredPlaces > 0 ? `引文含编者补正${restoredPlaces}处，详见编辑说明。` : '';
 }
-
-/** The day of a citation, where the reader is: 2026-11-03. */
-export function today(now = new Date()): string {
-  const twoDigits = (number: number) => String(number).padStart(2, '0');
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(twoDigits).join('-');
-}

@@ -1,4 +1,5 @@
 import type { AlignedPassage, TaskAlignment } from '../../model/data/alignments.ts';
+import { similarity } from '../../model/similarity.ts';
 
 /** What became of the plan’s words in a number of tasks. */
 export interface Counts {
@@ -42,8 +43,7 @@ function similarityOf(passages: readonly AlignedPassage[]): number {
   const length = (side: 'from' | 'to') =>
     segments.reduce((sum, segment) => sum + wordsOn(segment, side), 0);
   const kept = segments.reduce((sum, s) => sum + (s.type === 'same' ? s.text.length : 0), 0);
-  const all = length('from') + length('to');
-  return all === 0 ? 1 : (2 * kept) / all;
+  return similarity(kept, length('from') + length('to'));
 }
 
 function wordsOn(segment: AlignedPassage['segments'][number], side: 'from' | 'to'): number {

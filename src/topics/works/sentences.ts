@@ -1,3 +1,5 @@
+import { sentencesOf } from '../../model/sentences.ts';
+
 /** A piece of a sentence; `cited` where it is the words that cite. */
 export interface SentencePiece {
   text: string;
@@ -15,9 +17,6 @@ interface Stretch {
   end: number;
 }
 
-/** A sentence ends with these, and with quotation marks behind them; a line always ends one. */
-const SENTENCE = /[^。！？\n]*(?:[。！？][”’」』）]*|\n|$)/g;
-
 /**
  * The sentences in which a passage cites, each once, with all its citations marked.
  * @param reading the passage
@@ -27,9 +26,10 @@ export function citingSentences<Mention extends Stretch>(
   reading: string,
   mentions: readonly Mention[],
 ): CitingSentence<Mention>[] {
-  return [...reading.matchAll(SENTENCE)].flatMap(({ 0: text, index }) => {
-    const own = mentions.filter(({ start }) => start >= index && start < index + text.length);
-    return own.length > 0 ? [{ pieces: piecesOf(text, index, own), mentions: own }] : [];
+  return sentencesOf(reading).flatMap((sentence) => {
+    const own = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const text = reading.slice(sentence.start, sentence.end);
+    return own.length > 0 ? [{ pieces: piecesOf(text, sentence.start, own), mentions: own }] : [];
   });
 }
 

@@ -1,3 +1,5 @@
+import { today } from './today.ts';
+
 /**
  * Completes the citations of a page with its address and today's date, where words stand for them:
  * `<span data-cite="url">`, `<span data-cite="accessed">`. On a disk the page has no address that
@@ -8,13 +10,10 @@ const now = new Date();
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-cite]')) {
   const { cite, form } = place.dataset;
-  place.textContent = (cite === 'url' ? here : today(form)) || place.textContent;
+  place.textContent = (cite === 'url' ? here : dayOf(form)) || place.textContent;
 }
 
 /** 2026-11-03, or November 3, 2026 in APA. */
-function today(form: string | undefined): string {
-  if (form === 'en') return now.toLocaleDateString('en-US', { dateStyle: 'long' });
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+function dayOf(form: string | undefined): string {
+  return form === 'en' ? now.toLocaleDateString('en-US', { dateStyle: 'long' }) : today(now);
 }

@@ -4,7 +4,8 @@ import { formatHandout, type Handout, parseHandout } from '../../../ui/client/ha
 import { passageAddress } from '../../../ui/client/passage-address.ts';
 import { restoredPlaces } from '../../../ui/client/passage-text.ts';
 import { stored } from '../../../ui/client/stored.ts';
-import { caveat, today } from '../../citation/citing.ts';
+import { today } from '../../../ui/client/today.ts';
+import { caveat } from '../../citation/citing.ts';
 import { fillCitation } from '../../citation/fill.ts';
 import { openedHandout } from './opened-handout.ts';
 import { type FoundPassage, findPassage } from './passage-library.ts';

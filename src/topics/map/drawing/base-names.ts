@@ -1,12 +1,24 @@
+import { REGION, type RegionId } from '../../../model/provinces.ts';
 import type { MapLabel } from './model.ts';
 
 /** A name that orients, where no symbol is wanted, with the degrees of its middle. */
-interface BaseName {
+interface BaseName extends Degrees {
   text: string;
   kind: MapLabel['kind'];
+}
+
+interface Degrees {
   lon: number;
   lat: number;
 }
+
+/** Where the names of the region's provinces stand, and the place right below where nothing does. */
+export const REGION_NAMES: Readonly<Record<RegionId, Record<'at' | 'below', Degrees>>> = {
+  heilongjiang: { at: { lon: 127.9, lat: 49.05 }, below: { lon: 127.9, lat: 48.85 } },
+  jilin: { at: { lon: 127.5, lat: 43.15 }, below: { lon: 127.5, lat: 42.98 } },
+  liaoning: { at: { lon: 121.9, lat: 41.55 }, below: { lon: 121.9, lat: 41.38 } },
+  neimenggu: { at: { lon: 119, lat: 45.75 }, below: { lon: 119, lat: 45.57 } },
+};
 
 /** By the part of the world that a map shows. */
 export const BASE_NAMES: Readonly<Record<'northeast' | 'east', readonly BaseName[]>> = {
@@ -17,10 +29,11 @@ export const BASE_NAMES: Readonly<Record<'northeast' | 'east', readonly BaseName
     { text: '渤海', kind: 'sea', lon: 119.9, lat: 38.95 },
     { text: '黄海', kind: 'sea', lon: 123.2, lat: 38.7 },
     { text: '日本海', kind: 'sea', lon: 132.6, lat: 41.2 },
-    { text: '黑龙江省', kind: 'province', lon: 127.9, lat: 49.05 },
-    { text: '吉林省', kind: 'province', lon: 127.5, lat: 43.15 },
-    { text: '辽宁省', kind: 'province', lon: 121.9, lat: 41.55 },
-    { text: '内蒙古自治区', kind: 'province', lon: 119, lat: 45.75 },
+    ...REGION.map(({ id, name }) => ({
+      text: name,
+      kind: 'province' as const,
+      ...REGION_NAMES[id].at,
+    })),
     { text: '河北省', kind: 'province', lon: 117.6, lat: 41.2 },
   ],
   east: [

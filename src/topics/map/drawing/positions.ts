@@ -1,7 +1,9 @@
 import { geoCentroid } from 'd3';
 import type { PlaceEntry } from '../../../model/data/places.ts';
 import type { ProjectEntry, ProjectMention } from '../../../model/data/projects.ts';
+import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
+import { REGION_NAMES } from './base-names.ts';
 import { boundariesOf } from './boundaries.ts';
 import { unitsOf } from './topology.ts';
 
@@ -23,17 +25,11 @@ export function positionOf(place: PlaceEntry, atlas: AtlasData): Position | null
   return middleOfMembers(place, atlas);
 }
 
-/** Right below the names of the region's provinces on the maps, where nothing else stands. */
-const BELOW_NAMES: Readonly<Record<string, Position>> = {
-  '210000': [121.9, 41.38],
-  '220000': [127.5, 42.98],
-  '230000': [127.9, 48.85],
-  '150000': [119, 45.57],
-};
-
-function middleOfProvince({ adcode = '' }: PlaceEntry): Position | null {
-  const below = BELOW_NAMES[adcode];
-  if (below) return below;
+function middleOfProvince({ id: province, adcode }: PlaceEntry): Position | null {
+  if (isOfRegion(province)) {
+    const { lon, lat } = REGION_NAMES[province].below;
+    return [lon, lat];
+  }
   const unit = unitsOf(boundariesOf(60).china, 'provinces').find(({ id }) => id === adcode);
   return unit ? geoCentroid(unit) : null;
 }

@@ -1,19 +1,33 @@
-import type { ProjectEntry, ProjectStage } from '../../../model/data/projects.ts';
+import {
+  PROJECT_STAGES,
+  type ProjectEntry,
+  type ProjectStage,
+} from '../../../model/data/projects.ts';
 
 /** Styles of line in the order of the legend, with the stages that share them. */
-export const LINE_STYLES = [
-  { id: 'done', name: '建成', stages: ['completion'] },
-  { id: 'building', name: '建设、加快建设、续建', stages: ['building', 'construction'] },
-  { id: 'upgrade', name: '改造、扩建', stages: ['upgrade'] },
-  { id: 'planned', name: '规划建设', stages: ['planned'] },
-  { id: 'study', name: '研究和前期工作', stages: ['study'] },
-  { id: 'listed', name: '未写明阶段，或为其他举措', stages: ['promotion', 'listed'] },
+const STYLES = [
+  { id: 'done', stages: ['completion'] },
+  { id: 'building', stages: ['building', 'construction'] },
+  { id: 'upgrade', stages: ['upgrade'] },
+  { id: 'planned', stages: ['planned'] },
+  { id: 'study', stages: ['study'] },
+  { id: 'listed', stages: ['promotion', 'listed'] },
 ] as const;
+
+/** The same with their names in the legend: those of their stages. */
+export const LINE_STYLES = STYLES.map(({ id, stages }) => ({
+  id,
+  stages,
+  name:
+    id === 'listed'
+      ? '未写明阶段，或为其他举措'
+      : stages.map((stage) => PROJECT_STAGES[stage]).join('、'),
+}));
 
 /** All stages in the order of the legend. */
 export const STAGES: readonly ProjectStage[] = LINE_STYLES.flatMap(({ stages }) => stages);
 
-export type LineStyle = (typeof LINE_STYLES)[number]['id'];
+export type LineStyle = (typeof STYLES)[number]['id'];
 
 /** Every stage that the texts give a thing, each once, in the order of the documents. */
 export function stagesOf({ mentions }: ProjectEntry): ProjectStage[] {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentencesOf } from './sentences.ts';
-import { textIn } from './span.ts';
 
-const cut = (text: string) => sentencesOf(text).map((span) => textIn(text, span));
+const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 
 test('a sentence keeps its full stop and the marks that close behind it', () => {
   assert.deepEqual(cut('铁路。加快“建设。”公路'), ['铁路。', '加快“建设。”', '公路']);
@@ -11,4 +10,8 @@ test('a sentence keeps its full stop and the marks that close behind it', () => 
 
 test('an empty text has no sentences', () => {
   assert.deepEqual(cut(''), []);
+});
+
+test('a line ends a sentence', () => {
+  assert.deepEqual(cut('通知\n各市：\n\n请执行。'), ['通知\n', '各市：\n', '\n', '请执行。']);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlignedPassage, TaskAlignment } from '../../model/data/alignments.ts';
 import { countsOf, percent } from './counts.ts';
-import { stretchesOf } from './stretches.ts';
+import { diffRows } from './diff-rows.ts';
 
 const passage = (type: AlignedPassage['type'], segments: AlignedPassage['segments']) => ({
   type,
@@ -33,7 +33,7 @@ const entry = (status: TaskAlignment['status'], passages: AlignedPassage[]): Tas
 
 test('unchanged sentences that follow each other read on', () => {
   assert.deepEqual(
-    stretchesOf(PASSAGES).map(({ type, passages }) => [type, passages.length]),
+    diffRows(PASSAGES).map(({ type, passages }) => [type, passages.length]),
     [
       ['same', 2],
       ['removed', 1],
