@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
+import type { Polygon as PolygonObject } from 'topojson-specification';
 import { generalize } from './generalize.ts';
 
 const square = (x: number, y: number, side: number, ...more: Position[]): Polygon => ({
@@ -11,8 +12,8 @@ const square = (x: number, y: number, side: number, ...more: Position[]): Polygo
 });
 
 const ringOf = (whole: ReturnType<typeof generalize>, name: string): Position[] => {
-  const found = feature(whole, whole.objects[name] as never) as unknown as { geometry: Polygon };
-  return found.geometry.coordinates[0] as Position[];
+  const { geometry } = feature(whole, whole.objects[name] as PolygonObject);
+  return geometry.coordinates[0] as Position[];
 };
 
 test('small bends go, corners stay', () => {

@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { boxEntry, division, libraryDocument } from '../../tests/support/documents.ts';
 import { boxName } from '../model/block-kinds.ts';
-import type { BoxEntry, LibraryDocument } from '../model/data/documents.ts';
+import type { BoxEntry } from '../model/data/documents.ts';
 import { boxPlace } from './boxes.ts';
 
-const document = {
+const section = division('c05-s1', { kind: 'section', label: '第一节', title: '推进产业升级' });
+const document = libraryDocument({
   id: 'plan-13',
   divisions: [
-    {
-      id: 'c05',
-      label: '第五章',
-      title: '构建现代产业体系',
-      url: 'plan-13/c05.html',
-      divisions: [{ id: 'c05-s1', label: '第一节', title: '推进产业升级', url: '' }],
-    },
+    division('c05', { label: '第五章', title: '构建现代产业体系', divisions: [section] }),
   ],
-} as unknown as LibraryDocument;
+});
 
-const boxIn = (division: string) =>
-  ({ id: 'box-08', number: 8, title: '重点工程', division }) as BoxEntry;
+function boxIn(division: string): BoxEntry {
+  return boxEntry('box-08', { number: 8, title: '重点工程', division });
+}
 
 test('a box is named by number and title', () => {
   assert.equal(boxName(boxIn('c05')), '专栏8 重点工程');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { blockEntry, division, libraryDocument } from '../../tests/support/documents.ts';
 import { pageOf } from '../model/addresses.ts';
-import type { LibraryDocument } from '../model/data/documents.ts';
 import {
   blocksOn,
   chaptersOf,
@@ -14,26 +14,18 @@ import {
   shortNameOf,
 } from './chapters.ts';
 
-const division = (id: string, kind: 'front' | 'chapter' | 'back', label: string, url: string) => ({
-  id,
-  kind,
-  label,
-  title: label === '' ? '' : '全面深化改革',
-  url,
-});
-
-const document = {
+const document = libraryDocument({
   divisions: [
-    division('c00', 'front', '', 'opinion-62/c00.html'),
-    division('c01', 'chapter', '一、', 'opinion-62/c01.html'),
-    division('end', 'back', '', 'opinion-62/c01.html#end'),
+    division('c00', { kind: 'front', label: '', title: '', url: 'opinion-62/c00.html' }),
+    division('c01', { label: '一、', title: '全面深化改革', url: 'opinion-62/c01.html' }),
+    division('end', { kind: 'back', label: '', title: '', url: 'opinion-62/c01.html#end' }),
   ],
   blocks: [
-    { id: 'c00-p1', kind: 'paragraph', url: 'opinion-62/c00.html#c00-p1' },
-    { id: 'c01', kind: 'heading', url: 'opinion-62/c01.html#c01' },
-    { id: 'end-p1', kind: 'paragraph', url: 'opinion-62/c01.html#end-p1' },
+    blockEntry('c00-p1', { url: 'opinion-62/c00.html#c00-p1' }),
+    blockEntry('c01', { kind: 'heading', url: 'opinion-62/c01.html#c01' }),
+    blockEntry('end-p1', { url: 'opinion-62/c01.html#end-p1' }),
   ],
-} as unknown as LibraryDocument;
+});
 
 const [front, first] = chaptersOf(document);
 

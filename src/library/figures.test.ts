@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LibraryDocument } from '../model/data/documents.ts';
+import { blockEntry, libraryDocument } from '../../tests/support/documents.ts';
 import { figureUrl } from './figures.ts';
 
-const document = {
+const document = libraryDocument({
   id: 'plan-13',
-  blocks: [{ id: 'fig-1', url: 'plan-13/c06.html#fig-1' }],
-} as unknown as LibraryDocument;
+  blocks: [blockEntry('fig-1', { kind: 'caption', url: 'plan-13/c06.html#fig-1' })],
+});
 
 test('a figure stands where its caption does', () => {
   assert.equal(figureUrl(document, 'fig-1'), 'plan-13/c06.html#fig-1');

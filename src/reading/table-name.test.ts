@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LibraryDocument } from '../model/data/documents.ts';
+import { blockEntry, boxEntry, libraryDocument } from '../../tests/support/documents.ts';
 import { tableName } from './table-name.ts';
 
-const document = {
-  boxes: [{ id: 'box-01', number: 1, title: '主要指标' }],
+const document = libraryDocument({
+  boxes: [boxEntry('box-01', { number: 1, title: '主要指标' })],
   blocks: [
-    { id: 'box-01-t1', kind: 'table', box: 'box-01' },
-    { id: 'table-1-caption', kind: 'caption', reading: '表1 政策文件' },
-    { id: 'table-1', kind: 'table' },
-    { id: 'table-2', kind: 'table' },
+    blockEntry('box-01-t1', { kind: 'table', box: 'box-01' }),
+    blockEntry('table-1-caption', { kind: 'caption', reading: '表1 政策文件' }),
+    blockEntry('table-1', { kind: 'table' }),
+    blockEntry('table-2', { kind: 'table' }),
   ],
-} as unknown as LibraryDocument;
+});
 
 test('a table is called by its box, its caption, or not at all', () => {
   assert.equal(tableName(document, 'box-01-t1'), '专栏1 主要指标');

@@ -15,7 +15,7 @@ interface Span {
 
 export interface Passage {
   type: 'same' | 'edited' | 'removed' | 'added';
-  plan: (Span & { block: string })[];
+  plan: Place[];
   task: Span | null;
   similarity: number;
   moved?: true;
@@ -33,14 +33,48 @@ export interface TaskEntry {
   passages: Passage[];
 }
 
+export interface Named {
+  both: string[];
+  onlyFrom: string[];
+  onlyTo: string[];
+  elsewhereFrom: string[];
+  elsewhereTo: string[];
+}
+
+interface Place extends Span {
+  block: string;
+}
+
+interface SectionEntry {
+  kind: 'section';
+  from: string;
+  to: string[];
+  similarity: number | null;
+  reason: string;
+  projects: Named;
+  indicators: Named;
+  phrases: { text: string; from: Place; to: Place[] }[];
+}
+
+interface OpinionEntry {
+  kind: 'opinion';
+  from: string;
+  to: string[];
+  similarity: number;
+  phrases: (Span & { text: string; places: Place[] })[];
+  only: (Span & { text: string })[];
+}
+
 interface OtherEntry {
-  kind: string;
+  kind: 'without-task' | 'heading';
   from: string | null;
   to: string[];
   reason?: string;
 }
 
-export const alignments = data<(TaskEntry | OtherEntry)[]>('alignments.json');
+type Entry = TaskEntry | SectionEntry | OpinionEntry | OtherEntry;
+
+export const alignments = data<Entry[]>('alignments.json');
 
 export const taskEntries = alignments.filter((entry): entry is TaskEntry => entry.kind === 'task');
 

@@ -3,22 +3,7 @@ import { test } from 'node:test';
 import { data, published } from '../conversion/corpus.ts';
 import { alignments, readingOf } from './alignments.ts';
 
-interface Place {
-  block: string;
-  start: number;
-  end: number;
-}
-
-interface OpinionEntry {
-  kind: 'opinion';
-  from: string;
-  to: string[];
-  similarity: number;
-  phrases: { text: string; start: number; end: number; places: Place[] }[];
-  only: { text: string; start: number; end: number }[];
-}
-
-const entries = alignments.filter(({ kind }) => kind === 'opinion') as unknown as OpinionEntry[];
+const entries = alignments.filter((entry) => entry.kind === 'opinion');
 const entryOf = (block: string) => entries.find(({ from }) => from === `opinion-62/${block}`);
 const wordsOf = (block: string) => entryOf(block)?.phrases.map(({ text }) => text) ?? [];
 

@@ -1,34 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { data, divisionsIn, published } from '../conversion/corpus.ts';
-import { alignments, readingOf } from './alignments.ts';
+import { alignments, type Named, readingOf } from './alignments.ts';
 
-interface Named {
-  both: string[];
-  onlyFrom: string[];
-  onlyTo: string[];
-  elsewhereFrom: string[];
-  elsewhereTo: string[];
-}
-
-interface Place {
-  block: string;
-  start: number;
-  end: number;
-}
-
-interface SectionEntry {
-  kind: 'section';
-  from: string;
-  to: string[];
-  similarity: number | null;
-  reason: string;
-  projects: Named;
-  indicators: Named;
-  phrases: { text: string; from: Place; to: Place[] }[];
-}
-
-const pairs = alignments.filter((entry) => entry.kind === 'section') as unknown as SectionEntry[];
+const pairs = alignments.filter((entry) => entry.kind === 'section');
 const sectionsOf = (doc: string) =>
   divisionsIn(published(doc).divisions)
     .filter(({ kind }) => kind === 'section')

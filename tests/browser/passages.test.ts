@@ -26,18 +26,21 @@ const open = async (address: string, options: Parameters<Browser['newContext']>[
   return page;
 };
 
+declare global {
+  /** In the page: what was copied last. */
+  var copiedText: string;
+}
+
 /** Notes what is copied, whichever way; the clipboard itself is shared by all tests. */
 const watchClipboard = (page: Page) =>
   page.evaluate(() => {
-    const seen = globalThis as unknown as { copied: string };
-    seen.copied = '';
+    globalThis.copiedText = '';
     navigator.clipboard.writeText = async (text) => {
-      seen.copied = text;
+      globalThis.copiedText = text;
     };
   });
 
-const copied = (page: Page): Promise<string> =>
-  page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
+const copied = (page: Page): Promise<string> => page.evaluate(() => globalThis.copiedText);
 
 const close = (page: Page) => (page.context() as BrowserContext).close();
 
@@ -192,7 +195,7 @@ test('text is copied where the browser has no clipboard of its own', async (t) =
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     addEventListener('copy', () => {
       const field = document.activeElement as HTMLTextAreaElement;
-      (globalThis as unknown as { copied: string }).copied = field.value;
+      globalThis.copiedText = field.value;
     });
   });
   await page.click(MARK);

@@ -29,9 +29,7 @@ interface Dated {
   mentions: Mention[];
 }
 
-const pageOf = (path: string) => [
-  ...elementsBelow(parse(readFileSync(join(DIST, path), 'utf8')) as unknown as Element),
-];
+const pageOf = (path: string) => [...elementsBelow(parse(readFileSync(join(DIST, path), 'utf8')))];
 const byId = (elements: Element[]) => new Map(elements.map((it) => [attribute(it, 'id'), it]));
 const textOf = (node: DefaultTreeAdapterTypes.Node): string => {
   if ('value' in node) return node.value;

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LibraryDocument } from '../../model/data/documents.ts';
+import { libraryDocument } from '../../../tests/support/documents.ts';
 import { allDownloads, documentDownloads } from './downloads.ts';
 
-const plan = {
-  id: 'plan-13',
-  shortTitle: '“十三五”规划',
-  layout: 'wrapped-pages',
-} as LibraryDocument;
-const tasks = {
+const plan = libraryDocument({ id: 'plan-13', shortTitle: '“十三五”规划' });
+const tasks = libraryDocument({
   id: 'liaoning-tasks',
   shortTitle: '任务分工',
   layout: 'task-list',
-} as LibraryDocument;
+});
 
 test('each document has its text and its account', () => {
   assert.deepEqual(

@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { restorationEntry } from '../../../tests/support/documents.ts';
 import type { RestorationEntry } from '../../model/data/restorations.ts';
 import { groupByEvidence, readingWording } from './restoration-groups.ts';
 
-const made = (change: Partial<RestorationEntry>): RestorationEntry => ({
-  id: 'plan-12-1',
-  doc: 'plan-12',
-  block: 'box-01-t1',
-  offset: 1,
-  end: 3,
-  raw: '19',
-  restored: '1.9',
-  kind: 'decimal',
-  evidence: '算术',
-  confidence: 'sure',
-  context: '1.9',
-  ...change,
-});
+function made(change: Partial<RestorationEntry>): RestorationEntry {
+  return restorationEntry({
+    block: 'box-01-t1',
+    raw: '19',
+    restored: '1.9',
+    kind: 'decimal',
+    evidence: '算术',
+    ...change,
+  });
+}
 
 test('restorations of a block with one evidence are one group', () => {
   const groups = groupByEvidence([

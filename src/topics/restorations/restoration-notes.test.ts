@@ -1,20 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LibraryDocument } from '../../model/data/documents.ts';
+import { blockEntry, libraryDocument, restorationEntry } from '../../../tests/support/documents.ts';
 import type { RestorationEntry } from '../../model/data/restorations.ts';
 import { restorationNotes } from './restoration-notes.ts';
 
-const document = {
+const document = libraryDocument({
   id: 'plan-12',
   blocks: [
-    { id: 'c01-p1', box: null, url: 'plan-12/c01.html#c01-p1' },
-    { id: 'box-01-t1', box: 'box-01', url: 'plan-12/c01.html#box-01-t1' },
-    { id: 'c02-p1', box: null, url: 'plan-12/c02.html#c02-p1' },
+    blockEntry('c01-p1', { url: 'plan-12/c01.html#c01-p1' }),
+    blockEntry('box-01-t1', { box: 'box-01', url: 'plan-12/c01.html#box-01-t1' }),
+    blockEntry('c02-p1', { url: 'plan-12/c02.html#c02-p1' }),
   ],
-} as unknown as LibraryDocument;
+});
 
-const entry = (id: string, block: string, raw: string, restored: string | null, rest = {}) =>
-  ({ id, block, raw, restored, evidence: '甲', confidence: 'sure', ...rest }) as RestorationEntry;
+function entry(
+  id: string,
+  block: string,
+  raw: string,
+  restored: string,
+  more: Partial<RestorationEntry> = {},
+): RestorationEntry {
+  return restorationEntry({ id, block, raw, restored, ...more });
+}
 
 const restorations = [
   entry('plan-12-1', 'c01-p1', '', '%'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RestorationEntry } from '../../model/data/restorations.ts';
+import { restorationEntry } from '../../../tests/support/documents.ts';
 import {
   claimAnchor,
   effectOf,
@@ -9,12 +9,7 @@ import {
   restoredPlace,
 } from './restored-place.ts';
 
-const restoration = {
-  id: 'plan-12-4589',
-  raw: '40',
-  restored: '40%',
-  confidence: 'sure',
-} as RestorationEntry;
+const restoration = restorationEntry({ id: 'plan-12-4589', raw: '40', restored: '40%' });
 const block = 'plan-12/c02.html#c02-s1-p3';
 
 test('a restoration and its place link to each other', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { PassageData } from '../passage-data.ts';
 import { pageOfPassage, passageHtml } from './passage-html.ts';
 
-const data = {
+const data: Pick<PassageData, 'blocks' | 'rows'> = {
   blocks: {
     'c01-s1': ['c01.html', 'heading', '第一节', 4],
     'c01-s1-p1': ['c01.html', 'paragraph', '甲<b>乙</b>'],
@@ -17,7 +17,7 @@ const data = {
     'c00-abstract-en': ['c00.html', 'abstract', 'Text'],
   },
   rows: { 'box-01-i1': ['box-01-t1', '<td>行</td>'] },
-} as unknown as PassageData;
+};
 
 const BOX =
   '<div class="box"><h3 class="box-title">专栏1</h3><div class="scroll-frame"><table>' +

@@ -2,12 +2,14 @@ import { BLOCK_ROLES } from '../../../model/block-kinds.ts';
 import { boxOfId, fullId } from '../../../model/ids.ts';
 import type { PassageBlock, PassageData } from '../passage-data.ts';
 
+type Passages = Pick<PassageData, 'blocks' | 'rows'>;
+
 /**
  * A passage as HTML: a block; a heading with all that stands under it; a box; a row below the head
  * of its table.
  * @returns nothing where the document has no such passage
  */
-export function passageHtml({ blocks, rows }: PassageData, id: string): string | undefined {
+export function passageHtml({ blocks, rows }: Passages, id: string): string | undefined {
   const row = rows[id];
   if (row) return tableHtml(`${headOf(blocks[row[0]])}<tbody><tr>${row[1]}</tr></tbody>`);
   const under = blocks[id]?.[3] ?? 0;
@@ -17,7 +19,7 @@ export function passageHtml({ blocks, rows }: PassageData, id: string): string |
 }
 
 /** The page of a passage, from the root of the site, or nothing where there is no such passage. */
-export function pageOfPassage(doc: string, { blocks, rows }: PassageData, id: string) {
+export function pageOfPassage(doc: string, { blocks, rows }: Passages, id: string) {
   const block = blocks[rows[id]?.[0] ?? id];
   return block && fullId(doc, block[0]);
 }

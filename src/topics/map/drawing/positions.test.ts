@@ -1,32 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { placeEntry, projectEntry, projectMention } from '../../../../tests/support/documents.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
-import type { ProjectEntry, ProjectMention } from '../../../model/data/projects.ts';
+import type { PlaceRole } from '../../../model/data/projects.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { nodesOf, positionOf } from './positions.ts';
 
-const place = (id: string, more: Partial<PlaceEntry>): PlaceEntry => ({
-  id,
-  name: id,
-  kind: 'prefecture',
-  lon: null,
-  lat: null,
-  precision: 'none',
-  source: null,
-  provinces: [],
-  mentions: [],
-  ...more,
-});
 const PLACES = [
-  place('shenyang', { adcode: '210100', lon: 123.4, lat: 41.8 }),
-  place('dalian', { adcode: '210200', lon: 121.6, lat: 38.9 }),
-  place('changchun', { adcode: '220100', lon: 125.3, lat: 43.9 }),
-  place('port', { kind: 'port', lon: 121.8, lat: 39, within: 'dalian' }),
-  place('both', { kind: 'region', members: ['shenyang', 'changchun'] }),
-  place('river', { kind: 'river', label: { lon: 124, lat: 46 } }),
-  place('nowhere', { kind: 'area' }),
-  place('hebei', { kind: 'province', adcode: '130000', lon: 114.5, lat: 38 }),
-  place('beijing', { kind: 'province', adcode: '110000', lon: 116.4, lat: 39.9 }),
+  placeEntry('shenyang', { adcode: '210100', lon: 123.4, lat: 41.8 }),
+  placeEntry('dalian', { adcode: '210200', lon: 121.6, lat: 38.9 }),
+  placeEntry('changchun', { adcode: '220100', lon: 125.3, lat: 43.9 }),
+  placeEntry('port', { kind: 'port', lon: 121.8, lat: 39, within: 'dalian' }),
+  placeEntry('both', { kind: 'region', members: ['shenyang', 'changchun'] }),
+  placeEntry('river', { kind: 'river', label: { lon: 124, lat: 46 } }),
+  placeEntry('nowhere', { kind: 'area' }),
+  placeEntry('hebei', { kind: 'province', adcode: '130000', lon: 114.5, lat: 38 }),
+  placeEntry('beijing', { kind: 'province', adcode: '110000', lon: 116.4, lat: 39.9 }),
 ];
 const atlas: AtlasData = {
   projects: [],
@@ -54,16 +43,16 @@ test('a province stands in its middle and not at its capital, a municipality is 
   assert.deepEqual(at('beijing'), [116.4, 39.9]);
 });
 
-type Ref = [string, ProjectMention['places'][number]['role']];
+type Ref = [string, PlaceRole];
 
-const project = (...mentions: Ref[][]) =>
-  ({
-    mentions: mentions.map((refs) => ({
-      places: refs.map(([id, role]) => ({ name: id, role, place: id })),
-    })),
-  }) as unknown as ProjectEntry;
-const nodes = (...mentions: Ref[][]) =>
-  nodesOf(project(...mentions), atlas).map((node) => node.place.id);
+function nodes(...mentions: Ref[][]): string[] {
+  const project = projectEntry({
+    mentions: mentions.map((refs) =>
+      projectMention({ places: refs.map(([id, role]) => ({ name: id, role, place: id })) }),
+    ),
+  });
+  return nodesOf(project, atlas).map((node) => node.place.id);
+}
 
 test('the passage counts that names most places; of equal ones the latest', () => {
   const line: Ref[] = [
