@@ -16,7 +16,7 @@ const BUDGET_MS = 250;
 const ROUNDS = 3;
 
 /** Runs in the page: writes words into the list's field, and says how many milliseconds it took. */
-const answer = (words: string): number => {
+function answer(words: string): number {
   const input = document.querySelector<HTMLInputElement>('[name=find]');
   if (!input) throw new Error('the list has no field to write in');
   const start = performance.now();
@@ -24,9 +24,9 @@ const answer = (words: string): number => {
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   document.body.getBoundingClientRect();
   return performance.now() - start;
-};
+}
 
-const run = async () => {
+async function run() {
   const { port, close } = await serve({ root: DIST, prefix: '/' }, 0);
   const browser = await launchBrowser();
   const page = await browser.newPage();
@@ -42,6 +42,6 @@ const run = async () => {
   for (const [words, time] of best) report(`“${words}”`, time, 'ms', BUDGET_MS);
   await browser.close();
   await close();
-};
+}
 
 await run();

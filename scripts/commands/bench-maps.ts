@@ -31,7 +31,7 @@ interface Times {
   clock: number[];
 }
 
-const run = async () => {
+async function run() {
   const maps = readdirSync(join(DIST, 'maps')).filter((file) => /^(?!index).*\.html$/.test(file));
   const { port, close } = await serve({ root: DIST, prefix: '/' }, 0);
   const browser = await launchBrowser();
@@ -48,9 +48,9 @@ const run = async () => {
   }
   await browser.close();
   await close();
-};
+}
 
-const measure = async (browser: Browser, address: string): Promise<Times> => {
+async function measure(browser: Browser, address: string): Promise<Times> {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: PHONE });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -62,16 +62,16 @@ const measure = async (browser: Browser, address: string): Promise<Times> => {
   const frames = await drag(page, devtools);
   await context.close();
   return { start, ...frames };
-};
+}
 
 /** What the page's thread has worked so far, in milliseconds. */
-const threadTime = async (devtools: CDPSession): Promise<number> => {
+async function threadTime(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-};
+}
 
 /** Moves the map about for a while, as a mouse does, and measures every frame. */
-const drag = async (page: Page, devtools: CDPSession): Promise<Omit<Times, 'start'>> => {
+async function drag(page: Page, devtools: CDPSession): Promise<Omit<Times, 'start'>> {
   await page.locator('.map-sheet').scrollIntoViewIfNeeded();
   const box = await page.locator('.map-sheet svg').boundingBox();
   if (!box) throw new Error('the map is not to be seen');
@@ -89,13 +89,13 @@ const drag = async (page: Page, devtools: CDPSession): Promise<Omit<Times, 'star
   rounds.sort((a, b) => Math.max(...a.work) - Math.max(...b.work));
   const [{ work, clock } = still] = rounds;
   return { work: work.map((time) => time - middleOf(still.work)), clock };
-};
+}
 
-const framesOf = async (
+async function framesOf(
   page: Page,
   devtools: CDPSession,
   move: (step: number) => Promise<unknown>,
-): Promise<Omit<Times, 'start'>> => {
+): Promise<Omit<Times, 'start'>> {
   const [work, clock]: [number[], number[]] = [[], []];
   for (let step = 0; step < FRAMES; step++) {
     const before = await threadTime(devtools);
@@ -104,15 +104,17 @@ const framesOf = async (
     work.push((await threadTime(devtools)) - before);
   }
   return { work, clock };
-};
+}
 
 /** Waits until a frame is drawn, and tells how long after the one before; to be run in a page. */
-const nextFrame = () =>
-  new Promise<number>((resolve) =>
+function nextFrame() {
+  return new Promise<number>((resolve) =>
     requestAnimationFrame((first) => requestAnimationFrame((second) => resolve(second - first))),
   );
+}
 
-const middleOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
 
 await run();

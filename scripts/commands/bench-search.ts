@@ -24,7 +24,7 @@ const QUERIES = [
   ['战略性新兴产业', '棚户区改造', '研究与试验发展经费投入强度（%）', '中蒙俄经济走廊', 'zhenxing'],
 ];
 
-const run = async () => {
+async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'default-pagefind-'));
   const browser = await launchBrowser();
   try {
@@ -42,10 +42,14 @@ const run = async () => {
     await browser.close();
     rmSync(folder, { recursive: true });
   }
-};
+}
 
-const kilobytes = ({ bytes }: Cost) => bytes / 1000;
-const milliseconds = (cost: Cost) => cost.milliseconds;
+function kilobytes({ bytes }: Cost) {
+  return bytes / 1000;
+}
+function milliseconds(cost: Cost) {
+  return cost.milliseconds;
+}
 
 /** The search page as `library-search.ts` defines it. */
 type SearchPage = HTMLElement & {
@@ -53,15 +57,15 @@ type SearchPage = HTMLElement & {
 };
 
 /** Searches from our page; to be run in it. */
-const searchOurs = async (query: string) => {
+async function searchOurs(query: string) {
   await customElements.whenDefined('library-search');
   const search = document.querySelector('library-search') as SearchPage;
   const { texts } = await search.find(query);
   await texts(10);
-};
+}
 
 /** Each row of queries in a new page, and then once more. */
-const measureAll = async (browser: Browser, root: string, { address, search }: Way) => {
+async function measureAll(browser: Browser, root: string, { address, search }: Way) {
   const { port, close } = await serve({ root, prefix: '/' }, 0);
   const way = { address: `http://127.0.0.1:${port}/${address}`, search };
   const rows: Cost[][] = [];
@@ -72,23 +76,23 @@ const measureAll = async (browser: Browser, root: string, { address, search }: W
     later: rows.flatMap((row) => row.slice(1, row.length / 2)),
     warm: rows.flatMap((row) => row.slice(row.length / 2)),
   };
-};
+}
 
-const reportRow = (
+function reportRow(
   name: string,
   ours: readonly Cost[],
   other: readonly Cost[],
   of: (cost: Cost) => number,
   budget?: number,
-) => {
+) {
   const [mine, theirs] = [spread(ours, of), spread(other, of)];
   const columns = [mine.middle, mine.largest, theirs.middle, theirs.largest];
   const numbers = columns.map((value) => value.toFixed(1).padStart(9)).join('');
   console.log(`  ${name.padEnd(28)}${numbers}${held(mine.largest, budget)}`);
-};
+}
 
 /** What a host has to hold: the index and the texts, without engine and programs. */
-const reportSizes = (ours: string, other: string) => {
+function reportSizes(ours: string, other: string) {
   const sizeOf = (folder: string) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.pf_/.test(file))
@@ -97,6 +101,6 @@ const reportSizes = (ours: string, other: string) => {
     .map((size) => size.toFixed(0).padStart(18))
     .join('');
   console.log(`  ${'index and texts, kB'.padEnd(28)}${columns}`);
-};
+}
 
 await run();

@@ -27,7 +27,7 @@ interface Run {
   megabytes: number;
 }
 
-const run = () => {
+function run() {
   console.log(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores`);
   const runs = STEPS.map((step) => ({ ...step, ...measure(step.args) }));
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
@@ -41,7 +41,7 @@ const run = () => {
   report('the largest', peak, 'MB', BUDGETS.megabytes);
   console.log('\ndist/');
   reportSizes();
-};
+}
 
 /**
  * Runs Node with `args` in the project's folder. Every Node process below it notes its own
@@ -49,7 +49,7 @@ const run = () => {
  * Programs that are not Node are not counted.
  * @throws {Error} with the output of a run that failed
  */
-const measure = (args: string[]): Run => {
+function measure(args: string[]): Run {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const note = `import { isMainThread } from 'node:worker_threads'; import { writeFileSync } from 'node:fs';
     if (isMainThread) process.on('exit', () =>
@@ -70,9 +70,9 @@ const measure = (args: string[]): Run => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-};
+}
 
-const reportSizes = () => {
+function reportSizes() {
   const entries = readdirSync(DIST, { recursive: true, withFileTypes: true });
   const files = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
   const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
@@ -86,14 +86,14 @@ const reportSizes = () => {
   report('largest page, gzipped', largest.kilobytes, 'kB');
   console.log(`  (${relative(DIST, largest.file)})`);
   reportOffline();
-};
+}
 
-const reportOffline = () => {
+function reportOffline() {
   const archive = statSync(join(DIST, 'offline/dongbei-library.zip')).size;
   const worker = gzipSync(readFileSync(join(DIST, 'sw.js'))).length;
   report('archive, packed', archive / 1e6, 'MB');
   report('stored in a browser', sizeOfLibrary(DIST) / 1e6, 'MB');
   report('service worker, gzipped', worker / 1e3, 'kB');
-};
+}
 
 run();

@@ -24,7 +24,7 @@ const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'no
  * @returns {Promise<number>} the exit code
  * @throws {SetupError} when the machine lacks something
  */
-const run = async (command, options) => {
+async function run(command, options) {
   requireVersion('Node', process.version, 20);
   const { steps, remark = null } =
     command === 'test' && options.length > 0
@@ -44,7 +44,7 @@ const run = async (command, options) => {
     return code;
   }
   return 0;
-};
+}
 
 /**
  * @param {string} program its name as the message should say it
@@ -52,32 +52,32 @@ const run = async (command, options) => {
  * @param {number} least the lowest major version that will do
  * @throws {SetupError} when the version is lower, or is none
  */
-export const requireVersion = (program, version, least) => {
+export function requireVersion(program, version, least) {
   const major = Number((/^v?(\d+)\./.exec(version) || [])[1]);
   if (major >= least) return;
   throw new SetupError(
     `${program} ${least} or newer is needed, but this is ${version || 'unknown'}.\n` +
       'fix: install a current Node, which brings npm along: https://nodejs.org/',
   );
-};
+}
 
 /**
  * @param {string} command
  * @returns {import('./commands.mjs').Step[]}
  * @throws {SetupError} when there is no such command
  */
-export const stepsOf = (command) => {
+export function stepsOf(command) {
   if (Object.hasOwn(commands, command)) return commands[command] ?? [];
   throw new SetupError(
     `There is no command "${command}".\nfix: use one of ${Object.keys(commands).join(', ')}`,
   );
-};
+}
 
-const isInstalled = () => {
+function isInstalled() {
   const record = join(modules, '.package-lock.json');
   if (!existsSync(record) || !existsSync(projectNode)) return false;
   return sameInstall(readJson(join(root, 'package-lock.json')), readJson(record));
-};
+}
 
 /**
  * Compares the lock file with npm's own record of what it installed, so that an install by
@@ -85,20 +85,21 @@ const isInstalled = () => {
  * @param {LockFile} wanted package-lock.json
  * @param {LockFile} found node_modules/.package-lock.json
  */
-export const sameInstall = (wanted, found) =>
-  Object.entries(wanted.packages).every(([path, { optional, version, integrity }]) => {
+export function sameInstall(wanted, found) {
+  return Object.entries(wanted.packages).every(([path, { optional, version, integrity }]) => {
     if (path === '' || optional) return true;
     const there = found.packages[path];
     return there?.version === version && there?.integrity === integrity;
   });
+}
 
-const install = () => {
+function install() {
   requireVersion('npm', npm(['--version'], 'pipe'), 9);
   console.log('▸ Install the packages of package-lock.json (npm ci)');
   // npm compares each package with the Node that installs it, but here they run under the
   // project's own: its warnings about that would only mislead. Errors are still shown.
   npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'inherit');
-};
+}
 
 /**
  * Runs npm with the Node that npm itself was started with, never with the one in
@@ -108,7 +109,7 @@ const install = () => {
  * @returns {string} what it printed, when piped
  * @throws {SetupError} when it cannot be started or fails
  */
-const npm = (args, output) => {
+function npm(args, output) {
   const { npm_execpath: cli = '', npm_node_execpath: node = process.execPath } = process.env;
   const options = { cwd: root, encoding: /** @type {const} */ ('utf8'), stdio: output };
   const result = cli.endsWith('npm-cli.js')
@@ -120,10 +121,10 @@ const npm = (args, output) => {
     `\`npm ${args.join(' ')}\` failed: ${why}.\n` +
       'fix: see what npm says above; if that does not help, delete node_modules and try again',
   );
-};
+}
 
 /** @throws {SetupError} when the npm package `node` is there but its program is not */
-const requireProjectNode = () => {
+function requireProjectNode() {
   const { error, status } = spawnSync(projectNode, ['--version']);
   if (status === 0) return;
   throw new SetupError(
@@ -131,23 +132,23 @@ const requireProjectNode = () => {
       'Its program is fetched by an install script; ignore-scripts in an .npmrc prevents that.\n' +
       'fix: npm rebuild node --ignore-scripts=false',
   );
-};
+}
 
 /**
  * @param {import('./commands.mjs').Step} step
  * @returns {string[]} the arguments for Node
  */
-const argumentsOf = ({ options = [], package: name, program = name, args }) => {
+function argumentsOf({ options = [], package: name, program = name, args }) {
   if (!name || !program) return [...options, ...args];
   const folder = join(modules, name);
   return [...options, join(folder, readJson(join(folder, 'package.json')).bin[program]), ...args];
-};
+}
 
 /**
  * @param {string[]} args
  * @returns {Promise<number>} the exit code; after a signal 128 and more, as a shell counts
  */
-const runWithProjectNode = (args) => {
+function runWithProjectNode(args) {
   const env = {
     // Node keeps what it compiled, our TypeScript too: a command is some tenths of a second faster.
     NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
@@ -164,14 +165,14 @@ const runWithProjectNode = (args) => {
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
-};
+}
 
 /**
  * Whoever stops this process means the command: a server left behind would keep its port.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => void} to be called when the child has ended
  */
-const stopTogether = (child) => {
+function stopTogether(child) {
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, forward);
@@ -183,10 +184,12 @@ const stopTogether = (child) => {
     clearInterval(watch);
     for (const signal of signals) process.off(signal, forward);
   };
-};
+}
 
 /** @param {string} file */
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
 /** @typedef {{ packages: Record<string, LockedPackage> }} LockFile */

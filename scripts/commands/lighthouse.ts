@@ -29,7 +29,7 @@ interface Report {
   audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
 }
 
-const run = async () => {
+async function run() {
   const browser = findProgram(CHROMIUM);
   if (!browser) return skip('there is no Chromium or Chrome');
   if (!(await lighthouse(['--version'], browser))) return skip(`npm could not fetch ${PACKAGE}`);
@@ -45,13 +45,13 @@ const run = async () => {
     await close();
     rmSync(folder, { recursive: true });
   }
-};
+}
 
 /**
  * Builds the pages for an address.
  * @throws {Error} with the output of a build that failed
  */
-const build = (folder: string, site: string) => {
+function build(folder: string, site: string) {
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const env = { ...process.env, SITE_URL: site, ASTRO_TELEMETRY_DISABLED: '1' };
   const args = [astro, 'build', `--outDir=${folder}`];
@@ -59,15 +59,17 @@ const build = (folder: string, site: string) => {
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
   // What later steps of the build add: the index of the search, the service worker.
   cpSync(join(ROOT, 'dist'), folder, { recursive: true, force: false });
-};
+}
 
-const skip = (why: string) => console.log(`Lighthouse: not measured, because ${why}.`);
+function skip(why: string) {
+  return console.log(`Lighthouse: not measured, because ${why}.`);
+}
 
 /**
  * The report on one page.
  * @throws {Error} with what Lighthouse says, when it fails
  */
-const judge = async (url: string, browser: string, folder: string): Promise<Report> => {
+async function judge(url: string, browser: string, folder: string): Promise<Report> {
   const file = join(folder, 'lighthouse.json');
   const args = [url, '--quiet', '--output=json', `--output-path=${file}`];
   const only = `--only-categories=${CATEGORIES.join(',')}`;
@@ -75,9 +77,9 @@ const judge = async (url: string, browser: string, folder: string): Promise<Repo
     throw new Error(`Lighthouse failed on ${url}`);
   }
   return JSON.parse(readFileSync(file, 'utf8'));
-};
+}
 
-const tell = (path: string, { categories, audits }: Report) => {
+function tell(path: string, { categories, audits }: Report) {
   const marks = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
   console.log(`  ${path.padEnd(22)}${marks.map((mark) => String(mark).padStart(4)).join('')}`);
   if (marks.every((mark) => mark === FULL_MARKS)) return;
@@ -85,13 +87,13 @@ const tell = (path: string, { categories, audits }: Report) => {
   for (const [id, { title, score, displayValue = '' }] of Object.entries(audits)) {
     if (score !== null && score < 0.9) console.log(`    ${id}: ${title} ${displayValue}`);
   }
-};
+}
 
 /**
  * Runs Lighthouse with the project's Node, apart from this process, which answers its requests.
  * @returns whether it succeeded
  */
-const lighthouse = (args: string[], browser: string): Promise<boolean> => {
+function lighthouse(args: string[], browser: string): Promise<boolean> {
   const path = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path, CHROME_PATH: browser };
   const command = ['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', ...args];
@@ -105,6 +107,6 @@ const lighthouse = (args: string[], browser: string): Promise<boolean> => {
       resolve(code === 0);
     });
   });
-};
+}
 
 await run();

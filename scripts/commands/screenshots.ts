@@ -25,16 +25,16 @@ const PICTURES: Picture[] = [
   { name: 'phone', page: 'plan-12/c01.html', width: 360, height: 720, top: '#box-02' },
 ];
 
-const run = async () => {
+async function run() {
   mkdirSync(FOLDER, { recursive: true });
   const { port, close } = await serve({ root: join(ROOT, 'dist'), prefix: '/' }, 0);
   const browser = await launchBrowser();
   for (const picture of PICTURES) await take(browser, `http://127.0.0.1:${port}/`, picture);
   await browser.close();
   await close();
-};
+}
 
-const take = async (browser: Browser, site: string, picture: Picture) => {
+async function take(browser: Browser, site: string, picture: Picture) {
   const { name, page: path, width, height, dark = false, top } = picture;
   const colorScheme = dark ? 'dark' : 'light';
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
@@ -48,6 +48,6 @@ const take = async (browser: Browser, site: string, picture: Picture) => {
   await page.screenshot({ path: file });
   console.log(`docs/images/${name}.png  ${Math.ceil(statSync(file).size / 1000)} kB`);
   await page.close();
-};
+}
 
 await run();

@@ -21,17 +21,20 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 /** Asks for a path exactly as written, which `fetch` would tidy up first. */
-const get = (port: number, path: string, method = 'GET') =>
-  new Promise<{ status: number; type: string; location: string; body: string }>((done, fail) => {
-    request({ host: '127.0.0.1', port, path, method }, async (response) => {
-      const chunks = await response.toArray();
-      const { 'content-type': type = '', location = '' } = response.headers;
-      const body = Buffer.concat(chunks).toString();
-      done({ status: response.statusCode ?? 0, type, location, body });
-    })
-      .on('error', fail)
-      .end();
-  });
+function get(port: number, path: string, method = 'GET') {
+  return new Promise<{ status: number; type: string; location: string; body: string }>(
+    (done, fail) => {
+      request({ host: '127.0.0.1', port, path, method }, async (response) => {
+        const chunks = await response.toArray();
+        const { 'content-type': type = '', location = '' } = response.headers;
+        const body = Buffer.concat(chunks).toString();
+        done({ status: response.statusCode ?? 0, type, location, body });
+      })
+        .on('error', fail)
+        .end();
+    },
+  );
+}
 
 for (const prefix of ['/', '/any/sub/path/']) {
   describe(`a site served under ${prefix}`, () => {

@@ -17,7 +17,7 @@ const LOCALHOST = ['127.0.0.1', '::1'];
  * @returns the port and a function that stops the server
  * @throws the system's error (EADDRINUSE, EACCES …) when it cannot listen
  */
-export const serve = async (site: Site, port: number, hosts = ['127.0.0.1']) => {
+export async function serve(site: Site, port: number, hosts = ['127.0.0.1']) {
   const servers: Server[] = [];
   const close = async () => void (await Promise.all(servers.map(stop)));
   for (const host of hosts) {
@@ -33,9 +33,9 @@ export const serve = async (site: Site, port: number, hosts = ['127.0.0.1']) => 
   }
   const address = servers[0]?.address();
   return { port: typeof address === 'object' && address ? address.port : port, close };
-};
+}
 
-const listen = (site: Site, port: number, host: string): Promise<Server> => {
+function listen(site: Site, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     // What can still fail here is a connection that the browser gave up.
     respond(site, request, response).catch(() => response.destroy());
@@ -43,27 +43,28 @@ const listen = (site: Site, port: number, host: string): Promise<Server> => {
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, host, () => resolve(server));
   });
-};
+}
 
-const stop = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
 
 /**
  * @param value the environment's PORT
  * @returns the port to serve on
  * @throws {Error} with a message for the user when it is no port
  */
-export const portFrom = (value = ''): number => {
+export function portFrom(value = ''): number {
   const port = value === '' ? 4321 : Number(value);
   if (/^\d*$/.test(value) && port <= 65535) return port;
   throw new Error(`PORT is "${value}".\nfix: set it to a number from 0 to 65535, or not at all`);
-};
+}
 
 /** @returns what to tell the user when the server could not start on `port` */
-export const explain = (error: unknown, port: number): string => {
+export function explain(error: unknown, port: number): string {
   if (codeOf(error) === 'EADDRINUSE') {
     const other = port < 65535 ? port + 1 : port - 1;
     return `Port ${port} is taken by another program.\nfix: stop it, or choose another port: set PORT to ${other}, say`;
@@ -72,11 +73,13 @@ export const explain = (error: unknown, port: number): string => {
     return `Port ${port} may only be opened by the administrator.\nfix: set PORT to 1024 or more`;
   }
   return error instanceof Error ? error.message : String(error);
-};
+}
 
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
+function codeOf(error: unknown) {
+  return (error as NodeJS.ErrnoException).code;
+}
 
-const main = async () => {
+async function main() {
   const root = join(import.meta.dirname, '../../dist');
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error('There is no built site in dist/.\nfix: npm run build');
@@ -87,7 +90,7 @@ const main = async () => {
   });
   console.log(`The site is at http://localhost:${port}/ (Ctrl+C stops the server)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close);
-};
+}
 
 if (import.meta.main) {
   await main().catch((error: Error) => {

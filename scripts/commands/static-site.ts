@@ -37,7 +37,7 @@ const CONTENT_TYPES: Record<string, string> = {
 const COMPRESSIBLE = /^text\/|json|javascript|xml|wasm/;
 
 /** Answers one request: only GET and HEAD, nothing outside `site`, 404.html for what is missing. */
-export const respond = async (site: Site, request: IncomingMessage, response: ServerResponse) => {
+export async function respond(site: Site, request: IncomingMessage, response: ServerResponse) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -48,14 +48,14 @@ export const respond = async (site: Site, request: IncomingMessage, response: Se
     return;
   }
   await send(request, response, answer.status, answer.file);
-};
+}
 
 /**
  * @param address a request's path and query
  * @returns the file to send (404.html, which may be missing too, where there is none), or for a
  *   folder without its final slash the address with one, without which its links would break
  */
-export const resolveAddress = async (site: Site, address: string): Promise<Answer> => {
+export async function resolveAddress(site: Site, address: string): Promise<Answer> {
   const missing: Answer = { status: 404, file: join(site.root, '404.html') };
   const path = decodedPath(address);
   const place = path === null ? null : placeOf(site, path);
@@ -65,33 +65,33 @@ export const resolveAddress = async (site: Site, address: string): Promise<Answe
   }
   const file = path.endsWith('/') ? join(place, 'index.html') : place;
   return (await factsOf(file)) === null ? missing : { status: 200, file };
-};
+}
 
 /** @returns the path without query, or null when it cannot be decoded or hides a NUL */
-const decodedPath = (address: string): string | null => {
+function decodedPath(address: string): string | null {
   try {
     const path = decodeURIComponent(address.replace(/[?#].*$/s, ''));
     return path.includes('\0') ? null : path;
   } catch {
     return null;
   }
-};
+}
 
 /** @returns where in the file system a path leads, or null when that is outside the site */
-const placeOf = ({ root, prefix }: Site, path: string): string | null => {
+function placeOf({ root, prefix }: Site, path: string): string | null {
   if (`${path}/` === prefix) return root;
   if (!path.startsWith(prefix)) return null;
   const folder = join(root, sep);
   const place = join(folder, path.slice(prefix.length));
   return place.startsWith(folder) ? place : null;
-};
+}
 
-const send = async (
+async function send(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
   file: string,
-) => {
+) {
   const facts = await factsOf(file);
   if (facts === null) {
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
@@ -113,20 +113,22 @@ const send = async (
   if (isKnown || request.method === 'HEAD') response.end();
   else if (isPacked) await pipeline(createReadStream(file), createGzip(), response);
   else await pipeline(createReadStream(file), response);
-};
+}
 
-const accepts = ({ headers }: IncomingMessage, coding: string): boolean =>
-  String(headers['accept-encoding'] ?? '')
+function accepts({ headers }: IncomingMessage, coding: string): boolean {
+  return String(headers['accept-encoding'] ?? '')
     .split(/[,;]/)
     .some((name) => name.trim() === coding);
+}
 
 /** What a response says of a file; null where there is none. */
-const factsOf = async (file: string) => {
+async function factsOf(file: string) {
   const stats = await stat(file).catch(() => null);
   if (!stats?.isFile()) return null;
   const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
   return { type, size: stats.size, tag: `W/"${stats.size}-${stats.mtimeMs}"` };
-};
+}
 
-const isFolder = async (place: string): Promise<boolean> =>
-  (await stat(place).catch(() => null))?.isDirectory() ?? false;
+async function isFolder(place: string): Promise<boolean> {
+  return (await stat(place).catch(() => null))?.isDirectory() ?? false;
+}

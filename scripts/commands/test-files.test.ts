@@ -23,8 +23,9 @@ const unit = file('src/a.test.ts', 3);
 const proof = file('tests/site/b.test.ts');
 
 /** The programs that would run. */
-const run = (...words: string[]) =>
-  testFileSteps(root, words).steps.map(({ package: name, args }) => name ?? args[0]);
+function run(...words: string[]) {
+  return testFileSteps(root, words).steps.map(({ package: name, args }) => name ?? args[0]);
+}
 
 describe('the tests of some files', () => {
   test('are run with the options of the test runner before the files', () => {

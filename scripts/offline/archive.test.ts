@@ -4,7 +4,9 @@ import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { makeArchive } from './archive.ts';
 
-const bytes = (text: string) => new TextEncoder().encode(text);
+function bytes(text: string) {
+  return new TextEncoder().encode(text);
+}
 const FILES = [
   ['index.html', bytes('首页')],
   ['plan-13/c05.html', bytes('第五章'.repeat(100))],

@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const ARCHIVE = 'offline/dongbei-library.zip';
 
 /** Packs and completes the site in `dist`, which Astro has just built. */
-const build = (dist: string) => {
+function build(dist: string) {
   if (!existsSync(join(dist, PAGE_OF_COPY))) {
     throw new Error(
       `${PAGE_OF_COPY} is missing in dist/.\nfix: npm run build, which runs all steps`,
@@ -32,15 +32,15 @@ const build = (dist: string) => {
   completePage(dist, files, zip, sha256);
   makeServiceWorker(dist);
   console.log(`${ARCHIVE}: ${files.size} files, ${formatBytes(zip.length)}, sha256 ${sha256}`);
-};
+}
 
 /** The day of the release, such as 2026-11-20, as the description of the data gives it. */
-const releaseDay = (dist: string): string => {
+function releaseDay(dist: string): string {
   const { created } = JSON.parse(readFileSync(join(dist, 'data/datapackage.json'), 'utf8'));
   return created.slice(0, 'yyyy-mm-dd'.length);
-};
+}
 
-const completePage = (dist: string, files: Files, zip: Uint8Array, sha256: string) => {
+function completePage(dist: string, files: Files, zip: Uint8Array, sha256: string) {
   const page = join(dist, 'offline.html');
   const unpacked = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const facts = {
@@ -51,7 +51,7 @@ const completePage = (dist: string, files: Files, zip: Uint8Array, sha256: strin
     stored: formatBytes(sizeOfLibrary(dist)),
   };
   writeFileSync(page, fillFacts(readFileSync(page, 'utf8'), facts));
-};
+}
 
 if (import.meta.main) {
   try {

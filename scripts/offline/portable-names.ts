@@ -9,7 +9,7 @@ const LONGEST = 200;
  * @param paths of all files together, from the archive's root, with `/`
  * @throws {Error} naming every path that some system would refuse, change or confuse with another
  */
-export const assertPortable = (paths: readonly string[]): void => {
+export function assertPortable(paths: readonly string[]): void {
   const seen = new Map<string, string>();
   const faults = paths.flatMap((path) => {
     const twin = seen.get(path.toLowerCase());
@@ -19,16 +19,16 @@ export const assertPortable = (paths: readonly string[]): void => {
   });
   if (faults.length === 0) return;
   throw new Error(`${faults.join('\n')}\nfix: rename the pages or files of the site`);
-};
+}
 
-const faultOf = (path: string): string | null => {
+function faultOf(path: string): string | null {
   if (path.length > LONGEST) return `is longer than ${LONGEST} characters`;
   return path.split('/').map(faultOfName).find(Boolean) ?? null;
-};
+}
 
-const faultOfName = (name: string): string | null => {
+function faultOfName(name: string): string | null {
   if (name === '' || name === '.' || name === '..') return 'has a part without a name';
   if (!/^[\w.~+@() -]+$/.test(name)) return 'has a part that is not plain ASCII';
   if (RESERVED.test(name)) return `has a part that Windows reserves: ${name}`;
   return /[. ]$/.test(name) ? 'has a part that ends with a dot or a blank' : null;
-};
+}

@@ -11,14 +11,15 @@ const SOURCE = join(import.meta.dirname, '../../src/topics/offline/worker/servic
 const LIST = 'offline/library.json';
 
 /** @returns how large all that can be stored is, in bytes */
-export const sizeOfLibrary = (dist: string): number =>
-  pathsOfLibrary(dist).reduce((sum, path) => sum + statSync(join(dist, path)).size, 0);
+export function sizeOfLibrary(dist: string): number {
+  return pathsOfLibrary(dist).reduce((sum, path) => sum + statSync(join(dist, path)).size, 0);
+}
 
 /**
  * Writes sw.js and the list of what it can store into the complete site in `dist`.
  * @throws {Error} when a file of the site cannot be read or the worker cannot be bundled
  */
-export const makeServiceWorker = (dist: string): void => {
+export function makeServiceWorker(dist: string): void {
   const paths = pathsOfLibrary(dist).filter((path) => path !== LIST);
   const list: LibraryList = paths.map((path) => [path, statSync(join(dist, path)).size]);
   writeFileSync(join(dist, LIST), JSON.stringify(list));
@@ -35,12 +36,12 @@ export const makeServiceWorker = (dist: string): void => {
     },
     logLevel: 'warning',
   });
-};
+}
 
 /** The beginning of its checksum is a file's revision. */
-const fileOf = (dist: string, url: string): LibraryFile => {
+function fileOf(dist: string, url: string): LibraryFile {
   const checksum = createHash('sha256')
     .update(readFileSync(join(dist, url)))
     .digest('base64');
   return { url, revision: checksum.slice(0, 10), integrity: `sha256-${checksum}` };
-};
+}

@@ -16,17 +16,20 @@ const NOT_STORED = [...ONLINE_ONLY, /^offline\/.*\.(zip|sha256)$/, /^search\/dis
  * Reads what the archive is to hold.
  * @param dist the built site, with the page for the archive still in it
  */
-export const filesOfArchive = (dist: string): Files => {
+export function filesOfArchive(dist: string): Files {
   const read = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
   const files = filesIn(dist, NOT_IN_ARCHIVE).map((path) => [path, read(path)] as const);
   return new Map([...files, ['offline.html', read(PAGE_OF_COPY)]]);
-};
+}
 
 /** The paths of what a browser can store, in an order that is the same on every machine. */
-export const pathsOfLibrary = (dist: string): string[] => filesIn(dist, NOT_STORED).sort();
+export function pathsOfLibrary(dist: string): string[] {
+  return filesIn(dist, NOT_STORED).sort();
+}
 
-const filesIn = (dist: string, without: readonly RegExp[]): string[] =>
-  readdirSync(dist, { recursive: true, withFileTypes: true })
+function filesIn(dist: string, without: readonly RegExp[]): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((path) => !without.some((pattern) => pattern.test(path)));
+}

@@ -42,19 +42,25 @@ async function run(folder: string) {
   );
 }
 
-const indexOf = async (folder: string, entries: Parameters<typeof buildIndex>[0]) =>
-  (await buildIndex(entries)).map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+async function indexOf(folder: string, entries: Parameters<typeof buildIndex>[0]) {
+  return (await buildIndex(entries)).map(({ path, content }) => ({
+    path: `${folder}/${path}`,
+    content,
+  }));
+}
 
-const characterEntry = (reading: string, number: number) => {
+function characterEntry(reading: string, number: number) {
   const content = encode(reading);
   const carried = decode(content) === reading ? undefined : { meta: { text: reading } };
   return { url: String(number), content, ...carried };
-};
+}
 
-const pinyinEntry = (reading: string, number: number) => ({
-  url: String(number),
-  content: encodePinyin(reading),
-});
+function pinyinEntry(reading: string, number: number) {
+  return {
+    url: String(number),
+    content: encodePinyin(reading),
+  };
+}
 
 /** Removes a file from `files` and gives its content. */
 function take(files: SearchFile[], wanted: string): Uint8Array {

@@ -43,10 +43,12 @@ export async function bundle(
 }
 
 /** Lets programs import a text that is in no file. */
-const given = (name: string, contents: string, loader: 'js' | 'json'): Plugin => ({
-  name,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-    onLoad({ filter: /^/, namespace: name }, () => ({ contents, loader }));
-  },
-});
+function given(name: string, contents: string, loader: 'js' | 'json'): Plugin {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+      onLoad({ filter: /^/, namespace: name }, () => ({ contents, loader }));
+    },
+  };
+}

@@ -8,7 +8,7 @@ import { close, createIndex } from 'pagefind';
  * @param folder where to put the index, and a page to search it from
  * @throws Error with what Pagefind says
  */
-export const buildDefault = async (dist: string, folder: string): Promise<void> => {
+export async function buildDefault(dist: string, folder: string): Promise<void> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('\n'));
   const added = await index.addDirectory({ path: dist, glob: '*/c*.html' });
@@ -22,14 +22,14 @@ export const buildDefault = async (dist: string, folder: string): Promise<void> 
     join(folder, 'index.html'),
     '<!doctype html><html lang="zh-CN"><title>Pagefind</title>',
   );
-};
+}
 
 /** Searches from that page; to be run in it. @returns the addresses of the pages found */
-export const searchDefault = async (query: string): Promise<string[]> => {
+export async function searchDefault(query: string): Promise<string[]> {
   const path = '/pagefind/pagefind.js';
   const pagefind = await import(path);
   const { results } = await pagefind.search(query);
   const read = (result: { data: () => Promise<{ url: string }> }) => result.data();
   await Promise.all(results.slice(0, 10).map(read));
   return (await Promise.all(results.map(read))).map(({ url }) => url);
-};
+}

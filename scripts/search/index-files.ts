@@ -49,7 +49,9 @@ export async function buildIndex(entries: readonly Entry[]): Promise<IndexFile[]
 }
 
 /** Ends Pagefind's own process, which would keep this one waiting. */
-export const endIndexing = () => close();
+export function endIndexing() {
+  return close();
+}
 
 /** The characters that Pagefind would not count as part of a word. */
 function symbolsOf(entries: readonly Entry[]): string {

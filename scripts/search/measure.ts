@@ -22,11 +22,11 @@ export interface Way {
  * Asks queries one after the other in a page that nothing is stored for.
  * @returns what each cost, the first with all that the page loads for it
  */
-export const measureQueries = async (
+export async function measureQueries(
   browser: Browser,
   { address, search }: Way,
   queries: readonly string[],
-): Promise<Cost[]> => {
+): Promise<Cost[]> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const read = meterOf(page, address);
@@ -40,10 +40,10 @@ export const measureQueries = async (
   }
   await context.close();
   return costs;
-};
+}
 
 /** @returns a function that says what the page received since it was called before */
-export const meterOf = (page: Page, address: string) => {
+export function meterOf(page: Page, address: string) {
   const responses: Response[] = [];
   page.on('response', (response) => {
     if (response.url() !== address) responses.push(response);
@@ -52,16 +52,16 @@ export const meterOf = (page: Page, address: string) => {
     const received = await Promise.all(responses.splice(0).map(bytesOf));
     return { bytes: received.reduce((sum, size) => sum + size, 0), requests: received.length };
   };
-};
+}
 
 /** A host sends what is not compressed yet as gzip. */
-const bytesOf = async (response: Response): Promise<number> => {
+async function bytesOf(response: Response): Promise<number> {
   const body = await response.body();
   return Math.min(body.length, gzipSync(body).length);
-};
+}
 
 /** The largest and the middle of some costs, by what `of` says of each. */
-export const spread = (costs: readonly Cost[], of: (cost: Cost) => number) => {
+export function spread(costs: readonly Cost[], of: (cost: Cost) => number) {
   const values = costs.map(of).sort((a, b) => a - b);
   return { middle: values[values.length >> 1] ?? 0, largest: values.at(-1) ?? 0 };
-};
+}

@@ -12,22 +12,24 @@ const SHOWS_ANYTHING = /^handout\.html$/;
  * Gives every page of a build, between its rendering and its writing, the styles that something
  * on it can have, and its Content Security Policy.
  */
-export const finishedPages = (): AstroIntegration => ({
-  name: 'finished-pages',
-  hooks: {
-    'astro:build:start': async ({ setPrerenderer }) => {
-      const inScripts = await wordsOfScripts(fileURLToPath(new URL('..', import.meta.url)));
-      setPrerenderer((prerenderer) =>
-        finishing(prerenderer, (html, path) =>
-          withContentPolicy(
-            SHOWS_ANYTHING.test(path) ? html : withNeededStyles(html, inScripts),
-            path,
+export function finishedPages(): AstroIntegration {
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const inScripts = await wordsOfScripts(fileURLToPath(new URL('..', import.meta.url)));
+        setPrerenderer((prerenderer) =>
+          finishing(prerenderer, (html, path) =>
+            withContentPolicy(
+              SHOWS_ANYTHING.test(path) ? html : withNeededStyles(html, inScripts),
+              path,
+            ),
           ),
-        ),
-      );
+        );
+      },
     },
-  },
-});
+  };
+}
 
 /** All words of the programs that pages run: among them are the classes that they give. */
 async function wordsOfScripts(folder: string): Promise<Set<string>> {

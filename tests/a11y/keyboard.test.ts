@@ -11,8 +11,9 @@ import { DIST, serveDist } from '../support/server.ts';
 const examples = examplesOf(pagesIn(DIST)).filter((path) => pageTypeOf(path) !== 'notStored');
 const walks = oneOfEachKind(examples);
 /** Pages that a wide screen shows in another order or with other controls. */
-const isWideOtherwise = (path: string) =>
-  ['home', 'document', 'chapter', 'box', 'map', 'search'].includes(pageTypeOf(path));
+function isWideOtherwise(path: string) {
+  return ['home', 'document', 'chapter', 'box', 'map', 'search'].includes(pageTypeOf(path));
+}
 /** Stops of the walks through the head of a page and its main part; the rest is like them. */
 const STOPS = { head: 8, main: 16 };
 
@@ -27,11 +28,11 @@ after(async () => {
   await server?.close();
 });
 
-const open = async (path: string, width: number) => {
+async function open(path: string, width: number) {
   const page = await newReader(browser, { viewport: { width, height: 700 } });
   await page.goto(server.url + path);
   return page;
-};
+}
 
 for (const width of [360, 1440]) {
   describe(`walking through a page of ${width} px with the tab key`, () => {
@@ -54,7 +55,7 @@ for (const width of [360, 1440]) {
 }
 
 /** @returns what is wrong with how the focus shows, at most `stops` elements onwards */
-const walk = async (page: Page, stops: number): Promise<string[]> => {
+async function walk(page: Page, stops: number): Promise<string[]> {
   const faults: string[] = [];
   let last = -1;
   for (let stop = 0; stop < stops; stop++) {
@@ -67,13 +68,13 @@ const walk = async (page: Page, stops: number): Promise<string[]> => {
   }
   assert.ok(last >= 0, 'nothing can be reached');
   return faults;
-};
+}
 
 /**
  * Runs in the page: where the focus is among all elements, and what is wrong with how it shows.
  * @returns -1 where nothing has the focus
  */
-const lookAtFocus = (): { index: number; fault: string | null } => {
+function lookAtFocus(): { index: number; fault: string | null } {
   const element = document.activeElement;
   if (!element || element === document.body) return { index: -1, fault: null };
   const index = [...document.querySelectorAll('*')].indexOf(element);
@@ -105,7 +106,7 @@ const lookAtFocus = (): { index: number; fault: string | null } => {
     isCovered && !isDrawn && `is covered by ${seen?.outerHTML.slice(0, 60)}`,
   ].filter(Boolean);
   return { index, fault: faults.length > 0 ? `${name} ${faults.join(', ')}` : null };
-};
+}
 
 test('the first stop skips to the text', async () => {
   const page = await open('plan-13/c05.html', 1440);
@@ -160,7 +161,7 @@ test('a wide table scrolls with the arrow keys', async () => {
 });
 
 /** Makes sure that an element is on the screen with nothing in front of its upper edge. */
-const inSight = async (page: Page, selector: string) => {
+async function inSight(page: Page, selector: string) {
   // A function: the policy of a page lets no text be evaluated a second time.
   const isSeen = (selector: string) => {
     const target = document.querySelector(selector);
@@ -170,4 +171,4 @@ const inSight = async (page: Page, selector: string) => {
     return y >= 0 && y < innerHeight && (target === seen || target.contains(seen));
   };
   await page.waitForFunction(isSeen, selector, { timeout: 3000 });
-};
+}

@@ -40,7 +40,7 @@ test('pages fit on a screen of 320 px, and with text at 200 %', async () => {
 });
 
 /** Runs in the page: how wide it is when it is wider than the screen, and what reaches out. */
-const measure = (fontSize: string): string | null => {
+function measure(fontSize: string): string | null {
   const root = document.documentElement;
   root.style.fontSize = fontSize;
   if (root.scrollWidth <= root.clientWidth) return null;
@@ -50,4 +50,4 @@ const measure = (fontSize: string): string | null => {
   const culprit = [...document.body.querySelectorAll('*')].findLast(reachesOut);
   const wide = `${root.scrollWidth} px of ${root.clientWidth}`;
   return `${location.pathname}: ${wide}: ${culprit?.outerHTML.slice(0, 120)}`;
-};
+}

@@ -4,8 +4,12 @@ import { data, published } from '../conversion/corpus.ts';
 import { alignments, readingOf } from './alignments.ts';
 
 const entries = alignments.filter((entry) => entry.kind === 'opinion');
-const entryOf = (block: string) => entries.find(({ from }) => from === `opinion-62/${block}`);
-const wordsOf = (block: string) => entryOf(block)?.phrases.map(({ text }) => text) ?? [];
+function entryOf(block: string) {
+  return entries.find(({ from }) => from === `opinion-62/${block}`);
+}
+function wordsOf(block: string) {
+  return entryOf(block)?.phrases.map(({ text }) => text) ?? [];
+}
 
 test('every paragraph of every item has an entry', () => {
   const items = data<{ paragraphs: { block: string }[] }[]>('items.json');

@@ -8,27 +8,30 @@ import { DIST } from '../support/server.ts';
 import { alignments, taskEntries } from './alignments.ts';
 
 const tasks = data<{ id: string; part: string; text: string }[]>('tasks.json');
-const page = (name: string) => readFileSync(join(DIST, 'compare', name), 'utf8');
+function page(name: string) {
+  return readFileSync(join(DIST, 'compare', name), 'utf8');
+}
 const parts = new Map(
   [...new Set(tasks.map(({ part }) => part))].map((id) => [id, page(`liaoning-${id}.html`)]),
 );
 
 /** The section of a task. */
-const sectionOf = (task: string): string => {
+function sectionOf(task: string): string {
   const html = parts.get(tasks.find(({ id }) => id === task)?.part ?? '') ?? '';
   const start = html.indexOf(`id="${task}"`);
   assert.notEqual(start, -1, task);
   return html.slice(start, html.indexOf('</section>', start));
-};
+}
 
 /** Text as it is read: without what is only heard, without the notes on where sentences come from. */
-const textOf = (html: string) =>
-  html
+function textOf(html: string) {
+  return html
     .replace(/<small.*?<\/small>/gs, '')
     .replace(/<span class="(?:said|diff-gap)">.*?<\/span>/gs, '')
     .replace(/<[^>]*>|\s+/g, '')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
+}
 
 test('each task has an address of its own on the page of its part, with links to both texts', () => {
   for (const { from, to } of taskEntries) {

@@ -4,10 +4,11 @@ import { data, divisionsIn, published } from '../conversion/corpus.ts';
 import { alignments, type Named, readingOf } from './alignments.ts';
 
 const pairs = alignments.filter((entry) => entry.kind === 'section');
-const sectionsOf = (doc: string) =>
-  divisionsIn(published(doc).divisions)
+function sectionsOf(doc: string) {
+  return divisionsIn(published(doc).divisions)
     .filter(({ kind }) => kind === 'section')
     .map(({ id }) => `${doc}/${id}`);
+}
 
 test('every section of both plans is paired, or said to be alone', () => {
   const named = new Set(pairs.flatMap(({ from, to }) => [from, ...to]));

@@ -7,7 +7,7 @@ import { HAND_CHECKED } from './hand-checked-tasks.ts';
 const tasks = data<{ id: string; text: string }[]>('tasks.json');
 
 /** Puts the words of the other side in the place of those of this side, change by change. */
-const rewritten = (segments: readonly Segment[], text: string, to: 'plan' | 'task') => {
+function rewritten(segments: readonly Segment[], text: string, to: 'plan' | 'task') {
   let [at, out] = [0, ''];
   for (const { text: same, from = '', to: fresh = '' } of segments) {
     const [mine, theirs] = to === 'task' ? [from, fresh] : [fresh, from];
@@ -18,7 +18,7 @@ const rewritten = (segments: readonly Segment[], text: string, to: 'plan' | 'tas
   }
   assert.equal(at, text.length);
   return out;
-};
+}
 
 test('each of the 115 tasks has one entry, in the order of the tasks', () => {
   assert.deepEqual(

@@ -7,7 +7,9 @@ import { ROOT, type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles(['src', 'scripts']);
 const arrows = files.flatMap(({ path, imports }) => imports.map((to) => ({ from: path, to })));
-const named = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`;
+function named({ from, to }: { from: string; to: string }) {
+  return `${from} → ${to}`;
+}
 
 describe('imports', () => {
   test('were found in modules, components and their scripts', () => {

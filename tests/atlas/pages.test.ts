@@ -27,7 +27,9 @@ interface Place {
   mentions: { doc: string; block: string; count: number; spans: [number, number][] }[];
 }
 
-const json = (path: string) => JSON.parse(readFileSync(join(DIST, 'data', path), 'utf8'));
+function json(path: string) {
+  return JSON.parse(readFileSync(join(DIST, 'data', path), 'utf8'));
+}
 const projects: Project[] = json('projects.json');
 const places: Place[] = json('places.json');
 const blocks = new Map<string, { url: string; reading: string }>();

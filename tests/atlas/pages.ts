@@ -28,12 +28,13 @@ export interface AtlasPage {
 }
 
 /** The pages of a folder but its index. */
-export const readPages = (folder: string): AtlasPage[] =>
-  readdirSync(join(DIST, folder))
+export function readPages(folder: string): AtlasPage[] {
+  return readdirSync(join(DIST, folder))
     .filter((file) => file.endsWith('.html') && file !== 'index.html')
     .map((file) => readPage(folder, file));
+}
 
-const readPage = (folder: string, file: string): AtlasPage => {
+function readPage(folder: string, file: string): AtlasPage {
   const elements = [...elementsOf(parse(readFileSync(join(DIST, folder, file), 'utf8')))];
   const main = elements.find(({ tagName }) => tagName === 'main');
   const mentions = elements.filter((it) => attribute(it, 'data-mention') !== undefined);
@@ -42,9 +43,9 @@ const readPage = (folder: string, file: string): AtlasPage => {
     quotations: mentions.map((it) => quotationIn(it, folder)),
     text: main ? textOf(main) : '',
   };
-};
+}
 
-const quotationIn = (mention: Element, folder: string): Quotation => {
+function quotationIn(mention: Element, folder: string): Quotation {
   const inside = [...elementsOf(mention)];
   const sentence = inside.find(({ tagName }) => tagName === 'q');
   const links = inside.filter(({ tagName }) => tagName === 'a');
@@ -55,10 +56,10 @@ const quotationIn = (mention: Element, folder: string): Quotation => {
     marked: inside.filter(({ tagName }) => tagName === 'mark').map(textOf),
     url: posix.join(folder, address),
   };
-};
+}
 
 /** The rows of an index, by id, with the values that the filter reads. */
-export const readRows = (page: string) => {
+export function readRows(page: string) {
   const tree = parse(readFileSync(join(DIST, page), 'utf8'));
   const groups = [...elementsOf(tree)].filter((it) => attribute(it, 'data-rows') !== undefined);
   return groups.flatMap((group) =>
@@ -73,12 +74,13 @@ export const readRows = (page: string) => {
             .filter(Boolean),
       })),
   );
-};
+}
 
-const textOf = (node: DefaultTreeAdapterTypes.ParentNode): string =>
-  node.childNodes
+function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
+  return node.childNodes
     .map((child) => {
       if ('value' in child) return child.value;
       return 'childNodes' in child ? textOf(child) : '';
     })
     .join('');
+}

@@ -18,19 +18,21 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const open = async (address: string, options: Parameters<Browser['newContext']>[0] = {}) => {
+async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}) {
   const page = await newReader(browser, options);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.goto(address);
   return { page, faults };
-};
+}
 
-const close = (page: Page) => page.context().close();
+function close(page: Page) {
+  return page.context().close();
+}
 
 /** The passages that are shown, once there are as many as wanted. */
-const shown = async (page: Page, count: number) => {
+async function shown(page: Page, count: number) {
   await page.waitForFunction(
     (wanted) => document.querySelectorAll('.handout-passages > li').length === wanted,
     count,
@@ -38,7 +40,7 @@ const shown = async (page: Page, count: number) => {
   return page.$$eval('.handout-passages > li', (items) =>
     items.map((item) => item.getAttribute('data-passage')),
   );
-};
+}
 
 for (const [place, start] of Object.entries(PLACES)) {
   describe(`handout ${place}`, () => {

@@ -25,7 +25,9 @@ const projects = new Map<string, { type: string; name: string; mentions: Mention
     (project: { id: string }) => [project.id, project],
   ),
 );
-const mentionsOf = (id: string): Mention[] => projects.get(id)?.mentions ?? [];
+function mentionsOf(id: string): Mention[] {
+  return projects.get(id)?.mentions ?? [];
+}
 
 let browser: Browser;
 before(async () => {
@@ -33,7 +35,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const open = async (address: string, options: Parameters<Browser['newPage']>[0] = {}) => {
+async function open(address: string, options: Parameters<Browser['newPage']>[0] = {}) {
   const page = await browser.newPage({
     viewport: { width: 1200, height: 1100 },
     reducedMotion: 'reduce',
@@ -41,11 +43,11 @@ const open = async (address: string, options: Parameters<Browser['newPage']>[0] 
   });
   await page.goto(address);
   return page;
-};
+}
 
 /** The ids of the rows and of the features that are shown, and of those that there are. */
-const seen = (page: Page) =>
-  page.evaluate(() => {
+function seen(page: Page) {
+  return page.evaluate(() => {
     const idsOf = (selector: string, name: string) =>
       [...document.querySelectorAll<HTMLElement | SVGElement>(selector)]
         .filter((element) => getComputedStyle(element).display !== 'none')
@@ -53,42 +55,48 @@ const seen = (page: Page) =>
         .sort();
     return { rows: idsOf('[data-row]', 'row'), features: idsOf('[data-feature]', 'feature') };
   });
+}
 
-const fragmentOf = (url: URL) => decodeURIComponent(url.hash);
+function fragmentOf(url: URL) {
+  return decodeURIComponent(url.hash);
+}
 
 /** What stands in the address once it is as it should be, or else after some seconds. */
-const hash = async (page: Page, isMeant: (fragment: string) => boolean) => {
+async function hash(page: Page, isMeant: (fragment: string) => boolean) {
   const isThere = (url: URL) => isMeant(fragmentOf(url));
   // It is written when the reader pauses. What is there instead of it, the test itself tells.
   await page.waitForURL(isThere, { timeout: 5000 }).catch(() => {});
   return fragmentOf(new URL(page.url()));
-};
+}
 
 /** Asserts what comes to stand in the address. */
-const hashBecomes = async (page: Page, fragment: string) =>
-  assert.equal(await hash(page, (it) => it === fragment), fragment);
+async function hashBecomes(page: Page, fragment: string) {
+  return assert.equal(await hash(page, (it) => it === fragment), fragment);
+}
 
 /** Asserts that the address stays as it is, for longer than the page waits before it writes. */
-const hashStays = async (page: Page, fragment: string) => {
+async function hashStays(page: Page, fragment: string) {
   await page.waitForTimeout(150);
   assert.equal(fragmentOf(new URL(page.url())), fragment);
-};
+}
 
 /** Scale and place of the view, once it is drawn. */
-const view = (page: Page): Promise<number[]> =>
-  page.evaluate(async () => {
+function view(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const transform = document.querySelector('[data-view]')?.getAttribute('transform') ?? '';
     const [x = 0, y = 0, scale = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
     return [scale, x, y];
   });
+}
 
-const choose = async (page: Page, group: string, value: string) =>
-  page.setChecked(`[name="${group}"][value="${value}"]`, true);
+async function choose(page: Page, group: string, value: string) {
+  return page.setChecked(`[name="${group}"][value="${value}"]`, true);
+}
 
 /** Names on the map, in sight, of which nothing else is. */
-const orphans = (page: Page) =>
-  page.$$eval('[data-for]', (names) =>
+function orphans(page: Page) {
+  return page.$$eval('[data-for]', (names) =>
     names
       .filter((name) => getComputedStyle(name).display !== 'none')
       .filter((name) =>
@@ -99,6 +107,7 @@ const orphans = (page: Page) =>
       )
       .map((name) => name.textContent),
   );
+}
 
 test('the card of a chosen thing stays where it is when the pointer leaves', async () => {
   const page = await open(DISK);
@@ -295,24 +304,26 @@ test('without scripts the map and its table are all there, and no control is', a
   await page.close();
 });
 
-const seenWithout = async (page: Page) => ({
-  rows: await page
-    .locator('[data-row]')
-    .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.row)),
-  features: await page
-    .locator('[data-feature]')
-    .evaluateAll((all) => all.map((it) => (it as SVGElement).dataset.feature)),
-});
+async function seenWithout(page: Page) {
+  return {
+    rows: await page
+      .locator('[data-row]')
+      .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.row)),
+    features: await page
+      .locator('[data-feature]')
+      .evaluateAll((all) => all.map((it) => (it as SVGElement).dataset.feature)),
+  };
+}
 
 /** The path of a file that a button saves. */
-const saved = async (page: Page, button: string): Promise<string> => {
+async function saved(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download');
   await page.click(`text=${button}`);
   return (await download).path();
-};
+}
 
 /** How wide an image is, and how many colours it shows; to be run in a page. */
-const look = async (source: string) => {
+async function look(source: string) {
   const image = new Image();
   image.src = source;
   await image.decode();
@@ -322,4 +333,4 @@ const look = async (source: string) => {
   pen?.drawImage(image, 0, 0, 400, 400);
   const pixels = new Uint32Array(pen?.getImageData(0, 0, 400, 400).data.buffer ?? []);
   return { width: image.naturalWidth, colours: new Set(pixels).size };
-};
+}

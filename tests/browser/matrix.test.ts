@@ -16,11 +16,12 @@ before(async () => {
 after(() => browser?.close());
 
 /** The pair whose square has the focus, as it is told, and the names that are marked. */
-const focused = () =>
-  page.evaluate(() => ({
+function focused() {
+  return page.evaluate(() => ({
     pair: document.activeElement?.querySelector('title')?.textContent,
     marked: [...document.querySelectorAll('[data-here]')].map((it) => it.textContent),
   }));
+}
 
 test('Tab leads to one square, arrows to the next ones, Enter to the tasks', async () => {
   await page.locator('.matrix-rows a').last().focus();

@@ -21,10 +21,10 @@ before(async () => {
 after(() => browser?.close());
 
 /** The words of the preview, once there is one. */
-const preview = async (page: Page): Promise<string[]> => {
+async function preview(page: Page): Promise<string[]> {
   await page.locator('name-preview:popover-open').waitFor();
   return page.locator('name-preview p').allTextContents();
-};
+}
 
 for (const [place, start] of Object.entries(PLACES)) {
   describe(place, () => {

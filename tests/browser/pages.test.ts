@@ -73,12 +73,13 @@ describe('opens as it should', { concurrency: true }, () => {
 });
 
 /** The faulty links of a page as its scripts left it. */
-const brokenLinks = async (page: Page, path: string): Promise<string[]> =>
-  readPage(await page.content())
+async function brokenLinks(page: Page, path: string): Promise<string[]> {
+  return readPage(await page.content())
     .links.filter((link) => !isExternal(link))
     .map((link) => [link.address, problemOf(site, path, link)])
     .filter(([, fault]) => fault !== null)
     .map(([address, fault]) => `${address}: ${fault}`);
+}
 
 describe('what goes wrong is noticed', () => {
   let page: Page;

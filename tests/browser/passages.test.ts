@@ -20,11 +20,11 @@ before(async () => {
 after(() => browser?.close());
 
 /** Opens a page of the site in a window of its own and tells what was put on the clipboard. */
-const open = async (address: string, options: Parameters<Browser['newContext']>[0] = {}) => {
+async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}) {
   const page = await newReader(browser, { reducedMotion: 'reduce', ...options });
   await page.goto(address);
   return page;
-};
+}
 
 declare global {
   /** In the page: what was copied last. */
@@ -32,17 +32,22 @@ declare global {
 }
 
 /** Notes what is copied, whichever way; the clipboard itself is shared by all tests. */
-const watchClipboard = (page: Page) =>
-  page.evaluate(() => {
+function watchClipboard(page: Page) {
+  return page.evaluate(() => {
     globalThis.copiedText = '';
     navigator.clipboard.writeText = async (text) => {
       globalThis.copiedText = text;
     };
   });
+}
 
-const copied = (page: Page): Promise<string> => page.evaluate(() => globalThis.copiedText);
+function copied(page: Page): Promise<string> {
+  return page.evaluate(() => globalThis.copiedText);
+}
 
-const close = (page: Page) => (page.context() as BrowserContext).close();
+function close(page: Page) {
+  return (page.context() as BrowserContext).close();
+}
 
 for (const [place, start] of Object.entries(PLACES)) {
   describe(`passages ${place}`, () => {

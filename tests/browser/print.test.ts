@@ -68,7 +68,7 @@ test('a chapter becomes pages of A4 with its name at their head', async () => {
 });
 
 /** Runs in the page. */
-const look = (controls: string) => {
+function look(controls: string) {
   const isShown = (element: Element) => element.getClientRects().length > 0;
   const root = document.documentElement;
   const { backgroundColor, color } = getComputedStyle(document.body);
@@ -79,4 +79,4 @@ const look = (controls: string) => {
     ink: color,
     tooWide: root.scrollWidth > root.clientWidth,
   };
-};
+}

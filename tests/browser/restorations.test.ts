@@ -21,25 +21,30 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const open = async (address: string, options: Parameters<Browser['newContext']>[0] = {}) => {
+async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}) {
   const page = await newReader(browser, options);
   await page.goto(address);
   return page;
-};
+}
 
-const close = (page: Page) => page.context().close();
+function close(page: Page) {
+  return page.context().close();
+}
 
-const noteOf = async (page: Page) => {
+async function noteOf(page: Page) {
   await page.locator(`${NOTE}:popover-open`).waitFor();
   return page.locator(`${NOTE} dd`).allTextContents();
-};
+}
 
-const isGone = (page: Page) => page.locator(NOTE).waitFor({ state: 'hidden' });
+function isGone(page: Page) {
+  return page.locator(NOTE).waitFor({ state: 'hidden' });
+}
 
 /** What is seen of an element, without what the style sheet hides. */
-const visibleText = (element: Locator) =>
+function visibleText(element: Locator) {
   // biome-ignore lint/performance/useDomNodeTextContent: it has what is hidden, too
-  element.innerText();
+  return element.innerText();
+}
 
 for (const [place, start] of Object.entries(PLACES)) {
   describe(`restorations ${place}`, () => {

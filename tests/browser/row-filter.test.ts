@@ -16,11 +16,12 @@ interface Project {
 
 const LIST = 'projects/index.html';
 const projects: Project[] = JSON.parse(readFileSync(join(DIST, 'data/projects.json'), 'utf8'));
-const idsOf = (type: string, doc?: string) =>
-  projects
+function idsOf(type: string, doc?: string) {
+  return projects
     .filter((it) => it.type === type && (!doc || it.mentions.some((m) => m.doc === doc)))
     .map(({ id }) => id)
     .sort();
+}
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
@@ -33,15 +34,20 @@ after(async () => {
   await server?.close();
 });
 
-const shown = (page: Page) =>
-  page.$$eval('[data-row]', (rows) =>
+function shown(page: Page) {
+  return page.$$eval('[data-row]', (rows) =>
     rows
       .filter((row) => row.getClientRects().length > 0)
       .map(({ id }) => id)
       .sort(),
   );
-const addressOf = (page: Page) => page.evaluate(() => location.href);
-const counted = (page: Page) => page.textContent('row-filter output');
+}
+function addressOf(page: Page) {
+  return page.evaluate(() => location.href);
+}
+function counted(page: Page) {
+  return page.textContent('row-filter output');
+}
 
 test('from a folder on disk: chosen, kept in the address, opened again, and cleared', async () => {
   const page = await browser.newPage();

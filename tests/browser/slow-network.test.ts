@@ -17,7 +17,7 @@ const PAUSE_MS = 60;
 const PAGES = ['plan-12/box-01.html', 'plan-12/box-02.html', 'plan-13/c06.html', 'index.html'];
 
 /** Sends a page as a bad connection would. */
-const sendSlowly = async (path: string, response: ServerResponse) => {
+async function sendSlowly(path: string, response: ServerResponse) {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   const bytes = readFileSync(join(DIST, path));
   for (let start = 0; start < bytes.length; start += PIECE) {
@@ -25,7 +25,7 @@ const sendSlowly = async (path: string, response: ServerResponse) => {
     await wait(PAUSE_MS);
   }
   response.end();
-};
+}
 
 const server = createServer(({ url = '' }, response) => {
   if (url.endsWith('.html')) sendSlowly(url, response);

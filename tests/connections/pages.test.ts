@@ -17,20 +17,33 @@ interface Task {
   cooperating: string[];
 }
 
-const page = (path: string) => [...elementsOf(parse(readFileSync(join(DIST, path), 'utf8')))];
-const attribute = ({ attrs }: Element, name: string) =>
-  attrs.find((one) => one.name === name)?.value ?? '';
-const hasClass = (name: string) => (element: Element) =>
-  attribute(element, 'class').split(' ').includes(name);
-const only = (elements: Element[], fits: (element: Element) => boolean): Element => {
+function page(path: string) {
+  return [...elementsOf(parse(readFileSync(join(DIST, path), 'utf8')))];
+}
+function attribute({ attrs }: Element, name: string) {
+  return attrs.find((one) => one.name === name)?.value ?? '';
+}
+function hasClass(name: string) {
+  return (element: Element) => attribute(element, 'class').split(' ').includes(name);
+}
+function only(elements: Element[], fits: (element: Element) => boolean): Element {
   const [found, ...more] = elements.filter(fits);
   assert.ok(found && more.length === 0);
   return found;
-};
-const inside = (element: Element) => [...elementsOf(element)];
-const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string =>
-  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim();
+}
+function inside(element: Element) {
+  return [...elementsOf(element)];
+}
+function textOf(node: DefaultTreeAdapterTypes.ChildNode): string {
+  return 'value' in node
+    ? node.value
+    : 'childNodes' in node
+      ? node.childNodes.map(textOf).join('')
+      : '';
+}
+function words(element: Element) {
+  return textOf(element).replace(/\s+/g, ' ').trim();
+}
 
 const tasks = data<Task[]>('tasks.json');
 const agencies =

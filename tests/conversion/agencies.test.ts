@@ -24,15 +24,18 @@ const texts = {
   'opinion-62': published('opinion-62'),
 };
 const mentions = agencies.flatMap(({ name, mentions: own }) => own.map((m) => ({ ...m, name })));
-const readingOf = (doc: string, block: string) =>
-  blockOf(texts[doc as keyof typeof texts], block).reading;
-const wordsOf = ({ doc, block, start, end }: Agency['mentions'][number]) =>
-  readingOf(doc, block).slice(start, end);
-const notesOf = (doc: keyof typeof texts) =>
-  texts[doc].blocks.filter(({ kind }) => kind === 'responsibility');
+function readingOf(doc: string, block: string) {
+  return blockOf(texts[doc as keyof typeof texts], block).reading;
+}
+function wordsOf({ doc, block, start, end }: Agency['mentions'][number]) {
+  return readingOf(doc, block).slice(start, end);
+}
+function notesOf(doc: keyof typeof texts) {
+  return texts[doc].blocks.filter(({ kind }) => kind === 'responsibility');
+}
 
 /** A note without the words that name bodies. */
-const remainder = (doc: string, block: string): string => {
+function remainder(doc: string, block: string): string {
   const inside = mentions.filter((mention) => mention.doc === doc && mention.block === block);
   const spans = new Map(inside.map(({ start, end }) => [start, end]));
   let rest = '';
@@ -40,7 +43,7 @@ const remainder = (doc: string, block: string): string => {
   for (let at = 0; at < reading.length; at = spans.get(at) ?? at + 1)
     if (!spans.has(at)) rest += reading[at];
   return rest;
-};
+}
 
 describe('the notes are made of the bodies that the data name, and of nothing else', () => {
   test('in each of the 115 tasks: brackets and marks between the names', () => {

@@ -1,15 +1,12 @@
 /** What can be wrong with the curated comparisons, each done to a copy of the real files. */
 import type { BadInput } from './bad-sources.ts';
 
-const replaced = (
-  name: string,
-  old: string,
-  fresh: string,
-  other = 'liaoning-tasks',
-): BadInput => ({
-  docs: ['alignments', other, 'plan-13'],
-  spoil: (copy) => copy.replace('alignments', name, old, fresh),
-});
+function replaced(name: string, old: string, fresh: string, other = 'liaoning-tasks'): BadInput {
+  return {
+    docs: ['alignments', other, 'plan-13'],
+    spoil: (copy) => copy.replace('alignments', name, old, fresh),
+  };
+}
 
 export const BAD_ALIGNMENTS: Record<string, BadInput> = {
   'two comparisons of one kind': replaced('comparisons.yaml', 'kind: section', 'kind: task'),

@@ -4,26 +4,31 @@ import { join } from 'node:path';
 import { gb18030 } from '../support/gb18030.ts';
 import type { BadInput } from './bad-sources.ts';
 
-const at = (doc: string, spoil: BadInput['spoil']): BadInput => ({ docs: [doc], spoil });
+function at(doc: string, spoil: BadInput['spoil']): BadInput {
+  return { docs: [doc], spoil };
+}
 
-const replaced = (doc: string, name: string, old: string, fresh: string): BadInput =>
-  at(doc, (copy) => copy.replace(doc, name, old, fresh));
+function replaced(doc: string, name: string, old: string, fresh: string): BadInput {
+  return at(doc, (copy) => copy.replace(doc, name, old, fresh));
+}
 
-const restoration = (doc: string, passage: string, more = 'confidence: sure'): BadInput =>
-  at(doc, (copy) =>
+function restoration(doc: string, passage: string, more = 'confidence: sure'): BadInput {
+  return at(doc, (copy) =>
     copy.append(
       doc,
       'restorations.yaml',
       `- passage: ${passage}\n  kind: percent\n  evidence: 测试。\n  ${more}`,
     ),
   );
+}
 
 /** Adds a file's last entry once more. */
-const doubled = (doc: string, name: string): BadInput =>
-  at(doc, (copy) => {
+function doubled(doc: string, name: string): BadInput {
+  return at(doc, (copy) => {
     const text = readFileSync(copy.path(doc, name), 'utf8');
     copy.append(doc, name, text.slice(text.lastIndexOf('\n- ') + 1).trimEnd());
   });
+}
 
 /** Entries that don't fit the source. */
 export const BAD_ENTRIES: Record<string, BadInput> = {

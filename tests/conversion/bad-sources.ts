@@ -9,10 +9,12 @@ export interface BadInput {
   spoil(copy: SeedCopy): void;
 }
 
-const at = (docs: string | [string, ...string[]], spoil: BadInput['spoil']): BadInput => ({
-  docs: typeof docs === 'string' ? [docs] : docs,
-  spoil,
-});
+function at(docs: string | [string, ...string[]], spoil: BadInput['spoil']): BadInput {
+  return {
+    docs: typeof docs === 'string' ? [docs] : docs,
+    spoil,
+  };
+}
 
 /** Faults of the file itself. */
 export const BAD_FILES: Record<string, BadInput> = {

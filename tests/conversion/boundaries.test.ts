@@ -24,7 +24,9 @@ const levels = {
 };
 const { land, borders } = neighboursOf(readNeighbours(FOLDER));
 
-const squareKilometres = (shape: Feature) => geoArea(shape) * 6371 ** 2;
+function squareKilometres(shape: Feature) {
+  return geoArea(shape) * 6371 ** 2;
+}
 
 test('the files are those that their sources describe', () => {
   const sources = readBoundarySources(FOLDER);

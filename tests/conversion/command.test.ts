@@ -6,10 +6,11 @@ import { test } from 'node:test';
 import { SeedCopy } from '../support/seeds.ts';
 import { ROOT } from './corpus.ts';
 
-const run = (root: string) =>
-  spawnSync(process.execPath, [join(ROOT, 'scripts/commands/convert.ts'), root], {
+function run(root: string) {
+  return spawnSync(process.execPath, [join(ROOT, 'scripts/commands/convert.ts'), root], {
     encoding: 'utf8',
   });
+}
 
 test('the command accounts for each document and ends with 0', () => {
   using copy = new SeedCopy('opinion-62');

@@ -110,13 +110,17 @@ export function curated(doc: string, name: string): unknown {
   return parse(readFileSync(join(SEEDS, doc, name), 'utf8'));
 }
 
-export const published = (doc: string) => data<Published>(`documents/${doc}.json`);
+export function published(doc: string) {
+  return data<Published>(`documents/${doc}.json`);
+}
 
-export const removedFrom = (doc: string) =>
-  data<{ characters: number; kept: number; removed: Removed[] }>(`ledger/${doc}.json`);
+export function removedFrom(doc: string) {
+  return data<{ characters: number; kept: number; removed: Removed[] }>(`ledger/${doc}.json`);
+}
 
-export const restorationsOf = (doc: string) =>
-  data<Restoration[]>('restorations.json').filter((restoration) => restoration.doc === doc);
+export function restorationsOf(doc: string) {
+  return data<Restoration[]>('restorations.json').filter((restoration) => restoration.doc === doc);
+}
 
 /** The MDX files of a document: content by file name. */
 export function mdxOf(doc: string, content = CONTENT): Map<string, string> {
@@ -127,7 +131,9 @@ export function mdxOf(doc: string, content = CONTENT): Map<string, string> {
 }
 
 /** A text without white space. */
-export const solid = (text: string): string => text.replace(/\s+/g, '');
+export function solid(text: string): string {
+  return text.replace(/\s+/g, '');
+}
 
 /** For each character of a block's text that isn't white space, its offset in the seed. */
 export function offsetsOf({ source }: Pick<Block, 'source'>, seed: string): number[] {
@@ -139,7 +145,9 @@ export function offsetsOf({ source }: Pick<Block, 'source'>, seed: string): numb
 }
 
 /** How often a phrase stands in a text. */
-export const countOf = (text: string, phrase: string): number => text.split(phrase).length - 1;
+export function countOf(text: string, phrase: string): number {
+  return text.split(phrase).length - 1;
+}
 
 /** Finds a block by its id. */
 export function blockOf({ id: doc, blocks }: Published, id: string): Block {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from './corpus.ts';
 
-const files = (...patterns: string[]) =>
-  globSync(patterns, { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), 'utf8'));
+function files(...patterns: string[]) {
+  return globSync(patterns, { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), 'utf8'));
+}
 
 /** Where an error gets its code: the first string of these calls. */
 const CODE =

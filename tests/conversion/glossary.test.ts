@@ -25,19 +25,20 @@ interface Seed {
 
 const terms = data<Term[]>('glossary.json');
 const texts = Object.fromEntries(DOCUMENTS.map((doc) => [doc, published(doc)]));
-const readingOf = (doc: string, block: string) =>
-  blockOf(texts[doc] as (typeof texts)[string] & object, block).reading;
+function readingOf(doc: string, block: string) {
+  return blockOf(texts[doc] as (typeof texts)[string] & object, block).reading;
+}
 const seeds = parse(readFileSync(join(SEEDS, 'glossary.yaml'), 'utf8')) as Seed[];
 
 /** Where a text has one of several words, by a regular expression. */
-const plainSearch = (words: string[], text: string): [number, number][] => {
+function plainSearch(words: string[], text: string): [number, number][] {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const pattern = longestFirst.map((word) => word.replace(/[.+*?()（）[\]]/g, '\\$&')).join('|');
   return [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: word }) => [
     index,
     index + word.length,
   ]);
-};
+}
 
 test('at least a hundred terms, each explained in one to three sentences', () => {
   assert.ok(terms.length >= 100, String(terms.length));

@@ -26,8 +26,9 @@ const LINES = [
   '𠮷字在基本平面之外，e\u0301是两个字符。',
 ];
 
-const paragraphs = (blocks: Published['blocks']) =>
-  blocks.filter(({ id }) => /^c00-p\d+$/.test(id)).map(({ text }) => text);
+function paragraphs(blocks: Published['blocks']) {
+  return blocks.filter(({ id }) => /^c00-p\d+$/.test(id)).map(({ text }) => text);
+}
 
 test('marks of MDX, Markdown and HTML in a text come through unharmed', () => {
   using copy = new SeedCopy('opinion-62');

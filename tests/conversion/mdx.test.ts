@@ -62,5 +62,6 @@ for (const [name, parser] of Object.entries(PARSERS)) {
   });
 }
 
-const fileOf = (url: string): string =>
-  url.replace(/^[^/]+\//, '').replace(/\.html(?:#.*)?$/, '.mdx');
+function fileOf(url: string): string {
+  return url.replace(/^[^/]+\//, '').replace(/\.html(?:#.*)?$/, '.mdx');
+}

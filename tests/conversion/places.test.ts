@@ -26,7 +26,9 @@ interface Place {
 
 type Form = string | { t: string };
 
-const list = <T>(name: string): T[] => curated('gazetteer', name) as T[];
+function list<T>(name: string): T[] {
+  return curated('gazetteer', name) as T[];
+}
 
 const places = data<Place[]>('places.json');
 const readings = new Map(
@@ -34,11 +36,11 @@ const readings = new Map(
     published(doc).blocks.map(({ id, reading }): [string, string] => [`${doc}/${id}`, reading]),
   ),
 );
-const readingOf = (key: string): string => {
+function readingOf(key: string): string {
   const reading = readings.get(key);
   assert.ok(reading !== undefined, key);
   return reading;
-};
+}
 
 /** The words that stand for each place, and how often each was found. */
 const written = new Map(

@@ -6,7 +6,9 @@ const seed = seedOf('plan-12');
 const plan = published('plan-12');
 const left = removedFrom('plan-12').removed;
 const TABLES = ['box-01-t1', 'box-02-t1', 'box-06-t1', 'box-09-t1'];
-const rowsOf = (id: string) => blockOf(plan, id).table?.rows ?? [];
+function rowsOf(id: string) {
+  return blockOf(plan, id).table?.rows ?? [];
+}
 
 /** The cells of a table with the seed offsets that they hold. */
 function cellsOf(id: string): { cell: Cell; offsets: number[] }[] {
@@ -21,7 +23,9 @@ function cellsOf(id: string): { cell: Cell; offsets: number[] }[] {
   });
 }
 
-const isLeftOut = (at: number) => left.some(({ start, end }) => at >= start && at < end);
+function isLeftOut(at: number) {
+  return left.some(({ start, end }) => at >= start && at < end);
+}
 
 for (const id of TABLES) {
   test(`${id}: the decoded cells concatenate back to the source’s characters`, () => {

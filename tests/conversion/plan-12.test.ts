@@ -15,9 +15,15 @@ import {
 const seed = seedOf('plan-12');
 const plan = published('plan-12');
 const { removed } = removedFrom('plan-12');
-const inBox = (id: string) => plan.blocks.filter((block) => block.box === id);
-const text = (id: string) => blockOf(plan, id).text;
-const start = (id: string) => offsetsOf(blockOf(plan, id), seed)[0] as number;
+function inBox(id: string) {
+  return plan.blocks.filter((block) => block.box === id);
+}
+function text(id: string) {
+  return blockOf(plan, id).text;
+}
+function start(id: string) {
+  return offsetsOf(blockOf(plan, id), seed)[0] as number;
+}
 
 /** Three numbers of the list have the number of the page after it glued to them. */
 const GLUED: Record<string, string> = { '272': '27', '523': '52', '641': '64' };
@@ -31,7 +37,9 @@ const contents = [
 ].map(([, label, title, page = '']) => ({ label, title, page: Number(GLUED[page] ?? page) }));
 
 const pageNumbers = removed.filter(({ reason }) => reason === 'page-number');
-const pageAt = (offset: number) => pageNumbers.filter((number) => number.start <= offset).length;
+function pageAt(offset: number) {
+  return pageNumbers.filter((number) => number.start <= offset).length;
+}
 
 describe('pages', () => {
   test('1 to 65 stand once each and in turn', () => {

@@ -7,15 +7,21 @@ const plan = published('plan-13');
 const printed = seed.split('\n');
 const one = blockOf(plan, 'box-01-t1').table;
 const two = blockOf(plan, 'box-02-t1').table;
-const words = (row: readonly Cell[] = []) => row.map(({ reading }) => reading);
-const rowOf = (rows: readonly Cell[][] = [], label: string) =>
-  rows.find((row) => row.some(({ reading }) => reading.includes(label))) ?? [];
-const printedRow = (label: string) =>
-  printed
-    .find((line) => solid(line).includes(label))
-    ?.trim()
-    .split(/\s+/)
-    .slice(-5) ?? [];
+function words(row: readonly Cell[] = []) {
+  return row.map(({ reading }) => reading);
+}
+function rowOf(rows: readonly Cell[][] = [], label: string) {
+  return rows.find((row) => row.some(({ reading }) => reading.includes(label))) ?? [];
+}
+function printedRow(label: string) {
+  return (
+    printed
+      .find((line) => solid(line).includes(label))
+      ?.trim()
+      .split(/\s+/)
+      .slice(-5) ?? []
+  );
+}
 
 test('box 1 has two header rows, four groups and 25 indicators', () => {
   assert.deepEqual(one?.header.map(words), [

@@ -14,8 +14,12 @@ import {
 const seed = seedOf('plan-13');
 const plan = published('plan-13');
 const printed = seed.split('\n');
-const text = (id: string) => blockOf(plan, id).text;
-const inBox = (id: string) => plan.blocks.filter((block) => block.box === id);
+function text(id: string) {
+  return blockOf(plan, id).text;
+}
+function inBox(id: string) {
+  return plan.blocks.filter((block) => block.box === id);
+}
 
 describe('divisions', () => {
   // A heading stands on a line of its own, here read without the parser's help.

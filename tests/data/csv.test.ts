@@ -7,9 +7,15 @@ import { csvParse } from 'd3';
 import { DIST } from '../support/server.ts';
 
 const DATA = join(DIST, 'data');
-const json = (path: string) => JSON.parse(readFileSync(join(DATA, path), 'utf8'));
-const file = (name: string) => readFileSync(join(DATA, `${name}.csv`), 'utf8');
-const rows = (name: string) => csvParse(file(name).slice(1));
+function json(path: string) {
+  return JSON.parse(readFileSync(join(DATA, path), 'utf8'));
+}
+function file(name: string) {
+  return readFileSync(join(DATA, `${name}.csv`), 'utf8');
+}
+function rows(name: string) {
+  return csvParse(file(name).slice(1));
+}
 const NAMES = readTables();
 
 test('every table begins as Excel wants it and ends its lines as RFC 4180 does', () => {

@@ -34,15 +34,18 @@ const mentions = cited.flatMap(({ work, mentions }) => mentions.map((it) => ({ .
 const blocks = DOCUMENTS.flatMap((doc) =>
   data<{ blocks: Block[] }>(`documents/${doc}.json`).blocks.map((block) => ({ ...block, doc })),
 );
-const readingOf = (doc: string, id: string) =>
-  blocks.find((block) => block.doc === doc && block.id === id)?.reading ?? '';
-const curated = (name: string) => parse(readFileSync(join(SEEDS, 'works', name), 'utf8'));
+function readingOf(doc: string, id: string) {
+  return blocks.find((block) => block.doc === doc && block.id === id)?.reading ?? '';
+}
+function curated(name: string) {
+  return parse(readFileSync(join(SEEDS, 'works', name), 'utf8'));
+}
 const decisions: { block: string; words: string; work: string | null }[] =
   curated('decisions.yaml');
 
 /** Every stretch of the texts that a pattern matches. */
-const stretches = (pattern: RegExp) =>
-  blocks.flatMap(({ doc, id: block, reading }) =>
+function stretches(pattern: RegExp) {
+  return blocks.flatMap(({ doc, id: block, reading }) =>
     [...reading.matchAll(pattern)].map(({ 0: words, index: start }) => ({
       doc,
       block,
@@ -51,9 +54,13 @@ const stretches = (pattern: RegExp) =>
       end: start + words.length,
     })),
   );
+}
 type Stretch = ReturnType<typeof stretches>[number];
-const holding = ({ doc, block, start, end }: Stretch) =>
-  mentions.filter((m) => m.doc === doc && m.block === block && m.start <= start && end <= m.end);
+function holding({ doc, block, start, end }: Stretch) {
+  return mentions.filter(
+    (m) => m.doc === doc && m.block === block && m.start <= start && end <= m.end,
+  );
+}
 
 test('every quote stands where the offsets say', () => {
   for (const { doc, block, quote, start, end } of mentions)

@@ -8,11 +8,11 @@ interface Document {
 }
 
 const projects = data<{ id: string; name: string }[]>('projects.json');
-const drawn = (doc: string, figure: string) => {
+function drawn(doc: string, figure: string) {
   const { figures } = data<Document>(`documents/${doc}.json`);
   const ids = figures.find(({ id }) => id === figure)?.drawing?.projects ?? [];
   return ids.map((id) => projects.find((project) => project.id === id)?.name);
-};
+}
 
 test('a lost figure shows what its own document names, of its own types', () => {
   // 专栏12 of either plan, and the text of 第七章第一节.

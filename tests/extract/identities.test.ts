@@ -18,9 +18,14 @@ interface Project {
 }
 
 const projects = data<Project[]>('projects.json');
-const curated = (name: string) => parse(readFileSync(join(SEEDS, 'projects', name), 'utf8'));
-const named = (doc: string, name: string) =>
-  projects.filter((project) => project.mentions.some((m) => m.doc === doc && m.name === name));
+function curated(name: string) {
+  return parse(readFileSync(join(SEEDS, 'projects', name), 'utf8'));
+}
+function named(doc: string, name: string) {
+  return projects.filter((project) =>
+    project.mentions.some((m) => m.doc === doc && m.name === name),
+  );
+}
 
 test('one thing under several names is one project', () => {
   const identities = curated('identities.yaml') as {

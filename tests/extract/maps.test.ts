@@ -13,12 +13,12 @@ const projects =
   data<{ id: string; name: string; mentions: { name: string }[] }[]>('projects.json');
 
 /** The kind under which a map shows what a text calls so. */
-const kindOf = (map: string, name: string) => {
+function kindOf(map: string, name: string) {
   const thing = projects.find((project) => project.mentions.some((it) => it.name === name));
   assert.ok(thing, name);
   const { kinds } = maps.find(({ id }) => id === map) as MapJson;
   return kinds.find((kind) => kind.projects.includes(thing.id))?.id;
-};
+}
 
 /** Sorted by hand: names of the texts, each under the kind that a reader would look for it in. */
 const SORTED: Record<string, Record<string, string[]>> = {

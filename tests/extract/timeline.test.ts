@@ -24,7 +24,9 @@ const readings = new Map(
     ]),
   ),
 );
-const ofKind = (kind: string) => entries.filter((entry) => entry.kind === kind);
+function ofKind(kind: string) {
+  return entries.filter((entry) => entry.kind === kind);
+}
 
 test('every entry quotes the texts', () => {
   for (const { id, mentions } of entries) {

@@ -12,28 +12,30 @@ type Node = DefaultTreeAdapterMap['node'];
 
 const html = readFileSync(join(DIST, 'indicators/index.html'), 'utf8');
 const page = parse(html);
-const all = (node: Node, name: string): Element[] => {
+function all(node: Node, name: string): Element[] {
   const own = 'tagName' in node && node.tagName === name ? [node as Element] : [];
   const children = 'childNodes' in node ? node.childNodes : [];
   return [...own, ...children.flatMap((child) => all(child, name))];
-};
-const attribute = (element: Element, name: string) =>
-  element.attrs.find((one) => one.name === name)?.value;
-const textOf = (node: Node): string =>
-  'value' in node
+}
+function attribute(element: Element, name: string) {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+function textOf(node: Node): string {
+  return 'value' in node
     ? String(node.value)
     : 'childNodes' in node
       ? node.childNodes.map(textOf).join('')
       : '';
+}
 
 const sections = new Map(
   all(page, 'section').map((section) => [attribute(section, 'id') ?? '', section]),
 );
-const sectionOf = (id: string): Element => {
+function sectionOf(id: string): Element {
   const section = sections.get(id);
   assert.ok(section, id);
   return section;
-};
+}
 
 test('each indicator has a section with its sentence and all its values', () => {
   for (const { id, reading, series } of indicators) {
@@ -79,11 +81,11 @@ test('restored values lead to their evidence', () => {
 });
 
 /** A value that two tables of the plan give is shown once, with the evidence of the first. */
-const hasTwin = (id: string, restoration: string): boolean => {
+function hasTwin(id: string, restoration: string): boolean {
   const series = indicators.find((one) => one.id === id)?.series ?? [];
   const own = series.find((one) => one.restorations.some((made) => made.id === restoration));
   return series.some((one) => one !== own && one.value === own?.value && one.restored);
-};
+}
 
 test('charts are named, described, and their points are links', () => {
   let points = 0;

@@ -11,13 +11,14 @@ import {
 import { cellsWithOffsets, entries, indicators, TABLES } from './published.ts';
 
 const tabled = entries.filter(({ source }) => source === 'table');
-const key = (doc: string, block: string, [row, cell]: readonly number[]) =>
-  `${doc}/${block} ${row},${cell}`;
-const tableOf = (doc: string, block: string) => {
+function key(doc: string, block: string, [row, cell]: readonly number[]) {
+  return `${doc}/${block} ${row},${cell}`;
+}
+function tableOf(doc: string, block: string) {
   const found = TABLES.find((table) => table.doc === doc && table.block.id === block);
   assert.ok(found?.block.table, `${doc}/${block}`);
   return found.block.table;
-};
+}
 
 test('there are four indicator tables', () => {
   assert.deepEqual(

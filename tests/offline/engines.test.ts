@@ -17,7 +17,9 @@ import { DIST } from '../support/server.ts';
 const blocks = readBlocks();
 // A reader's folder may well have a name like this.
 const folder = mkdtempSync(join(tmpdir(), '下载 100% #1 '));
-const address = (path: string) => pathToFileURL(join(folder, 'dongbei-library/')).href + path;
+function address(path: string) {
+  return pathToFileURL(join(folder, 'dongbei-library/')).href + path;
+}
 
 before(() => {
   const zip = readFileSync(join(DIST, 'offline/dongbei-library.zip'));
@@ -29,14 +31,14 @@ before(() => {
 after(() => rmSync(folder, { recursive: true }));
 
 /** Asks until there is an answer; a page that is about to be left gives none. */
-const eventually = async (engine: Engine, question: () => string | undefined): Promise<string> => {
+async function eventually(engine: Engine, question: () => string | undefined): Promise<string> {
   for (let times = 0; times < 100; times++) {
     const answer = await engine.ask(question).catch(() => undefined);
     if (answer) return answer;
     await wait(100);
   }
   throw new Error(`no answer to ${question}`);
-};
+}
 
 for (const [name, start] of Object.entries(ENGINES)) {
   describe(`in ${name}`, { timeout: 120_000 }, () => {

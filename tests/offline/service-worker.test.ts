@@ -27,14 +27,14 @@ after(async () => {
   for (const folder of [small, searchable]) rmSync(folder, { recursive: true, force: true });
 });
 
-const visit = async (folder: string) => {
+async function visit(folder: string) {
   site = new PublishedSite(folder);
   await site.up();
   reader = await browser.newContext();
   page = await reader.newPage();
   await page.goto(site.url(CHAPTER));
   await underWorker(page);
-};
+}
 
 afterEach(async () => {
   await reader.close();
@@ -163,39 +163,43 @@ describe('the site with its search, once visited', { timeout: 240_000 }, () => {
   });
 });
 
-const titleHas = (text: string) => document.title.includes(text);
+function titleHas(text: string) {
+  return document.title.includes(text);
+}
 
 /** Resolves when the page's requests go through the service worker. */
-const underWorker = (page: Page) =>
-  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+function underWorker(page: Page) {
+  return page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
 
 /** Resolves when a page is stored. */
-const until = (page: Page, path: string) =>
-  page.waitForFunction(async (path) => {
+function until(page: Page, path: string) {
+  return page.waitForFunction(async (path) => {
     const keys = await Promise.all(
       (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
     );
     return keys.flat().some(({ url }) => url.includes(path));
   }, path);
+}
 
 /** Searches and compares the number of passages with the data. */
-const searchFor = async (page: Page, site: PublishedSite, phrase: string) => {
+async function searchFor(page: Page, site: PublishedSite, phrase: string) {
   await page.goto(site.url(`search.html?q=${encodeURIComponent(phrase)}`));
   const total = await page.locator('[data-search-total]').textContent();
   assert.equal(Number(total), passagesWith(phrase).length);
   // The passages themselves may come after their number.
   await page.waitForLoadState('networkidle');
-};
+}
 
-const storeAll = async (page: Page, site: PublishedSite) => {
+async function storeAll(page: Page, site: PublishedSite) {
   await page.goto(site.url('offline.html'));
   await page.getByRole('button', { name: /^存入全部（/ }).click();
   await page.getByText('整个文库已存入这个浏览器').waitFor();
-};
+}
 
 /** The titles of pages as the page gets them. */
-const titlesOf = (page: Page, paths: string[]) =>
-  page.evaluate(async (paths) => {
+function titlesOf(page: Page, paths: string[]) {
+  return page.evaluate(async (paths) => {
     const root = new URL('sw.js', navigator.serviceWorker.controller?.scriptURL);
     const titleOf = async (path: string) => {
       const html = await (await fetch(new URL(path, root))).text();
@@ -203,3 +207,4 @@ const titlesOf = (page: Page, paths: string[]) =>
     };
     return Promise.all(paths.map(titleOf));
   }, paths);
+}

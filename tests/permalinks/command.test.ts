@@ -15,8 +15,12 @@ const OPENING = '    - 畅通“北粮南运”。\n';
 const copy = new SeedCopy(DOC);
 after(() => copy[Symbol.dispose]());
 
-const read = (file: string) => readFileSync(join(copy.content, file), 'utf8');
-const show = () => permalinks(copy, { accept: false, aliases: [] });
+function read(file: string) {
+  return readFileSync(join(copy.content, file), 'utf8');
+}
+function show() {
+  return permalinks(copy, { accept: false, aliases: [] });
+}
 const ALIAS = { accept: true, aliases: [`${DOC}/c02-s1-p6=${DOC}/c02-s1-p5`] };
 
 test('at first all is new; accepting writes the ledger, and only once', () => {

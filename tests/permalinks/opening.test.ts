@@ -86,7 +86,7 @@ for (const [name, javaScriptEnabled] of [
 }
 
 /** Makes sure that a passage is in sight, and marked as no other is. */
-const isShown = async (page: Page, id: string): Promise<void> => {
+async function isShown(page: Page, id: string): Promise<void> {
   const passages = page.locator(`[id="${id}"], [data-block], tr[id]`);
   const marked = await passages.evaluateAll((elements) =>
     elements
@@ -95,15 +95,15 @@ const isShown = async (page: Page, id: string): Promise<void> => {
   );
   assert.deepEqual(marked, [id]);
   assert.ok(await page.locator(`[id="${id}"]`).evaluate(isInSight));
-};
+}
 
-const isInSight = (element: Element): boolean => {
+function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= -1 && top < innerHeight && bottom > 0;
-};
+}
 
 /** What a reader without scripts sees and does. */
-const followSentence = async (page: Page): Promise<void> => {
+async function followSentence(page: Page): Promise<void> {
   const sentence = page.locator('.moved:target');
   assert.ok(await sentence.isVisible());
   assert.match(
@@ -111,7 +111,7 @@ const followSentence = async (page: Page): Promise<void> => {
     /^此处内容已移至“十三五”规划(?:第.+|专栏8)。$/,
   );
   await sentence.getByRole('link').click();
-};
+}
 
 test('a sentence shows only when its old address is asked for', async () => {
   const page = await browser.newPage();

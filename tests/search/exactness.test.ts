@@ -47,27 +47,32 @@ before(async () => {
 after(() => browser?.close());
 
 /** The blocks that the search finds for each of the queries. */
-const findAll = (page: Page, queries: readonly string[]) =>
-  page.evaluate(async (queries) => {
+function findAll(page: Page, queries: readonly string[]) {
+  return page.evaluate(async (queries) => {
     const search = document.querySelector('library-search') as LibrarySearch;
     const found: string[][] = [];
     for (const query of queries) found.push((await search.find(query)).blocks);
     return found;
   }, queries);
+}
 
 interface Expectation {
   query: string;
   blocks: string[];
 }
 
-const quoted = (phrase: string) => `"${phrase}"`;
-const expecting = (phrase: string): Expectation => ({
-  query: quoted(phrase),
-  blocks: plainSearch(blocks, [phrase]),
-});
+function quoted(phrase: string) {
+  return `"${phrase}"`;
+}
+function expecting(phrase: string): Expectation {
+  return {
+    query: quoted(phrase),
+    blocks: plainSearch(blocks, [phrase]),
+  };
+}
 
 /** Compares what is found with what should be, and says how many queries were right. */
-const compare = async (page: Page, expected: readonly Expectation[]) => {
+async function compare(page: Page, expected: readonly Expectation[]) {
   const found = await findAll(
     page,
     expected.map(({ query }) => query),
@@ -77,7 +82,7 @@ const compare = async (page: Page, expected: readonly Expectation[]) => {
     .filter(({ blocks, found }) => blocks.join() !== found.join())
     .map(({ query, blocks, found }) => `${query}: ${found.length} found, ${blocks.length} right`);
   assert.deepEqual(wrong, []);
-};
+}
 
 const PLACES = {
   online: { phrases: 2400, open: () => serveDist('/any/sub/path/') },

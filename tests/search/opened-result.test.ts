@@ -11,8 +11,9 @@ const { context, base, onPage, close } = await openReader();
 after(close);
 
 /** What is marked on a page, as the text that each mark covers. */
-const marked = (page: Page) =>
-  page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
+function marked(page: Page) {
+  return page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
+}
 
 test('a result that is opened leads to its passage, with every hit of the page marked, one after the other', async () => {
   await onPage('search.html?q=智能制造&doc=plan-13', async (page) => {

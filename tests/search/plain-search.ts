@@ -16,8 +16,8 @@ const FOLDER = join(import.meta.dirname, '../../content/data/documents');
 const QUOTES = /[“”„‟"＂'＇‘’‚‛「」『』｢｣]/g;
 
 /** All blocks, in the order of the documents and their texts. */
-export const readBlocks = (): PlainBlock[] =>
-  readdirSync(FOLDER)
+export function readBlocks(): PlainBlock[] {
+  return readdirSync(FOLDER)
     .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')))
     .sort((a, b) => a.order - b.order)
     .flatMap(({ id: doc, blocks }) =>
@@ -27,13 +27,14 @@ export const readBlocks = (): PlainBlock[] =>
         folded: plainFold(reading),
       })),
     );
+}
 
 /**
  * Full width becomes half width, all quotation marks one, all square brackets a pair, letters
  * small; blanks go, except one between two letters or digits.
  */
-export const plainFold = (text: string): string =>
-  text
+export function plainFold(text: string): string {
+  return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(QUOTES, '"')
     .replace(/[〔【]/g, '[')
@@ -41,16 +42,17 @@ export const plainFold = (text: string): string =>
     .toLowerCase()
     .replace(/(?<![\p{Script=Latin}\d])\s+|\s+(?![\p{Script=Latin}\d])/gu, '')
     .replace(/\s+/g, ' ');
+}
 
 /** The ids of the blocks that hold every one of `phrases` and none of `excluded`. */
-export const plainSearch = (
+export function plainSearch(
   blocks: readonly PlainBlock[],
   phrases: readonly string[],
   excluded: readonly string[] = [],
-): string[] => {
+): string[] {
   const [wanted, unwanted] = [phrases.map(plainFold), excluded.map(plainFold)];
   return blocks
     .filter(({ folded }) => wanted.every((phrase) => folded.includes(phrase)))
     .filter(({ folded }) => !unwanted.some((phrase) => folded.includes(phrase)))
     .map(({ id }) => id);
-};
+}

@@ -20,7 +20,7 @@ export interface SearchReader {
 }
 
 /** Starts a browser and a server; the caller closes both with `close`. */
-export const openReader = async (): Promise<SearchReader> => {
+export async function openReader(): Promise<SearchReader> {
   const host = await serveDist('/any/sub/path/');
   const browser = await launchBrowser();
   // What is kept for reading offline would answer in the place of the network.
@@ -48,10 +48,10 @@ export const openReader = async (): Promise<SearchReader> => {
       await host.close();
     },
   };
-};
+}
 
 /** Waits until the page shows `total` and gives the ids of its results, in their order. */
-export const resultsWhen = async (page: Page, total: number): Promise<(string | null)[]> => {
+export async function resultsWhen(page: Page, total: number): Promise<(string | null)[]> {
   const words = `[data-search-total]:text-is("${total}")`;
   await page.locator(words).waitFor();
   await page.waitForFunction(
@@ -61,4 +61,4 @@ export const resultsWhen = async (page: Page, total: number): Promise<(string | 
   return page.$$eval('[data-result]', (results) =>
     results.map((it) => it.getAttribute('data-result')),
   );
-};
+}

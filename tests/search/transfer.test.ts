@@ -48,7 +48,7 @@ for (const row of ROWS) {
 }
 
 /** @returns a function that resolves when the page has been idle, and asked for nothing, for a while */
-const restOf = (page: Page, milliseconds = 200) => {
+function restOf(page: Page, milliseconds = 200) {
   let last = 0;
   const note = () => {
     last = performance.now();
@@ -61,4 +61,4 @@ const restOf = (page: Page, milliseconds = 200) => {
       await page.waitForTimeout(50);
     }
   };
-};
+}

@@ -102,19 +102,21 @@ interface Weight {
 }
 
 /** The pages of a kind with what they weigh, the heaviest first. */
-const weightsOf = (type: PageType): Weight[] =>
-  [...parts]
+function weightsOf(type: PageType): Weight[] {
+  return [...parts]
     .filter(([path]) => pageTypeOf(path) === type)
     .map(([path, { html, files }]) => ({ path, bytes: gzipBytes(html) + filesOf(path, files) }))
     .sort((a, b) => b.bytes - a.bytes);
+}
 
 /** What the style sheets and programs of a page weigh that stand in files. */
-const filesOf = (path: string, files: readonly string[]): number => {
+function filesOf(path: string, files: readonly string[]): number {
   if (!files.some((file) => /\.(css|js)$/.test(file))) return 0;
   const { scripts, styles, html } = parts.get(path) as PageParts;
   const apart = [...scripts, ...styles].filter((text) => !html.includes(text));
   return apart.reduce((sum, text) => sum + gzipBytes(text), 0);
-};
+}
 
-const medianOf = (weights: readonly Weight[]): number =>
-  weights[Math.floor(weights.length / 2)]?.bytes ?? 0;
+function medianOf(weights: readonly Weight[]): number {
+  return weights[Math.floor(weights.length / 2)]?.bytes ?? 0;
+}

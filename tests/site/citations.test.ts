@@ -10,7 +10,9 @@ import '@citation-js/plugin-ris';
 import { DOCUMENTS, published } from '../conversion/corpus.ts';
 import { DIST } from '../support/server.ts';
 
-const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
+function read(path: string) {
+  return readFileSync(join(DIST, path), 'utf8');
+}
 
 test('every chapter and box page holds the templates of its document, small and as JSON', () => {
   for (const doc of DOCUMENTS) {

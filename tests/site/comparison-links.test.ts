@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { DIST } from '../support/server.ts';
 
-const page = (path: string) => readFileSync(join(DIST, path), 'utf8');
+function page(path: string) {
+  return readFileSync(join(DIST, path), 'utf8');
+}
 /** Pages and ids of both sides of a comparison. */
-const idsOn = (path: string) =>
-  [...page(path).matchAll(/ id="([\w-]+)"/g)].map(([, id = '']) => id);
+function idsOn(path: string) {
+  return [...page(path).matchAll(/ id="([\w-]+)"/g)].map(([, id = '']) => id);
+}
 
 test('each task leads to its row in the comparison with the plan', () => {
   const links = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'].flatMap((part) =>

@@ -36,7 +36,7 @@ test('the validator tells a fault', async () => {
 });
 
 /** The faults of a page, each with its place. */
-const faultsOf = async (page: string): Promise<string[]> => {
+async function faultsOf(page: string): Promise<string[]> {
   const report = await validator.validateString(readFileSync(join(DIST, page), 'utf8'), page);
   return report.results.flatMap(({ messages }) =>
     messages.map(
@@ -44,4 +44,4 @@ const faultsOf = async (page: string): Promise<string[]> => {
         `${page}:${line}:${column} ${ruleId}: ${message} (${selector})`,
     ),
   );
-};
+}

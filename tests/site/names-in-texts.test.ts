@@ -35,23 +35,27 @@ const EXPECTED = [
   ['opinion-62/item-04-r1', '三省一区', 'glossary.html#sansheng-yiqu'],
 ] as const;
 
-const read = (file: string) => JSON.parse(readFileSync(join(DIST, 'data', file), 'utf8'));
+function read(file: string) {
+  return JSON.parse(readFileSync(join(DIST, 'data', file), 'utf8'));
+}
 let names: NameInText[];
 /** Readings by block, and words that the data find in a block, by what they name. */
 const readings = new Map<string, string>();
 const named = new Map<string, Set<string>>();
-const note = (thing: string, mentions: readonly Mention[]) => {
+function note(thing: string, mentions: readonly Mention[]) {
   for (const { doc, block, start = 0, end = 0, spans = [[start, end]] } of mentions) {
     const key = `${thing} ${doc}/${block}`;
     const words = spans.map(([from, to]) => readings.get(`${doc}/${block}`)?.slice(from, to) ?? '');
     named.set(key, new Set([...(named.get(key) ?? []), ...words.map(solid)]));
   }
-};
+}
 
-const solid = (text: string) => text.replace(/\s/g, '');
+function solid(text: string) {
+  return text.replace(/\s/g, '');
+}
 
 /** The links in the blocks of a page. */
-const namesOn = (page: string): NameInText[] => {
+function namesOn(page: string): NameInText[] {
   const html = readFileSync(join(DIST, page), 'utf8');
   const blocks = html.split(/(?=<[a-z0-9]+ [^>]*data-block=")/).slice(1);
   return blocks.flatMap((part) => {
@@ -64,7 +68,7 @@ const namesOn = (page: string): NameInText[] => {
       .filter(([, to]) => !to?.startsWith('about.html'))
       .map(([, to = '', words = '']) => ({ block, to, words: solid(words) }));
   });
-};
+}
 
 before(() => {
   names = pagesIn(DIST)

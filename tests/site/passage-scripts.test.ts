@@ -9,14 +9,16 @@ import type { PassageData } from '../../src/topics/handout/passage-data.ts';
 import { DOCUMENTS } from '../conversion/corpus.ts';
 import { DIST } from '../support/server.ts';
 
-const read = (file: string) => readFileSync(join(DIST, 'data', file), 'utf8');
+function read(file: string) {
+  return readFileSync(join(DIST, 'data', file), 'utf8');
+}
 const { aliases: _, ...permalinks } = JSON.parse(read('permalinks.json'));
 
-const load = (doc: string): PassageData => {
+function load(doc: string): PassageData {
   const page: { dongbeiPassages?: Record<string, PassageData> } = {};
   runInNewContext(read(`passages/${doc}.js`), page);
   return page.dongbeiPassages?.[doc] as PassageData;
-};
+}
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&nbsp;': ' ' };
 

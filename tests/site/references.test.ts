@@ -29,18 +29,26 @@ interface Dated {
   mentions: Mention[];
 }
 
-const pageOf = (path: string) => [...elementsBelow(parse(readFileSync(join(DIST, path), 'utf8')))];
-const byId = (elements: Element[]) => new Map(elements.map((it) => [attribute(it, 'id'), it]));
-const textOf = (node: DefaultTreeAdapterTypes.Node): string => {
+function pageOf(path: string) {
+  return [...elementsBelow(parse(readFileSync(join(DIST, path), 'utf8')))];
+}
+function byId(elements: Element[]) {
+  return new Map(elements.map((it) => [attribute(it, 'id'), it]));
+}
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-};
-const linksOf = (element: Element) =>
-  [...elementsBelow(element)].flatMap((it) =>
+}
+function linksOf(element: Element) {
+  return [...elementsBelow(element)].flatMap((it) =>
     it.tagName === 'a' ? (attribute(it, 'href') ?? []) : [],
   );
-const linksTo = (element: Element, { doc, block, row }: Mention) =>
-  linksOf(element).some((href) => href.includes(`${doc}/`) && href.endsWith(`#${row ?? block}`));
+}
+function linksTo(element: Element, { doc, block, row }: Mention) {
+  return linksOf(element).some(
+    (href) => href.includes(`${doc}/`) && href.endsWith(`#${row ?? block}`),
+  );
+}
 
 describe('references/index.html', () => {
   const cited = data<Cited[]>('citations.json');

@@ -12,8 +12,9 @@ interface Entry {
 }
 
 const entries: Entry[] = JSON.parse(readFileSync(join(DIST, 'data/related.json'), 'utf8'));
-const relatedTo = (passage: string) =>
-  entries.find((entry) => entry.passage === passage)?.related ?? [];
+function relatedTo(passage: string) {
+  return entries.find((entry) => entry.passage === passage)?.related ?? [];
+}
 const blocks = DOCUMENTS.flatMap((doc) =>
   published(doc).blocks.map((block) => ({ ...block, full: `${doc}/${block.id}` })),
 );
@@ -84,11 +85,11 @@ test('every passage shows how many there are, and links to each', () => {
 });
 
 /** The list that stands next to a block: before it, or behind a heading. */
-const listBeside = (html: string, block: string): string => {
+function listBeside(html: string, block: string): string {
   const at = html.indexOf(block);
   const before = html.slice(0, at).match(/<details class="ties"(?:(?!<details).)*$/s)?.[0] ?? '';
   const behind = /^[^>]*>(?:(?!data-block).)*?(<details class="ties".*?<\/details>)/s.exec(
     html.slice(at),
   );
   return /<h\d[^>]*$/.test(html.slice(0, at)) ? (behind?.[1] ?? '') : before;
-};
+}

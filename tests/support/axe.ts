@@ -21,7 +21,7 @@ const COLOURS: RunOptions = {
  * Every fault with the element that has it, in light and in dark. Long lists are cut short in the
  * page, so nothing else can be asked of it afterwards.
  */
-export const axeFaults = async (page: Page): Promise<string[]> => {
+export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(shorten, OF_A_KIND);
   await page.evaluate(AXE);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -30,7 +30,7 @@ export const axeFaults = async (page: Page): Promise<string[]> => {
   const dark = await faultsIn(page, COLOURS);
   await page.emulateMedia({ colorScheme: null });
   return [...light, ...dark.map((fault) => `in the dark: ${fault}`)];
-};
+}
 
 /** How many of a kind are looked at within one parent. */
 const OF_A_KIND = 6;
@@ -39,7 +39,7 @@ const OF_A_KIND = 6;
  * Runs in the page, and leads back to its top: of elements with the same name and class beside each
  * other only the first stay. Running text is no list, and rows need as many cells as their head.
  */
-const shorten = (ofAKind: number) => {
+function shorten(ofAKind: number) {
   // Further down, the bar at the top would cover what has been scrolled beneath it.
   scrollTo(0, 0);
   for (const parent of document.body.querySelectorAll(':not(.prose, tr)')) {
@@ -49,9 +49,9 @@ const shorten = (ofAKind: number) => {
     );
     for (const kind of kinds.values()) for (const one of kind.slice(ofAKind)) one.remove();
   }
-};
+}
 
-const faultsIn = async (page: Page, options: RunOptions): Promise<string[]> => {
+async function faultsIn(page: Page, options: RunOptions): Promise<string[]> {
   const run = `axe.run(document, ${JSON.stringify(options)})`;
   const { violations } = await page.evaluate<AxeResults>(run);
   return violations.flatMap(({ id, help, nodes }) =>
@@ -59,4 +59,4 @@ const faultsIn = async (page: Page, options: RunOptions): Promise<string[]> => {
       ({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`,
     ),
   );
-};
+}

@@ -97,8 +97,8 @@ const NOT_NEEDED = [
  * run as root or in a container, without its sandbox: it opens nothing but our own pages.
  * @throws {Error} when there is no browser
  */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath: ensureProgram(CHROMIUM),
     args: [
       '--headless',
@@ -112,14 +112,16 @@ export const launchBrowser = (): Promise<Browser> =>
       `--disable-features=${NOT_NEEDED.join()}`,
     ],
   });
+}
 
 /**
  * A page of a reader who has been nowhere yet. Tests open one and go from page to page with it
  * where they can, because a new one takes five times as long as another page in the old one. No
  * service worker is installed, which would store pages behind the test's back.
  */
-export const newReader = async (browser: Browser, options: BrowserContextOptions = {}) =>
-  (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage();
+export async function newReader(browser: Browser, options: BrowserContextOptions = {}) {
+  return (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage();
+}
 
 if (import.meta.main) {
   try {

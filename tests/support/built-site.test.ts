@@ -10,7 +10,9 @@ const site: BuiltSite = {
     ['plan-13/c05.html', { links: [], ids: ['c05-s1', '一'] }],
   ]),
 };
-const problem = (page: string, address: string) => problemOf(site, page, { element: 'a', address });
+function problem(page: string, address: string) {
+  return problemOf(site, page, { element: 'a', address });
+}
 
 describe('a link inside the site', () => {
   test('is right when its file and its id exist', () => {

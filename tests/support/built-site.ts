@@ -29,7 +29,7 @@ const ADDRESS_ATTRIBUTES = ['href', 'src', 'srcset', 'poster', 'data', 'action']
  * @param folder where the site was built
  * @throws {Error} when there is none
  */
-export const filesIn = (folder: string): string[] => {
+export function filesIn(folder: string): string[] {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('There is no built site in dist/.\nfix: npm run build');
   }
@@ -38,32 +38,33 @@ export const filesIn = (folder: string): string[] => {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.replaceAll(sep, '/'))
     .sort();
-};
+}
 
 /**
  * The paths of all pages, which takes much less time than reading them.
  * @param folder where the site was built
  * @throws {Error} when there is none
  */
-export const pagesIn = (folder: string): string[] =>
-  filesIn(folder).filter((file) => file.endsWith('.html'));
+export function pagesIn(folder: string): string[] {
+  return filesIn(folder).filter((file) => file.endsWith('.html'));
+}
 
 /**
  * @param folder where the site was built
  * @throws {Error} when there is none
  */
-export const readSite = (folder: string): BuiltSite => {
+export function readSite(folder: string): BuiltSite {
   const read = (page: string) => readPage(readFileSync(join(folder, page), 'utf8'));
   const pages = new Map(pagesIn(folder).map((page) => [page, read(page)]));
   return { files: new Set(filesIn(folder)), pages };
-};
+}
 
 /** Reads a page as a browser would parse it, without running its scripts. */
-export const readPage = (html: string): Page => {
+export function readPage(html: string): Page {
   const elements = [...elementsOf(parse(html))];
   const ids = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id'));
   return { links: elements.flatMap(linksOf), ids: ids.map(({ value }) => value) };
-};
+}
 
 /** The elements below a node, templates included, in the order of their start tags. */
 export function* elementsOf(
@@ -77,24 +78,27 @@ export function* elementsOf(
   }
 }
 
-const linksOf = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element): Link[] =>
-  attrs
+function linksOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element): Link[] {
+  return attrs
     .filter(({ name }) => ADDRESS_ATTRIBUTES.includes(name))
     .flatMap(({ name, value }) => (name === 'srcset' ? candidatesOf(value) : [value]))
     .map((address) => ({ element: tagName, address }));
+}
 
-const candidatesOf = (srcset: string) =>
-  srcset.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '');
+function candidatesOf(srcset: string) {
+  return srcset.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '');
+}
 
 /** Whether a link leads out of the site in a way that needs no file: only text links may. */
-export const isExternal = ({ element, address }: Link): boolean =>
-  (element === 'a' && /^(https?|mailto):/.test(address)) || /^data:/.test(address);
+export function isExternal({ element, address }: Link): boolean {
+  return (element === 'a' && /^(https?|mailto):/.test(address)) || /^data:/.test(address);
+}
 
 /**
  * @param page the path of the page that holds the link
  * @returns what is wrong with a link inside the site, or null
  */
-export const problemOf = (site: BuiltSite, page: string, { address }: Link): string | null => {
+export function problemOf(site: BuiltSite, page: string, { address }: Link): string | null {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return 'is not relative';
   const [, file = '', id = ''] = /^([^?#]*)[^#]*#?(.*)$/s.exec(decoded(address)) ?? [];
   const target = file === '' ? page : posix.join(posix.dirname(page), file);
@@ -106,13 +110,13 @@ export const problemOf = (site: BuiltSite, page: string, { address }: Link): str
   if (target === 'handout.html' && /^(p|add)=/.test(id)) return null;
   if (id === '' || !ids || ids.includes(id)) return null;
   return `leads to an id that ${target} does not have`;
-};
+}
 
 /** @returns the address without percent signs, or as it is when they are no valid UTF-8 */
-const decoded = (address: string): string => {
+function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
     return address;
   }
-};
+}

@@ -15,7 +15,7 @@ export interface Engine {
   close: () => Promise<unknown>;
 }
 
-const startChromium = async (): Promise<Engine> => {
+async function startChromium(): Promise<Engine> {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const faults: string[] = [];
@@ -33,7 +33,7 @@ const startChromium = async (): Promise<Engine> => {
     faults: async () => faults,
     close: () => browser.close(),
   };
-};
+}
 
 /** How each engine is started. */
 export const ENGINES: Record<string, () => Promise<Engine>> = {

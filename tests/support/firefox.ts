@@ -18,7 +18,7 @@ import { addressFaults, requestFaults } from './request-faults.ts';
  * Starts the browser, without a window and with a profile of its own.
  * @throws {Error} when there is no Firefox, or it ends without listening
  */
-export const startFirefox = async (): Promise<Engine> => {
+export async function startFirefox(): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const args = ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile];
   const browser = spawn(ensureProgram(FIREFOX), args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -50,7 +50,7 @@ export const startFirefox = async (): Promise<Engine> => {
       rmSync(profile, { recursive: true });
     },
   };
-};
+}
 
 /** The answer to `script.evaluate`: a text or undefined, or what the page threw. */
 interface Evaluation {
@@ -65,7 +65,7 @@ type BidiEvent =
 
 type Send = <T = unknown>(method: string, params: object) => Promise<T>;
 
-const faultsOf = ({ method, params }: BidiEvent): string[] => {
+function faultsOf({ method, params }: BidiEvent): string[] {
   if (method === 'log.entryAdded') {
     return ['error', 'warn'].includes(params.level) ? [params.text] : [];
   }
@@ -73,10 +73,10 @@ const faultsOf = ({ method, params }: BidiEvent): string[] => {
   return method === 'network.fetchError'
     ? requestFaults(url, params.errorText)
     : addressFaults(url);
-};
+}
 
 /** The address that the browser says it listens at. */
-const listening = async (output: Readable): Promise<string> => {
+async function listening(output: Readable): Promise<string> {
   for await (const line of createInterface({ input: output })) {
     const [, address] = /^WebDriver BiDi listening on (ws:\S+)/.exec(line) ?? [];
     if (address) {
@@ -86,10 +86,10 @@ const listening = async (output: Readable): Promise<string> => {
     }
   }
   throw new Error('Firefox ended without listening');
-};
+}
 
 /** Connects, and returns a function that sends a command and resolves to its result. */
-const connect = async (address: string, onEvent: (event: BidiEvent) => void): Promise<Send> => {
+async function connect(address: string, onEvent: (event: BidiEvent) => void): Promise<Send> {
   const socket = new WebSocket(address);
   const waiting = new Map<number, PromiseWithResolvers<never>>();
   socket.addEventListener('message', ({ data }) => {
@@ -109,4 +109,4 @@ const connect = async (address: string, onEvent: (event: BidiEvent) => void): Pr
     socket.send(JSON.stringify({ id: count, method, params }));
     return answer.promise;
   };
-};
+}

@@ -27,7 +27,7 @@ const PROGRAM = /^(module|text\/javascript|)$/;
  * @param folder the built site
  * @param path the page's path from there
  */
-export const readParts = (folder: string, path: string): PageParts => {
+export function readParts(folder: string, path: string): PageParts {
   const html = readFileSync(join(folder, path), 'utf8');
   const elements = [...elementsOf(parse(html))];
   const inside = (address: string) =>
@@ -46,28 +46,34 @@ export const readParts = (folder: string, path: string): PageParts => {
     scripts,
     styles: [...inline, ...linked],
   };
-};
+}
 
 /** What texts weigh as servers send them. */
-export const gzipBytes = (...texts: string[]): number => gzipSync(texts.join('\n')).length;
+export function gzipBytes(...texts: string[]): number {
+  return gzipSync(texts.join('\n')).length;
+}
 
 /**
  * The value of an attribute.
  * @returns undefined where the element lacks it
  */
-export const attribute = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((it) => it.name === name)?.value;
+export function attribute({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((it) => it.name === name)?.value;
+}
 
 /** The text between an element's tags, where it has no elements inside. */
-export const content = ({ childNodes }: Element): string =>
-  childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+export function content({ childNodes }: Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
 
-const fetchedBy = (element: Element): string | undefined => {
+function fetchedBy(element: Element): string | undefined {
   if (/^(script|img|iframe|source|video|audio|embed)$/.test(element.tagName)) {
     return attribute(element, 'src') || undefined;
   }
   const isFetched = element.tagName === 'link' && FETCHED.test(attribute(element, 'rel') ?? '');
   return isFetched ? attribute(element, 'href') : undefined;
-};
+}
 
-const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+function textOf(file: string) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

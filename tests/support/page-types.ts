@@ -77,30 +77,30 @@ const EXAMPLES = [
  * @param path from the site's root: plan-13/c05.html
  * @throws {Error} for a page of no known kind, which no budget would hold
  */
-export const pageTypeOf = (path: string): PageType => {
+export function pageTypeOf(path: string): PageType {
   const kinds = Object.keys(KINDS) as PageType[];
   const kind = kinds.find((name) => KINDS[name].test(path));
   if (kind) return kind;
   throw new Error(`${path} is of no known kind\nfix: name its kind in tests/support/page-types.ts`);
-};
+}
 
 /**
  * Pages for tests in a browser, at least one of each kind that the site has.
  * @param pages all pages of the site
  * @throws {Error} when a kind has no example
  */
-export const examplesOf = (pages: readonly string[]): string[] => {
+export function examplesOf(pages: readonly string[]): string[] {
   const examples = EXAMPLES.filter((path) => pages.includes(path));
   const shown = new Set(examples.map(pageTypeOf));
   const without = pages.find((path) => !shown.has(pageTypeOf(path)));
   if (!without) return examples;
   throw new Error(`No example is like ${without}\nfix: add one in tests/support/page-types.ts`);
-};
+}
 
 /**
  * The first page of each kind.
  * @param examples what {@link examplesOf} gives
  */
-export const oneOfEachKind = (examples: readonly string[]): string[] => [
-  ...new Map(examples.toReversed().map((path) => [pageTypeOf(path), path])).values(),
-];
+export function oneOfEachKind(examples: readonly string[]): string[] {
+  return [...new Map(examples.toReversed().map((path) => [pageTypeOf(path), path])).values()];
+}

@@ -7,7 +7,7 @@ import { DIST } from './server.ts';
  * @param phrase without white space
  * @returns the full ids of all blocks whose text, as it is read, contains the phrase
  */
-export const passagesWith = (phrase: string): string[] => {
+export function passagesWith(phrase: string): string[] {
   const folder = join(DIST, 'data/documents');
   const documents = readdirSync(folder).map((file) =>
     JSON.parse(readFileSync(join(folder, file), 'utf8')),
@@ -15,7 +15,7 @@ export const passagesWith = (phrase: string): string[] => {
   return documents.flatMap(({ id: doc, blocks }: { id: string; blocks: Block[] }) =>
     blocks.filter(({ reading }) => reading.includes(phrase)).map(({ id }) => `${doc}/${id}`),
   );
-};
+}
 
 interface Block {
   id: string;

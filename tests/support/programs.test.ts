@@ -5,7 +5,7 @@ import { CHROMIUM } from './browser.ts';
 import { ensureProgram, findProgram, type Machine } from './programs.ts';
 
 /** A machine with these programs and nothing else; what it was asked to do is in `log`. */
-const machine = (programs: string[], changes: Partial<Machine> = {}) => {
+function machine(programs: string[], changes: Partial<Machine> = {}) {
   const log: string[] = [];
   return {
     env: { PATH: ['/opt/bin', '/usr/local/bin'].join(delimiter) },
@@ -16,7 +16,7 @@ const machine = (programs: string[], changes: Partial<Machine> = {}) => {
     ...changes,
     log,
   };
-};
+}
 const CHROME = join('/usr/local/bin', 'google-chrome');
 
 describe('a program, such as a browser,', () => {

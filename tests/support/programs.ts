@@ -51,7 +51,7 @@ const thisMachine: Machine = {
  *   one in a usual place; null where there is none
  * @throws {Error} when the variable names no program
  */
-export const findProgram = (program: Program, machine: Machine = thisMachine): string | null => {
+export function findProgram(program: Program, machine: Machine = thisMachine): string | null {
   const { env, isProgram } = machine;
   const named = env[program.variable];
   if (named) {
@@ -63,14 +63,14 @@ export const findProgram = (program: Program, machine: Machine = thisMachine): s
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const inPath = program.names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...inPath, ...program.places].find(isProgram) ?? null;
-};
+}
 
 /**
  * Finds a program, or installs it from Debian's packages when this runs as root.
  * @returns its file
  * @throws {Error} with the command that installs it when there is none
  */
-export const ensureProgram = (program: Program, machine: Machine = thisMachine): string => {
+export function ensureProgram(program: Program, machine: Machine = thisMachine): string {
   const found = findProgram(program, machine);
   if (found) return found;
   const { title, variable } = program;
@@ -85,4 +85,4 @@ export const ensureProgram = (program: Program, machine: Machine = thisMachine):
     `The tests need ${title} and there is none on this machine.\n` +
       `fix: install it (on Debian, as root: ${byHand}), or set ${variable} to its program`,
   );
-};
+}

@@ -16,14 +16,14 @@ const SEARCH = /^(search|data\/passages)(\/.*)?$/;
  * @param search whether the files are there that searching asks for, which are hundreds
  * @returns its folder, which the caller removes
  */
-export const smallSite = ({ search = false } = {}): string => {
+export function smallSite({ search = false } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'small-'));
   const isPart = (path: string) => PARTS.test(path) || (search && SEARCH.test(path));
   const filter = (path: string) => isPart(relative(DIST, path).replaceAll(sep, '/'));
   cpSync(DIST, folder, { recursive: true, filter });
   makeServiceWorker(folder);
   return folder;
-};
+}
 
 export class PublishedSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'published-'));

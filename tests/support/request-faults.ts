@@ -7,9 +7,11 @@ const LOCAL = /^(file|data|blob|about):/;
 const ABORTED = /ABORTED|cancelled|aborted/;
 
 /** The fault that asking for an address is, in a page that is read from disk. */
-export const addressFaults = (url: string): string[] =>
-  LOCAL.test(url) ? [] : [`asks for ${url}`];
+export function addressFaults(url: string): string[] {
+  return LOCAL.test(url) ? [] : [`asks for ${url}`];
+}
 
 /** The fault that a failed request is; none where the page was left while it was under way. */
-export const requestFaults = (url: string, reason = 'no reason'): string[] =>
-  ABORTED.test(reason) ? [] : [`failed (${reason}): ${url}`];
+export function requestFaults(url: string, reason = 'no reason'): string[] {
+  return ABORTED.test(reason) ? [] : [`failed (${reason}): ${url}`];
+}

@@ -9,7 +9,7 @@ export const DIST = join(import.meta.dirname, '../../dist');
  * @param prefix the path under which it appears, with a slash at both ends
  * @returns its address, ending with a slash, and a function that stops the server
  */
-export const serveDist = async (prefix = '/') => {
+export async function serveDist(prefix = '/') {
   const { port, close } = await serve({ root: DIST, prefix }, 0);
   return { url: `http://127.0.0.1:${port}${prefix}`, close };
-};
+}

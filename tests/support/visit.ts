@@ -38,11 +38,11 @@ export interface Visitor {
  * @param base where the site stands, with a slash at its end
  * @param scripts false for a reader who has them switched off
  */
-export const newVisitor = async (
+export async function newVisitor(
   browser: Browser,
   base: string,
   { scripts = true, ...options }: BrowserContextOptions & { scripts?: boolean },
-): Promise<Visitor> => {
+): Promise<Visitor> {
   const page = await newReader(browser, options);
   const devtools = await page.context().newCDPSession(page);
   const run = (value: boolean) =>
@@ -64,12 +64,12 @@ export const newVisitor = async (
     return found;
   };
   return { page, visit, noted };
-};
+}
 
 const SETTLING_MS = 70;
 
 /** Collects, from now on, what goes wrong in a page and what it asks of another place. */
-const watch = (page: Page, base: string): string[] => {
+function watch(page: Page, base: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
@@ -88,4 +88,4 @@ const watch = (page: Page, base: string): string[] => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   return faults;
-};
+}

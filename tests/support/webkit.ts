@@ -15,7 +15,7 @@ import { ensureProgram } from './programs.ts';
  * Starts the browser.
  * @throws {Error} when a program is missing, or the driver cannot start the browser
  */
-export const startWebKit = async (): Promise<Engine> => {
+export async function startWebKit(): Promise<Engine> {
   const screen = await startScreen();
   const port = await freePort();
   const driver = spawn(ensureProgram(WEBKIT_DRIVER), [`--port=${port}`], {
@@ -43,10 +43,10 @@ export const startWebKit = async (): Promise<Engine> => {
       await screen.close();
     },
   };
-};
+}
 
 /** Opens pages in the browser itself, each in a tab, and collects the errors and warnings. */
-const consoleOf = async (addresses: string[], env: NodeJS.ProcessEnv): Promise<string[]> => {
+async function consoleOf(addresses: string[], env: NodeJS.ProcessEnv): Promise<string[]> {
   const toStdout = '--enable-write-console-messages-to-stdout=true';
   const browser = spawn(ensureProgram(MINI_BROWSER), [toStdout, ...addresses], {
     env,
@@ -62,35 +62,35 @@ const consoleOf = async (addresses: string[], env: NodeJS.ProcessEnv): Promise<s
   await wait(4000);
   await end(browser);
   return faults;
-};
+}
 
-const startScreen = async () => {
+async function startScreen() {
   const args = ['-displayfd', '1', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'];
   const screen = spawn(ensureProgram(SCREEN), args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const [number] = await once(screen.stdout as NonNullable<typeof screen.stdout>, 'data');
   const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, LIBGL_ALWAYS_SOFTWARE: '1' };
   return { env, close: () => end(screen) };
-};
+}
 
-const end = async (program: ChildProcess): Promise<void> => {
+async function end(program: ChildProcess): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return;
   const ended = once(program, 'exit');
   program.kill();
   await ended;
-};
+}
 
 /** A function that sends the driver a command, as soon as it listens, and returns its answer. */
-const sender =
-  (address: string) =>
-  async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+function sender(address: string) {
+  return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const request = { method, ...(body ? { body: JSON.stringify(body) } : {}) };
     const response = await patiently(() => fetch(address + path, request));
     const { value } = (await response.json()) as { value: T & { error?: string } };
     if (!response.ok) throw new Error(`WebKit: ${JSON.stringify(value)}`);
     return value;
   };
+}
 
-const patiently = async <T>(attempt: () => Promise<T>, times = 50): Promise<T> => {
+async function patiently<T>(attempt: () => Promise<T>, times = 50): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
@@ -98,12 +98,12 @@ const patiently = async <T>(attempt: () => Promise<T>, times = 50): Promise<T> =
     await wait(200);
     return patiently(attempt, times - 1);
   }
-};
+}
 
-const freePort = async (): Promise<number> => {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   server.close();
   return typeof address === 'object' && address ? address.port : 0;
-};
+}

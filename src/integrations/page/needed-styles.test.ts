@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withNeededStyles, wordsOf } from './needed-styles.ts';
 
-const page = (css: string, body: string) =>
-  `<head><style>${css}</style></head><body>${body}</body>`;
-const needed = (css: string, body: string, scripts = '') =>
-  withNeededStyles(page(css, body), wordsOf(scripts));
+function page(css: string, body: string) {
+  return `<head><style>${css}</style></head><body>${body}</body>`;
+}
+function needed(css: string, body: string, scripts = '') {
+  return withNeededStyles(page(css, body), wordsOf(scripts));
+}
 
 test('the rules of a class that nothing has are left out', () => {
   const css = '.box{margin:0}.lead{font-weight:700}.lead .box{margin:1em}p{margin:0}';

@@ -23,7 +23,9 @@ export function withNeededStyles(html: string, elsewhere: ReadonlySet<string>): 
 }
 
 /** The words of a text, names with hyphens as one. */
-export const wordsOf = (text: string): Set<string> => new Set(text.match(/[\w-]+/g));
+export function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/[\w-]+/g));
+}
 
 /** A style sheet, and what was made of it. */
 interface Sheet {
@@ -50,9 +52,9 @@ function sheetOf(css: string): Sheet {
   return sheet;
 }
 
-const namesIn = (css: string, pattern: RegExp): string[] => [
-  ...new Set([...css.matchAll(pattern)].map(([, name = '']) => name)),
-];
+function namesIn(css: string, pattern: RegExp): string[] {
+  return [...new Set([...css.matchAll(pattern)].map(([, name = '']) => name))];
+}
 
 function without(sheet: Sheet, unusedSymbols: string[]): string {
   if (unusedSymbols.length === 0) return sheet.css;
