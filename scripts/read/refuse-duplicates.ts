@@ -29,7 +29,7 @@ function secondOfLayout({ meta }: Seed, second: Seed): EditionError {
     'second-of-layout',
     second.metaPlace,
     `${meta.id} and ${second.meta.id} have the layout ${meta.layout}, of which the site knows one`,
-    'see “Adding a document” in README.md for what a second one would need',
+    'see “Adding a document” in docs/contributing.md for what a second one would need',
   );
 }
 
