@@ -1,5 +1,6 @@
 import { BLOCK_ROLES, type BlockRole } from '../../src/model/block-kinds.ts';
 import { fullId } from '../../src/model/ids.ts';
+import { type Span, toText } from '../../src/model/reading.ts';
 import type { Block } from '../lib/tree.ts';
 
 /** A name in a text that leads to its page. */
@@ -79,19 +80,16 @@ function firsts(links: readonly NameLink[]): NameLink[] {
   return links.filter(({ to }, index) => links.findIndex((other) => other.to === to) === index);
 }
 
-function overlap(a: Stretch, b: Stretch): boolean {
+function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
-
-/** Part of a text. */
-type Stretch = Pick<NameLink, 'start' | 'end'>;
 
 /**
  * The link in the block's text, or none where it can't be one: where restored or doubtful
  * characters, which are links themselves, or a reference mark stand in it.
  */
 function inText(block: Block, { start, end, to }: NamedSpan): NameLink[] {
-  const link = { start: textIndex(block, start), end: textIndex(block, end), to };
+  const link = { start: toText(block.insertions, start), end: toText(block.insertions, end), to };
   const length = link.end - link.start;
   if (length !== end - start || length > LONGEST) return [];
   const marks = block.marks.filter((mark) => overlap(mark, link));
@@ -101,14 +99,4 @@ function inText(block: Block, { start, end, to }: NamedSpan): NameLink[] {
     end: index + raw.length,
   }));
   return crossed || doubts.some((doubt) => overlap(doubt, link)) ? [] : [link];
-}
-
-/** The index in a block's text of an offset into its reading. */
-function textIndex({ insertions }: Block, offset: number): number {
-  let added = 0;
-  for (const { at, text } of insertions) {
-    if (offset <= at + added) break;
-    added += Math.min(text.length, offset - at - added);
-  }
-  return offset - added;
 }

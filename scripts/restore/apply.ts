@@ -1,5 +1,6 @@
 import type { Confidence } from '../../src/model/confidence.ts';
 import type { RestorationKind } from '../../src/model/data/restorations.ts';
+import { reading } from '../../src/model/reading.ts';
 import type { Block, Insertion, Restoration } from '../lib/tree.ts';
 import { type Braced, kindOf, tokensOf } from './braces.ts';
 
@@ -71,12 +72,5 @@ function seedOffset({ text }: Pick<Block, 'text'>, index: number): number {
 
 /** A stretch of a block as the edition reads it. */
 export function readingOf(block: Block, start = 0, end = block.text.value.length): string {
-  let out = '';
-  let from = start;
-  for (const insertion of block.insertions) {
-    if (insertion.at < start || insertion.at > end) continue;
-    out += block.text.value.slice(from, insertion.at) + insertion.text;
-    from = insertion.at;
-  }
-  return out + block.text.value.slice(from, end);
+  return reading(block.text.value, block.insertions, start, end);
 }

@@ -1,4 +1,5 @@
 import type { RestoredAs } from '../../../src/model/data/indicators.ts';
+import { toReading } from '../../../src/model/reading.ts';
 import type { Block } from '../../lib/tree.ts';
 
 /**
@@ -18,15 +19,10 @@ export function restoredIn(block: Block, start: number, end: number): RestoredAs
 export function restoredInReading(block: Block, start: number, end: number): RestoredAs[] {
   return block.restorations
     .filter((made) => {
-      const from = made.index + addedBefore(block, made.index, made.id);
+      // What it adds itself is part of it, even at its very beginning.
+      const others = block.insertions.filter(({ restoration }) => restoration !== made.id);
+      const from = toReading(others, made.index, 'behind');
       return from < end && from + made.restored.length > start;
     })
     .map(({ id, kind, confidence }) => ({ id, kind, confidence }));
-}
-
-/** How many characters other restorations add before an index. */
-function addedBefore({ insertions }: Block, index: number, own: string): number {
-  return insertions
-    .filter(({ at, restoration }) => at < index || (at === index && restoration !== own))
-    .reduce((sum, { text }) => sum + text.length, 0);
 }

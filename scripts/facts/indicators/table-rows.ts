@@ -2,6 +2,7 @@ import type { IndicatorRow } from '../../../src/model/data/indicators.ts';
 import { type FiveYear, fiveYearOf } from '../../../src/model/five-year.ts';
 import { gridOf } from '../../../src/model/grid.ts';
 import { rowId } from '../../../src/model/ids.ts';
+import { toReading } from '../../../src/model/reading.ts';
 import type { Block, Box, Cell, Table, Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';
@@ -76,9 +77,8 @@ const NAME = /^(?:（\d+）)?(.+?)(?:（[^（）]*）)?$/;
 function namePlace(block: Block, cell: Cell | undefined): { start: number; end: number } {
   if (!cell) return { start: 0, end: 0 };
   const label = readingOf(block, cell.start, cell.end);
-  const before = readingOf(block, 0, cell.end).length - label.length;
   const name = NAME.exec(label)?.[1] ?? label;
-  const start = before + label.indexOf(name);
+  const start = toReading(block.insertions, cell.start) + label.indexOf(name);
   return { start, end: start + name.length };
 }
 

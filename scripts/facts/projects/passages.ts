@@ -1,5 +1,6 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import { rowId } from '../../../src/model/ids.ts';
+import { spanInReading, toReading } from '../../../src/model/reading.ts';
 import type { Block, Box, Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';
@@ -53,7 +54,7 @@ function itemOf(tree: Tree, block: Block, box: Box): BoxPassage {
   const text = readingOf(block);
   const lead = block.marks.find(({ kind }) => kind === 'lead');
   const number = NUMBER.exec(text)?.[0].length ?? 0;
-  const start = lead ? text.length - readingOf(block, lead.end).length : number;
+  const start = lead ? toReading(block.insertions, lead.end) : number;
   const label = lead ? readingOf(block, lead.start, lead.end).replace(/[：。]$/, '') : null;
   return {
     ...base(tree, block, box, text),
@@ -80,12 +81,10 @@ function rowsOf(tree: Tree, block: Block, box: Box): BoxPassage[] {
   const text = readingOf(block);
   return (block.table?.rows ?? []).flatMap((row, i) =>
     row.map((cell, column) => {
-      // Counted from behind: what is added at a cell’s start belongs to the cell.
-      const start = text.length - readingOf(block, cell.start).length;
-      const end = start + readingOf(block, cell.start, cell.end).length;
+      const body = spanInReading(block.insertions, cell);
       const part = headerOf(block, column);
       const row = rowId(block.id, i + 1);
-      return { ...base(tree, block, box, text), row, part, body: { start, end } };
+      return { ...base(tree, block, box, text), row, part, body };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { rowId } from '../../../src/model/ids.ts';
+import { spanInReading } from '../../../src/model/reading.ts';
 import type { Block, Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import { readingOf } from '../../restore/apply.ts';
@@ -43,14 +44,11 @@ function titleCells(block: Block): TitleCell[] {
     header.length -
     header.findIndex(({ start, end }) => readingOf(block, start, end) === '文件名称');
   if (fromEnd > header.length) return [];
-  const whole = readingOf(block).length;
   return (block.table?.rows ?? []).flatMap((row, i) => {
     // Counted from behind: a row under a cell that spans several has fewer cells.
     const cell = row[row.length - fromEnd];
     if (!cell) return [];
-    const start = whole - readingOf(block, cell.start).length;
-    const end = start + readingOf(block, cell.start, cell.end).length;
-    return [{ row: rowId(block.id, i + 1), start, end }];
+    return [{ row: rowId(block.id, i + 1), ...spanInReading(block.insertions, cell) }];
   });
 }
 
