@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { type Sources, sourcesOf } from '../facts/projects/extract.ts';
+import { type ProjectSources, sourcesOf } from '../facts/projects/extract.ts';
 import { readProjects } from '../facts/projects/read-projects.ts';
 import type { Tree } from '../lib/tree.ts';
+import { namesIn } from '../names/find-names.ts';
 import { readGazetteer } from '../names/read-gazetteer.ts';
+import { readingsOf } from '../names/readings.ts';
 import { readLedger } from '../permalinks/ledger.ts';
 import { treesOf } from './convert.ts';
 
@@ -11,9 +13,12 @@ import { treesOf } from './convert.ts';
  * @param root folder that holds `seeds/` and `content/`
  * @returns the documents in their order, and what extraction works with
  */
-export function loadEdition(root: string): { trees: Tree[]; sources: Sources } {
+export function loadEdition(root: string): { trees: Tree[]; sources: ProjectSources } {
   const seeds = join(root, 'seeds');
   const trees = treesOf({ root, seeds }, readLedger(root, join(root, 'content')));
-  const sources = sourcesOf(trees, readGazetteer(root, seeds), readProjects(root, seeds));
+  const readings = readingsOf(trees);
+  const gazetteer = readGazetteer(root, seeds);
+  const names = namesIn(readings, gazetteer);
+  const sources = sourcesOf(readings, names, gazetteer, readProjects(root, seeds));
   return { trees, sources };
 }

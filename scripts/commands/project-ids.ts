@@ -8,9 +8,9 @@ import { projectsOf } from '../facts/projects/extract.ts';
 import { loadEdition } from './load-edition.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { trees, sources } = loadEdition(root);
+const { sources } = loadEdition(root);
 const known = new Set(sources.curated.ids.map(({ data }) => data.id));
-const fresh = projectsOf(trees, sources).filter(({ id }) => !known.has(id));
+const fresh = projectsOf(sources).filter(({ id }) => !known.has(id));
 const lines = fresh.map(
   ({ id, type, name }) => `- {id: ${id}, type: ${type}, name: ${JSON.stringify(name)}}\n`,
 );

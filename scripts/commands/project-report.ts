@@ -2,20 +2,20 @@
 
 import { join } from 'node:path';
 import { fullId } from '../../src/model/ids.ts';
-import type { Reading } from '../facts/projects/boxes.ts';
+import type { BoxReading } from '../facts/projects/boxes.ts';
 import { uncovered } from '../facts/projects/coverage.ts';
 import { readBoxes } from '../facts/projects/extract.ts';
 import { loadEdition } from './load-edition.ts';
 
-const { trees, sources } = loadEdition(join(import.meta.dirname, '../..'));
+const { sources } = loadEdition(join(import.meta.dirname, '../..'));
 const verbose = process.argv.includes('--all');
 
-for (const tree of trees) {
-  const byBox = Map.groupBy(readBoxes(tree, sources), ({ passage }) => passage.box as string);
-  for (const [box, found] of byBox) print(fullId(tree.meta.id, box), found);
-}
+const byBox = Map.groupBy(readBoxes(sources), ({ passage }) =>
+  fullId(passage.doc, passage.box ?? ''),
+);
+for (const [box, found] of byBox) print(box, found);
 
-function print(box: string, readings: readonly Reading[]): void {
+function print(box: string, readings: readonly BoxReading[]): void {
   const mentions = readings.flatMap((reading) => reading.mentions);
   const left = readings.flatMap(uncovered);
   console.log(

@@ -1,16 +1,13 @@
-import { fullId } from '../../src/model/ids.ts';
 import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
 import { glossaryJson } from '../facts/glossary/glossary-json.ts';
 import { drawingsOf } from '../facts/maps/drawings.ts';
 import { gazetteerFiles } from '../facts/places/places.ts';
 import { relatedPassages } from '../facts/related/related.ts';
 import { agenciesJson } from '../facts/responsibility/agencies-json.ts';
-import { itemsOf } from '../facts/responsibility/items.ts';
-import { tasksOf } from '../facts/responsibility/tasks.ts';
 import type { Tree } from '../lib/tree.ts';
-import { located } from '../lib/walk.ts';
+import { addressOf, readingsOf } from '../names/readings.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
-import { passagesOf } from '../permalinks/passages.ts';
+import { type Passage, passagesOf } from '../permalinks/passages.ts';
 import type { Account } from '../prove/account.ts';
 import { documentJson } from './documents.ts';
 import { mdxFiles } from './mdx.ts';
@@ -31,11 +28,12 @@ export function contentFiles(
 ): Map<string, string> {
   const { published } = curated;
   const current = passagesOf(trees);
-  const facts = factsOf(trees, curated);
+  const readings = readingsOf(trees);
+  const facts = factsOf(trees, readings, curated);
   const files = new Map([
-    ...textFiles(trees, ledgers, curated, facts),
+    ...textFiles(trees, ledgers, curated, facts, current),
     ...factFiles(facts),
-    ['data/related.json', json(relatedPassages(passageIds(trees), facts))],
+    ['data/related.json', json(relatedPassages(readings.map(addressOf), facts))],
     ['data/permalinks.json', json(permalinksJson(current, published))],
     ['data/moved.json', json(Object.fromEntries(movedAddresses(published, current)))],
   ]);
@@ -50,8 +48,9 @@ function textFiles(
   ledgers: readonly Account[],
   { projects, published }: Curated,
   facts: Facts,
+  current: ReadonlyMap<string, Passage>,
 ): [string, string][] {
-  const anchors = anchorsOf(published, passagesOf(trees));
+  const anchors = anchorsOf(published, current);
   const linksOf = nameLinks(namedSpans(facts));
   const drawings = drawingsOf(trees, projects.figures, facts.projects);
   return [
@@ -64,8 +63,6 @@ function textFiles(
       json(ledger),
     ]),
     ['data/restorations.json', json(restorationsJson(trees))],
-    ['data/tasks.json', json(trees.flatMap(tasksOf))],
-    ['data/items.json', json(trees.flatMap(itemsOf))],
   ];
 }
 
@@ -80,13 +77,6 @@ function factFiles({ agencies, places, glossary, ...others }: Facts): [string, s
       json(entries),
     ]),
   ];
-}
-
-/** Full ids of all blocks in reading order. */
-function passageIds(trees: readonly Tree[]): string[] {
-  return trees.flatMap(({ meta, children }) =>
-    [...located(children)].map(({ block }) => fullId(meta.id, block.id)),
-  );
 }
 
 function json(value: unknown): string {

@@ -1,6 +1,8 @@
 import { fullId, splitId } from '../../src/model/ids.ts';
 import type { Tree } from '../lib/tree.ts';
+import { namesIn } from '../names/find-names.ts';
 import type { Gazetteer } from '../names/read-gazetteer.ts';
+import type { LocatedReading } from '../names/readings.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import { alignmentsJson } from './comparisons/alignments-json.ts';
@@ -11,10 +13,12 @@ import { indicatorsJson } from './indicators/indicators-json.ts';
 import type { IndicatorEntry } from './indicators/schemas.ts';
 import { mapsJson } from './maps/maps-json.ts';
 import type { MapEntry } from './maps/schemas.ts';
-import { placesOf, readingsOf } from './places/places.ts';
+import { placesOf } from './places/places.ts';
+import { sourcesOf } from './projects/extract.ts';
 import { projectsJson } from './projects/projects-json.ts';
 import type { CuratedProjects } from './projects/read-projects.ts';
 import { agenciesOf } from './responsibility/agencies-json.ts';
+import { assignmentsOf } from './responsibility/assignments.ts';
 import type { CuratedAgencies } from './responsibility/read-agencies.ts';
 import { citedWorks } from './works/cite.ts';
 import type { CuratedWorks } from './works/read-works.ts';
@@ -36,28 +40,40 @@ export interface Curated {
 export type Facts = ReturnType<typeof factsOf>;
 
 /**
- * Reads the texts with what people know beside them.
+ * Reads the texts with what people know beside them. What several facts are told from is found once:
+ * the names of places, tasks and items.
+ * @param readings of all documents
  * @throws EditionError for curated data that fit no text
  */
-export function factsOf(trees: readonly Tree[], curated: Curated) {
+export function factsOf(
+  trees: readonly Tree[],
+  readings: readonly LocatedReading[],
+  curated: Curated,
+) {
   const { agencies, alignments, gazetteer, glossary, indicators, maps, projects, works } = curated;
-  const things = projectsJson(trees, gazetteer, projects);
-  const series = indicatorsJson(trees, indicators);
+  const names = namesIn(readings, gazetteer);
+  const assignments = trees.map(assignmentsOf);
+  const things = projectsJson(sourcesOf(readings, names, gazetteer, projects), gazetteer);
+  const series = indicatorsJson(readings, indicators);
   const isWhole = holdsAll(trees, curated.published);
   return {
-    agencies: agenciesOf(trees, agencies, isWhole),
+    tasks: assignments.flatMap((document) => document.tasks),
+    items: assignments.flatMap((document) => document.items),
+    agencies: agenciesOf(assignments, readings, agencies, isWhole),
     projects: things,
-    places: placesOf(trees, gazetteer),
+    places: placesOf(readings, names, gazetteer),
     maps: mapsJson(maps, things, isWhole),
     alignments: alignmentsJson(trees, {
+      readings,
+      assignments,
       gazetteer,
       curated: alignments,
       projects: things.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
       indicators: series.map(({ id, series: values }) => ({ id, blocks: blocksNaming(values) })),
     }),
     indicators: series,
-    glossary: glossaryOf(glossary, trees.flatMap(readingsOf), isWhole),
-    ...citedWorks(trees, works),
+    glossary: glossaryOf(glossary, readings, isWhole),
+    ...citedWorks(readings, works),
   };
 }
 

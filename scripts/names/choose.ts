@@ -1,4 +1,4 @@
-import type { Name, OpenName } from './find-names.ts';
+import type { Name, OpenName } from './model.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 
 type Places = Gazetteer['places'];

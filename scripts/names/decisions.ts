@@ -1,15 +1,8 @@
-import { fullId } from '../../src/model/ids.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import type { DecidedName } from './find-names.ts';
+import type { DecidedName } from './model.ts';
+import { addressOf, type PlainReading } from './readings.ts';
 import type { DecisionEntry } from './schemas.ts';
-
-/** What names are looked for in: a block of a document, as it reads. */
-export interface Reading {
-  doc: string;
-  block: string;
-  text: string;
-}
 
 /**
  * Finds the names about which a person decided.
@@ -20,23 +13,27 @@ export interface Reading {
  */
 export function decidedNames(
   decisions: readonly Placed<DecisionEntry>[],
-  readings: readonly Reading[],
+  readings: readonly PlainReading[],
 ): Map<string, DecidedName[]> {
   const found = new Map<string, DecidedName[]>();
   for (const { data, place } of decisions) {
     const inDocument = readings.filter(({ doc }) => doc === data.document);
     if (inDocument.length === 0) continue;
     const [reading, at] = only(data.passage, inDocument, place);
-    const key = fullId(reading.doc, reading.block);
+    const key = addressOf(reading);
     found.set(key, [...(found.get(key) ?? []), ...namesIn(data, at, place)]);
   }
   for (const names of found.values()) names.sort((a, b) => a.start - b.start);
   return found;
 }
 
-function only(passage: string, readings: readonly Reading[], place: Place): [Reading, number] {
+function only(
+  passage: string,
+  readings: readonly PlainReading[],
+  place: Place,
+): [PlainReading, number] {
   const hits = readings.flatMap((reading) =>
-    [...occurrences(passage, reading.text)].map((at): [Reading, number] => [reading, at]),
+    [...occurrences(passage, reading.text)].map((at): [PlainReading, number] => [reading, at]),
   );
   const [hit] = hits;
   if (!hit) throw stale(place, `the document has no passage “${passage}”`);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type DecidedName, findNames } from './find-names.ts';
-import { patternsOf } from './patterns.ts';
+import { findNames } from './find-names.ts';
+import type { DecidedName } from './model.ts';
+import { placeLexicon } from './place-lexicon.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 import { PlaceEntry } from './schemas.ts';
 
@@ -24,7 +25,7 @@ const PLACES = [
   place('bridge', 'bridge', ['新鸭绿江大桥'], { namedAfter: ['yalujiang'] }),
   place('helong', 'county', ['和龙']),
   place('qianjin', 'town', [{ t: '前进', after: ['抚远-'] }]),
-  place('menggu', 'country', [{ t: '蒙', after: ['中'], notBefore: ['药'] }]),
+  place('menggu', 'country', [{ t: '蒙', after: ['中'], not: ['蒙药'] }]),
   place('shenyang', 'prefecture', ['沈阳']),
   place('fushun', 'prefecture', ['抚顺']),
 ];
@@ -33,7 +34,7 @@ const GAZETTEER: Gazetteer = {
   places: new Map(PLACES.map((entry) => [entry.id, entry])),
   compounds: [
     {
-      written: '沈抚',
+      form: '沈抚',
       parts: [
         ['沈', 'shenyang'],
         ['抚', 'fushun'],
@@ -47,7 +48,7 @@ const GAZETTEER: Gazetteer = {
 
 /** What is found, as `word=place`. */
 const found = (text: string, decided: DecidedName[] = []): string =>
-  findNames(text, GAZETTEER, patternsOf(GAZETTEER), decided)
+  findNames(text, GAZETTEER, placeLexicon(GAZETTEER), decided)
     .map((name) => `${text.slice(name.start, name.end)}=${name.place}`)
     .join(' ');
 
@@ -104,7 +105,7 @@ describe('decisions', () => {
   });
   test('that are not sure say so', () => {
     const decided = [{ start: 0, end: 4, place: 'changchun-xinqu', probable: true as const }];
-    const names = findNames('长春新区和长春', GAZETTEER, patternsOf(GAZETTEER), decided);
+    const names = findNames('长春新区和长春', GAZETTEER, placeLexicon(GAZETTEER), decided);
     assert.deepEqual(
       names.map(({ place, probable }) => [place, probable]),
       [

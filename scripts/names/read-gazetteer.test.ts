@@ -23,7 +23,7 @@ describe('a faulty gazetteer', () => {
       /places\.yaml:\d+:\d+ unknown-id: no place has the id nowhere\n/,
     );
     assert.match(
-      fault('compounds.yaml', '- {written: 某某, parts: [[某, nowhere]]}'),
+      fault('compounds.yaml', '- {form: 某某, parts: [[某, nowhere]]}'),
       / unknown-id: /,
     );
   });

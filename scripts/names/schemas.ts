@@ -1,24 +1,11 @@
 import { z } from 'zod';
 import { PLACE_KINDS, PLACE_PRECISIONS } from '../../src/model/data/places.ts';
 import { valuesOf } from '../../src/model/enumeration.ts';
+import { Form } from './forms.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-
-/** How the texts write a place: a word, or a word that counts only beside certain others. */
-const Form = z.union([
-  text,
-  z.strictObject({
-    t: text,
-    /** One of these stands right before it. */
-    after: z.array(text).min(1).optional(),
-    /** One of these stands right behind it. */
-    before: z.array(text).min(1).optional(),
-    /** None of these stands right behind it. */
-    notBefore: z.array(text).min(1).optional(),
-  }),
-]);
 
 /** An entry of `places.yaml`. */
 export const PlaceEntry = z
@@ -66,11 +53,8 @@ export const PlaceEntry = z
 
 /** An entry of `compounds.yaml`: a word that shortens several names into one. */
 export const CompoundEntry = z.strictObject({
-  written: text,
-  after: z.array(text).min(1).optional(),
-  before: z.array(text).min(1).optional(),
-  notBefore: z.array(text).min(1).optional(),
-  /** Each a piece of `written`, in order, and the place that it stands for. */
+  form: Form,
+  /** Each a piece of the form's word, in order, and the place that it stands for. */
   parts: z.array(z.tuple([text, id])).min(1),
 });
 

@@ -24,7 +24,7 @@ interface Place {
   mentions: Mention[];
 }
 
-type Form = string | { t: string };
+type Form = string | { t: string; not?: string[] };
 
 function list<T>(name: string): T[] {
   return curated('gazetteer', name) as T[];
@@ -54,7 +54,7 @@ const written = new Map(
 
 describe('the gazetteer', () => {
   const entries = list<{ id: string; forms?: Form[] }>('places.yaml');
-  const compounds = list<{ written: string; parts: [string, string][] }>('compounds.yaml');
+  const compounds = list<{ form: Form; parts: [string, string][] }>('compounds.yaml');
   const decisions = list<{ reads: Record<string, string | null> }>('decisions.yaml');
 
   test('holds only places that the texts name', () => {
@@ -72,8 +72,11 @@ describe('the gazetteer', () => {
     const unused = [...forms, ...parts].filter(([id, word]) => !written.get(id)?.includes(word));
     assert.deepEqual(unused, []);
     const words = [
+      ...entries.flatMap(({ forms: own = [] }) =>
+        own.flatMap((form) => (typeof form === 'string' ? [] : (form.not ?? []))),
+      ),
       ...list<{ word: string }>('words.yaml').map(({ word }) => word),
-      ...compounds.map(({ written: word }) => word),
+      ...compounds.map(({ form }) => (typeof form === 'string' ? form : form.t)),
     ];
     assert.deepEqual(
       words.filter((word) => !all.includes(word)),

@@ -5,8 +5,8 @@ import { uncovered } from '../../scripts/facts/projects/coverage.ts';
 import { readBoxes } from '../../scripts/facts/projects/extract.ts';
 import { ROOT } from '../conversion/corpus.ts';
 
-const { trees, sources } = loadEdition(ROOT);
-const readings = trees.flatMap((tree) => readBoxes(tree, sources));
+const { sources } = loadEdition(ROOT);
+const readings = readBoxes(sources);
 const byBox = Map.groupBy(readings, ({ passage }) => `${passage.doc}/${passage.box}`);
 
 /** Counted by hand in the texts; 专栏 1, 2 are tables of indicators, 15 is left out in the source. */

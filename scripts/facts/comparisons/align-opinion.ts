@@ -1,9 +1,10 @@
 import type { OpinionAlignment, SharedPhrase } from '../../../src/model/data/alignments.ts';
 import { fullId, isInOpinionItem } from '../../../src/model/ids.ts';
+import type { Reading } from '../../names/readings.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import { phraseFinder } from './phrases.ts';
-import { type Reading, sentencesIn } from './readings.ts';
+import { sentencesIn } from './sentences.ts';
 import type { Span } from './span.ts';
-import type { Words } from './words.ts';
 
 /** A clause with the mark that ends it. */
 const CLAUSE = /[^，。；：]+[，。；：]?/g;
@@ -22,7 +23,7 @@ export function alignOpinion(
   opinion: readonly Reading[],
   plan: readonly Reading[],
   stops: readonly string[],
-  words: Words,
+  words: WordCutter,
 ): OpinionAlignment[] {
   const phrasesOf = phraseFinder({ passages: plan, stops, words });
   const isLike = likenessTo(plan);

@@ -2,13 +2,13 @@ import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import type { SectionAlignment } from '../../../src/model/data/alignments.ts';
 import { type FullId, fullId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
+import type { Reading } from '../../names/readings.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
-import type { Reading } from './readings.ts';
 import type { SectionPair } from './schemas.ts';
 import { type NamedThing, namedIn, phrasesBetween } from './section-contents.ts';
 import { likenessOfSections, type SectionText } from './section-similarity.ts';
-import type { Words } from './words.ts';
 
 /** A section with its title and its blocks. */
 export interface Section extends SectionText {
@@ -23,7 +23,7 @@ export interface SectionSources {
   projects: readonly NamedThing[];
   indicators: readonly NamedThing[];
   stops: readonly string[];
-  words: Words;
+  words: WordCutter;
 }
 
 /**

@@ -1,16 +1,17 @@
 import type { TaskAlignment, UntakenPassage } from '../../../src/model/data/alignments.ts';
 import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
 import { fullId } from '../../../src/model/ids.ts';
+import type { Reading } from '../../names/readings.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import { matchTask } from './match-task.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
-import { type Reading, runningText, sentencesFrom } from './readings.ts';
 import type { TaskDecision } from './schemas.ts';
+import { runningText, sentencesFrom } from './sentences.ts';
 import { decisionsOf } from './task-decisions.ts';
 import { taskEntry } from './task-entries.ts';
 import { withoutTask } from './without-task.ts';
-import type { Words } from './words.ts';
 
 /** What the comparison of tasks with a plan works with. */
 export interface TaskSources {
@@ -19,7 +20,7 @@ export interface TaskSources {
   order: readonly Reading[];
   plan: readonly Reading[];
   curated: Pick<CuratedAlignments, 'tasks' | 'withoutTask'>;
-  words: Words;
+  words: WordCutter;
 }
 
 /**

@@ -5,19 +5,23 @@ import { fullId } from '../../../src/model/ids.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
-import { tasksOf } from '../responsibility/tasks.ts';
+import type { Reading } from '../../names/readings.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
+import type { Assignments } from '../responsibility/assignments.ts';
 import { alignOpinion } from './align-opinion.ts';
 import { alignSections, type Section } from './align-sections.ts';
 import { alignTasks } from './align-tasks.ts';
 import { headingEntries } from './heading-entries.ts';
 import { namesOf } from './names.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
-import { type Reading, readingsOf } from './readings.ts';
 import type { NamedThing } from './section-contents.ts';
-import { type Words, wordsWith } from './words.ts';
+import { wordsWith } from './words.ts';
 
 /** What comparisons work with beside the documents. */
 export interface AlignmentSources {
+  /** Of all documents. */
+  readings: readonly Reading[];
+  assignments: readonly Assignments[];
   gazetteer: Gazetteer;
   curated: CuratedAlignments;
   projects: readonly NamedThing[];
@@ -30,8 +34,9 @@ export interface AlignmentSources {
  * @throws EditionError for a decision that doesn't fit the texts
  */
 export function alignmentsJson(trees: readonly Tree[], sources: AlignmentSources): Alignment[] {
-  const { gazetteer, curated } = sources;
-  const words = wordsWith(namesOf(gazetteer, trees.flatMap(tasksOf), curated));
+  const { gazetteer, curated, assignments } = sources;
+  const tasks = assignments.flatMap((document) => document.tasks);
+  const words = wordsWith(namesOf(gazetteer, tasks, curated));
   const treeOf = (id: string) => trees.find(({ meta }) => meta.id === id);
   return curated.comparisons.flatMap(({ data: { kind, from, to } }) => {
     const [one, other] = [treeOf(from), treeOf(to)];
@@ -41,21 +46,23 @@ export function alignmentsJson(trees: readonly Tree[], sources: AlignmentSources
 
 const ROWS: Record<
   ComparisonKind,
-  (from: Tree, to: Tree, sources: AlignmentSources, words: Words) => Alignment[]
+  (from: Tree, to: Tree, sources: AlignmentSources, words: WordCutter) => Alignment[]
 > = { task: taskRows, section: sectionRows, opinion: opinionRows };
 
-function taskRows(order: Tree, plan: Tree, { curated }: AlignmentSources, words: Words) {
-  const readings = { order: readingsOf(order), plan: readingsOf(plan) };
-  const entries = alignTasks({ tasks: tasksOf(order), ...readings, curated, words });
+function taskRows(order: Tree, plan: Tree, sources: AlignmentSources, words: WordCutter) {
+  const { assignments, curated } = sources;
+  const tasks = assignments.find(({ doc }) => doc === order.meta.id)?.tasks ?? [];
+  const readings = { order: readingsIn(order, sources), plan: readingsIn(plan, sources) };
+  const entries = alignTasks({ tasks, ...readings, curated, words });
   const compared = entries.filter((entry): entry is TaskAlignment => entry.kind === 'task');
   const divisionOf = divisionsOf([...readings.order, ...readings.plan]);
   return [...entries, ...headingEntries(order, plan, compared, divisionOf, words)];
 }
 
-function sectionRows(earlier: Tree, later: Tree, sources: AlignmentSources, words: Words) {
+function sectionRows(earlier: Tree, later: Tree, sources: AlignmentSources, words: WordCutter) {
   return alignSections({
-    from: { doc: earlier.meta.id, sections: sectionsOf(earlier) },
-    to: { doc: later.meta.id, sections: sectionsOf(later) },
+    from: { doc: earlier.meta.id, sections: sectionsOf(earlier, sources) },
+    to: { doc: later.meta.id, sections: sectionsOf(later, sources) },
     pairs: sources.curated.sections,
     projects: sources.projects,
     indicators: sources.indicators,
@@ -64,9 +71,9 @@ function sectionRows(earlier: Tree, later: Tree, sources: AlignmentSources, word
   });
 }
 
-function opinionRows(opinion: Tree, plan: Tree, sources: AlignmentSources, words: Words) {
-  const passages = readingsOf(plan).filter(({ kind }) => BLOCK_ROLES[kind] === 'text');
-  return alignOpinion(readingsOf(opinion), passages, stopsOf(sources), words);
+function opinionRows(opinion: Tree, plan: Tree, sources: AlignmentSources, words: WordCutter) {
+  const passages = readingsIn(plan, sources).filter(({ kind }) => BLOCK_ROLES[kind] === 'text');
+  return alignOpinion(readingsIn(opinion, sources), passages, stopsOf(sources), words);
 }
 
 function stopsOf({ curated }: AlignmentSources): string[] {
@@ -74,8 +81,8 @@ function stopsOf({ curated }: AlignmentSources): string[] {
 }
 
 /** The sections of a plan with all their blocks, those of their boxes too. */
-function sectionsOf(tree: Tree): Section[] {
-  const readings = readingsOf(tree);
+function sectionsOf(tree: Tree, sources: AlignmentSources): Section[] {
+  const readings = readingsIn(tree, sources);
   return [...divisions(tree.children)]
     .filter(({ kind }) => kind === 'section')
     .map(({ id }) => {
@@ -91,4 +98,8 @@ function divisionsOf(readings: readonly Reading[]): (id: string) => string {
     readings.map(({ doc, block, division }) => [fullId(doc, block), division]),
   );
   return (id) => known.get(id) ?? '';
+}
+
+function readingsIn({ meta }: Tree, { readings }: AlignmentSources): Reading[] {
+  return readings.filter(({ doc }) => doc === meta.id);
 }

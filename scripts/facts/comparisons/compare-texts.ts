@@ -1,8 +1,8 @@
 import type { Segment } from '../../../src/model/data/alignments.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import { compareWords, similarityOf } from './edits.ts';
 import { textIn } from './span.ts';
 import { tidy } from './tidy.ts';
-import type { Words } from './words.ts';
 
 /** What becomes of a text. */
 export interface Comparison {
@@ -16,7 +16,7 @@ export interface Comparison {
  * @param before the older text, which may be empty
  * @param after the newer text, which may be empty
  */
-export function compareTexts(before: string, after: string, words: Words): Comparison {
+export function compareTexts(before: string, after: string, words: WordCutter): Comparison {
   if (before === after) return { kept: 1, segments: [{ type: 'same', text: after }] };
   const steps = tidy(compareWords(before, after, words), before, after);
   const segments = steps.map((step): Segment => {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { similarity } from '../../../src/model/similarity.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import { lengthOf, type Span, textIn } from './span.ts';
-import type { Words } from './words.ts';
 
 /**
  * One step from an old text to a new one. Steps follow each other without a gap in both texts;
@@ -17,7 +17,7 @@ export interface Step {
  * Compares two texts word by word.
  * @returns the steps as the comparison finds them, not yet tidied: never `replaced`
  */
-export function compareWords(before: string, after: string, words: Words): Step[] {
+export function compareWords(before: string, after: string, words: WordCutter): Step[] {
   const old = words(before);
   const now = words(after);
   const parts = diffArrays(

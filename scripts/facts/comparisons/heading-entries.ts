@@ -2,8 +2,8 @@ import type { HeadingAlignment, TaskAlignment } from '../../../src/model/data/al
 import { fullId, isInside } from '../../../src/model/ids.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import { compareTexts } from './compare-texts.ts';
-import type { Words } from './words.ts';
 
 /**
  * Compares the titles of a document of tasks with those of the plan that it follows: a division
@@ -16,7 +16,7 @@ export function headingEntries(
   plan: Tree,
   entries: readonly TaskAlignment[],
   divisionOf: (id: string) => string,
-  words: Words,
+  words: WordCutter,
 ): HeadingAlignment[] {
   const titles = new Map([...divisions(plan.children)].map(({ id, title }) => [id, title]));
   return [...divisions(order.children)].flatMap(({ id, title }): HeadingAlignment[] => {

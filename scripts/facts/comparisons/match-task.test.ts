@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Reading } from '../../names/readings.ts';
 import { type Decided, matchTask } from './match-task.ts';
-import { type Reading, sentencesIn } from './readings.ts';
+import { sentencesIn } from './sentences.ts';
 
 const reading = (block: string, text: string, box: string | null = null): Reading => ({
   doc: 'plan-13',

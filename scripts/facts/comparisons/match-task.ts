@@ -1,5 +1,6 @@
+import type { Reading } from '../../names/readings.ts';
 import { ALIKE, answers, pairSentences } from './pair-sentences.ts';
-import { type Reading, type Sentence, sentencesIn } from './readings.ts';
+import { type Sentence, sentencesIn } from './sentences.ts';
 import { likeAnyOf, likenessOf } from './similarity.ts';
 
 /** How certain it is that a sentence of a task answers one of the plan. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Reading } from '../../names/readings.ts';
 import { phraseFinder } from './phrases.ts';
-import type { Reading } from './readings.ts';
 import { wordsWith } from './words.ts';
 
 const passage = (block: string, text: string): Reading => ({

@@ -1,7 +1,7 @@
 import type { SharedPhrase } from '../../../src/model/data/alignments.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from '../../names/readings.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import type { Span } from './span.ts';
-import type { Words } from './words.ts';
 
 /** Shared words shorter than this, marks and stop phrases left out, say nothing of their origin. */
 export const SHORTEST = 6;
@@ -20,7 +20,7 @@ interface PhraseSources {
   /** What is left of a shared phrase without these has to be long enough. */
   stops: readonly string[];
   /** A phrase begins and ends where a word does. */
-  words: Words;
+  words: WordCutter;
 }
 
 /**
@@ -46,7 +46,7 @@ export function phraseFinder(sources: PhraseSources): (text: string) => SharedPh
 /** From each word the longest stretch of words that a passage has. */
 function candidates(
   text: string,
-  words: Words,
+  words: WordCutter,
   places: ReadonlyMap<string, { text: string; at: number }[]>,
 ): Span[] {
   const cut = words(text);

@@ -1,8 +1,8 @@
 import type { Named, SectionPhrase } from '../../../src/model/data/alignments.ts';
 import { fullId } from '../../../src/model/ids.ts';
+import type { Reading } from '../../names/readings.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import { phraseFinder } from './phrases.ts';
-import type { Reading } from './readings.ts';
-import type { Words } from './words.ts';
 
 /** Something that passages name: a project or an indicator. */
 export interface NamedThing {
@@ -41,7 +41,7 @@ export function phrasesBetween(
   from: readonly Reading[],
   to: readonly Reading[],
   stops: readonly string[],
-  words: Words,
+  words: WordCutter,
 ): SectionPhrase[] {
   const phrasesOf = phraseFinder({ passages: to, stops, words });
   const found = from.flatMap(({ doc, block, text }) =>

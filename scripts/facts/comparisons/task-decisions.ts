@@ -1,8 +1,9 @@
+import type { Reading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import type { Decided } from './match-task.ts';
-import type { Reading, Sentence } from './readings.ts';
 import type { TaskDecision } from './schemas.ts';
+import type { Sentence } from './sentences.ts';
 
 /**
  * What people decided about the sentences of one task.

@@ -4,10 +4,10 @@ import type {
   Segment,
   TaskAlignment,
 } from '../../../src/model/data/alignments.ts';
+import type { WordCutter } from '../../names/word-cutter.ts';
 import { compareTexts, newerText, olderText } from './compare-texts.ts';
 import type { Match } from './match-task.ts';
-import type { Sentence } from './readings.ts';
-import type { Words } from './words.ts';
+import type { Sentence } from './sentences.ts';
 
 const MARKS = /[\p{P}\p{S}\s]/gu;
 
@@ -19,7 +19,7 @@ export function taskEntry(
   task: string,
   planId: (block: string) => string,
   matches: readonly Match[],
-  words: Words,
+  words: WordCutter,
 ): TaskAlignment {
   const passages = matches.map((match) => passageOf(match, planId, words));
   const segments = passages.flatMap((passage) => passage.segments);
@@ -36,7 +36,11 @@ export function taskEntry(
   };
 }
 
-function passageOf(match: Match, planId: (block: string) => string, words: Words): AlignedPassage {
+function passageOf(
+  match: Match,
+  planId: (block: string) => string,
+  words: WordCutter,
+): AlignedPassage {
   const before = textOf(match.plan);
   const after = textOf(match.task);
   const { segments } = compareTexts(before, after, words);

@@ -1,10 +1,11 @@
 import type { UntakenPassage } from '../../../src/model/data/alignments.ts';
 import { fullId, isInside } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import type { Reading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
-import { type Reading, runningText } from './readings.ts';
 import type { WithoutTask } from './schemas.ts';
+import { runningText } from './sentences.ts';
 
 /**
  * The passages of the plan that no task takes up, in reading order; none without entries, when

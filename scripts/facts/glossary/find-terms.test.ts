@@ -1,27 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { spansOf } from './find-terms.ts';
-import type { TermForm } from './read-glossary.ts';
+import type { Form } from '../../names/forms.ts';
+import { findTerms } from './find-terms.ts';
 
-const words = (forms: TermForm[], text: string) =>
-  spansOf(forms, text).map(([start, end]) => text.slice(start, end));
+const term = (term: string, forms: Form[]) => ({ id: 'id', term, forms, explanation: '说明。' });
+
+/** What is found of terms, as `term: words`. */
+const found = (text: string, ...terms: ReturnType<typeof term>[]) =>
+  [...findTerms(terms, [{ doc: 'plan-13', block: 'c01-p1', text }])].map(([{ term }, { uses }]) => {
+    const words = uses.flatMap(({ spans }) =>
+      spans.map(({ start, end }) => text.slice(start, end)),
+    );
+    return `${term}: ${words.join(' ')}`;
+  });
 
 test('every place is found, and a longer form goes before one inside it', () => {
-  assert.deepEqual(words(['合作医疗', '新型农村合作医疗'], '新型农村合作医疗，即合作医疗'), [
-    '新型农村合作医疗',
-    '合作医疗',
+  const forms = ['合作医疗', '新型农村合作医疗'];
+  assert.deepEqual(found('新型农村合作医疗，即合作医疗', term('合作医疗', forms)), [
+    '合作医疗: 新型农村合作医疗 合作医疗',
   ]);
 });
 
 test('of forms that overlap the first one counts', () => {
-  assert.deepEqual(words(['甲乙', '乙丙'], '甲乙丙，乙丙'), ['甲乙', '乙丙']);
+  assert.deepEqual(found('甲乙丙，乙丙', term('甲', ['甲乙', '乙丙'])), ['甲: 甲乙 乙丙']);
 });
 
-test('a form can need or forbid what stands beside it', () => {
-  const text = '健康养老与康养，大众创业与众创';
-  assert.equal(words(['康养'], text).length, 2);
-  assert.equal(words([{ t: '康养', notAfter: ['健'] }], text).length, 1);
-  assert.equal(words([{ t: '众创', notBefore: ['业'] }], text).length, 1);
-  assert.equal(words([{ t: '众创', after: ['大'] }], text).length, 1);
-  assert.equal(words([{ t: '康养', before: ['，', '。'] }], text).length, 1);
+test('a term is found inside a longer one', () => {
+  const terms = [term('所有制', ['所有制']), term('混合所有制', ['混合所有制'])];
+  assert.deepEqual(found('混合所有制', ...terms), ['所有制: 所有制', '混合所有制: 混合所有制']);
+});
+
+test('a form that no reading has is told', () => {
+  const { unused } =
+    [
+      ...findTerms(
+        [term('康养', ['康养', { t: '众创', not: ['众创业'] }])],
+        [{ doc: 'plan-13', block: 'c01-p1', text: '康养与大众创业' }],
+      ).values(),
+    ][0] ?? {};
+  assert.deepEqual(unused, [{ t: '众创', not: ['众创业'] }]);
 });

@@ -1,44 +1,50 @@
-import type { TermForm } from './read-glossary.ts';
+import type { Span } from '../../../src/model/reading.ts';
+import type { Form } from '../../names/forms.ts';
+import { Lexicon, longest } from '../../names/lexicon.ts';
+import type { PlainReading } from '../../names/readings.ts';
+import type { CuratedTerm } from './read-glossary.ts';
 
-/** Start and end in a text. */
-export type Span = [number, number];
+/** The readings that use a term, in their order; spans are offsets into the reading. */
+export interface TermUse {
+  doc: string;
+  block: string;
+  spans: Span[];
+}
+
+/** What was found of one term. */
+export interface FoundTerm {
+  uses: TermUse[];
+  /** Its forms that no reading has. */
+  unused: Form[];
+}
 
 /**
- * All places where a text uses a term. Of two forms that overlap the first one counts, and of two
- * that begin together the longer one. Terms don't know of each other: 混合所有制 is found inside a
+ * Finds all terms in all readings. Of two forms of a term that overlap the first one counts, and of
+ * two that begin together the longer one. Terms don't know of each other: 混合所有制 is found inside a
  * longer word that is a term too.
  */
-export function spansOf(forms: readonly TermForm[], text: string): Span[] {
-  const found = forms
-    .flatMap((form) => [...occurrences(form, text)])
-    .sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
-  const spans: Span[] = [];
-  for (const [start, end] of found) if (start >= (spans.at(-1)?.[1] ?? 0)) spans.push([start, end]);
-  return spans;
-}
-
-/** All places of one form, with what it needs and nothing that it forbids beside it. */
-export function* occurrences(form: TermForm, text: string): Generator<Span> {
-  const { t: word, ...beside } = typeof form === 'string' ? { t: form } : form;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    if (fits(beside, text, at, at + word.length)) yield [at, at + word.length];
-  }
-}
-
-type Beside = Omit<Exclude<TermForm, string>, 't'>;
-
-function fits(
-  { after, before, notAfter, notBefore }: Beside,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  const follows = (word: string) => text.endsWith(word, start);
-  const precedes = (word: string) => text.startsWith(word, end);
-  return (
-    (!after || after.some(follows)) &&
-    (!before || before.some(precedes)) &&
-    !notAfter?.some(follows) &&
-    !notBefore?.some(precedes)
+export function findTerms(
+  terms: readonly CuratedTerm[],
+  readings: readonly PlainReading[],
+): Map<CuratedTerm, FoundTerm> {
+  const found = new Map(
+    terms.map((term) => [term, { uses: [] as TermUse[], unused: formsOf(term) }]),
   );
+  const lexicon = new Lexicon(
+    terms.flatMap((term) => formsOf(term).map((form) => [form, term] as const)),
+  );
+  for (const { doc, block, text } of readings) {
+    for (const [term, hits] of Map.groupBy(lexicon.in(text), ({ meaning }) => meaning)) {
+      const known = found.get(term) as FoundTerm;
+      const spans = longest(hits).map(({ start, end }) => ({ start, end }));
+      known.uses.push({ doc, block, spans });
+      known.unused = known.unused.filter((form) => !hits.some((hit) => hit.form === form));
+    }
+  }
+  return found;
+}
+
+/** The words by which a term is found. */
+export function formsOf({ term, forms = [term] }: CuratedTerm): Form[] {
+  return forms;
 }

@@ -1,9 +1,10 @@
 import type { TermEntry } from '../../../src/model/data/glossary.ts';
 import { EditionError } from '../../lib/edition-error.ts';
-import type { Reading } from '../../names/decisions.ts';
+import { occurrences } from '../../names/decisions.ts';
+import { wordOf } from '../../names/forms.ts';
+import type { PlainReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { type Corpus, corpusOf, mentionsIn } from './corpus.ts';
-import { occurrences } from './find-terms.ts';
+import { type FoundTerm, findTerms, formsOf } from './find-terms.ts';
 import type { CuratedTerm } from './read-glossary.ts';
 
 /**
@@ -16,12 +17,15 @@ import type { CuratedTerm } from './read-glossary.ts';
  */
 export function glossaryOf(
   entries: readonly Placed<CuratedTerm>[],
-  readings: readonly Reading[],
+  readings: readonly PlainReading[],
   complete: boolean,
 ): TermEntry[] {
-  if (complete) for (const entry of entries) refuseUnused(entry, readings);
-  const corpus = corpusOf(readings);
-  const terms = entries.map((entry) => termOf(entry, corpus));
+  const found = findTerms(
+    entries.map(({ data }) => data),
+    readings,
+  );
+  if (complete) for (const entry of entries) refuseUnused(entry, found.get(entry.data));
+  const terms = entries.map((entry) => termOf(entry, found.get(entry.data), readings));
   const used = terms.filter(({ mentions }) => mentions.length > 0);
   const ids = new Set(used.map(({ id }) => id));
   return used
@@ -39,20 +43,23 @@ export function glossaryJson(terms: readonly TermEntry[]): string {
   return `${pairs.replace(/\{\s+("doc": [^{}]*?)\s+\}/g, (_, fields: string) => `{ ${fields.replace(/\n\s+/g, ' ')} }`)}\n`;
 }
 
-function termOf({ data, place }: Placed<CuratedTerm>, corpus: Corpus): TermEntry {
+function termOf(
+  { data, place }: Placed<CuratedTerm>,
+  found: FoundTerm | undefined,
+  readings: readonly PlainReading[],
+): TermEntry {
   const { id, term, explanation, source, seeAlso } = data;
-  const forms = data.forms ?? [term];
-  const mentions = mentionsIn(corpus, forms).map(({ doc, block, spans }) => ({
+  const mentions = (found?.uses ?? []).map(({ doc, block, spans }) => ({
     doc,
     block,
     count: spans.length,
-    spans,
+    spans: spans.map(({ start, end }): [number, number] => [start, end]),
   }));
-  const quote = data.quote && quoteOf(data.quote, corpus.readings, place);
+  const quote = data.quote && quoteOf(data.quote, readings, place);
   return {
     id,
     term,
-    forms: forms.map((form) => (typeof form === 'string' ? form : form.t)),
+    forms: formsOf(data).map(wordOf),
     explanation,
     quote,
     source,
@@ -63,7 +70,7 @@ function termOf({ data, place }: Placed<CuratedTerm>, corpus: Corpus): TermEntry
 
 function quoteOf(
   { document, passage }: NonNullable<CuratedTerm['quote']>,
-  readings: readonly Reading[],
+  readings: readonly PlainReading[],
   place: Placed<CuratedTerm>['place'],
 ): TermEntry['quote'] {
   const own = readings.filter(({ doc }) => doc === document);
@@ -89,14 +96,13 @@ function quoteOf(
   );
 }
 
-function refuseUnused({ data, place }: Placed<CuratedTerm>, readings: readonly Reading[]): void {
-  for (const form of data.forms ?? [data.term]) {
-    if (readings.some(({ text }) => !occurrences(form, text).next().done)) continue;
-    throw new EditionError(
-      'unused-form',
-      place,
-      `no text has the form ${typeof form === 'string' ? form : form.t} of ${data.id}`,
-      'write it as the texts do, or remove it',
-    );
-  }
+function refuseUnused({ data, place }: Placed<CuratedTerm>, found: FoundTerm | undefined): void {
+  const [unused] = found?.unused ?? [];
+  if (unused === undefined) return;
+  throw new EditionError(
+    'unused-form',
+    place,
+    `no text has the form ${wordOf(unused)} of ${data.id}`,
+    'write it as the texts do, or remove it',
+  );
 }

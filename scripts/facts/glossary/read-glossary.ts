@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { Form } from '../../names/forms.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 
@@ -9,28 +10,13 @@ const id = z
   .string()
   .regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, 'lower-case pinyin, parts joined by hyphens');
 
-/** How the texts write a term: a word, or a word that counts only beside certain others. */
-export const TermForm = z.union([
-  text,
-  z.strictObject({
-    t: text,
-    /** One of these stands right before it, or right behind it. */
-    after: z.array(text).min(1).optional(),
-    before: z.array(text).min(1).optional(),
-    /** None of these stands right before it, or right behind it. */
-    notAfter: z.array(text).min(1).optional(),
-    notBefore: z.array(text).min(1).optional(),
-  }),
-]);
-export type TermForm = z.infer<typeof TermForm>;
-
 /** An entry of `glossary.yaml`. */
 export const CuratedTerm = z.strictObject({
   /** Anchor of the entry: it never changes. */
   id,
   term: text,
   /** Without any, the term itself. */
-  forms: z.array(TermForm).min(1).optional(),
+  forms: z.array(Form).min(1).optional(),
   /** Written for this site, in Chinese. */
   explanation: text,
   /** Words with which a text explains the term itself; they stand once in the document. */

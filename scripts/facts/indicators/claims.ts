@@ -1,6 +1,6 @@
 import { fullId, splitId } from '../../../src/model/ids.ts';
 import { placeAt } from '../../lib/edition-error.ts';
-import type { Tree } from '../../lib/tree.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { stale, twice, unclaimed } from './faults.ts';
 import type { IndicatorEntry } from './schemas.ts';
@@ -14,9 +14,9 @@ import type { TableRow } from './table-rows.ts';
 export function claim(
   entries: readonly Placed<IndicatorEntry>[],
   rows: readonly TableRow[],
-  trees: readonly Tree[],
+  readings: readonly LocatedReading[],
 ): Map<Placed<IndicatorEntry>, TableRow[]> {
-  const docs = new Set(trees.map(({ meta }) => meta.id));
+  const docs = new Set(readings.map(({ doc }) => doc));
   const byId = new Map<string, TableRow>(
     rows.map((found) => [fullId(found.row.doc, found.row.row), found]),
   );
@@ -31,7 +31,7 @@ export function claim(
     }
     proveUnits(entry);
   }
-  proveClaimed(byId, owners, trees);
+  proveClaimed(byId, owners);
   return new Map(
     entries.map((entry) => [
       entry,
@@ -68,11 +68,9 @@ function proveUnits({ data, place }: Placed<IndicatorEntry>): void {
 function proveClaimed(
   byId: ReadonlyMap<string, TableRow>,
   owners: ReadonlyMap<string, unknown>,
-  trees: readonly Tree[],
 ): void {
-  for (const [id, { row, tableBlock }] of byId) {
+  for (const [id, { row, tree, tableBlock }] of byId) {
     if (owners.has(id)) continue;
-    const tree = trees.find(({ meta }) => meta.id === row.doc) as Tree;
     const file = `seeds/${tree.meta.id}/${tree.meta.source}`;
     const place = placeAt(file, tree.seed, tableBlock.text.at[0] ?? 0);
     throw unclaimed(place, `${id}, “${row.label}”, belongs to no indicator`);

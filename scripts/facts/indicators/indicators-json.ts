@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorRow, SeriesEntry } from '../../../src/model/data/indicators.ts';
-import type { Tree } from '../../lib/tree.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { checksOf } from './checks.ts';
 import { claim } from './claims.ts';
@@ -19,13 +19,13 @@ import { textValues } from './text-values.ts';
  *   the entries and the texts don’t agree
  */
 export function indicatorsJson(
-  trees: readonly Tree[],
+  readings: readonly LocatedReading[],
   entries: readonly Placed<IndicatorEntry>[],
 ): Indicator[] {
   if (entries.length === 0) return [];
-  const claimed = claim(entries, trees.flatMap(tableRows), trees);
-  const find = passageFinder(trees);
-  const ids = restorationIds(trees);
+  const claimed = claim(entries, readings.flatMap(tableRows), readings);
+  const find = passageFinder(readings);
+  const ids = restorationIds(readings);
   return entries
     .map((entry) => indicatorOf(entry, claimed.get(entry) ?? [], find, ids))
     .filter(({ series }) => series.length > 0);

@@ -1,6 +1,5 @@
 import type { IndicatorNote } from '../../../src/model/data/indicators.ts';
-import type { Tree } from '../../lib/tree.ts';
-import { located } from '../../lib/walk.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { stale } from './faults.ts';
 import { type FindPassage, placeOfQuote } from './passage-words.ts';
@@ -33,7 +32,6 @@ export function notesOf(
 }
 
 /** The ids of all restorations of the documents at hand. */
-export function restorationIds(trees: readonly Tree[]): Set<string> {
-  const blocks = trees.flatMap((tree) => [...located(tree.children)]);
-  return new Set(blocks.flatMap(({ block }) => block.restorations.map(({ id }) => id)));
+export function restorationIds(readings: readonly LocatedReading[]): Set<string> {
+  return new Set(readings.flatMap(({ located }) => located.block.restorations.map(({ id }) => id)));
 }

@@ -1,7 +1,7 @@
 import { rowId, splitId } from '../../../src/model/ids.ts';
 import type { Place } from '../../lib/edition-error.ts';
-import type { Block, Tree } from '../../lib/tree.ts';
-import { located } from '../../lib/walk.ts';
+import type { Block } from '../../lib/tree.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import { readingOf } from '../../restore/apply.ts';
 import { ambiguous, stale } from './faults.ts';
 
@@ -22,8 +22,9 @@ export type FindPassage = (id: string, place: Place) => NamedPassage | null;
  * A function that finds passages.
  * It throws EditionError `stale-entry` where a document that is there has no such passage.
  */
-export function passageFinder(trees: readonly Tree[]): FindPassage {
-  const docs = new Map(trees.map((tree) => [tree.meta.id, passagesIn(tree)]));
+export function passageFinder(readings: readonly LocatedReading[]): FindPassage {
+  const byDoc = Map.groupBy(readings, ({ doc }) => doc);
+  const docs = new Map([...byDoc].map(([doc, own]) => [doc, passagesIn(own)]));
   return (id, place) => {
     const { doc, id: local } = splitId(id);
     const passages = docs.get(doc);
@@ -34,12 +35,12 @@ export function passageFinder(trees: readonly Tree[]): FindPassage {
   };
 }
 
-function passagesIn(tree: Tree): Map<string, NamedPassage> {
-  const doc = tree.meta.id;
+function passagesIn(readings: readonly LocatedReading[]): Map<string, NamedPassage> {
   const found = new Map<string, NamedPassage>();
-  for (const { block, box } of located(tree.children)) {
-    const base = { doc, block, box: box?.id ?? null };
-    found.set(block.id, { ...base, row: null, words: readingOf(block) });
+  for (const { doc, box, text, located } of readings) {
+    const { block } = located;
+    const base = { doc, block, box };
+    found.set(block.id, { ...base, row: null, words: text });
     block.table?.rows.forEach((cells, i) => {
       const row = rowId(block.id, i + 1);
       const words = cells.map(({ start, end }) => readingOf(block, start, end)).join(' ');

@@ -3,8 +3,8 @@ import { type FiveYear, fiveYearOf } from '../../../src/model/five-year.ts';
 import { gridOf } from '../../../src/model/grid.ts';
 import { rowId } from '../../../src/model/ids.ts';
 import { toReading } from '../../../src/model/reading.ts';
-import type { Block, Box, Cell, Table, Tree } from '../../lib/tree.ts';
-import { located } from '../../lib/walk.ts';
+import type { Block, Cell, Table, Tree } from '../../lib/tree.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import { readingOf } from '../../restore/apply.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { restoredIn } from './restored-in.ts';
@@ -22,6 +22,7 @@ export interface ValueCell {
 export interface TableRow {
   row: IndicatorRow;
   years: FiveYear;
+  tree: Tree;
   tableBlock: Block;
   cells: ValueCell[];
 }
@@ -33,15 +34,20 @@ interface Seen {
   at: [number, number];
 }
 
-/** All rows of the indicator tables of a document; rows that only name a group are left out. */
-export function tableRows(tree: Tree): TableRow[] {
-  return [...located(tree.children)].flatMap(({ block, box }) => {
-    const years = box && fiveYearOf(box.title);
-    return block.table && box && years ? rowsIn(tree.meta.id, block, block.table, box, years) : [];
-  });
+/** All rows of an indicator table; rows that only name a group are left out, other blocks have none. */
+export function tableRows(reading: LocatedReading): TableRow[] {
+  const { block, box } = reading.located;
+  const years = box && fiveYearOf(box.title);
+  return block.table && box && years ? rowsIn(reading, block.table, box.id, years) : [];
 }
 
-function rowsIn(doc: string, block: Block, table: Table, box: Box, years: FiveYear): TableRow[] {
+function rowsIn(
+  { doc, tree, located }: LocatedReading,
+  table: Table,
+  box: string,
+  years: FiveYear,
+): TableRow[] {
+  const { block } = located;
   const read = ({ start, end }: Cell) => readingOf(block, start, end);
   const header = table.header.map((row) => row.map((cell) => ({ ...cell, reading: read(cell) })));
   const columns = columnsOf(header, years);
@@ -55,7 +61,7 @@ function rowsIn(doc: string, block: Block, table: Table, box: Box, years: FiveYe
     const labels = seen.filter(({ column }) => columns[column]?.holds === 'label');
     const row: IndicatorRow = {
       doc,
-      box: box.id,
+      box,
       block: block.id,
       row: rowId(block.id, y + 1),
       label: words.label ?? '',
@@ -66,7 +72,7 @@ function rowsIn(doc: string, block: Block, table: Table, box: Box, years: FiveYe
       plan: years.number,
       restorations: labels.flatMap(({ cell }) => restoredIn(block, cell.start, cell.end)),
     };
-    return [{ row, years, tableBlock: block, cells: valueCells(seen, columns, read) }];
+    return [{ row, years, tree, tableBlock: block, cells: valueCells(seen, columns, read) }];
   });
 }
 

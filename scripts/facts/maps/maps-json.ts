@@ -1,9 +1,9 @@
 import type { MapDefinition } from '../../../src/model/data/maps.ts';
 import type { ProjectEntry } from '../../../src/model/data/projects.ts';
 import { EditionError } from '../../lib/edition-error.ts';
+import { type Form, wordOf } from '../../names/forms.ts';
+import { Lexicon } from '../../names/lexicon.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { occurrences } from '../glossary/find-terms.ts';
-import type { TermForm } from '../glossary/read-glossary.ts';
 import type { KindEntry, MapEntry } from './schemas.ts';
 
 /**
@@ -17,40 +17,53 @@ export function mapsJson(
   isWhole: boolean,
 ): MapDefinition[] {
   return entries.map(({ data: { kinds, ...map }, place }) => {
-    const things = Map.groupBy(projects, (project) => kinds.find((kind) => takes(kind, project)));
-    if (isWhole) for (const kind of kinds) proveUsed(kind, things.get(kind) ?? [], map.id, place);
+    const searched = kinds.map(searchedKind);
+    const things = Map.groupBy(projects, (project) => searched.find((one) => takes(one, project)));
+    if (isWhole) for (const one of searched) proveUsed(one, things.get(one) ?? [], map.id, place);
     return {
       ...map,
-      kinds: kinds.map((kind) => {
-        const { types, words, ...drawn } = kind;
-        return { ...drawn, projects: (things.get(kind) ?? []).map(({ id }) => id) };
+      kinds: searched.map((one) => {
+        const { types, words, ...drawn } = one.kind;
+        return { ...drawn, projects: (things.get(one) ?? []).map(({ id }) => id) };
       }),
     };
   });
 }
 
-function takes({ types, words }: KindEntry, project: ProjectEntry): boolean {
-  if (!types.includes(project.type)) return false;
-  return !words || words.some((word) => isNamedWith(word, project));
+/** A kind with its words to be looked for. */
+interface SearchedKind {
+  kind: KindEntry;
+  lexicon: Lexicon<Form>;
 }
 
-/** Whether a project's name, or a label that it stands under, has the word. */
-function isNamedWith(word: TermForm, { name, mentions }: ProjectEntry): boolean {
+function searchedKind(kind: KindEntry): SearchedKind {
+  return { kind, lexicon: new Lexicon((kind.words ?? []).map((word) => [word, word] as const)) };
+}
+
+function takes({ kind: { types, words }, lexicon }: SearchedKind, project: ProjectEntry): boolean {
+  if (!types.includes(project.type)) return false;
+  return !words || wordsIn(project, lexicon).length > 0;
+}
+
+/** The words that a project's name, or a label that it stands under, has. */
+function wordsIn({ name, mentions }: ProjectEntry, lexicon: Lexicon<Form>): Form[] {
   const labels = mentions.flatMap(({ group }) => group ?? []);
-  return [name, ...labels].some((text) => !occurrences(word, text).next().done);
+  return [...new Set([name, ...labels])].flatMap((text) =>
+    lexicon.in(text).map(({ meaning }) => meaning),
+  );
 }
 
 function proveUsed(
-  { id, words = [] }: KindEntry,
+  { kind: { id, words = [] }, lexicon }: SearchedKind,
   things: readonly ProjectEntry[],
   map: string,
   place: Placed<unknown>['place'],
 ): void {
   if (things.length === 0) throw stale(place, `nothing is of the kind ${id} of the map ${map}`);
-  const idle = words.find((word) => !things.some((thing) => isNamedWith(word, thing)));
+  const used = new Set(things.flatMap((thing) => wordsIn(thing, lexicon)));
+  const idle = words.find((word) => !used.has(word));
   if (idle === undefined) return;
-  const written = typeof idle === 'string' ? idle : idle.t;
-  throw stale(place, `no thing of the kind ${id} of the map ${map} has the word ${written}`);
+  throw stale(place, `no thing of the kind ${id} of the map ${map} has the word ${wordOf(idle)}`);
 }
 
 function stale(place: Placed<unknown>['place'], what: string): EditionError {

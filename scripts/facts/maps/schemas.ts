@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MapDefinition, MapKind } from '../../../src/model/data/maps.ts';
 import { PROJECT_TYPES } from '../../../src/model/data/projects.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
-import { TermForm } from '../glossary/read-glossary.ts';
+import { Form } from '../../names/forms.ts';
 
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case words joined by hyphens');
 
@@ -13,7 +13,7 @@ const Kind = z.strictObject({
   /** Types of projects that may be of the kind. */
   types: z.array(z.enum(valuesOf(PROJECT_TYPES))).min(1),
   /** One of them a project's name, or the label that it stands under, has to have besides. */
-  words: z.array(TermForm).min(1).optional(),
+  words: z.array(Form).min(1).optional(),
 });
 
 /** An entry of `maps.yaml`. */

@@ -1,13 +1,9 @@
 import type { PlaceEntry, PlaceMention } from '../../../src/model/data/places.ts';
-import { fullId } from '../../../src/model/ids.ts';
 import { provincesOfPlace } from '../../../src/model/provinces.ts';
-import type { Tree } from '../../lib/tree.ts';
-import { located } from '../../lib/walk.ts';
-import { decidedNames, type Reading } from '../../names/decisions.ts';
-import { findNames, type Name } from '../../names/find-names.ts';
-import { patternsOf } from '../../names/patterns.ts';
+import type { NamesByAddress } from '../../names/find-names.ts';
+import type { Name } from '../../names/model.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
-import { readingOf } from '../../restore/apply.ts';
+import { addressOf, type PlainReading } from '../../names/readings.ts';
 
 /** The data files about places: path relative to `content/`, and text. */
 export function gazetteerFiles(places: readonly PlaceEntry[]): [string, string][] {
@@ -26,10 +22,13 @@ function json(value: unknown): string {
 /**
  * All places that the texts name, with every block that names them. Where a document was taken out,
  * some places of the gazetteer are named no more.
- * @throws EditionError `stale-entry` or `ambiguous-entry` for a decision that does not fit
  */
-export function placesOf(trees: readonly Tree[], gazetteer: Gazetteer): PlaceEntry[] {
-  const mentions = mentionsOf(trees.flatMap(readingsOf), gazetteer);
+export function placesOf(
+  readings: readonly PlainReading[],
+  names: NamesByAddress,
+  gazetteer: Gazetteer,
+): PlaceEntry[] {
+  const mentions = mentionsOf(readings, names);
   return [...gazetteer.places.keys()].flatMap((id) => {
     const own = mentions.get(id);
     return own ? [placeJson(id, gazetteer, own)] : [];
@@ -49,26 +48,16 @@ export function placesGeoJson(places: readonly PlaceEntry[]) {
   };
 }
 
-/** The blocks of a document as they read, tables and English included. */
-export function readingsOf(tree: Tree): Reading[] {
-  return [...located(tree.children)].map(({ block }) => ({
-    doc: tree.meta.id,
-    block: block.id,
-    text: readingOf(block),
-  }));
-}
-
 /** Every mention by place, in the order of the documents. */
-export function mentionsOf(
-  readings: readonly Reading[],
-  gazetteer: Gazetteer,
+function mentionsOf(
+  readings: readonly PlainReading[],
+  names: NamesByAddress,
 ): Map<string, PlaceMention[]> {
-  const patterns = patternsOf(gazetteer);
-  const decided = decidedNames(gazetteer.decisions, readings);
   const mentions = new Map<string, PlaceMention[]>();
-  for (const { doc, block, text } of readings) {
-    const names = findNames(text, gazetteer, patterns, decided.get(fullId(doc, block)));
-    for (const [place, found] of Map.groupBy(names, (name) => name.place)) {
+  for (const reading of readings) {
+    const { doc, block } = reading;
+    const own = names.get(addressOf(reading)) ?? [];
+    for (const [place, found] of Map.groupBy(own, (name) => name.place)) {
       const spans = spansOf(found);
       const probable = spansOf(found.filter((name) => name.probable));
       const mention: PlaceMention = {

@@ -10,7 +10,7 @@ import { type PlacesIn, placesOf } from './places-in.ts';
 import type { BoxEntry, Decision } from './schemas.ts';
 
 /** What was read in a passage, and every stretch of it that is accounted for. */
-export interface Reading {
+export interface BoxReading {
   passage: BoxPassage;
   mentions: Mention[];
   /** The thing that the whole passage is, inside which others are named. */
@@ -30,8 +30,8 @@ export function readPassage(
   entries: readonly Placed<BoxEntry>[],
   decisions: readonly Placed<Decision>[],
   places: PlacesIn,
-): Reading {
-  const reading: Reading = { passage, mentions: [], whole: null, words: [], rest: [] };
+): BoxReading {
+  const reading: BoxReading = { passage, mentions: [], whole: null, words: [], rest: [] };
   const entry = entries.find(({ data }) => fits(data, passage))?.data;
   if (!entry) return reading;
   if (entry.read === 'rest') reading.rest.push({ ...passage.body, reason: entry.reason as string });
@@ -104,7 +104,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 /** What no decision takes is read by the rules, stretch by stretch. */
 function readStretches(
-  reading: Reading,
+  reading: BoxReading,
   entry: BoxEntry,
   decisions: readonly Placed<Decision>[],
   places: PlacesIn,
@@ -131,7 +131,7 @@ const end = ({ body }: BoxPassage) => ({
   reason: null,
 });
 
-function take(reading: Reading, found: Pick<Reading, 'mentions' | 'words'>): void {
+function take(reading: BoxReading, found: Pick<BoxReading, 'mentions' | 'words'>): void {
   reading.mentions.push(...found.mentions);
   reading.words.push(...found.words);
 }

@@ -1,11 +1,11 @@
-import type { Reading } from './boxes.ts';
+import type { BoxReading } from './boxes.ts';
 import type { Span } from './model.ts';
 
 /** Marks and words that only join what is named. */
 const CONNECTIVE = /[、，；。：等及和与]|以及/g;
 
 /** The stretches of a passage that nothing accounts for. */
-export function uncovered({ passage, mentions, words, rest }: Reading): string[] {
+export function uncovered({ passage, mentions, words, rest }: BoxReading): string[] {
   const { text, body } = passage;
   const left = text.split('').fill('\0', 0, body.start).fill('\0', body.end);
   const take = ({ start, end }: Span) => left.fill('\0', start, end);

@@ -1,99 +1,107 @@
-import { fullId } from '../../../src/model/ids.ts';
-import type { Tree } from '../../lib/tree.ts';
-import { decidedNames } from '../../names/decisions.ts';
-import { findNames } from '../../names/find-names.ts';
-import { patternsOf } from '../../names/patterns.ts';
+import type { NamesByAddress } from '../../names/find-names.ts';
+import type { Hit } from '../../names/lexicon.ts';
+import { wordsOf } from '../../names/place-lexicon.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
-import { readingsOf } from '../places/places.ts';
-import { type Reading, readPassage } from './boxes.ts';
+import { addressOf, type LocatedReading } from '../../names/readings.ts';
+import { type BoxReading, readPassage } from './boxes.ts';
 import { decide } from './decide.ts';
 import { identify } from './identities.ts';
-import type { Mention, Passage } from './model.ts';
-import { findListed } from './names.ts';
-import { boxPassages, runningPassages } from './passages.ts';
+import type { Mention, Passage, Span } from './model.ts';
+import { findListed, listedLexicon } from './names.ts';
+import { type BoxPassage, boxPassages, runningPassages } from './passages.ts';
 import { PlacesIn } from './places-in.ts';
 import { type Project, withIds } from './project-ids.ts';
 import type { CuratedProjects } from './read-projects.ts';
+import type { NameEntry } from './schemas.ts';
 
-/** What extraction works with: the places of each block, and what people decided. */
-export interface Sources {
+/** What extraction works with: what each block names, and what people decided. */
+export interface ProjectSources {
   curated: CuratedProjects;
+  /** Ids of the documents in their order. */
+  docs: readonly string[];
+  boxes: readonly BoxPassage[];
+  running: readonly Passage[];
   /** By `<doc>/<block>`. */
   places: ReadonlyMap<string, PlacesIn>;
-  /** Names of places that stay one word in an id, the longest first. */
+  /** Listed names by `<doc>/<block>`. */
+  listed: ReadonlyMap<string, readonly Hit<NameEntry>[]>;
+  /** Names of places that stay one word in an id. */
   placeNames: readonly string[];
 }
 
-/** Finds the places of all blocks once, for all that is read in them. */
+/**
+ * Gets everything ready that projects are found with.
+ * @param readings of all documents
+ * @param names of the places in them
+ */
 export function sourcesOf(
-  trees: readonly Tree[],
+  readings: readonly LocatedReading[],
+  names: NamesByAddress,
   gazetteer: Gazetteer,
   curated: CuratedProjects,
-): Sources {
-  const readings = trees.flatMap(readingsOf);
-  const patterns = patternsOf(gazetteer);
-  const decided = decidedNames(gazetteer.decisions, readings);
-  const kind = (place: string) => gazetteer.places.get(place)?.kind ?? '';
-  const placesIn = (address: string, text: string) =>
-    new PlacesIn(
-      findNames(text, gazetteer, patterns, decided.get(address)).map((name) => ({
-        ...name,
-        kind: kind(name.place),
-      })),
-    );
-  const entries = readings.map(({ doc, block, text }): [string, PlacesIn] => {
-    const address = fullId(doc, block);
-    return [address, placesIn(address, text)];
-  });
-  const names = [...patterns.values()].flat().map(({ written }) => written);
+): ProjectSources {
+  const kindOf = (place: string) => gazetteer.places.get(place)?.kind ?? '';
+  const lexicon = listedLexicon(curated.names);
   return {
     curated,
-    places: new Map(entries),
-    placeNames: names.toSorted((a, b) => b.length - a.length),
+    docs: [...new Set(readings.map(({ doc }) => doc))],
+    boxes: boxPassages(readings),
+    running: runningPassages(readings),
+    places: new Map(
+      [...names].map(([address, own]) => [
+        address,
+        new PlacesIn(own.map((name) => ({ ...name, kind: kindOf(name.place) }))),
+      ]),
+    ),
+    listed: new Map(readings.map((reading) => [addressOf(reading), lexicon.in(reading.text)])),
+    placeNames: wordsOf(gazetteer),
   };
 }
 
-/** What was read in a document’s boxes, passage by passage. */
-export function readBoxes(tree: Tree, sources: Sources): Reading[] {
+/** What was read in the documents’ boxes, passage by passage. */
+export function readBoxes(sources: ProjectSources): BoxReading[] {
   const { boxes, decisions } = sources.curated;
-  return boxPassages(tree).map((passage) =>
+  return sources.boxes.map((passage) =>
     readPassage(passage, boxes, decisions, placesOf(passage, sources)),
   );
 }
 
-/** Every mention of a named thing in a document: first those in boxes, then the running text. */
-export function mentionsIn(tree: Tree, sources: Sources): Mention[] {
-  const boxes = readBoxes(tree, sources).flatMap((reading) => {
-    const taken = reading.mentions.filter((mention) => mention !== reading.whole);
-    return [...reading.mentions, ...listedIn(reading.passage, taken, sources)];
-  });
-  const running = runningPassages(tree).flatMap((passage) => {
-    const decided = decide(passage, sources.curated.decisions, placesOf(passage, sources));
-    const mentions = decided.flatMap(({ found }) => found.mentions);
-    const listed = findListed(
-      passage,
-      sources.curated.names,
-      decided.map(({ span }) => span),
-      placesOf(passage, sources),
-    );
-    return [...mentions, ...listed].toSorted((a, b) => a.span.start - b.span.start);
-  });
-  return [...boxes, ...running];
+/** Every mention of a project: in each document first those in boxes, then the running text. */
+export function projectMentions(sources: ProjectSources): Mention[] {
+  const found = [
+    ...readBoxes(sources).flatMap((reading) => inBox(reading, sources)),
+    ...sources.running.flatMap((passage) => inText(passage, sources)),
+  ];
+  const byDoc = Map.groupBy(found, ({ passage }) => passage.doc);
+  return sources.docs.flatMap((doc) => byDoc.get(doc) ?? []);
 }
 
-function listedIn(passage: Passage, taken: readonly Mention[], sources: Sources): Mention[] {
-  const spans = taken.map(({ span }) => span);
-  return findListed(passage, sources.curated.names, spans, placesOf(passage, sources));
+function inBox({ passage, mentions, whole }: BoxReading, sources: ProjectSources): Mention[] {
+  const taken = mentions.filter((mention) => mention !== whole).map(({ span }) => span);
+  return [...mentions, ...listedIn(passage, taken, sources)];
 }
 
-function placesOf({ doc, block }: Passage, { places }: Sources): PlacesIn {
-  return places.get(fullId(doc, block)) ?? new PlacesIn([]);
+function inText(passage: Passage, sources: ProjectSources): Mention[] {
+  const decided = decide(passage, sources.curated.decisions, placesOf(passage, sources));
+  const mentions = decided.flatMap(({ found }) => found.mentions);
+  const taken = decided.map(({ span }) => span);
+  return [...mentions, ...listedIn(passage, taken, sources)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
-/** All named things of all documents. */
-export function projectsOf(trees: readonly Tree[], sources: Sources): Project[] {
+function listedIn(passage: Passage, taken: readonly Span[], sources: ProjectSources): Mention[] {
+  const hits = sources.listed.get(addressOf(passage)) ?? [];
+  return findListed(passage, hits, taken, placesOf(passage, sources));
+}
+
+function placesOf(passage: Passage, { places }: ProjectSources): PlacesIn {
+  return places.get(addressOf(passage)) ?? new PlacesIn([]);
+}
+
+/** All projects of all documents. */
+export function projectsOf(sources: ProjectSources): Project[] {
   const { ids, identities } = sources.curated;
-  const mentions = trees.flatMap((tree) => mentionsIn(tree, sources));
   const given = ids.map(({ data }) => data);
-  return withIds(identify(mentions, identities), given, sources.placeNames);
+  return withIds(identify(projectMentions(sources), identities), given, sources.placeNames);
 }

@@ -1,4 +1,6 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
+import { withExceptions } from '../../names/forms.ts';
+import { type Hit, Lexicon, longest } from '../../names/lexicon.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf, isLine } from './geometry.ts';
 import type { Mention, Passage, Span } from './model.ts';
@@ -6,66 +8,38 @@ import { type PlacesIn, placesOf } from './places-in.ts';
 import type { NameEntry } from './schemas.ts';
 import { actionAround } from './text-verbs.ts';
 
+/** Makes what the texts are searched for: the words of all listed names. */
+export function listedLexicon(names: readonly Placed<NameEntry>[]): Lexicon<NameEntry> {
+  return new Lexicon(
+    names.flatMap(({ data }) =>
+      withExceptions(data.forms ?? [data.name], data.not).map((form) => [form, data] as const),
+    ),
+  );
+}
+
 /**
- * Finds the listed names in a passage: the longest at each place, never inside another mention’s
+ * Chooses the listed names of a passage: the longest at each place, never inside another mention’s
  * words.
+ * @param hits of its block
  * @param taken stretches in which nothing is looked for
  */
 export function findListed(
   passage: Passage,
-  names: readonly Placed<NameEntry>[],
+  hits: readonly Hit<NameEntry>[],
   taken: readonly Span[],
   places: PlacesIn,
 ): Mention[] {
-  const spans = occurrences(passage, names).toSorted((a, b) => a.start - b.start || b.end - a.end);
-  let from = 0;
-  return spans.flatMap(({ start, end, entry }) => {
-    const inside = taken.some((span) => span.start < end && span.end > start);
-    if (start < from || inside) return [];
-    from = end;
-    return [mentionOf(passage, { start, end }, entry, places)];
-  });
-}
-
-/** The words of a listed name. */
-interface Listed {
-  words: string;
-  entry: NameEntry;
-}
-
-/** A list that every passage is read with is put in order once. */
-const known = new WeakMap<readonly Placed<NameEntry>[], Map<string, Listed[]>>();
-
-/** The words of all names by their first character. */
-function byFirst(names: readonly Placed<NameEntry>[]): Map<string, Listed[]> {
-  const found = known.get(names);
-  if (found) return found;
-  const listed = names.flatMap(({ data: entry }) =>
-    (entry.words ?? [entry.name]).map((words) => ({ words, entry })),
+  const { doc, body } = passage;
+  const fitting = hits.filter(
+    ({ start, end, meaning: { docs } }) =>
+      body.start <= start &&
+      end <= body.end &&
+      (!docs || docs.includes(doc)) &&
+      !taken.some((span) => span.start < end && span.end > start),
   );
-  const groups = Map.groupBy(listed, ({ words }) => words.charAt(0));
-  known.set(names, groups);
-  return groups;
-}
-
-function occurrences({ doc, text, body }: Passage, names: readonly Placed<NameEntry>[]) {
-  const groups = byFirst(names);
-  const found: (Span & { entry: NameEntry })[] = [];
-  for (let start = body.start; start < body.end; start++)
-    for (const { words, entry } of groups.get(text.charAt(start)) ?? []) {
-      const end = start + words.length;
-      if (end > body.end || !text.startsWith(words, start)) continue;
-      if (entry.docs && !entry.docs.includes(doc)) continue;
-      if (entry.not?.some((longer) => standsIn(text, longer, start, end))) continue;
-      found.push({ start, end, entry });
-    }
-  return found;
-}
-
-/** Tells whether a stretch is part of longer words. */
-function standsIn(text: string, longer: string, start: number, end: number): boolean {
-  const at = text.indexOf(longer, Math.max(0, end - longer.length));
-  return at >= 0 && at <= start && at + longer.length >= end;
+  return longest(fitting).map(({ start, end, meaning }) =>
+    mentionOf(passage, { start, end }, meaning, places),
+  );
 }
 
 function mentionOf(passage: Passage, span: Span, entry: NameEntry, places: PlacesIn): Mention {

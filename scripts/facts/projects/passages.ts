@@ -1,8 +1,8 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import { rowId } from '../../../src/model/ids.ts';
 import { spanInReading, toReading } from '../../../src/model/reading.ts';
-import type { Block, Box, Tree } from '../../lib/tree.ts';
-import { located } from '../../lib/walk.ts';
+import type { Block, Box } from '../../lib/tree.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import { readingOf } from '../../restore/apply.ts';
 import type { Passage } from './model.ts';
 
@@ -16,49 +16,38 @@ const SUBLABEL = /(?<=^|。)([^。：，；、]{2,8})：/g;
 const NUMBER = /^\d+[.．、]/;
 
 /**
- * The passages of a document's boxes: each item behind its label, each part of an item that has
+ * The passages of the documents' boxes: each item behind its label, each part of an item that has
  * labels inside, each row of a table.
  */
-export function boxPassages(tree: Tree): BoxPassage[] {
-  return [...located(tree.children)].flatMap(({ block, box }) => {
+export function boxPassages(readings: readonly LocatedReading[]): BoxPassage[] {
+  return readings.flatMap((reading) => {
+    const { block, box } = reading.located;
     if (!box || !['item', 'table'].includes(block.kind)) return [];
-    return block.table ? rowsOf(tree, block, box) : partsOf(itemOf(tree, block, box));
+    return block.table ? rowsOf(reading, box) : partsOf(itemOf(reading, box));
   });
 }
 
 /** Every other block that readers read, whole; notes on who is responsible name agencies only. */
-export function runningPassages(tree: Tree): Passage[] {
-  return [...located(tree.children)]
-    .filter(({ block, box }) => {
-      const role = BLOCK_ROLES[block.kind];
+export function runningPassages(readings: readonly LocatedReading[]): Passage[] {
+  return readings
+    .filter(({ kind, located: { block, box } }) => {
+      const role = BLOCK_ROLES[kind];
       return !box && (role === 'text' || role === 'abstract') && !block.lang;
     })
-    .map(({ block }) => {
-      const text = readingOf(block);
-      const body = { start: 0, end: text.length };
-      const doc = tree.meta.id;
-      return {
-        doc,
-        block: block.id,
-        row: null,
-        box: null,
-        boxTitle: null,
-        group: null,
-        text,
-        body,
-      };
-    });
+    .map((reading) => whole(reading, null));
 }
 
-function itemOf(tree: Tree, block: Block, box: Box): BoxPassage {
-  const text = readingOf(block);
+function itemOf(reading: LocatedReading, box: Box): BoxPassage {
+  const { text } = reading;
+  const { block } = reading.located;
   const lead = block.marks.find(({ kind }) => kind === 'lead');
   const number = NUMBER.exec(text)?.[0].length ?? 0;
   const start = lead ? toReading(block.insertions, lead.end) : number;
   const label = lead ? readingOf(block, lead.start, lead.end).replace(/[：。]$/, '') : null;
   return {
-    ...base(tree, block, box, text),
+    ...whole(reading, box),
     group: label,
+    part: null,
     body: { start, end: text.length },
   };
 }
@@ -77,15 +66,15 @@ function partsOf(item: BoxPassage): BoxPassage[] {
   }));
 }
 
-function rowsOf(tree: Tree, block: Block, box: Box): BoxPassage[] {
-  const text = readingOf(block);
+function rowsOf(reading: LocatedReading, box: Box): BoxPassage[] {
+  const { block } = reading.located;
   return (block.table?.rows ?? []).flatMap((row, i) =>
-    row.map((cell, column) => {
-      const body = spanInReading(block.insertions, cell);
-      const part = headerOf(block, column);
-      const row = rowId(block.id, i + 1);
-      return { ...base(tree, block, box, text), row, part, body };
-    }),
+    row.map((cell, column) => ({
+      ...whole(reading, box),
+      row: rowId(block.id, i + 1),
+      part: headerOf(block, column),
+      body: spanInReading(block.insertions, cell),
+    })),
   );
 }
 
@@ -95,15 +84,14 @@ function headerOf(block: Block, column: number): string | null {
   return cell ? readingOf(block, cell.start, cell.end) : null;
 }
 
-function base(tree: Tree, block: Block, box: Box, text: string): BoxPassage {
+function whole({ doc, block, text }: LocatedReading, box: Box | null): Passage {
   return {
-    doc: tree.meta.id,
-    block: block.id,
+    doc,
+    block,
     row: null,
-    box: box.id,
-    boxTitle: box.title,
+    box: box?.id ?? null,
+    boxTitle: box?.title ?? null,
     group: null,
-    part: null,
     text,
     body: { start: 0, end: text.length },
   };

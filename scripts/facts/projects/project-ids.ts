@@ -14,7 +14,7 @@ export interface Project extends Thing {
  * Gives each thing its id: the one that a person chose, or that was given to its name before, or
  * else a new one made of its name. A given id never goes to another thing.
  * @param given what `ids.yaml` records
- * @param places names that stay one word in an id, the longest first
+ * @param places names that stay one word in an id
  */
 export function withIds(
   things: readonly Thing[],

@@ -1,12 +1,10 @@
 import type { Geometry, ProjectEntry, ProjectMention } from '../../../src/model/data/projects.ts';
 import { provincesOfProject } from '../../../src/model/provinces.ts';
-import type { Tree } from '../../lib/tree.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
-import { projectsOf, sourcesOf } from './extract.ts';
+import { type ProjectSources, projectsOf } from './extract.ts';
 import type { Mention } from './model.ts';
 import type { Project } from './project-ids.ts';
 import { proveProjects } from './prove-projects.ts';
-import type { CuratedProjects } from './read-projects.ts';
 import type { Apart } from './schemas.ts';
 import { stageOf } from './stage.ts';
 
@@ -14,13 +12,10 @@ import { stageOf } from './stage.ts';
  * All named things with every place that mentions them.
  * @throws EditionError `stale-entry` for a decision about projects that fits nothing any more
  */
-export function projectsJson(
-  trees: readonly Tree[],
-  gazetteer: Gazetteer,
-  curated: CuratedProjects,
-): ProjectEntry[] {
-  const projects = projectsOf(trees, sourcesOf(trees, gazetteer, curated));
-  proveProjects(trees, curated, projects);
+export function projectsJson(sources: ProjectSources, gazetteer: Gazetteer): ProjectEntry[] {
+  const { curated } = sources;
+  const projects = projectsOf(sources);
+  proveProjects(sources, projects);
   const aliases = Map.groupBy(curated.ids, ({ data }) => data.now);
   const apart = curated.apart.map(({ data }) => data);
   return projects.map((project) =>

@@ -1,10 +1,9 @@
 import { fullId } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
-import type { Tree } from '../../lib/tree.ts';
+import type { ProjectSources } from './extract.ts';
 import type { Passage } from './model.ts';
-import { type BoxPassage, boxPassages, runningPassages } from './passages.ts';
+import type { BoxPassage } from './passages.ts';
 import type { Project } from './project-ids.ts';
-import type { CuratedProjects } from './read-projects.ts';
 import type { BoxEntry, Decision } from './schemas.ts';
 
 /**
@@ -12,17 +11,13 @@ import type { BoxEntry, Decision } from './schemas.ts';
  * that isn't there are passed over.
  * @throws EditionError `stale-entry` for the first that doesn't fit
  */
-export function proveProjects(
-  trees: readonly Tree[],
-  curated: CuratedProjects,
-  projects: readonly Project[],
-): void {
-  const docs = new Set(trees.map(({ meta }) => meta.id));
-  const inBoxes = trees.flatMap(boxPassages);
-  const passages: Passage[] = [...inBoxes, ...trees.flatMap(runningPassages)];
+export function proveProjects(sources: ProjectSources, projects: readonly Project[]): void {
+  const { curated } = sources;
+  const docs = new Set(sources.docs);
+  const passages: Passage[] = [...sources.boxes, ...sources.running];
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
   for (const { data, place } of curated.boxes)
-    if (isThere(data.box)) proveBox(data, place, inBoxes);
+    if (isThere(data.box)) proveBox(data, place, sources.boxes);
   for (const { data, place } of curated.decisions)
     if (isThere(data.block)) proveDecision(data, place, passages);
   const named = new Map<string, Project>();

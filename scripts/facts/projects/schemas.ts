@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from '../../../src/model/data/projects.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
+import { Exceptions, Form } from '../../names/forms.ts';
 
 const text = z.string().min(1);
 const type = z.enum(valuesOf(PROJECT_TYPES));
@@ -145,10 +146,10 @@ export const NameEntry = z.strictObject({
   name: text,
   type,
   /** How the texts write it, where not as its name. */
-  words: z.array(text).min(1).optional(),
-  /** Longer words in which these words mean something else. */
-  not: z.array(text).min(1).optional(),
-  /** Documents in which the words mean it; all where it isn’t given. */
+  forms: z.array(Form).min(1).optional(),
+  /** Longer words in which its forms mean something else. */
+  not: Exceptions.optional(),
+  /** Documents in which its forms mean it; all where it isn’t given. */
   docs: z.array(text).min(1).optional(),
   places: z
     .array(

@@ -1,7 +1,9 @@
 import type { AgencyEntry, NoteRole } from '../../../src/model/data/responsibility.ts';
 import { noteId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
-import type { Tree } from '../../lib/tree.ts';
+import { withExceptions } from '../../names/forms.ts';
+import type { PlainReading } from '../../names/readings.ts';
+import type { Assignments } from './assignments.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Naming } from './namings.ts';
 import type { CuratedAgencies, CuratedAgency } from './read-agencies.ts';
@@ -11,27 +13,34 @@ const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
 
 /**
  * Every body that tasks or items name, in the order of their first mentions.
+ * @param documents all, those without tasks and items too
+ * @param readings of all documents
  * @param isWhole whether all published documents are there: only then a word of `not` that is
  *   nowhere is wrong
  * @throws EditionError `unknown-agency` for a body without an entry, `stale-entry` for an entry
  *   that no note of its document names, or a word of `not` that no text has
  */
 export function agenciesOf(
-  trees: readonly Tree[],
+  documents: readonly Assignments[],
+  readings: readonly PlainReading[],
   curated: CuratedAgencies,
   isWhole: boolean,
 ): AgencyEntry[] {
-  const sources = trees.map(sourceOf).filter(({ namings }) => namings.length > 0);
+  const sources = documents
+    .map((document) => sourceOf(document, readings))
+    .filter(({ namings }) => namings.length > 0);
   const namings = sources.flatMap(({ doc, namings: own }) =>
     own.map((naming) => ({ ...naming, doc })),
   );
   const byName = Map.groupBy(namings, ({ name }) => name);
-  refuseStale(curated, trees, byName);
+  refuseStale(curated, documents, byName);
   if (isWhole) refuseUnused(curated, sources);
   const entries = new Map(curated.entries.map(({ data }) => [data.name, data]));
-  const words = [...byName.keys()].map((name) => [name, ...(entries.get(name)?.forms ?? [])]);
-  const others = curated.entries.flatMap(({ data }) => data.not ?? []);
-  const mentions = mentionsOf(sources, words, others);
+  const forms = [...byName.keys()].map((name) => {
+    const entry = entries.get(name);
+    return [name, withExceptions([name, ...(entry?.forms ?? [])], entry?.not)] as const;
+  });
+  const mentions = mentionsOf(sources, new Map(forms));
   return [...byName].map(([name, own]) => {
     const entry = entries.get(name);
     if (!entry && curated.entries.length > 0) throw unknown(name, own, curated);
@@ -72,14 +81,13 @@ function agencyOf(
 
 function refuseStale(
   { entries }: CuratedAgencies,
-  trees: readonly Tree[],
+  documents: readonly Assignments[],
   named: ReadonlyMap<string, readonly { doc: string }[]>,
 ): void {
-  const documents = new Set(trees.map(({ meta }) => meta.id));
+  const docs = new Set(documents.map(({ doc }) => doc));
   const stale = entries.find(
     ({ data }) =>
-      documents.has(data.document) &&
-      !named.get(data.name)?.some(({ doc }) => doc === data.document),
+      docs.has(data.document) && !named.get(data.name)?.some(({ doc }) => doc === data.document),
   );
   if (!stale) return;
   throw new EditionError(

@@ -1,7 +1,8 @@
+import type { Form } from '../../names/forms.ts';
 import type { Source } from './sources.ts';
-import { mentionsIn } from './text-mentions.ts';
+import { agencyLexicon, mentionsIn } from './text-mentions.ts';
 
-/** Where a block names a body; offsets are into its reading. */
+/** Where a block names an agency; offsets are into its reading. */
 export interface Mention {
   doc: string;
   block: string;
@@ -10,17 +11,15 @@ export interface Mention {
 }
 
 /**
- * Mentions by the name of the body, in the order of the texts: in notes as they are read, in other
+ * Mentions by the name of the agency, in the order of the texts: in notes as they are read, in other
  * blocks by their words.
- * @param words for each body its name, and other ways in which the texts write it
- * @param others longer words in which such a name means something else
+ * @param forms for each agency its name, and other ways in which the texts write it
  */
 export function mentionsOf(
   sources: readonly Source[],
-  words: readonly (readonly string[])[],
-  others: readonly string[],
+  forms: ReadonlyMap<string, readonly Form[]>,
 ): Map<string, Mention[]> {
-  const found = sources.flatMap((source) => namedIn(source, words, others));
+  const found = sources.flatMap((source) => namedIn(source, forms));
   const byName = Map.groupBy(found, ({ name }) => name);
   return new Map(
     [...byName].map(([name, mentions]) => [name, mentions.map(({ mention }) => mention)]),
@@ -29,24 +28,17 @@ export function mentionsOf(
 
 function namedIn(
   { doc, namings, shortNames, readings }: Source,
-  words: readonly (readonly string[])[],
-  others: readonly string[],
+  forms: ReadonlyMap<string, readonly Form[]>,
 ): { name: string; mention: Mention }[] {
   const notes = Map.groupBy(namings, ({ note }) => note);
-  const bodies = new Map([
-    ...others.map((word): [string, string[]] => [word, []]),
-    ...shortNames,
-    ...words.flatMap(([name = '', ...forms]) =>
-      [name, ...forms].map((word): [string, string[]] => [word, [name]]),
-    ),
-  ]);
+  const lexicon = agencyLexicon(forms, shortNames);
   return readings.flatMap(({ block, text }) => {
     const inNote = notes.get(block);
     const named =
-      inNote?.map(({ name, start, end }) => ({ names: [name], start, end })) ??
-      mentionsIn(text, bodies);
-    return named.flatMap(({ names, start, end }) =>
-      names.map((name) => ({ name, mention: { doc, block, start, end } })),
+      inNote?.map(({ name, start, end }) => ({ meaning: [name], start, end })) ??
+      mentionsIn(text, lexicon);
+    return named.flatMap(({ meaning, start, end }) =>
+      meaning.map((name) => ({ name, mention: { doc, block, start, end } })),
     );
   });
 }

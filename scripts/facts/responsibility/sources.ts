@@ -1,10 +1,7 @@
-import type { Tree } from '../../lib/tree.ts';
-import type { Reading } from '../../names/decisions.ts';
+import type { PlainReading } from '../../names/readings.ts';
 import type { Abbreviations } from '../../notes/abbreviations.ts';
-import { readingsOf } from '../places/places.ts';
-import { itemsOf } from './items.ts';
+import type { Assignments } from './assignments.ts';
 import { type Naming, namingsInItems, namingsInTasks, shortNamesIn } from './namings.ts';
-import { tasksOf } from './tasks.ts';
 
 /** What the notes of one document say, and how its blocks read. */
 export interface Source {
@@ -12,16 +9,21 @@ export interface Source {
   /** Those of tasks, then those of items. */
   namings: Naming[];
   shortNames: Abbreviations;
-  readings: Reading[];
+  readings: readonly PlainReading[];
 }
 
-/** Reads the notes of a document; one without tasks and items has none. */
-export function sourceOf(tree: Tree): Source {
-  const items = itemsOf(tree);
+/**
+ * Reads the notes of a document; one without tasks and items has none.
+ * @param readings of all documents
+ */
+export function sourceOf(
+  { doc, tasks, items }: Assignments,
+  readings: readonly PlainReading[],
+): Source {
   return {
-    doc: tree.meta.id,
-    namings: [...namingsInTasks(tasksOf(tree)), ...namingsInItems(items)],
+    doc,
+    namings: [...namingsInTasks(tasks), ...namingsInItems(items)],
     shortNames: shortNamesIn(items),
-    readings: readingsOf(tree),
+    readings: readings.filter((reading) => reading.doc === doc),
   };
 }

@@ -1,35 +1,36 @@
-/** Where a text names a body, or several by one short name. */
-export interface TextMention {
-  names: readonly string[];
-  start: number;
-  end: number;
+import type { Form } from '../../names/forms.ts';
+import { type Hit, Lexicon, longest } from '../../names/lexicon.ts';
+
+/** Words for agencies, each with the agencies that it stands for: a short name for several. */
+export type AgencyLexicon = Lexicon<readonly string[]>;
+
+/**
+ * Makes what a document is searched for.
+ * @param forms for each agency its name, and other ways in which the texts write it
+ * @param shortNames what the document's notes define; a name of an agency goes before one
+ */
+export function agencyLexicon(
+  forms: ReadonlyMap<string, readonly Form[]>,
+  shortNames: ReadonlyMap<string, readonly string[]>,
+): AgencyLexicon {
+  const own = [...forms].flatMap(([name, written]) =>
+    written.map((form): [Form, readonly string[]] => [form, [name]]),
+  );
+  return new Lexicon([...own, ...shortNames]);
 }
 
 const TITLE = /《[^》]*》/g;
 
 /**
- * Finds bodies in running text: the longest word first. Titles of documents (《辽宁省人民政府关于…》)
- * name an issuer, not a body with something to do here, and are passed over.
- * @param words what is looked for, and the bodies that each word stands for; none where a word holds
- *   a name and means something else
+ * Finds agencies in running text. Titles of documents (《辽宁省人民政府关于…》) name an issuer, not an
+ * agency with something to do here, and are passed over.
  */
-export function mentionsIn(
-  text: string,
-  words: ReadonlyMap<string, readonly string[]>,
-): TextMention[] {
-  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
-  const titles = [...text.matchAll(TITLE)].map(({ index, 0: { length } }) => [
-    index,
-    index + length,
-  ]);
-  const found: TextMention[] = [];
-  for (let at = 0; at < text.length; ) {
-    const word = longestFirst.find((one) => text.startsWith(one, at));
-    const inTitle = titles.some(([start = 0, end = 0]) => start <= at && at < end);
-    if (word && !inTitle) {
-      found.push({ names: words.get(word) ?? [], start: at, end: at + word.length });
-    }
-    at += word?.length ?? 1;
-  }
-  return found;
+export function mentionsIn(text: string, lexicon: AgencyLexicon): Hit<readonly string[]>[] {
+  const titles = [...text.matchAll(TITLE)].map(({ index, 0: title }) => ({
+    start: index,
+    end: index + title.length,
+  }));
+  return longest(lexicon.in(text)).filter(
+    ({ start }) => !titles.some((title) => title.start <= start && start < title.end),
+  );
 }

@@ -64,7 +64,7 @@ function mentionOf({ passage, start, end, work, by, inside, doubt }: Citation): 
   const row = rowAt(passage, start);
   return {
     doc: passage.doc,
-    block: passage.block.id,
+    block: passage.block,
     row: row ?? undefined,
     quote: passage.text.slice(start, end),
     start,

@@ -1,4 +1,4 @@
-import type { Tree } from '../../lib/tree.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import { citationsJson, notWorksJson } from './citations-json.ts';
 import { findCitations } from './find.ts';
 import { citingPassages } from './passages.ts';
@@ -12,14 +12,14 @@ import { timelineJson } from './timeline-json.ts';
  * @returns the published data by the names of their files
  * @throws EditionError for a title that no work takes and for an entry that no longer fits
  */
-export function citedWorks(trees: readonly Tree[], curated: CuratedWorks | null) {
+export function citedWorks(readings: readonly LocatedReading[], curated: CuratedWorks | null) {
   if (!curated) return { citations: [], 'not-works': [], timeline: [] };
-  const passages = citingPassages(trees);
+  const passages = citingPassages(readings);
   const citations = findCitations(passages, curated);
   proveWorks(passages, curated, citations);
   return {
     citations: citationsJson(citations, curated),
-    'not-works': notWorksJson(curated, new Set(trees.map(({ meta }) => meta.id))),
+    'not-works': notWorksJson(curated, new Set(readings.map(({ doc }) => doc))),
     timeline: timelineJson(passages, citations, curated),
   };
 }

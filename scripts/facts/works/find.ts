@@ -1,4 +1,6 @@
-import { fullId } from '../../../src/model/ids.ts';
+import type { Span } from '../../../src/model/reading.ts';
+import { longest } from '../../names/lexicon.ts';
+import { addressOf } from '../../names/readings.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
@@ -7,10 +9,8 @@ import type { CitationDecision, WorkEntry } from './schemas.ts';
 import { type Works, worksOf } from './work-index.ts';
 
 /** A place where a text cites a work. */
-export interface Citation {
+export interface Citation extends Span {
   passage: CitingPassage;
-  start: number;
-  end: number;
   work: WorkEntry;
   by: Candidate['by'] | 'name' | 'decision';
   /** The year that a table gives the work. */
@@ -20,7 +20,6 @@ export interface Citation {
   doubt: boolean;
 }
 
-type Span = Pick<Citation, 'start' | 'end'>;
 const holds = (outer: Span, inner: Span) =>
   outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
@@ -55,7 +54,7 @@ interface Decided extends Span {
 }
 
 function decidedIn(passage: CitingPassage, { decisions }: CuratedWorks, works: Works): Decided[] {
-  const address = fullId(passage.doc, passage.block.id);
+  const address = addressOf(passage);
   return decisions
     .filter(({ data }) => data.block === address && passage.text.includes(data.words))
     .map(({ data }) => decidedAt(passage, data, works));
@@ -100,15 +99,10 @@ function markedIn(
   return found;
 }
 
-function namedIn(passage: CitingPassage, taken: readonly Span[], works: Works): Citation[] {
-  const found: Citation[] = [];
-  for (const [name, work] of works.names) {
-    for (let at = passage.text.indexOf(name); at >= 0; at = passage.text.indexOf(name, at + 1)) {
-      const span = { start: at, end: at + name.length };
-      if ([...taken, ...found].some((other) => meets(other, span))) continue;
-      const by = 'name' as const;
-      found.push({ passage, ...span, work, by, year: null, inside: false, doubt: false });
-    }
-  }
-  return found;
+function namedIn(passage: CitingPassage, taken: readonly Span[], { names }: Works): Citation[] {
+  const free = names.in(passage.text).filter((hit) => !taken.some((other) => meets(other, hit)));
+  return longest(free).map(({ start, end, meaning: work }) => {
+    const span = { start, end };
+    return { passage, ...span, work, by: 'name', year: null, inside: false, doubt: false };
+  });
 }

@@ -1,7 +1,7 @@
 import { rowId } from '../../../src/model/ids.ts';
 import { spanInReading } from '../../../src/model/reading.ts';
-import type { Block, Tree } from '../../lib/tree.ts';
-import { located } from '../../lib/walk.ts';
+import type { Block } from '../../lib/tree.ts';
+import type { LocatedReading } from '../../names/readings.ts';
 import { readingOf } from '../../restore/apply.ts';
 
 /** A cell of a column in which a table lists documents. */
@@ -14,27 +14,14 @@ export interface TitleCell {
 }
 
 /** A block in which citations are looked for. */
-export interface CitingPassage {
-  tree: Tree;
-  doc: string;
-  block: Block;
-  /** The block's reading. */
-  text: string;
+export interface CitingPassage extends LocatedReading {
   /** Cells that are titles, in the order of the table. */
   cells: TitleCell[];
 }
 
 /** Every block of the documents; citations may stand in any of them. */
-export function citingPassages(trees: readonly Tree[]): CitingPassage[] {
-  return trees.flatMap((tree) =>
-    [...located(tree.children)].map(({ block }) => ({
-      tree,
-      doc: tree.meta.id,
-      block,
-      text: readingOf(block),
-      cells: titleCells(block),
-    })),
-  );
+export function citingPassages(readings: readonly LocatedReading[]): CitingPassage[] {
+  return readings.map((reading) => ({ ...reading, cells: titleCells(reading.located.block) }));
 }
 
 /** The cells under 文件名称: names of documents that stand there without marks. */

@@ -36,7 +36,8 @@ function unknown(candidate: Candidate): EditionError {
 }
 
 /** Where the words stand in the source. */
-function placeOf({ passage: { tree, block, text }, start, title }: Candidate) {
+function placeOf({ passage: { tree, located, text }, start, title }: Candidate) {
+  const { block } = located;
   const words = block.text.value.indexOf(title ?? text.slice(start, start + 2));
   const offset = block.text.at.slice(Math.max(0, words)).find((at) => at >= 0) ?? 0;
   return placeAt(`seeds/${tree.meta.id}/${tree.meta.source}`, tree.seed, offset);

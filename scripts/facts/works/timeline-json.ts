@@ -56,17 +56,17 @@ function quoteOf({ passage, start, end, year }: Citation): TimelineEntry['mentio
   const behind = year ? `（${year}年）`.length : 0;
   return {
     doc: passage.doc,
-    block: passage.block.id,
+    block: passage.block,
     row: row ?? undefined,
     quote: passage.text.slice(start, end + behind),
   };
 }
 
 function mentionOf({ block: address, quote }: Quoted, passages: readonly CitingPassage[]) {
-  const passage = passages.find(({ doc, block }) => fullId(doc, block.id) === address);
+  const passage = passages.find(({ doc, block }) => fullId(doc, block) === address);
   if (!passage) return [];
   const row = rowAt(passage, passage.text.indexOf(quote));
-  return [{ doc: passage.doc, block: passage.block.id, row: row ?? undefined, quote }];
+  return [{ doc: passage.doc, block: passage.block, row: row ?? undefined, quote }];
 }
 
 function inTime(a: TimelineEntry, b: TimelineEntry): number {

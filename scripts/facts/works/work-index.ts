@@ -1,3 +1,4 @@
+import { Lexicon } from '../../names/lexicon.ts';
 import type { CuratedWorks } from './read-works.ts';
 import type { WorkEntry } from './schemas.ts';
 import { plainTitle } from './titles.ts';
@@ -7,8 +8,8 @@ export interface Works {
   byId: Map<string, WorkEntry>;
   byTitle: Map<string, WorkEntry>;
   byNumber: Map<string, WorkEntry>;
-  /** Names without marks, the longest first. */
-  names: [string, WorkEntry][];
+  /** Names without marks. */
+  names: Lexicon<WorkEntry>;
 }
 
 /** Orders works by id, title, number and name. */
@@ -22,8 +23,8 @@ export function worksOf({ works }: CuratedWorks): Works {
       ),
     ),
     byNumber: new Map(all.flatMap((work) => (work.number ? [[work.number, work] as const] : []))),
-    names: all
-      .flatMap((work) => (work.names ?? []).map((name): [string, WorkEntry] => [name, work]))
-      .toSorted(([a], [b]) => b.length - a.length),
+    names: new Lexicon(
+      all.flatMap((work) => (work.names ?? []).map((name) => [name, work] as const)),
+    ),
   };
 }

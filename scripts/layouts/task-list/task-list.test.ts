@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agenciesOf } from '../../facts/responsibility/agencies-json.ts';
+import { assignmentsOf } from '../../facts/responsibility/assignments.ts';
 import { tasksOf } from '../../facts/responsibility/tasks.ts';
+import { readingsOf } from '../../names/readings.ts';
 import { account } from '../../prove/account.ts';
 import { proveUniqueIds } from '../../prove/unique-ids.ts';
 import {
@@ -66,7 +68,12 @@ test('a task has its number, lead sentence and text; one has no lead sentence', 
 });
 
 test('61 agencies: the first leads, the others cooperate, each once', () => {
-  const agencies = agenciesOf([tree], { file: 'agencies.yaml', entries: [] }, true);
+  const agencies = agenciesOf(
+    [assignmentsOf(tree)],
+    readingsOf([tree]),
+    { file: 'agencies.yaml', entries: [] },
+    true,
+  );
   assert.equal(agencies.length, 61);
   assert.deepEqual(
     tasks.slice(0, 1).map(({ lead, cooperating }) => [lead, cooperating]),

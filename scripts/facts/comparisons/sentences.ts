@@ -1,0 +1,51 @@
+import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
+import type { Reading } from '../../names/readings.ts';
+import type { Span } from './span.ts';
+
+/** A sentence with its full stop and the marks that close behind it; the rest of a text without one. */
+const SENTENCE = /[^。！？]*[。！？][”’）》]*|[^。！？]+$/g;
+
+/**
+ * Cuts a text into sentences.
+ * @returns spans that follow each other without a gap and cover the whole text
+ */
+export function sentencesOf(text: string): Span[] {
+  return [...text.matchAll(SENTENCE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** A sentence of a block. */
+export interface Sentence extends Span {
+  block: string;
+  text: string;
+}
+
+/** What a document says outside its boxes: paragraphs and listed items. */
+export function runningText(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ kind, box }) => !box && BLOCK_ROLES[kind] === 'text');
+}
+
+/** Every passage of a plan is compared with every task. */
+const known = new WeakMap<Reading, Sentence[]>();
+
+/** The sentences of a block. */
+export function sentencesIn(reading: Reading): Sentence[] {
+  const found = known.get(reading) ?? sentencesFrom(reading, 0);
+  known.set(reading, found);
+  return found;
+}
+
+/**
+ * The sentences of a block behind a number that isn't part of its text.
+ * @param from where the text begins
+ */
+export function sentencesFrom({ block, text }: Reading, from: number): Sentence[] {
+  return sentencesOf(text.slice(from)).map(({ start, end }) => ({
+    block,
+    start: start + from,
+    end: end + from,
+    text: text.slice(start + from, end + from),
+  }));
+}

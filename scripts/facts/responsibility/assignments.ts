@@ -1,0 +1,16 @@
+import type { ItemEntry, TaskEntry } from '../../../src/model/data/responsibility.ts';
+import type { Tree } from '../../lib/tree.ts';
+import { itemsOf } from './items.ts';
+import { tasksOf } from './tasks.ts';
+
+/** What a document assigns to agencies. */
+export interface Assignments {
+  doc: string;
+  tasks: TaskEntry[];
+  items: ItemEntry[];
+}
+
+/** Reads the tasks and items of a document; one of another layout has none. */
+export function assignmentsOf(tree: Tree): Assignments {
+  return { doc: tree.meta.id, tasks: tasksOf(tree), items: itemsOf(tree) };
+}

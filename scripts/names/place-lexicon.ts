@@ -1,0 +1,53 @@
+import { type Form, wordOf } from './forms.ts';
+import { type Hit, Lexicon } from './lexicon.ts';
+import type { OpenName } from './model.ts';
+import type { Gazetteer } from './read-gazetteer.ts';
+
+/** What a word of the gazetteer stands for. */
+export interface PlaceMeaning {
+  /** The places that the word can name; none for a word that only looks like a name. */
+  places: string[];
+  /** What its pieces stand for, where it shortens several names. */
+  parts: readonly (readonly [string, string])[];
+}
+
+export type PlaceLexicon = Lexicon<PlaceMeaning>;
+
+/** Makes what the texts are searched for: forms of places, shortened compounds, and other words. */
+export function placeLexicon({ places, compounds, words }: Gazetteer): PlaceLexicon {
+  const found = new Map<string, [Form, PlaceMeaning]>();
+  const meaningOf = (form: Form): PlaceMeaning => {
+    const key = JSON.stringify(form);
+    const [, meaning] = found.get(key) ?? [form, { places: [], parts: [] }];
+    found.set(key, [form, meaning]);
+    return meaning;
+  };
+  for (const { id, forms = [] } of places.values())
+    for (const form of forms) meaningOf(form).places.push(id);
+  for (const { form, parts } of compounds) meaningOf(form).parts = parts;
+  for (const { word } of words) meaningOf(word);
+  return new Lexicon(found.values());
+}
+
+/** The place that a word names, and the pieces of a shortened compound. */
+export function openNames({
+  start,
+  end,
+  form,
+  meaning: { places, parts },
+}: Hit<PlaceMeaning>): OpenName[] {
+  const names: OpenName[] = places.length > 0 ? [{ start, end, places }] : [];
+  let from = 0;
+  for (const [piece, place] of parts) {
+    from = wordOf(form).indexOf(piece, from);
+    names.push({ start: start + from, end: start + from + piece.length, places: [place] });
+  }
+  return names;
+}
+
+/** Every word of the gazetteer, whatever it needs beside it. */
+export function wordsOf({ places, compounds, words }: Gazetteer): string[] {
+  const forms = [...places.values()].flatMap((place) => place.forms ?? []);
+  const written = [...forms, ...compounds.map(({ form }) => form)].map(wordOf);
+  return [...written, ...words.map(({ word }) => word)];
+}
