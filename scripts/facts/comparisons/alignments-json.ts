@@ -12,10 +12,9 @@ import { alignOpinion } from './align-opinion.ts';
 import { alignSections, type Section } from './align-sections.ts';
 import { alignTasks } from './align-tasks.ts';
 import { headingEntries } from './heading-entries.ts';
-import { namesOf } from './names.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
 import type { NamedThing } from './section-contents.ts';
-import { wordsWith } from './words.ts';
+import { namesOf, wordsWith } from './words.ts';
 
 /** What comparisons work with beside the documents. */
 export interface AlignmentSources {

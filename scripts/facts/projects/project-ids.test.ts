@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Thing } from './identities.ts';
 import type { Mention } from './model.ts';
-import { withIds } from './project-ids.ts';
-import { slugOf } from './slug.ts';
+import { slugOf, withIds } from './project-ids.ts';
 
 const thing = (name: string, type: Mention['type'] = 'base'): Thing => ({
   identity: null,

@@ -1,7 +1,11 @@
+import { createRequire } from 'node:module';
 import type { ProjectType } from '../../../src/model/data/projects.ts';
+import { wordCutter } from '../../names/word-cutter.ts';
 import type { Thing } from './identities.ts';
 import type { GivenId } from './schemas.ts';
-import { slugOf } from './slug.ts';
+
+const PINYIN = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const;
+const LONGEST = 64;
 
 /** A thing with the id that it is published under. */
 export interface Project extends Thing {
@@ -44,4 +48,21 @@ function newId(
   const id = [slug, `${slug}-${type}`, ...counted].find((candidate) => !taken.has(candidate));
   taken.add(id as string);
   return id as string;
+}
+
+/**
+ * The pinyin of a name, word by word: `haerbin-dianli-zhuangbei-zhizao-jidi`. Words are told by the
+ * platform’s dictionary, so another platform may cut them otherwise: record what is made.
+ * @param places names that stay one word
+ */
+export function slugOf(name: string, places: readonly string[]): string {
+  // Loaded here because it takes as long as a conversion, and names that are recorded don’t need it.
+  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro');
+  const words = wordCutter(places)(name).map(({ start, end }) => name.slice(start, end));
+  const syllables = words.map((word) => pinyin(word, PINYIN).join(''));
+  const parts = syllables.flatMap((word) => word.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  return parts.reduce((slug, part) => {
+    const longer = slug ? `${slug}-${part}` : part;
+    return longer.length > LONGEST ? slug : longer;
+  }, '');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Form } from '../../names/forms.ts';
-import { agencyLexicon, mentionsIn } from './text-mentions.ts';
+import { agencyLexicon, mentionsIn } from './mentions.ts';
 
 const FORMS = new Map<string, Form[]>([
   ['中科院', ['中科院']],
