@@ -6,7 +6,7 @@ import { EditionError } from '../lib/edition-error.ts';
 import { accept, addAlias } from '../permalinks/change.ts';
 import { compare, isAcceptable } from '../permalinks/compare.ts';
 import { ledgerText, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
-import { type Passage, passagesOf } from '../permalinks/passages.ts';
+import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import { report } from '../permalinks/report.ts';
 import { convert, type Folders, treesOf } from './convert.ts';
 
@@ -19,7 +19,7 @@ export interface Request {
 }
 
 /** What to tell the user. */
-export interface Outcome {
+export interface PermalinkReport {
   lines: string[];
   isBroken: boolean;
 }
@@ -30,7 +30,7 @@ export interface Outcome {
  * @returns lines on what was recorded and what still differs, and whether an address is broken
  * @throws EditionError for a fault of the seeds, the ledger or an alias; nothing is written then
  */
-export function permalinks(folders: Folders, request: Request): Outcome {
+export function permalinks(folders: Folders, request: Request): PermalinkReport {
   const before = readLedger(folders.root, folders.content);
   const current = passagesOf(treesOf(folders, before));
   const { ledger, lines } = record(before, current, request);
@@ -47,7 +47,7 @@ export function permalinks(folders: Folders, request: Request): Outcome {
 /** The ledger with what is asked for, and a line on each thing recorded. */
 function record(
   before: PermalinkLedger,
-  current: ReadonlyMap<string, Passage>,
+  current: ReadonlyMap<string, PermalinkPassage>,
   request: Request,
 ): { ledger: PermalinkLedger; lines: string[] } {
   let ledger = before;

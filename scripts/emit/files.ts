@@ -7,7 +7,7 @@ import { agenciesJson } from '../facts/responsibility/agencies-json.ts';
 import type { Tree } from '../lib/tree.ts';
 import { addressOf, readingsOf } from '../names/readings.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
-import { type Passage, passagesOf } from '../permalinks/passages.ts';
+import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import type { Account } from '../prove/account.ts';
 import { documentJson } from './documents.ts';
 import { mdxFiles } from './mdx.ts';
@@ -48,7 +48,7 @@ function textFiles(
   ledgers: readonly Account[],
   { projects, published }: Curated,
   facts: Facts,
-  current: ReadonlyMap<string, Passage>,
+  current: ReadonlyMap<string, PermalinkPassage>,
 ): [string, string][] {
   const anchors = anchorsOf(published, current);
   const linksOf = nameLinks(namedSpans(facts));

@@ -1,6 +1,6 @@
 import { BLOCK_ROLES, type BlockRole } from '../../src/model/block-kinds.ts';
 import { fullId } from '../../src/model/ids.ts';
-import { type Span, toText } from '../../src/model/reading.ts';
+import { type Stretch, toText } from '../../src/model/reading.ts';
 import type { Block } from '../lib/tree.ts';
 
 /** A name in a text that leads to its page. */
@@ -80,7 +80,7 @@ function firsts(links: readonly NameLink[]): NameLink[] {
   return links.filter(({ to }, index) => links.findIndex((other) => other.to === to) === index);
 }
 
-function overlap(a: Span, b: Span): boolean {
+function overlap(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

@@ -1,13 +1,13 @@
 import type { Permalinks } from '../../src/model/data/permalinks.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
-import type { Passage } from '../permalinks/passages.ts';
+import type { PermalinkPassage } from '../permalinks/passages.ts';
 
 /**
  * The published list of addresses: every id with its page and the hash of its passage, and the
  * old ids (`aliases`), each with the one that opens in its place.
  */
 export function permalinksJson(
-  current: ReadonlyMap<string, Passage>,
+  current: ReadonlyMap<string, PermalinkPassage>,
   ledger: PermalinkLedger,
 ): Permalinks {
   const ids = [...current].map(([id, { page, hash }]) => [id, { page, hash }]);

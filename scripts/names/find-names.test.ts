@@ -4,10 +4,10 @@ import { findNames } from './find-names.ts';
 import type { DecidedName } from './model.ts';
 import { placeLexicon } from './place-lexicon.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
-import { PlaceEntry } from './schemas.ts';
+import { CuratedPlace } from './schemas.ts';
 
 const place = (id: string, kind: string, forms: unknown[], more: object = {}) =>
-  PlaceEntry.parse({ id, name: id, kind, precision: 'none', forms, ...more });
+  CuratedPlace.parse({ id, name: id, kind, precision: 'none', forms, ...more });
 
 const PLACES = [
   place('jilin', 'province', ['吉林省', '吉林']),

@@ -1,8 +1,8 @@
-import type { Span } from '../../src/model/reading.ts';
+import type { Stretch } from '../../src/model/reading.ts';
 import { type Form, wordOf } from './forms.ts';
 
 /** A place of a text where a form stands. */
-export interface Hit<Meaning> extends Span {
+export interface Hit<Meaning> extends Stretch {
   form: Form;
   meaning: Meaning;
 }
@@ -70,7 +70,7 @@ export class Lexicon<Meaning> {
  * and none that overlaps one before it.
  * @param hits as a lexicon gives them, or some of these
  */
-export function longest<Found extends Span>(hits: readonly Found[]): Found[] {
+export function longest<Found extends Stretch>(hits: readonly Found[]): Found[] {
   let from = 0;
   return hits.filter(({ start, end }) => {
     if (start < from) return false;
@@ -83,7 +83,7 @@ function hasNeighbour(form: Form): boolean {
   return typeof form !== 'string' && Boolean(form.after ?? form.before);
 }
 
-function stands(form: Form, text: string, { start, end }: Span): boolean {
+function stands(form: Form, text: string, { start, end }: Stretch): boolean {
   if (typeof form === 'string') return true;
   const { after, before, not } = form;
   return (
@@ -94,7 +94,7 @@ function stands(form: Form, text: string, { start, end }: Span): boolean {
 }
 
 /** Tells whether a stretch is part of longer words. */
-function isInside(longer: string, text: string, { start, end }: Span): boolean {
+function isInside(longer: string, text: string, { start, end }: Stretch): boolean {
   const word = text.slice(start, end);
   for (let at = longer.indexOf(word); at >= 0; at = longer.indexOf(word, at + 1))
     if (at <= start && text.startsWith(longer, start - at)) return true;

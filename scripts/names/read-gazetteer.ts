@@ -4,14 +4,14 @@ import { provinceCode, provincesOfPlace, REGION } from '../../src/model/province
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { readCurated } from '../read/curated-file.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import { CompoundEntry, DecisionEntry, PlaceEntry, SourceEntry, WordEntry } from './schemas.ts';
+import { CompoundEntry, CuratedPlace, CuratedWord, DecisionEntry, SourceEntry } from './schemas.ts';
 
 /** What a person supplied about places. */
 export interface Gazetteer {
   /** In the order of the file. */
-  places: Map<string, PlaceEntry>;
+  places: Map<string, CuratedPlace>;
   compounds: CompoundEntry[];
-  words: WordEntry[];
+  words: CuratedWord[];
   decisions: Placed<DecisionEntry>[];
   /** For readers, by the id that places give. */
   sources: Map<string, string>;
@@ -27,7 +27,7 @@ export interface Gazetteer {
 export function readGazetteer(root: string, seeds: string): Gazetteer {
   const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(seeds, 'gazetteer', name), schema);
-  const placed = list('places.yaml', PlaceEntry);
+  const placed = list('places.yaml', CuratedPlace);
   const compounds = list('compounds.yaml', CompoundEntry);
   const decisions = list('decisions.yaml', DecisionEntry);
   const sources = new Map(
@@ -52,14 +52,14 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   return {
     places,
     compounds: compounds.map(({ data }) => data),
-    words: list('words.yaml', WordEntry).map(({ data }) => data),
+    words: list('words.yaml', CuratedWord).map(({ data }) => data),
     decisions,
     sources,
   };
 }
 
-function byId(placed: readonly Placed<PlaceEntry>[]): Map<string, PlaceEntry> {
-  const places = new Map<string, PlaceEntry>();
+function byId(placed: readonly Placed<CuratedPlace>[]): Map<string, CuratedPlace> {
+  const places = new Map<string, CuratedPlace>();
   for (const { data, place } of placed) {
     if (places.has(data.id)) {
       throw new EditionError(
@@ -75,7 +75,7 @@ function byId(placed: readonly Placed<PlaceEntry>[]): Map<string, PlaceEntry> {
 }
 
 /** A place that lies in itself would be looked for without end. */
-function refuseCircle({ data, place }: Placed<PlaceEntry>, places: Gazetteer['places']): void {
+function refuseCircle({ data, place }: Placed<CuratedPlace>, places: Gazetteer['places']): void {
   const around = new Set<string>();
   for (let id = data.within; id && !around.has(id); id = places.get(id)?.within) around.add(id);
   if (!around.has(data.id)) return;
@@ -92,7 +92,7 @@ function refuseCircle({ data, place }: Placed<PlaceEntry>, places: Gazetteer['pl
  * is governed from elsewhere, and its note says so; else one of the two is wrong.
  */
 function refuseOtherProvince(
-  { data: { id, adcode, note }, place }: Placed<PlaceEntry>,
+  { data: { id, adcode, note }, place }: Placed<CuratedPlace>,
   places: Gazetteer['places'],
 ): void {
   if (!adcode || note) return;

@@ -8,7 +8,7 @@ const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts jo
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
 /** An entry of `places.yaml`. */
-export const PlaceEntry = z
+export const CuratedPlace = z
   .strictObject({
     id,
     name: text,
@@ -59,7 +59,7 @@ export const CompoundEntry = z.strictObject({
 });
 
 /** An entry of `words.yaml`: a longer word in which a place's name is not that place. */
-export const WordEntry = z.strictObject({ word: text, reason: text });
+export const CuratedWord = z.strictObject({ word: text, reason: text });
 
 /** An entry of `decisions.yaml`: what names in one passage stand for, where no rule tells. */
 export const DecisionEntry = z.strictObject({
@@ -75,7 +75,7 @@ export const DecisionEntry = z.strictObject({
 /** An entry of `sources.yaml`: where positions come from. */
 export const SourceEntry = z.strictObject({ id, text });
 
-export type PlaceEntry = z.infer<typeof PlaceEntry>;
+export type CuratedPlace = z.infer<typeof CuratedPlace>;
 export type CompoundEntry = z.infer<typeof CompoundEntry>;
-export type WordEntry = z.infer<typeof WordEntry>;
+export type CuratedWord = z.infer<typeof CuratedWord>;
 export type DecisionEntry = z.infer<typeof DecisionEntry>;

@@ -1,8 +1,8 @@
-import type { Span } from '../../src/model/reading.ts';
+import type { Stretch } from '../../src/model/reading.ts';
 import { Lexicon, longest } from './lexicon.ts';
 
 /** Cuts a text into words that follow each other without a gap. */
-export type WordCutter = (text: string) => Span[];
+export type WordCutter = (text: string) => Stretch[];
 
 /**
  * Makes the function that cuts texts into words: names as they are known, the longest first,
@@ -14,7 +14,7 @@ export function wordCutter(names: Iterable<string>, whole?: RegExp): WordCutter 
   const lexicon = new Lexicon([...new Set(names)].map((name) => [name, name] as const));
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return (text) => {
-    const words: Span[] = [];
+    const words: Stretch[] = [];
     const cutLoose = (start: number, end: number) => {
       for (const { index, segment } of segmenter.segment(text.slice(start, end)))
         words.push({ start: start + index, end: start + index + segment.length });
@@ -33,7 +33,7 @@ export function wordCutter(names: Iterable<string>, whole?: RegExp): WordCutter 
 }
 
 /** What an expression matches, tried at every place. */
-function stretchesOf(sticky: RegExp, text: string): Span[] {
+function stretchesOf(sticky: RegExp, text: string): Stretch[] {
   return Array.from({ length: text.length }, (_, start) => {
     sticky.lastIndex = start;
     return { start, end: start + (sticky.exec(text)?.[0].length ?? 0) };

@@ -3,7 +3,7 @@ import { describe, snapshot, test } from 'node:test';
 import { accept, addAlias } from './change.ts';
 import { compare } from './compare.ts';
 import type { PermalinkLedger } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 import { currentOf, ledgerOf, passage } from './test-support.ts';
 
 snapshot.setDefaultSnapshotSerializers([String]);
@@ -12,7 +12,7 @@ const first = passage(0, 50);
 const second = passage(50, 100);
 
 /** What the ledger holds after everything that may be accepted is. */
-const accepted = (ledger: PermalinkLedger, now: Record<string, Passage>) =>
+const accepted = (ledger: PermalinkLedger, now: Record<string, PermalinkPassage>) =>
   accept(ledger, compare(ledger, currentOf(now)));
 
 describe('accepting', () => {

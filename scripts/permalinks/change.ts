@@ -1,7 +1,7 @@
 import { EditionError } from '../lib/edition-error.ts';
 import { type Finding, isAcceptable } from './compare.ts';
 import { type PermalinkLedger, type PublishedPassage, placeOf } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 
 /** What of a ledger may change. */
 type Record = Pick<PermalinkLedger, 'passages' | 'aliases'>;
@@ -19,7 +19,10 @@ export function accept(ledger: PermalinkLedger, findings: readonly Finding[]): R
   return { passages, aliases };
 }
 
-function withEarlierPages(now: Passage, old: PublishedPassage | undefined): PublishedPassage {
+function withEarlierPages(
+  now: PermalinkPassage,
+  old: PublishedPassage | undefined,
+): PublishedPassage {
   const pages = new Set([...(old?.earlier ?? []), ...(old ? [old.page] : [])]);
   pages.delete(now.page);
   return pages.size === 0 ? now : { ...now, earlier: [...pages] };
@@ -33,7 +36,7 @@ function withEarlierPages(now: Passage, old: PublishedPassage | undefined): Publ
  */
 export function addAlias(
   ledger: PermalinkLedger,
-  current: ReadonlyMap<string, Passage>,
+  current: ReadonlyMap<string, PermalinkPassage>,
   request: string,
 ): Record {
   const [from = '', to = '', ...rest] = request.split('=');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { snapshot, test } from 'node:test';
 import { compare, type Finding } from './compare.ts';
 import type { PermalinkLedger } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 import { faultsOf, report } from './report.ts';
 import { currentOf, ledgerOf, passage } from './test-support.ts';
 
@@ -14,7 +14,7 @@ const second = passage(50, 100);
 const published = { 'plan-13/c01-p1': first, 'plan-13/c01-p2': second };
 const gone = passage(200, 250);
 
-const CASES: Record<string, { ledger: PermalinkLedger; now: Record<string, Passage> }> = {
+const CASES: Record<string, { ledger: PermalinkLedger; now: Record<string, PermalinkPassage> }> = {
   added: {
     ledger: ledgerOf({ 'plan-13/c01-p1': first }),
     now: published,

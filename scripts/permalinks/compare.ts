@@ -1,23 +1,29 @@
 import type { PermalinkLedger, PublishedPassage } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 import { isSamePassage, isUnchanged, successorOf } from './same-passage.ts';
 
 /** A difference between what was published and what the texts give now. */
 export type Finding =
   /** An id that was never published. */
-  | { kind: 'added'; id: string; now: Passage }
+  | { kind: 'added'; id: string; now: PermalinkPassage }
   /** The id opens the same passage, which gained or lost characters or has a new source. */
-  | { kind: 'changed'; id: string; old: PublishedPassage; now: Passage }
+  | { kind: 'changed'; id: string; old: PublishedPassage; now: PermalinkPassage }
   /** The id opens the same passage on another page. */
-  | { kind: 'other-page'; id: string; old: PublishedPassage; now: Passage }
+  | { kind: 'other-page'; id: string; old: PublishedPassage; now: PermalinkPassage }
   /** The id opens nothing any more; `to` has its passage. */
   | { kind: 'moved'; id: string; old: PublishedPassage; to: string }
   /** The id opens nothing any more, nor does any other have its passage. */
   | { kind: 'removed'; id: string; old: PublishedPassage }
   /** The id opens another passage; `to` has its own, if any has. */
-  | { kind: 'taken'; id: string; old: PublishedPassage; now: Passage; to: string | undefined }
+  | {
+      kind: 'taken';
+      id: string;
+      old: PublishedPassage;
+      now: PermalinkPassage;
+      to: string | undefined;
+    }
   /** An alias that isn't needed any more, because its id opens its passage again. */
-  | { kind: 'returned'; id: string; old: PublishedPassage; now: Passage }
+  | { kind: 'returned'; id: string; old: PublishedPassage; now: PermalinkPassage }
   /** An alias that leads to an id which opens nothing. */
   | {
       kind: 'dead-alias';
@@ -40,7 +46,10 @@ export function isAcceptable({ kind }: Finding): boolean {
  * @returns what differs: published ids in the ledger's order, then new ones; empty when the ledger
  *   is right
  */
-export function compare(ledger: PermalinkLedger, current: ReadonlyMap<string, Passage>): Finding[] {
+export function compare(
+  ledger: PermalinkLedger,
+  current: ReadonlyMap<string, PermalinkPassage>,
+): Finding[] {
   const published = [...ledger.passages].flatMap(([id, old]) => {
     const found = findingFor(id, old, ledger, current);
     return found ? [found] : [];
@@ -55,7 +64,7 @@ function findingFor(
   id: string,
   old: PublishedPassage,
   { aliases }: PermalinkLedger,
-  current: ReadonlyMap<string, Passage>,
+  current: ReadonlyMap<string, PermalinkPassage>,
 ): Finding | undefined {
   const now = current.get(id);
   const alias = aliases.get(id);
@@ -70,7 +79,7 @@ function findingFor(
   return to ? { kind: 'moved', id, old, to } : { kind: 'removed', id, old };
 }
 
-function sameDocument(id: string, current: ReadonlyMap<string, Passage>) {
+function sameDocument(id: string, current: ReadonlyMap<string, PermalinkPassage>) {
   const folder = id.slice(0, id.indexOf('/') + 1);
   return [...current].filter(([other]) => other.startsWith(folder));
 }

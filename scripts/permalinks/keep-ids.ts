@@ -2,7 +2,7 @@ import { splitId } from '../../src/model/ids.ts';
 import type { Tree } from '../lib/tree.ts';
 import { mapBlocks } from '../lib/walk.ts';
 import type { PermalinkLedger } from './ledger.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type PermalinkPassage, passagesOf } from './passages.ts';
 import { keeperOf } from './same-passage.ts';
 
 /**
@@ -41,11 +41,11 @@ function keepNumbers(tree: Tree, ledger: PermalinkLedger, pattern: RegExp): Tree
 
 /** The passages of a document by what their ids begin with, then by their number. */
 function seriesIn(
-  passages: ReadonlyMap<string, Passage>,
+  passages: ReadonlyMap<string, PermalinkPassage>,
   { meta }: Tree,
   pattern: RegExp,
-): Map<string, Map<number, Passage>> {
-  const series = new Map<string, Map<number, Passage>>();
+): Map<string, Map<number, PermalinkPassage>> {
+  const series = new Map<string, Map<number, PermalinkPassage>>();
   for (const [fullId, passage] of passages) {
     const { doc, id } = splitId(fullId);
     const [counted, prefix = '', number] = pattern.exec(id) ?? [];
@@ -57,8 +57,8 @@ function seriesIn(
 
 /** For each present number of a series, the number that its passage has for good. */
 function numbersFor(
-  current: ReadonlyMap<number, Passage>,
-  published: ReadonlyMap<number, Passage>,
+  current: ReadonlyMap<number, PermalinkPassage>,
+  published: ReadonlyMap<number, PermalinkPassage>,
 ): Map<number, number> {
   const numbers = new Map<number, number>();
   for (const [number, passage] of published) {

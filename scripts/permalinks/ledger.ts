@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 
 /** A passage as it was when its id was last accepted. */
-export interface PublishedPassage extends Passage {
+export interface PublishedPassage extends PermalinkPassage {
   /** Pages on which it stood earlier; their addresses still lead to it. */
   earlier?: string[] | undefined;
 }

@@ -1,9 +1,9 @@
 import { textAddress } from '../../src/model/addresses.ts';
 import { boxOfId, splitId } from '../../src/model/ids.ts';
 import type { PermalinkLedger } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 
-type Current = ReadonlyMap<string, Passage>;
+type Current = ReadonlyMap<string, PermalinkPassage>;
 
 /**
  * Published addresses that no element has any more, because their passage is on another page:

@@ -6,7 +6,7 @@ import type { Block, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 
 /** What an id opens: enough to tell later whether it still opens the same. */
-export interface Passage {
+export interface PermalinkPassage {
   /** Where it is shown, relative to the site's root. */
   page: string;
   /** Fingerprint of the seed's own characters: a better restoration doesn't change it. */
@@ -23,11 +23,11 @@ export interface Passage {
 const EDGE = 12;
 
 /** Every id of the documents (`plan-13/c05-s1-p2`) in reading order, with its passage. */
-export function passagesOf(trees: readonly Tree[]): Map<string, Passage> {
+export function passagesOf(trees: readonly Tree[]): Map<string, PermalinkPassage> {
   return new Map(trees.flatMap((tree) => [...inDocument(tree)]));
 }
 
-function* inDocument(tree: Tree): Generator<[string, Passage]> {
+function* inDocument(tree: Tree): Generator<[string, PermalinkPassage]> {
   const addresses = addressesOf(tree);
   for (const { block } of located(tree.children)) {
     const page = addresses.block(block.id).replace(/#.*/, '');
@@ -48,7 +48,7 @@ function textsOf(block: Block): [string, Text][] {
   return [[block.id, block.text], ...rows, ...references];
 }
 
-function passageOf({ meta, seed }: Tree, page: string, text: Text): Passage {
+function passageOf({ meta, seed }: Tree, page: string, text: Text): PermalinkPassage {
   const { value } = solid(text);
   return {
     page,

@@ -1,7 +1,7 @@
 import { EditionError } from '../lib/edition-error.ts';
 import { type Finding, isAcceptable } from './compare.ts';
 import { type PermalinkLedger, placeOf } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 
 /** How many lines of a list are shown. */
 const MOST = 30;
@@ -88,7 +88,7 @@ function aliasTo(from: string, to: string): string {
 }
 
 /** plan-13/c05.html “深入实施创新驱动…强国建设” */
-function shown({ page, begins, ends }: Passage): string {
+function shown({ page, begins, ends }: PermalinkPassage): string {
   const words = begins === ends ? begins : `${begins}…${ends}`;
   return `${page} “${words}”`;
 }

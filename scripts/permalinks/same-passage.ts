@@ -1,8 +1,8 @@
 import type { Range } from '../lib/text.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 
 /** What a passage is compared by. */
-type Identity = Omit<Passage, 'page'>;
+type Identity = Omit<PermalinkPassage, 'page'>;
 
 /** Tells whether two passages have the same characters of the same seed. */
 export function isUnchanged(old: Identity, now: Identity): boolean {

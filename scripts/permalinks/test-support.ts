@@ -2,10 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Range } from '../lib/text.ts';
 import type { PermalinkLedger, PublishedPassage } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { PermalinkPassage } from './passages.ts';
 
 /** A passage of the seed `甲乙丙…`, in which each character stands for its offset. */
-export function passage(start: number, end: number, more: Partial<Passage> = {}): Passage {
+export function passage(
+  start: number,
+  end: number,
+  more: Partial<PermalinkPassage> = {},
+): PermalinkPassage {
   const source: Range[] = [[start, end]];
   const text = Array.from({ length: end - start }, (_, i) =>
     String.fromCodePoint(0x4e00 + start + i),
@@ -34,4 +38,5 @@ export function ledgerOf(
   };
 }
 
-export const currentOf = (passages: Record<string, Passage>) => new Map(Object.entries(passages));
+export const currentOf = (passages: Record<string, PermalinkPassage>) =>
+  new Map(Object.entries(passages));

@@ -9,7 +9,7 @@ const braced = z
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it has a character that no text has');
 
 /** An entry of `restorations.yaml`; braces in `passage` hold what the edition adds. */
-export const RestorationEntry = z
+export const CuratedRestoration = z
   .strictObject({
     passage: braced.regex(/\S/, 'it is empty'),
     doubt: text.optional(),
@@ -50,7 +50,7 @@ const Row = z.strictObject({
 });
 
 /** An entry of `tables.yaml`: how the smashed characters of a table fall into cells. */
-export const TableEntry = z.strictObject({
+export const CuratedTable = z.strictObject({
   table: text,
   order: z.enum(['rows', 'columns']),
   evidence: text.optional(),
@@ -72,9 +72,9 @@ export const ParagraphsEntry = z
     message: 'either a division or a box',
   });
 
-export type RestorationEntry = z.infer<typeof RestorationEntry>;
-export type TableEntry = z.infer<typeof TableEntry>;
-export type TableCell = z.infer<typeof Cell>;
+export type CuratedRestoration = z.infer<typeof CuratedRestoration>;
+export type CuratedTable = z.infer<typeof CuratedTable>;
+export type CuratedCell = z.infer<typeof Cell>;
 export type ParagraphsEntry = z.infer<typeof ParagraphsEntry>;
 
 /** An entry of `pages.yaml`: a page number that touches other digits. */

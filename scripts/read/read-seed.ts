@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { DocumentMeta } from '../lib/document-meta.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { readBytes, readCurated, shownPath, textOf } from './curated-file.ts';
-import { PageEntry, ParagraphsEntry, RestorationEntry, TableEntry } from './curated-schemas.ts';
+import { CuratedRestoration, CuratedTable, PageEntry, ParagraphsEntry } from './curated-schemas.ts';
 import { readSourceText } from './source-text.ts';
 import { startOf } from './utf8.ts';
 import { type Placed, readMapping } from './yaml-file.ts';
@@ -18,8 +18,8 @@ export interface Seed {
   file: string;
   /** The source as it is. */
   text: string;
-  restorations: Placed<RestorationEntry>[];
-  tables: Placed<TableEntry>[];
+  restorations: Placed<CuratedRestoration>[];
+  tables: Placed<CuratedTable>[];
   paragraphs: Placed<ParagraphsEntry>[];
   pages: Placed<PageEntry>[];
 }
@@ -46,8 +46,8 @@ export function readSeed(root: string, folder: string): Seed {
     metaPlace,
     file,
     text: readSourceText(file, bytesOf(root, source, startOf(metaFile)), meta),
-    restorations: entries('restorations.yaml', RestorationEntry),
-    tables: entries('tables.yaml', TableEntry),
+    restorations: entries('restorations.yaml', CuratedRestoration),
+    tables: entries('tables.yaml', CuratedTable),
     paragraphs: entries('paragraphs.yaml', ParagraphsEntry),
     pages: entries('pages.yaml', PageEntry),
   };

@@ -1,7 +1,7 @@
 import { EditionError } from '../lib/edition-error.ts';
 import { isWhite } from '../lib/text.ts';
 import type { Block } from '../lib/tree.ts';
-import type { RestorationEntry } from '../read/curated-schemas.ts';
+import type { CuratedRestoration } from '../read/curated-schemas.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import { readBraces } from './braces.ts';
 
@@ -13,7 +13,7 @@ export interface Searchable {
 }
 
 /** A passage of a block: for each of its units the index in the block's text, and one for its end. */
-export interface Passage {
+export interface FoundPassage {
   block: Block;
   indices: number[];
 }
@@ -32,8 +32,8 @@ export function searchable(block: Block): Searchable {
  */
 export function findPassage(
   blocks: readonly Searchable[],
-  entry: Placed<RestorationEntry>,
-): Passage {
+  entry: Placed<CuratedRestoration>,
+): FoundPassage {
   const { plain } = readBraces(entry.data.passage);
   const [first, second] = blocks.flatMap((block) => passagesIn(block, plain)).filter(inOneCell);
   if (first && !second) return first;
@@ -52,8 +52,8 @@ export function findPassage(
       );
 }
 
-function passagesIn({ block, solid, indices }: Searchable, plain: string): Passage[] {
-  const found: Passage[] = [];
+function passagesIn({ block, solid, indices }: Searchable, plain: string): FoundPassage[] {
+  const found: FoundPassage[] = [];
   for (let at = solid.indexOf(plain); at !== -1; at = solid.indexOf(plain, at + 1)) {
     const end = indices[at + plain.length] ?? block.text.value.length;
     found.push({ block, indices: [...indices.slice(at, at + plain.length), end] });
@@ -61,7 +61,7 @@ function passagesIn({ block, solid, indices }: Searchable, plain: string): Passa
   return found;
 }
 
-function inOneCell({ block, indices }: Passage): boolean {
+function inOneCell({ block, indices }: FoundPassage): boolean {
   if (!block.table) return true;
   const [first = 0, last = first] = [indices[0], indices.at(-2)];
   const cells = [...block.table.header, ...block.table.rows].flat();

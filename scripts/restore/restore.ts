@@ -1,12 +1,12 @@
 import { EditionError } from '../lib/edition-error.ts';
 import type { Division, Insertion, Restoration } from '../lib/tree.ts';
 import { located, mapBlocks } from '../lib/walk.ts';
-import type { RestorationEntry } from '../read/curated-schemas.ts';
+import type { CuratedRestoration } from '../read/curated-schemas.ts';
 import type { Seed } from '../read/read-seed.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import { applyBraces, restoration } from './apply.ts';
 import { readBraces } from './braces.ts';
-import { findPassage, type Passage, searchable } from './find-passage.ts';
+import { type FoundPassage, findPassage, searchable } from './find-passage.ts';
 
 interface Made {
   restorations: Restoration[];
@@ -32,7 +32,7 @@ export function restore(children: readonly Division[], seed: Seed): Division[] {
   return mapBlocks(children, (block) => ({ ...block, ...made.get(block.id) }));
 }
 
-function make(seed: Seed, { block, indices }: Passage, entry: RestorationEntry): Made {
+function make(seed: Seed, { block, indices }: FoundPassage, entry: CuratedRestoration): Made {
   const { kind, evidence, confidence, doubt } = entry;
   const grounds = { document: seed.meta.id, kind, evidence, confidence };
   const braced = readBraces(entry.passage);
@@ -44,7 +44,7 @@ function make(seed: Seed, { block, indices }: Passage, entry: RestorationEntry):
 function refuseOverlap(
   before: readonly Restoration[],
   added: readonly Restoration[],
-  entry: Placed<RestorationEntry>,
+  entry: Placed<CuratedRestoration>,
 ): void {
   const twice = before.find((a) => added.some((b) => overlap(a, b)));
   if (!twice) return;

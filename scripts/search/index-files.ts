@@ -1,7 +1,7 @@
 import { close, createIndex, type IndexFile } from 'pagefind';
 
 /** A record of an index. */
-export interface Entry {
+export interface IndexEntry {
   /** Pagefind wants an address; ours is in the catalogue, so that any short name will do. */
   url: string;
   content: string;
@@ -29,7 +29,7 @@ const GROUPS = 200;
  * @returns the files of the index and its engine, without Pagefind's own search boxes
  * @throws Error with what Pagefind says
  */
-export async function buildIndex(entries: readonly Entry[]): Promise<IndexFile[]> {
+export async function buildIndex(entries: readonly IndexEntry[]): Promise<IndexFile[]> {
   const includeCharacters = symbolsOf(entries);
   const { index, errors } = await createIndex({ includeCharacters, maxFragments: GROUPS });
   if (!index) throw new Error(errors.join('\n'));
@@ -54,7 +54,7 @@ export function endIndexing() {
 }
 
 /** The characters that Pagefind would not count as part of a word. */
-function symbolsOf(entries: readonly Entry[]): string {
+function symbolsOf(entries: readonly IndexEntry[]): string {
   const symbols = new Set<string>();
   for (const { content } of entries) {
     for (const [symbol] of content.matchAll(/[^\p{L}\p{N} ]/gu)) symbols.add(symbol);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reading, spanInReading, toReading, toText } from './reading.ts';
+import { reading, stretchInReading, toReading, toText } from './reading.ts';
 
 // Reads 达0.55%（T）; the source lost what is in insertions.
 const TEXT = '达055（';
@@ -33,7 +33,7 @@ test('a stretch of the reading holds what the stretch of the text reads', () => 
   const whole = reading(TEXT, INSERTIONS);
   for (let start = 0; start <= TEXT.length; start++)
     for (let end = start; end <= TEXT.length; end++) {
-      const found = spanInReading(INSERTIONS, { start, end });
+      const found = stretchInReading(INSERTIONS, { start, end });
       assert.equal(whole.slice(found.start, found.end), reading(TEXT, INSERTIONS, start, end));
     }
 });

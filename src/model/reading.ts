@@ -10,7 +10,7 @@ export interface InsertedText {
 }
 
 /** A stretch of a text or of a reading; its end is exclusive. */
-export interface Span {
+export interface Stretch {
   start: number;
   end: number;
 }
@@ -46,7 +46,10 @@ export function toReading(
 }
 
 /** Finds a stretch of the text in the reading: what is added at its start and its end belongs to it. */
-export function spanInReading(insertions: readonly InsertedText[], { start, end }: Span): Span {
+export function stretchInReading(
+  insertions: readonly InsertedText[],
+  { start, end }: Stretch,
+): Stretch {
   return {
     start: toReading(insertions, start),
     end: toReading(insertions, end, 'behind'),

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { treesOf } from '../../scripts/commands/convert.ts';
 import { compare, type Finding } from '../../scripts/permalinks/compare.ts';
 import { type PermalinkLedger, readLedger } from '../../scripts/permalinks/ledger.ts';
-import { type Passage, passagesOf } from '../../scripts/permalinks/passages.ts';
+import { type PermalinkPassage, passagesOf } from '../../scripts/permalinks/passages.ts';
 import { CONTENT, ROOT, SEEDS } from '../conversion/corpus.ts';
 import { SeedCopy } from '../support/seeds.ts';
 
@@ -12,37 +12,34 @@ const ledger = readLedger(ROOT, CONTENT);
 const current = passagesOf(treesOf({ root: ROOT, seeds: SEEDS }, ledger));
 
 /** What differs after a change of the ids, each as “kind id → where the passage is”. */
-function after(change: (ids: Map<string, Passage>) => void): string[] {
+const after = (change: (ids: Map<string, PermalinkPassage>) => void): string[] => {
   const ids = new Map(current);
   change(ids);
   return compare(ledger, ids).map(asLine);
-}
+};
 
 /** What differs after a change of the seeds of one document. */
-function afterSeeds(doc: string, change: (copy: SeedCopy) => void): string[] {
+const afterSeeds = (doc: string, change: (copy: SeedCopy) => void): string[] => {
   using copy = new SeedCopy(doc);
   change(copy);
   const part = partOf(ledger, doc);
   return compare(part, passagesOf(treesOf(copy, part))).map(asLine);
-}
+};
 
-function asLine(finding: Finding): string {
-  return `${finding.kind} ${finding.id}${'to' in finding && finding.to ? ` → ${finding.to}` : ''}`;
-}
+const asLine = (finding: Finding): string =>
+  `${finding.kind} ${finding.id}${'to' in finding && finding.to ? ` → ${finding.to}` : ''}`;
 
-function partOf(whole: PermalinkLedger, doc: string): PermalinkLedger {
-  return {
-    ...whole,
-    passages: new Map([...whole.passages].filter(([id]) => id.startsWith(`${doc}/`))),
-  };
-}
+const partOf = (whole: PermalinkLedger, doc: string): PermalinkLedger => ({
+  ...whole,
+  passages: new Map([...whole.passages].filter(([id]) => id.startsWith(`${doc}/`))),
+});
 
-function take(ids: Map<string, Passage>, id: string): Passage {
+const take = (ids: Map<string, PermalinkPassage>, id: string): PermalinkPassage => {
   const passage = ids.get(id);
   assert.ok(passage, id);
   ids.delete(id);
   return passage;
-}
+};
 
 describe('a change of ids is noticed', () => {
   test('an id is dropped', () => {

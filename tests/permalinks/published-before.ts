@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync 
 import { join } from 'node:path';
 import { convert, treesOf } from '../../scripts/commands/convert.ts';
 import { ledgerText, readLedger } from '../../scripts/permalinks/ledger.ts';
-import { type Passage, passagesOf } from '../../scripts/permalinks/passages.ts';
+import { type PermalinkPassage, passagesOf } from '../../scripts/permalinks/passages.ts';
 import { ROOT } from '../conversion/corpus.ts';
 import type { SeedCopy } from '../support/seeds.ts';
 
@@ -19,7 +19,7 @@ export function convertAfter(copy: SeedCopy, before: readonly Before[]): void {
   const passages = passagesOf(treesOf(copy, readLedger(copy.root, copy.content)));
   const aliases = new Map<string, string>();
   for (const [id, page, now] of before) {
-    const passage = passages.get(now) as Passage;
+    const passage = passages.get(now) as PermalinkPassage;
     const earlier = { earlier: [page] };
     passages.set(id, id === now ? { ...passage, ...earlier } : { ...passage, page });
     if (id !== now) aliases.set(id, now);

@@ -1,10 +1,10 @@
 import type { OpinionAlignment, SharedPhrase } from '../../../src/model/data/alignments.ts';
 import { fullId, isInOpinionItem } from '../../../src/model/ids.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import { phraseFinder } from './phrases.ts';
 import { sentencesIn } from './sentences.ts';
-import type { Span } from './span.ts';
 
 /** A clause with the mark that ends it. */
 const CLAUSE = /[^，。；：]+[，。；：]?/g;
@@ -54,7 +54,7 @@ function byShare(phrases: readonly SharedPhrase[]): string[] {
   return [...shares].toSorted((a, b) => b[1] - a[1]).map(([block]) => block);
 }
 
-function clausesWithout(text: string, phrases: readonly Span[]): OpinionAlignment['only'] {
+function clausesWithout(text: string, phrases: readonly Stretch[]): OpinionAlignment['only'] {
   return [...text.matchAll(CLAUSE)]
     .map(({ index, 0: clause }) => ({ start: index, end: index + clause.length, text: clause }))
     .filter(({ text: clause }) => clause.length >= SHORTEST_CLAUSE)

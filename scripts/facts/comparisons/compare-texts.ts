@@ -1,11 +1,11 @@
 import type { Segment } from '../../../src/model/data/alignments.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import { compareWords, similarityOf } from './edits.ts';
-import { textIn } from './span.ts';
+import { textIn } from './stretch.ts';
 import { tidy } from './tidy.ts';
 
 /** What becomes of a text. */
-export interface Comparison {
+export interface TextComparison {
   /** Twice the characters that stay, divided by those of both texts. */
   kept: number;
   segments: Segment[];
@@ -16,7 +16,7 @@ export interface Comparison {
  * @param before the older text, which may be empty
  * @param after the newer text, which may be empty
  */
-export function compareTexts(before: string, after: string, words: WordCutter): Comparison {
+export function compareTexts(before: string, after: string, words: WordCutter): TextComparison {
   if (before === after) return { kept: 1, segments: [{ type: 'same', text: after }] };
   const steps = tidy(compareWords(before, after, words), before, after);
   const segments = steps.map((step): Segment => {

@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff';
+import type { Stretch } from '../../../src/model/reading.ts';
 import { similarity } from '../../../src/model/similarity.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
-import { lengthOf, type Span, textIn } from './span.ts';
+import { lengthOf, textIn } from './stretch.ts';
 
 /**
  * One step from an old text to a new one. Steps follow each other without a gap in both texts;
@@ -9,8 +10,8 @@ import { lengthOf, type Span, textIn } from './span.ts';
  */
 export interface Step {
   type: 'same' | 'removed' | 'added' | 'replaced';
-  old: Span;
-  new: Span;
+  old: Stretch;
+  new: Stretch;
 }
 
 /**
@@ -40,7 +41,7 @@ export function compareWords(before: string, after: string, words: WordCutter): 
 
 /** The similarity of two texts, by the steps from one to the other. */
 export function similarityOf(steps: readonly Step[]): number {
-  const sum = (spans: Span[]) => spans.reduce((total, span) => total + lengthOf(span), 0);
+  const sum = (spans: Stretch[]) => spans.reduce((total, span) => total + lengthOf(span), 0);
   const kept = sum(steps.filter(({ type }) => type === 'same').map((step) => step.old));
   return similarity(kept, sum(steps.map((step) => step.old)) + sum(steps.map((step) => step.new)));
 }

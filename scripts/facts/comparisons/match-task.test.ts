@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../../names/readings.ts';
-import { type Decided, matchTask } from './match-task.ts';
+import { type DecidedSentence, matchTask } from './match-task.ts';
 import { sentencesIn } from './sentences.ts';
 
 const reading = (block: string, text: string, box: string | null = null): Reading => ({
@@ -19,7 +19,7 @@ const PLAN = [
   reading('i1', '丹东：提升城市功能，发展边境旅游和商贸物流。', 'box-01'),
 ];
 
-const matched = (text: string, decided: Decided[] = []) =>
+const matched = (text: string, decided: DecidedSentence[] = []) =>
   matchTask(sentencesIn(reading('task-001', text)), PLAN, decided).map((match) =>
     [
       match.plan.map(({ block, text: words }) => `${block} ${words}`).join('+'),
@@ -59,6 +59,6 @@ test('a sentence may come from a box; in other words it is only probable', () =>
 test('a person’s decision goes before the rules', () => {
   const sentence = '研究设立合作区。';
   const plan = sentencesIn(PLAN[2] as Reading);
-  const decided: Decided = { sentence, plan, confidence: 'sure', reason: '见专栏1。' };
+  const decided: DecidedSentence = { sentence, plan, confidence: 'sure', reason: '见专栏1。' };
   assert.match(matched(`铁路。${sentence}`, [decided]).at(-1) ?? '', /^i1 .*研究设立合作区。\|\|$/);
 });

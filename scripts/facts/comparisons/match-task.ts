@@ -18,7 +18,7 @@ export interface Match {
 }
 
 /** What a person decided about a sentence of a task. */
-export interface Decided {
+export interface DecidedSentence {
   sentence: string;
   plan: Sentence[];
   confidence: Certainty;
@@ -40,7 +40,7 @@ const WHOLE = 0.5;
 export function matchTask(
   task: readonly Sentence[],
   plan: readonly Reading[],
-  decided: readonly Decided[] = [],
+  decided: readonly DecidedSentence[] = [],
 ): Match[] {
   const homes = paragraphsOf(task, plan);
   const old = homes.flatMap((home) => sentencesIn(home));
@@ -77,7 +77,7 @@ function paragraphsOf(task: readonly Sentence[], plan: readonly Reading[]): Read
   return paragraphs.filter((paragraph) => paragraph === home || taken(paragraph));
 }
 
-function decide(match: Match, decided: readonly Decided[]): Match {
+function decide(match: Match, decided: readonly DecidedSentence[]): Match {
   const [sentence] = match.task;
   const decision = decided.find((entry) => entry.sentence === sentence?.text);
   if (!decision) return match;

@@ -1,7 +1,7 @@
 import type { SharedPhrase } from '../../../src/model/data/alignments.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
-import type { Span } from './span.ts';
 
 /** Shared words shorter than this, marks and stop phrases left out, say nothing of their origin. */
 export const SHORTEST = 6;
@@ -48,7 +48,7 @@ function candidates(
   text: string,
   words: WordCutter,
   places: ReadonlyMap<string, { text: string; at: number }[]>,
-): Span[] {
+): Stretch[] {
   const cut = words(text);
   return cut.flatMap(({ start }) => {
     const found = places.get(text.slice(start, start + SHORTEST)) ?? [];
@@ -67,7 +67,7 @@ function commonLength(text: string, from: number, place: { text: string; at: num
   }
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, { start, end }: Stretch): Stretch {
   const words = text.slice(start, end);
   const head = HEAD.exec(words)?.[0].length ?? 0;
   const tail = TAIL.exec(words.slice(head))?.[0].length ?? 0;
@@ -75,8 +75,8 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** The longest first; what overlaps one that is taken already is left. */
-function withoutOverlap(spans: readonly Span[]): Span[] {
-  const chosen: Span[] = [];
+function withoutOverlap(spans: readonly Stretch[]): Stretch[] {
+  const chosen: Stretch[] = [];
   for (const span of spans.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (!chosen.some((other) => other.start < span.end && span.start < other.end))
       chosen.push(span);
@@ -89,7 +89,7 @@ function says(phrase: string, stops: readonly string[]): boolean {
   return rest.split('。').some((part) => part.replace(MARKS, '').length >= SHORTEST);
 }
 
-function phraseAt(text: string, span: Span, passages: readonly Reading[]): SharedPhrase {
+function phraseAt(text: string, span: Stretch, passages: readonly Reading[]): SharedPhrase {
   const words = text.slice(span.start, span.end);
   const places = passages.flatMap((passage) => {
     const start = passage.text.indexOf(words);

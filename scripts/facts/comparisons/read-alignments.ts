@@ -8,14 +8,14 @@ import {
   SectionPair,
   StopPhrases,
   TaskDecision,
+  WholeWord,
   WithoutTask,
-  WordEntry,
 } from './schemas.ts';
 
 /** What people decided about comparisons: the files of `seeds/alignments/`. */
 export interface CuratedAlignments {
   comparisons: Placed<ComparisonEntry>[];
-  words: Placed<WordEntry>[];
+  words: Placed<WholeWord>[];
   tasks: Placed<TaskDecision>[];
   withoutTask: Placed<WithoutTask>[];
   sections: Placed<SectionPair>[];
@@ -36,7 +36,7 @@ export function readAlignments(root: string, seeds: string): CuratedAlignments {
   refuseSecond(comparisons);
   return {
     comparisons,
-    words: entries('words.yaml', WordEntry),
+    words: entries('words.yaml', WholeWord),
     tasks: entries('tasks.yaml', TaskDecision),
     withoutTask: entries('without-task.yaml', WithoutTask),
     sections: entries('sections.yaml', SectionPair),

@@ -11,7 +11,7 @@ export const ComparisonEntry = z.strictObject({
 });
 
 /** A word that the dictionary cuts wrongly or doesn't have. */
-export const WordEntry = z.strictObject({ word: z.string().min(2), reason: Reason });
+export const WholeWord = z.strictObject({ word: z.string().min(2), reason: Reason });
 
 /** Where a sentence of a task comes from, where no rule tells. */
 export const TaskDecision = z.strictObject({
@@ -57,7 +57,7 @@ export const SectionPair = z
 export const StopPhrases = z.strictObject({ phrases: z.array(z.string().min(2)), reason: Reason });
 
 export type ComparisonEntry = z.infer<typeof ComparisonEntry>;
-export type WordEntry = z.infer<typeof WordEntry>;
+export type WholeWord = z.infer<typeof WholeWord>;
 export type TaskDecision = z.infer<typeof TaskDecision>;
 export type WithoutTask = z.infer<typeof WithoutTask>;
 export type SectionPair = z.infer<typeof SectionPair>;

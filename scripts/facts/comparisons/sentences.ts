@@ -1,23 +1,10 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
+import { sentencesOf } from '../../../src/model/sentences.ts';
 import type { Reading } from '../../names/readings.ts';
-import type { Span } from './span.ts';
-
-/** A sentence with its full stop and the marks that close behind it; the rest of a text without one. */
-const SENTENCE = /[^。！？]*[。！？][”’）》]*|[^。！？]+$/g;
-
-/**
- * Cuts a text into sentences.
- * @returns spans that follow each other without a gap and cover the whole text
- */
-export function sentencesOf(text: string): Span[] {
-  return [...text.matchAll(SENTENCE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
 
 /** A sentence of a block. */
-export interface Sentence extends Span {
+export interface Sentence extends Stretch {
   block: string;
   text: string;
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
-import type { Decided } from './match-task.ts';
+import type { DecidedSentence } from './match-task.ts';
 import type { TaskDecision } from './schemas.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -16,7 +16,7 @@ export function decisionsOf(
   entries: readonly Placed<TaskDecision>[],
   sentences: readonly Sentence[],
   plan: ReadonlyMap<string, Reading>,
-): Decided[] {
+): DecidedSentence[] {
   return entries.map(({ data, place }) => {
     if (!sentences.some(({ text }) => text === data.sentence))
       throw staleAlignment(place, `${data.task} has no sentence “${data.sentence}”`);

@@ -1,5 +1,5 @@
 import type { Step } from './edits.ts';
-import { lengthOf, textIn } from './span.ts';
+import { lengthOf, textIn } from './stretch.ts';
 
 /** What is too little to stand unchanged between two edits: marks and words without a sense of their own. */
 const THIN = /^[，、：；“”（）和与及的等要将并或在对以为了]{1,2}$/;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textIn } from './span.ts';
+import { textIn } from './stretch.ts';
 import { wordsWith } from './words.ts';
 
 const words = wordsWith(['组建', '改组组建', '哈长城市群']);

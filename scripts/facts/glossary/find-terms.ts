@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/model/reading.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { Form } from '../../names/forms.ts';
 import { Lexicon, longest } from '../../names/lexicon.ts';
 import type { PlainReading } from '../../names/readings.ts';
@@ -8,7 +8,7 @@ import type { CuratedTerm } from './read-glossary.ts';
 export interface TermUse {
   doc: string;
   block: string;
-  spans: Span[];
+  spans: Stretch[];
 }
 
 /** What was found of one term. */

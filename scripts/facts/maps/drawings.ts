@@ -1,10 +1,10 @@
 import type { ProjectEntry } from '../../../src/model/data/projects.ts';
-import { fullId, isInside, splitId } from '../../../src/model/ids.ts';
+import { fullId, splitId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { located } from '../../lib/walk.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import type { FigureEntry } from '../projects/schemas.ts';
+import type { CuratedFigure } from '../projects/schemas.ts';
 
 /** A drawing in place of a lost figure: ids of what it shows, and a note for readers. */
 export interface Drawing {
@@ -19,7 +19,7 @@ export interface Drawing {
  */
 export function drawingsOf(
   trees: readonly Tree[],
-  entries: readonly Placed<FigureEntry>[],
+  entries: readonly Placed<CuratedFigure>[],
   projects: readonly ProjectEntry[],
 ): Map<string, Drawing> {
   const captions = new Set<string>(
@@ -39,11 +39,11 @@ export function drawingsOf(
   );
 }
 
-const docOf = ({ figure }: FigureEntry) => splitId(figure).doc;
+const docOf = ({ figure }: CuratedFigure) => splitId(figure).doc;
 
-function isShown({ type, mentions }: ProjectEntry, entry: FigureEntry): boolean {
+function isShown({ type, mentions }: ProjectEntry, entry: CuratedFigure): boolean {
   const isOwn = ({ doc, block }: ProjectEntry['mentions'][number]) =>
-    doc === docOf(entry) && (!entry.division || isInside(block, entry.division));
+    doc === docOf(entry) && (!entry.division || block.startsWith(`${entry.division}-`));
   return entry.types.includes(type) && mentions.some(isOwn);
 }
 

@@ -1,15 +1,15 @@
+import type { Stretch } from '../../../src/model/reading.ts';
 import { hasHead } from './heads.ts';
-import type { Span } from './model.ts';
 import type { PlacesIn } from './places-in.ts';
 
 /** What may stand between the places of a route, or before them: joiners, brackets, G1211, 段. */
 const BETWEEN = /^(?:[至—－\-–]+|（[^）]*）|[GS]\d+|段|线)/;
 
 /** The length of the places, joiners and road numbers that a stretch begins with. */
-export function routeLength(text: string, { start, end }: Span, places: PlacesIn): number {
+export function routeLength(text: string, { start, end }: Stretch, places: PlacesIn): number {
   // 绥芬河机场 is a place too, but what it shares with others is 机场; 京 and 沈 of 京沈 are places,
   // but 京沈 stands for a line.
-  const isPlain = ({ start, end }: Span) => end - start > 1 && !hasHead(text.slice(start, end));
+  const isPlain = ({ start, end }: Stretch) => end - start > 1 && !hasHead(text.slice(start, end));
   let at = start;
   let length = 0;
   while (at < end) {
@@ -24,7 +24,7 @@ export function routeLength(text: string, { start, end }: Span, places: PlacesIn
 }
 
 /** Tells whether a stretch is nothing but places and what joins them (not 阁山水库, a thing). */
-export function isBare(text: string, span: Span, places: PlacesIn): boolean {
+export function isBare(text: string, span: Stretch, places: PlacesIn): boolean {
   const all = routeLength(text, span, places) === span.end - span.start;
   return all && !hasHead(text.slice(span.start, span.end));
 }

@@ -1,24 +1,25 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import { fullId } from '../../../src/model/ids.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { decide } from './decide.ts';
 import { geometryOf } from './geometry.ts';
 import { type Found, readList } from './lists.ts';
-import type { Mention, Span } from './model.ts';
+import type { FoundMention } from './model.ts';
 import type { BoxPassage } from './passages.ts';
 import { type PlacesIn, placesOf } from './places-in.ts';
-import type { BoxEntry, Decision } from './schemas.ts';
+import type { CuratedBox, Decision } from './schemas.ts';
 
 /** What was read in a passage, and every stretch of it that is accounted for. */
 export interface BoxReading {
   passage: BoxPassage;
-  mentions: Mention[];
+  mentions: FoundMention[];
   /** The thing that the whole passage is, inside which others are named. */
-  whole: Mention | null;
+  whole: FoundMention | null;
   /** Verbs, shared nouns and deeds. */
-  words: Span[];
+  words: Stretch[];
   /** What names no thing, with the reason why. */
-  rest: (Span & { reason: string })[];
+  rest: (Stretch & { reason: string })[];
 }
 
 /**
@@ -27,7 +28,7 @@ export interface BoxReading {
  */
 export function readPassage(
   passage: BoxPassage,
-  entries: readonly Placed<BoxEntry>[],
+  entries: readonly Placed<CuratedBox>[],
   decisions: readonly Placed<Decision>[],
   places: PlacesIn,
 ): BoxReading {
@@ -45,7 +46,7 @@ export function readPassage(
 }
 
 /** A thing without a place lies in the place that its item’s label is: 辽宁省：千万亩花生工程. */
-function underLabel(mention: Mention, passage: BoxPassage, places: PlacesIn): Mention {
+function underLabel(mention: FoundMention, passage: BoxPassage, places: PlacesIn): FoundMention {
   const label = passage.group;
   if (!label || mention.geometry !== 'none' || mention.places.length > 0) return mention;
   const start = passage.text.indexOf(label);
@@ -57,7 +58,7 @@ function underLabel(mention: Mention, passage: BoxPassage, places: PlacesIn): Me
   return { ...mention, places: refs, geometry: geometryOf(mention.type, refs, [place]) };
 }
 
-function fits({ box, label, item, part }: BoxEntry, passage: BoxPassage): boolean {
+function fits({ box, label, item, part }: CuratedBox, passage: BoxPassage): boolean {
   return (
     box === fullId(passage.doc, passage.box ?? '') &&
     (label === undefined || label === passage.group) &&
@@ -72,10 +73,10 @@ function fits({ box, label, item, part }: BoxEntry, passage: BoxPassage): boolea
  */
 function wholeOf(
   passage: BoxPassage,
-  entry: BoxEntry,
+  entry: CuratedBox,
   places: PlacesIn,
   inner: readonly Found[],
-): Mention {
+): FoundMention {
   const { text, body, group } = passage;
   const label = group ?? '';
   const own = text.slice(body.start, body.end);
@@ -98,14 +99,14 @@ function wholeOf(
 }
 
 /** A stretch without the mark at its end. */
-function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, { start, end }: Stretch): Stretch {
   return { start, end: /[。；]/.test(text[end - 1] ?? '') ? end - 1 : end };
 }
 
 /** What no decision takes is read by the rules, stretch by stretch. */
 function readStretches(
   reading: BoxReading,
-  entry: BoxEntry,
+  entry: CuratedBox,
   decisions: readonly Placed<Decision>[],
   places: PlacesIn,
 ): void {

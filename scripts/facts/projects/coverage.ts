@@ -1,5 +1,5 @@
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { BoxReading } from './boxes.ts';
-import type { Span } from './model.ts';
 
 /** Marks and words that only join what is named. */
 const CONNECTIVE = /[、，；。：等及和与]|以及/g;
@@ -8,7 +8,7 @@ const CONNECTIVE = /[、，；。：等及和与]|以及/g;
 export function uncovered({ passage, mentions, words, rest }: BoxReading): string[] {
   const { text, body } = passage;
   const left = text.split('').fill('\0', 0, body.start).fill('\0', body.end);
-  const take = ({ start, end }: Span) => left.fill('\0', start, end);
+  const take = ({ start, end }: Stretch) => left.fill('\0', start, end);
   for (const { span, shared } of mentions) [span, ...shared].forEach(take);
   words.forEach(take);
   rest.forEach(take);

@@ -1,15 +1,16 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import { fullId } from '../../../src/model/ids.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf } from './geometry.ts';
 import { type Found, readList } from './lists.ts';
-import type { Mention, Passage, Span } from './model.ts';
+import type { FoundMention, ProjectPassage } from './model.ts';
 import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
 import type { DecidedThing, Decision } from './schemas.ts';
 
 /** A stretch of a passage that a decision reads. */
-export interface Decided {
-  span: Span;
+export interface DecidedStretch {
+  span: Stretch;
   found: Found;
   /** Why the stretch names no thing, where it names none. */
   reason: string | null;
@@ -17,10 +18,10 @@ export interface Decided {
 
 /** The decisions about a passage, in the order of their words. */
 export function decide(
-  passage: Passage,
+  passage: ProjectPassage,
   decisions: readonly Placed<Decision>[],
   places: PlacesIn,
-): Decided[] {
+): DecidedStretch[] {
   return decisions
     .filter(({ data }) => data.block === fullId(passage.doc, passage.block))
     .flatMap(({ data }) => {
@@ -31,7 +32,7 @@ export function decide(
 }
 
 /** A decision may read the item’s label too (北方精品钢材产业基地：…). */
-function within({ text, body, group, row }: Passage, words: string): Span | null {
+function within({ text, body, group, row }: ProjectPassage, words: string): Stretch | null {
   const isFirst = group !== null && row === null && !text.slice(0, body.start).includes('。');
   const start = text.indexOf(words, isFirst ? 0 : body.start);
   const end = start + words.length;
@@ -39,11 +40,11 @@ function within({ text, body, group, row }: Passage, words: string): Span | null
 }
 
 function readDecision(
-  passage: Passage,
-  span: Span,
+  passage: ProjectPassage,
+  span: Stretch,
   { list, things, rest, reason }: Decision,
   places: PlacesIn,
-): Omit<Decided, 'span'> {
+): Omit<DecidedStretch, 'span'> {
   if (rest) return { found: { mentions: [], words: [] }, reason };
   if (list) return { found: readList(passage, span, list, places), reason: null };
   const mentions = placeThings(passage, span, things ?? [], places);
@@ -52,11 +53,11 @@ function readDecision(
 
 /** Each quote is looked for behind the one before, so that equal words stay apart. */
 function placeThings(
-  passage: Passage,
-  { start, end }: Span,
+  passage: ProjectPassage,
+  { start, end }: Stretch,
   things: readonly DecidedThing[],
   places: PlacesIn,
-): Mention[] {
+): FoundMention[] {
   let from = start;
   return things.flatMap((thing) => {
     let at = passage.text.indexOf(thing.quote, from);
@@ -67,7 +68,12 @@ function placeThings(
   });
 }
 
-function mentionOf(passage: Passage, span: Span, thing: DecidedThing, places: PlacesIn): Mention {
+function mentionOf(
+  passage: ProjectPassage,
+  span: Stretch,
+  thing: DecidedThing,
+  places: PlacesIn,
+): FoundMention {
   const { text } = passage;
   const all = places.in({ start: 0, end: text.length });
   const refs =

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { NamesByAddress } from '../../names/find-names.ts';
 import type { Hit } from '../../names/lexicon.ts';
 import { wordsOf } from '../../names/place-lexicon.ts';
@@ -6,7 +7,7 @@ import { addressOf, type LocatedReading } from '../../names/readings.ts';
 import { type BoxReading, readPassage } from './boxes.ts';
 import { decide } from './decide.ts';
 import { identify } from './identities.ts';
-import type { Mention, Passage, Span } from './model.ts';
+import type { FoundMention, ProjectPassage } from './model.ts';
 import { findListed, listedLexicon } from './names.ts';
 import { type BoxPassage, boxPassages, runningPassages } from './passages.ts';
 import { PlacesIn } from './places-in.ts';
@@ -20,7 +21,7 @@ export interface ProjectSources {
   /** Ids of the documents in their order. */
   docs: readonly string[];
   boxes: readonly BoxPassage[];
-  running: readonly Passage[];
+  running: readonly ProjectPassage[];
   /** By `<doc>/<block>`. */
   places: ReadonlyMap<string, PlacesIn>;
   /** Listed names by `<doc>/<block>`. */
@@ -67,7 +68,7 @@ export function readBoxes(sources: ProjectSources): BoxReading[] {
 }
 
 /** Every mention of a project: in each document first those in boxes, then the running text. */
-export function projectMentions(sources: ProjectSources): Mention[] {
+export function projectMentions(sources: ProjectSources): FoundMention[] {
   const found = [
     ...readBoxes(sources).flatMap((reading) => inBox(reading, sources)),
     ...sources.running.flatMap((passage) => inText(passage, sources)),
@@ -76,12 +77,12 @@ export function projectMentions(sources: ProjectSources): Mention[] {
   return sources.docs.flatMap((doc) => byDoc.get(doc) ?? []);
 }
 
-function inBox({ passage, mentions, whole }: BoxReading, sources: ProjectSources): Mention[] {
+function inBox({ passage, mentions, whole }: BoxReading, sources: ProjectSources): FoundMention[] {
   const taken = mentions.filter((mention) => mention !== whole).map(({ span }) => span);
   return [...mentions, ...listedIn(passage, taken, sources)];
 }
 
-function inText(passage: Passage, sources: ProjectSources): Mention[] {
+function inText(passage: ProjectPassage, sources: ProjectSources): FoundMention[] {
   const decided = decide(passage, sources.curated.decisions, placesOf(passage, sources));
   const mentions = decided.flatMap(({ found }) => found.mentions);
   const taken = decided.map(({ span }) => span);
@@ -90,12 +91,16 @@ function inText(passage: Passage, sources: ProjectSources): Mention[] {
   );
 }
 
-function listedIn(passage: Passage, taken: readonly Span[], sources: ProjectSources): Mention[] {
+function listedIn(
+  passage: ProjectPassage,
+  taken: readonly Stretch[],
+  sources: ProjectSources,
+): FoundMention[] {
   const hits = sources.listed.get(addressOf(passage)) ?? [];
   return findListed(passage, hits, taken, placesOf(passage, sources));
 }
 
-function placesOf(passage: Passage, { places }: ProjectSources): PlacesIn {
+function placesOf(passage: ProjectPassage, { places }: ProjectSources): PlacesIn {
   return places.get(addressOf(passage)) ?? new PlacesIn([]);
 }
 

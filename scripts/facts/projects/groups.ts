@@ -1,18 +1,18 @@
+import type { Stretch } from '../../../src/model/reading.ts';
 import { isBare, routeLength } from './bare.ts';
 import { hasHead } from './heads.ts';
-import type { Span } from './model.ts';
 import type { PlacesIn } from './places-in.ts';
-import type { Group } from './split.ts';
+import type { ListGroup } from './split.ts';
 import { deedLength } from './verbs.ts';
 
 /** One thing that a list names, with what it shares with its neighbours. */
-export interface Named {
+export interface GroupedName {
   /** Its own words. */
-  span: Span;
+  span: Stretch;
   /** The shared words that belong to its name, in the text’s order behind `span`. */
-  noun: Span | null;
+  noun: Stretch | null;
   /** What is to be done with it, behind the name: 改扩建. */
-  deed: Span | null;
+  deed: Stretch | null;
 }
 
 /** How a group is to be read. */
@@ -27,7 +27,12 @@ export interface GroupRules {
  * The things of a group: names that are only places take the noun behind 等, or else that of the
  * next name that has one (沈阳、大连数控机床产业基地).
  */
-export function namedIn(text: string, group: Group, rules: GroupRules, places: PlacesIn): Named[] {
+export function namedIn(
+  text: string,
+  group: ListGroup,
+  rules: GroupRules,
+  places: PlacesIn,
+): GroupedName[] {
   const { tail } = group;
   if (tail) {
     const deed = deedAt(text, tail);
@@ -41,17 +46,17 @@ export function namedIn(text: string, group: Group, rules: GroupRules, places: P
 }
 
 /** A name with a last word of its own takes no other. */
-function bareNoun(text: string, { start, end }: Span, noun: Span): Span | null {
+function bareNoun(text: string, { start, end }: Stretch, noun: Stretch): Stretch | null {
   return hasHead(text.slice(start, end)) ? null : noun;
 }
 
 function withoutTail(
   text: string,
-  entries: readonly Span[],
+  entries: readonly Stretch[],
   { governed, shares }: GroupRules,
   places: PlacesIn,
-  behind: Span | null = null,
-): Named[] {
+  behind: Stretch | null = null,
+): GroupedName[] {
   const last = entries.at(-1);
   const common = behind ?? (governed && last ? deedAt(text, last) : null);
   return entries.map((entry, i) => {
@@ -66,14 +71,14 @@ function withoutTail(
   });
 }
 
-function nounOf(text: string, entry: Span, deed: Span | null, places: PlacesIn): Span {
+function nounOf(text: string, entry: Stretch, deed: Stretch | null, places: PlacesIn): Stretch {
   const end = deed?.end === entry.end ? deed.start : entry.end;
   return { start: entry.start + routeLength(text, entry, places), end };
 }
 
 /** A name of several words with 、 in it is torn: 鞍山冶金矿山、重型机械、通用成套设备产业基地. */
-function joinTorn(text: string, entries: readonly Span[], places: PlacesIn): Span[] {
-  const out: Span[] = [];
+function joinTorn(text: string, entries: readonly Stretch[], places: PlacesIn): Stretch[] {
+  const out: Stretch[] = [];
   for (const entry of entries) {
     const last = out.at(-1);
     const own = last && text.slice(last.start, last.end);
@@ -90,7 +95,7 @@ function joinTorn(text: string, entries: readonly Span[], places: PlacesIn): Spa
   return out;
 }
 
-function deedAt(text: string, { start, end }: Span): Span | null {
+function deedAt(text: string, { start, end }: Stretch): Stretch | null {
   const length = deedLength(text.slice(start, end));
   return length > 0 ? { start: end - length, end } : null;
 }

@@ -1,12 +1,12 @@
 import type { Placed } from '../../read/yaml-file.ts';
-import type { Mention } from './model.ts';
+import type { FoundMention } from './model.ts';
 import type { Identity } from './schemas.ts';
 
 /** Mentions of one thing. */
 export interface Thing {
   /** What a person decided; null where all mentions have one name. */
   identity: Identity | null;
-  mentions: Mention[];
+  mentions: FoundMention[];
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Thing {
  * that have the same name. In the order in which the things are first mentioned.
  */
 export function identify(
-  mentions: readonly Mention[],
+  mentions: readonly FoundMention[],
   identities: readonly Placed<Identity>[],
 ): Thing[] {
   const claims = claimsOf(identities.map(({ data }) => data));
@@ -30,7 +30,7 @@ export function identify(
 }
 
 /** A name that one identity alone claims is its name in every document. */
-function claimsOf(identities: readonly Identity[]): (mention: Mention) => Identity | null {
+function claimsOf(identities: readonly Identity[]): (mention: FoundMention) => Identity | null {
   const byName = new Map<string, Map<string, Identity>>();
   for (const identity of identities) {
     for (const [doc, names] of Object.entries(identity.members)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import { type ListOf, readList } from './lists.ts';
-import type { Passage } from './model.ts';
+import type { ProjectPassage } from './model.ts';
 import { PlacesIn, placesOf } from './places-in.ts';
 
 const NAMES =
@@ -23,7 +23,7 @@ function placesIn(text: string, all = NAMES): PlacesIn {
 
 function read(text: string, list: ListOf, group: string | null = null) {
   const body = { start: 0, end: text.length };
-  const passage: Passage = {
+  const passage: ProjectPassage = {
     doc: 'plan',
     block: 'box-01-i1',
     row: null,

@@ -1,9 +1,10 @@
 import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import { isBare } from './bare.ts';
 import { geometryOf, isLine } from './geometry.ts';
-import { type Named, namedIn } from './groups.ts';
+import { type GroupedName, namedIn } from './groups.ts';
 import { hasHead, typeOfHead } from './heads.ts';
-import type { Mention, Passage, Span } from './model.ts';
+import type { FoundMention, ProjectPassage } from './model.ts';
 import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
 import { clausesOf, joinSoft, pieces } from './split.ts';
 import { actionOf } from './verbs.ts';
@@ -22,13 +23,18 @@ export interface ListOf {
 
 /** What the rules read in a stretch: things, and the verbs, deeds and shared nouns beside them. */
 export interface Found {
-  mentions: Mention[];
+  mentions: FoundMention[];
   /** Stretches that are accounted for without being a name. */
-  words: Span[];
+  words: Stretch[];
 }
 
 /** Splits a stretch that names things, as a reader would. */
-export function readList(passage: Passage, span: Span, list: ListOf, places: PlacesIn): Found {
+export function readList(
+  passage: ProjectPassage,
+  span: Stretch,
+  list: ListOf,
+  places: PlacesIn,
+): Found {
   const { text } = passage;
   const parted = joinSoft(
     pieces(text, span, places),
@@ -52,14 +58,14 @@ export function readList(passage: Passage, span: Span, list: ListOf, places: Pla
 }
 
 function mentionOf(
-  passage: Passage,
-  named: Named,
-  verb: Span | null,
+  passage: ProjectPassage,
+  named: GroupedName,
+  verb: Stretch | null,
   list: ListOf,
   places: PlacesIn,
-): Mention {
+): FoundMention {
   const { text } = passage;
-  const read = ({ start, end }: Span) => text.slice(start, end);
+  const read = ({ start, end }: Stretch) => text.slice(start, end);
   const { span, noun, deed } = named;
   const own = read(span);
   const full = own + (noun ? read(noun) : '');
@@ -96,7 +102,7 @@ function linkOf(name: string, text: string, [first]: readonly NamedPlace[]): Pla
 /** Works on a line are no other thing than the line’s upgrade; elsewhere they are the action. */
 function nameOf(
   text: string,
-  { span, noun }: Named,
+  { span, noun }: GroupedName,
   full: string,
   type: ProjectType,
   action: string | null,

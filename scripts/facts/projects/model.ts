@@ -1,13 +1,8 @@
 import type { FoundBy, Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
-
-/** A stretch of a block's reading. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Stretch } from '../../../src/model/reading.ts';
 
 /** A block, or one row of a table, in which things are looked for. */
-export interface Passage {
+export interface ProjectPassage {
   doc: string;
   block: string;
   /** Id of the table row, where the passage is one. */
@@ -19,16 +14,16 @@ export interface Passage {
   /** The block's reading. */
   text: string;
   /** The stretch of the reading that is the passage, behind its number and label. */
-  body: Span;
+  body: Stretch;
 }
 
 /** One place where a document names a thing. */
-export interface Mention {
-  passage: Passage;
+export interface FoundMention {
+  passage: ProjectPassage;
   /** The words that name the thing, or the part of them that isn't shared with others. */
-  span: Span;
+  span: Stretch;
   /** Stretches shared with other mentions: the noun behind a list of places. */
-  shared: Span[];
+  shared: Stretch[];
   /** The thing's name with the shared words put in: 哈尔滨至佳木斯铁路. */
   name: string;
   type: ProjectType;

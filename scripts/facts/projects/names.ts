@@ -1,9 +1,10 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import { withExceptions } from '../../names/forms.ts';
 import { type Hit, Lexicon, longest } from '../../names/lexicon.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf, isLine } from './geometry.ts';
-import type { Mention, Passage, Span } from './model.ts';
+import type { FoundMention, ProjectPassage } from './model.ts';
 import { type PlacesIn, placesOf } from './places-in.ts';
 import type { NameEntry } from './schemas.ts';
 import { actionAround } from './text-verbs.ts';
@@ -24,11 +25,11 @@ export function listedLexicon(names: readonly Placed<NameEntry>[]): Lexicon<Name
  * @param taken stretches in which nothing is looked for
  */
 export function findListed(
-  passage: Passage,
+  passage: ProjectPassage,
   hits: readonly Hit<NameEntry>[],
-  taken: readonly Span[],
+  taken: readonly Stretch[],
   places: PlacesIn,
-): Mention[] {
+): FoundMention[] {
   const { doc, body } = passage;
   const fitting = hits.filter(
     ({ start, end, meaning: { docs } }) =>
@@ -42,7 +43,12 @@ export function findListed(
   );
 }
 
-function mentionOf(passage: Passage, span: Span, entry: NameEntry, places: PlacesIn): Mention {
+function mentionOf(
+  passage: ProjectPassage,
+  span: Stretch,
+  entry: NameEntry,
+  places: PlacesIn,
+): FoundMention {
   const { text } = passage;
   const found = places.in(span);
   const refs: PlaceRef[] =

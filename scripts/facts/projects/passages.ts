@@ -1,13 +1,13 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import { rowId } from '../../../src/model/ids.ts';
-import { spanInReading, toReading } from '../../../src/model/reading.ts';
+import { stretchInReading, toReading } from '../../../src/model/reading.ts';
 import type { Block, Box } from '../../lib/tree.ts';
 import type { LocatedReading } from '../../names/readings.ts';
 import { readingOf } from '../../restore/apply.ts';
-import type { Passage } from './model.ts';
+import type { ProjectPassage } from './model.ts';
 
 /** A passage of a box, with the label inside its item that it stands under: 主要基地. */
-export interface BoxPassage extends Passage {
+export interface BoxPassage extends ProjectPassage {
   part: string | null;
 }
 
@@ -28,7 +28,7 @@ export function boxPassages(readings: readonly LocatedReading[]): BoxPassage[] {
 }
 
 /** Every other block that readers read, whole; notes on who is responsible name agencies only. */
-export function runningPassages(readings: readonly LocatedReading[]): Passage[] {
+export function runningPassages(readings: readonly LocatedReading[]): ProjectPassage[] {
   return readings
     .filter(({ kind, located: { block, box } }) => {
       const role = BLOCK_ROLES[kind];
@@ -73,7 +73,7 @@ function rowsOf(reading: LocatedReading, box: Box): BoxPassage[] {
       ...whole(reading, box),
       row: rowId(block.id, i + 1),
       part: headerOf(block, column),
-      body: spanInReading(block.insertions, cell),
+      body: stretchInReading(block.insertions, cell),
     })),
   );
 }
@@ -84,7 +84,7 @@ function headerOf(block: Block, column: number): string | null {
   return cell ? readingOf(block, cell.start, cell.end) : null;
 }
 
-function whole({ doc, block, text }: LocatedReading, box: Box | null): Passage {
+function whole({ doc, block, text }: LocatedReading, box: Box | null): ProjectPassage {
   return {
     doc,
     block,

@@ -1,8 +1,8 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
-import type { Span } from './model.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 
 /** A stretch of a reading that names a place. */
-export interface NamedPlace extends Span {
+export interface NamedPlace extends Stretch {
   place: string;
   /** The place’s kind in the gazetteer. */
   kind: string;
@@ -18,13 +18,13 @@ export class PlacesIn {
   }
 
   /** The length of the longest name that begins at an index and fits; 0 where none does. */
-  lengthAt(at: number, end: number, fits: (span: Span) => boolean = () => true): number {
+  lengthAt(at: number, end: number, fits: (span: Stretch) => boolean = () => true): number {
     const here = this.#all.filter((name) => name.start === at && name.end <= end && fits(name));
     return Math.max(0, ...here.map((name) => name.end - at));
   }
 
   /** The places named in a stretch. */
-  in({ start, end }: Span): NamedPlace[] {
+  in({ start, end }: Stretch): NamedPlace[] {
     return this.#all.filter((name) => name.start >= start && name.end <= end);
   }
 }
@@ -73,7 +73,7 @@ function isMerelyNamed(text: string, { start, end, kind }: NamedPlace): boolean 
 }
 
 /** 黑吉界 in brackets tells where a place lies, by one character for each province. */
-function isAside(text: string, { start, end }: Span): boolean {
+function isAside(text: string, { start, end }: Stretch): boolean {
   return end - start === 1 && /（[^）]*$/.test(text.slice(0, start));
 }
 
@@ -92,20 +92,20 @@ function roleOf(
   return isHeld(text, name, next) || isRegion(text, name) ? 'within' : 'site';
 }
 
-function isJoined(text: string, left: Span | undefined, right: Span | undefined): boolean {
+function isJoined(text: string, left: Stretch | undefined, right: Stretch | undefined): boolean {
   if (!left || !right) return false;
   if (isCompound(left, right)) return true;
   return JOINER.test(text.slice(left.end, right.start).replace(/（[^）]*）|段|线/g, ''));
 }
 
 /** Tells whether water is led from one place to the other: 引绰济辽, 引嫩入白. */
-function isLed(text: string, left: Span | undefined, right: Span | undefined): boolean {
+function isLed(text: string, left: Stretch | undefined, right: Stretch | undefined): boolean {
   if (!left || !right || text[left.start - 1] !== '引') return false;
   return /^[济入]$/.test(text.slice(left.end, right.start));
 }
 
 /** 京沈 names two places by one character each. */
-function isCompound(left: Span, right: Span): boolean {
+function isCompound(left: Stretch, right: Stretch): boolean {
   return left.end === right.start && left.end - left.start === 1 && right.end - right.start === 1;
 }
 

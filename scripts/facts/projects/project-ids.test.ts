@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Thing } from './identities.ts';
-import type { Mention } from './model.ts';
+import type { FoundMention } from './model.ts';
 import { slugOf, withIds } from './project-ids.ts';
 
-const thing = (name: string, type: Mention['type'] = 'base'): Thing => ({
+const thing = (name: string, type: FoundMention['type'] = 'base'): Thing => ({
   identity: null,
-  mentions: [{ name, type } as Mention],
+  mentions: [{ name, type } as FoundMention],
 });
 
 const ids = (things: Thing[], given: Parameters<typeof withIds>[1] = []) =>

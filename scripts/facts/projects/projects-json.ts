@@ -2,7 +2,7 @@ import type { Geometry, ProjectEntry, ProjectMention } from '../../../src/model/
 import { provincesOfProject } from '../../../src/model/provinces.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import { type ProjectSources, projectsOf } from './extract.ts';
-import type { Mention } from './model.ts';
+import type { FoundMention } from './model.ts';
 import type { Project } from './project-ids.ts';
 import { proveProjects } from './prove-projects.ts';
 import type { Apart } from './schemas.ts';
@@ -53,7 +53,7 @@ function projectJson(
   };
 }
 
-function mentionJson(mention: Mention): ProjectMention {
+function mentionJson(mention: FoundMention): ProjectMention {
   const { passage, span, name, action, places, by, doubt } = mention;
   return {
     doc: passage.doc,
@@ -74,7 +74,7 @@ function mentionJson(mention: Mention): ProjectMention {
 }
 
 /** A thing is drawn as its best mention allows: a line tells more than a point. */
-function bestGeometry(mentions: readonly Mention[]): Geometry {
+function bestGeometry(mentions: readonly FoundMention[]): Geometry {
   const kinds: Geometry[] = ['line', 'area', 'point', 'none'];
   return kinds.find((kind) => mentions.some(({ geometry }) => geometry === kind)) ?? 'none';
 }

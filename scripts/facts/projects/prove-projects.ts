@@ -1,10 +1,10 @@
 import { fullId } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import type { ProjectSources } from './extract.ts';
-import type { Passage } from './model.ts';
+import type { ProjectPassage } from './model.ts';
 import type { BoxPassage } from './passages.ts';
 import type { Project } from './project-ids.ts';
-import type { BoxEntry, Decision } from './schemas.ts';
+import type { CuratedBox, Decision } from './schemas.ts';
 
 /**
  * Makes sure that what people decided about projects still fits the texts. Entries about a document
@@ -14,7 +14,7 @@ import type { BoxEntry, Decision } from './schemas.ts';
 export function proveProjects(sources: ProjectSources, projects: readonly Project[]): void {
   const { curated } = sources;
   const docs = new Set(sources.docs);
-  const passages: Passage[] = [...sources.boxes, ...sources.running];
+  const passages: ProjectPassage[] = [...sources.boxes, ...sources.running];
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
   for (const { data, place } of curated.boxes)
     if (isThere(data.box)) proveBox(data, place, sources.boxes);
@@ -36,7 +36,7 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
   }
 }
 
-function proveBox(entry: BoxEntry, place: Place, passages: readonly BoxPassage[]): void {
+function proveBox(entry: CuratedBox, place: Place, passages: readonly BoxPassage[]): void {
   const fits = passages.some(
     ({ doc, box, block, group, part }) =>
       entry.box === fullId(doc, box ?? '') &&
@@ -50,7 +50,7 @@ function proveBox(entry: BoxEntry, place: Place, passages: readonly BoxPassage[]
 function proveDecision(
   { block, words, things }: Decision,
   place: Place,
-  passages: readonly Passage[],
+  passages: readonly ProjectPassage[],
 ): void {
   const found = passages.find((passage) => block === fullId(passage.doc, passage.block));
   const count = (found?.text.split(words).length ?? 1) - 1;

@@ -2,16 +2,24 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { Apart, BoxEntry, Decision, FigureEntry, GivenId, Identity, NameEntry } from './schemas.ts';
+import {
+  Apart,
+  CuratedBox,
+  CuratedFigure,
+  Decision,
+  GivenId,
+  Identity,
+  NameEntry,
+} from './schemas.ts';
 
 /** What people decided about projects: the files of `seeds/projects/`. */
 export interface CuratedProjects {
-  boxes: Placed<BoxEntry>[];
+  boxes: Placed<CuratedBox>[];
   decisions: Placed<Decision>[];
   names: Placed<NameEntry>[];
   identities: Placed<Identity>[];
   apart: Placed<Apart>[];
-  figures: Placed<FigureEntry>[];
+  figures: Placed<CuratedFigure>[];
   ids: Placed<GivenId>[];
 }
 
@@ -25,12 +33,12 @@ export function readProjects(root: string, seeds: string): CuratedProjects {
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(seeds, 'projects', name), schema);
   return {
-    boxes: entries('boxes.yaml', BoxEntry),
+    boxes: entries('boxes.yaml', CuratedBox),
     decisions: entries('decisions.yaml', Decision),
     names: entries('names.yaml', NameEntry),
     identities: entries('identities.yaml', Identity),
     apart: entries('apart.yaml', Apart),
-    figures: entries('figures.yaml', FigureEntry),
+    figures: entries('figures.yaml', CuratedFigure),
     ids: entries('ids.yaml', GivenId),
   };
 }

@@ -8,7 +8,7 @@ const type = z.enum(valuesOf(PROJECT_TYPES));
 const geometry = z.enum(valuesOf(GEOMETRIES));
 
 /** An entry of `boxes.yaml`: how the items of a box are read. */
-export const BoxEntry = z
+export const CuratedBox = z
   .strictObject({
     /** `plan-13/box-12`. */
     box: text,
@@ -35,7 +35,7 @@ export const BoxEntry = z
     path: ['reason'],
   });
 
-export type BoxEntry = z.infer<typeof BoxEntry>;
+export type CuratedBox = z.infer<typeof CuratedBox>;
 
 const Place = z.union([
   text,
@@ -122,7 +122,7 @@ export const Apart = z.strictObject({
 export type Apart = z.infer<typeof Apart>;
 
 /** An entry of `figures.yaml`: what is drawn from the text in place of a figure that was lost. */
-export const FigureEntry = z.strictObject({
+export const CuratedFigure = z.strictObject({
   /** `plan-13/fig-1`. */
   figure: z.string().regex(/^[a-z0-9-]+\/fig-\d+$/, 'document and figure, such as plan-13/fig-1'),
   /** Types of the things that the figure showed. */
@@ -134,7 +134,7 @@ export const FigureEntry = z.strictObject({
   reason: text,
 });
 
-export type FigureEntry = z.infer<typeof FigureEntry>;
+export type CuratedFigure = z.infer<typeof CuratedFigure>;
 
 /** An entry of `ids.yaml`: an id that was given; `now` names the one that took its place. */
 export const GivenId = z.strictObject({ id, type, name: text, now: id.optional() });

@@ -1,23 +1,23 @@
-import type { Span } from './model.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import type { PlacesIn } from './places-in.ts';
 import { verbLength } from './verbs.ts';
 
 /** A run of names that share what stands behind 等: 哈尔滨至佳木斯、北京至沈阳等铁路. */
-export interface Group {
-  entries: Span[];
+export interface ListGroup {
+  entries: Stretch[];
   /** What follows 等, empty where nothing does; null where there is no 等. */
-  tail: Span | null;
+  tail: Stretch | null;
 }
 
 /** What one verb governs. */
-export interface Clause {
+export interface ListClause {
   /** Behind ； it is the verb of the clause before, where there is no other. */
-  verb: Span | null;
-  groups: Group[];
+  verb: Stretch | null;
+  groups: ListGroup[];
 }
 
 /** A stretch between two separators. */
-export interface Piece extends Span {
+export interface ListPiece extends Stretch {
   /** The separators before it. */
   before: string;
 }
@@ -31,10 +31,10 @@ const SOFT = /^(?:及|和|以及)$/;
  * Cuts a stretch at marks, at 等 and at 及, 和 and 以及, outside brackets. Place names stay whole
  * (和龙).
  */
-export function pieces(text: string, { start, end }: Span, places: PlacesIn): Piece[] {
-  const out: Piece[] = [];
+export function pieces(text: string, { start, end }: Stretch, places: PlacesIn): ListPiece[] {
+  const out: ListPiece[] = [];
   let depth = 0;
-  let piece: Piece = { start, end, before: '' };
+  let piece: ListPiece = { start, end, before: '' };
   for (let at = start; at < end; ) {
     const unit = text[at] as string;
     const place = places.lengthAt(at, end);
@@ -48,7 +48,13 @@ export function pieces(text: string, { start, end }: Span, places: PlacesIn): Pi
 }
 
 /** Closes a piece before a separator and opens the one behind it. */
-function nextPiece(out: Piece[], piece: Piece, at: number, word: string, end: number): Piece {
+function nextPiece(
+  out: ListPiece[],
+  piece: ListPiece,
+  at: number,
+  word: string,
+  end: number,
+): ListPiece {
   const closed = { ...piece, end: at };
   const kept = filled(closed);
   if (kept) out.push(closed);
@@ -56,7 +62,7 @@ function nextPiece(out: Piece[], piece: Piece, at: number, word: string, end: nu
 }
 
 /** An empty piece counts only behind 等, where it is the list’s empty tail. */
-function filled({ start, end, before }: Piece): boolean {
+function filled({ start, end, before }: ListPiece): boolean {
   return end > start || before === '等';
 }
 
@@ -77,10 +83,10 @@ function isInWord(text: string, at: number): boolean {
  * @param parts whether two pieces are names of their own
  */
 export function joinSoft(
-  all: readonly Piece[],
-  parts: (left: Span, right: Span) => boolean,
-): Piece[] {
-  const out: Piece[] = [];
+  all: readonly ListPiece[],
+  parts: (left: Stretch, right: Stretch) => boolean,
+): ListPiece[] {
+  const out: ListPiece[] = [];
   for (const piece of all) {
     const last = out.at(-1);
     const soft = last && SOFT.test(piece.before) && last.end + piece.before.length === piece.start;
@@ -94,9 +100,9 @@ export function joinSoft(
  * Puts pieces together to clauses. A clause begins with a verb or behind 。 or ；; a group of names
  * ends with 等 and its tail.
  */
-export function clausesOf(text: string, all: readonly Piece[]): Clause[] {
-  const out: Clause[] = [];
-  let group: Group | null = null;
+export function clausesOf(text: string, all: readonly ListPiece[]): ListClause[] {
+  const out: ListClause[] = [];
+  let group: ListGroup | null = null;
   for (const piece of all) {
     if (piece.before === '等') {
       // What stands behind a decided list has a tail, but no names.
@@ -111,25 +117,25 @@ export function clausesOf(text: string, all: readonly Piece[]): Clause[] {
       openClause(out, own ?? said ?? null);
       group = null;
     }
-    group ??= openGroup(out.at(-1) as Clause);
+    group ??= openGroup(out.at(-1) as ListClause);
     if (piece.start + verb < piece.end)
       group.entries.push({ start: piece.start + verb, end: piece.end });
   }
   return out;
 }
 
-function spanOf({ start, end }: Span): Span {
+function spanOf({ start, end }: Stretch): Stretch {
   return { start, end };
 }
 
-function openClause(out: Clause[], verb: Span | null): Clause {
-  const clause: Clause = { verb, groups: [] };
+function openClause(out: ListClause[], verb: Stretch | null): ListClause {
+  const clause: ListClause = { verb, groups: [] };
   out.push(clause);
   return clause;
 }
 
-function openGroup(clause: Clause): Group {
-  const group: Group = { entries: [], tail: null };
+function openGroup(clause: ListClause): ListGroup {
+  const group: ListGroup = { entries: [], tail: null };
   clause.groups.push(group);
   return group;
 }

@@ -1,4 +1,4 @@
-import type { Span } from './model.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import { deedLength } from './verbs.ts';
 
 /**
@@ -17,7 +17,7 @@ const ADJACENT = new RegExp(`((?:${SOFT})*)(?:${HARD})?(?:${HARD})了?$`);
  * that opens a clause before it; with the deed that closes the clause (推进…建设).
  * @returns null where the sentence has no such verb
  */
-export function actionAround(text: string, { start, end }: Span): string | null {
+export function actionAround(text: string, { start, end }: Stretch): string | null {
   const verb = verbBefore(text, start);
   if (verb === null) return null;
   const after = /^[^。；，]*/.exec(text.slice(end))?.[0] ?? '';

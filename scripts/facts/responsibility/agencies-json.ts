@@ -4,7 +4,7 @@ import { EditionError } from '../../lib/edition-error.ts';
 import { withExceptions } from '../../names/forms.ts';
 import type { PlainReading } from '../../names/readings.ts';
 import type { Assignments } from './assignments.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import { type AgencyMention, mentionsOf } from './mentions.ts';
 import type { Naming } from './namings.ts';
 import type { CuratedAgencies, CuratedAgency } from './read-agencies.ts';
 import { type Source, sourceOf } from './sources.ts';
@@ -58,7 +58,7 @@ function agencyOf(
   name: string,
   namings: readonly (Naming & { doc: string })[],
   entry: CuratedAgency | undefined,
-  mentions: readonly Mention[],
+  mentions: readonly AgencyMention[],
 ): AgencyEntry {
   const [first] = namings;
   const ofTasks = (role: Naming['role']) =>

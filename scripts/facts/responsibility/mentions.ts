@@ -3,7 +3,7 @@ import { type Hit, Lexicon, longest } from '../../names/lexicon.ts';
 import type { Source } from './sources.ts';
 
 /** Where a block names an agency; offsets are into its reading. */
-export interface Mention {
+export interface AgencyMention {
   doc: string;
   block: string;
   start: number;
@@ -18,7 +18,7 @@ export interface Mention {
 export function mentionsOf(
   sources: readonly Source[],
   forms: ReadonlyMap<string, readonly Form[]>,
-): Map<string, Mention[]> {
+): Map<string, AgencyMention[]> {
   const found = sources.flatMap((source) => namedIn(source, forms));
   const byName = Map.groupBy(found, ({ name }) => name);
   return new Map(
@@ -29,7 +29,7 @@ export function mentionsOf(
 function namedIn(
   { doc, namings, shortNames, readings }: Source,
   forms: ReadonlyMap<string, readonly Form[]>,
-): { name: string; mention: Mention }[] {
+): { name: string; mention: AgencyMention }[] {
   const notes = Map.groupBy(namings, ({ note }) => note);
   const lexicon = agencyLexicon(forms, shortNames);
   return readings.flatMap(({ block, text }) => {

@@ -18,7 +18,7 @@ export interface Naming {
 }
 
 /** What is read of a task. */
-export type TaskNote = Pick<TaskEntry, 'id' | 'agenciesRaw'>;
+export type NotedTask = Pick<TaskEntry, 'id' | 'agenciesRaw'>;
 
 /** What is read of an item. */
 export interface ItemNotes {
@@ -27,7 +27,7 @@ export interface ItemNotes {
 }
 
 /** Who is named in the notes of tasks: the first one leads, and what is named twice stays so. */
-export function namingsInTasks(tasks: readonly TaskNote[]): Naming[] {
+export function namingsInTasks(tasks: readonly NotedTask[]): Naming[] {
   return tasks.flatMap(({ id, agenciesRaw }) => {
     const named = agenciesInNote(agenciesRaw);
     return named.map((agency) => ({

@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/model/reading.ts';
+import type { Stretch } from '../../../src/model/reading.ts';
 import { longest } from '../../names/lexicon.ts';
 import { addressOf } from '../../names/readings.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
@@ -9,7 +9,7 @@ import type { CitationDecision, WorkEntry } from './schemas.ts';
 import { type Works, worksOf } from './work-index.ts';
 
 /** A place where a text cites a work. */
-export interface Citation extends Span {
+export interface Citation extends Stretch {
   passage: CitingPassage;
   work: WorkEntry;
   by: Candidate['by'] | 'name' | 'decision';
@@ -20,9 +20,9 @@ export interface Citation extends Span {
   doubt: boolean;
 }
 
-const holds = (outer: Span, inner: Span) =>
+const holds = (outer: Stretch, inner: Stretch) =>
   outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
-const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+const meets = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
 
 /**
  * Finds every citation of the documents: what people decided, what marks, numbers and tables show,
@@ -49,7 +49,7 @@ export function findCitations(
   });
 }
 
-interface Decided extends Span {
+interface Decided extends Stretch {
   citation: Citation | null;
 }
 
@@ -99,7 +99,7 @@ function markedIn(
   return found;
 }
 
-function namedIn(passage: CitingPassage, taken: readonly Span[], { names }: Works): Citation[] {
+function namedIn(passage: CitingPassage, taken: readonly Stretch[], { names }: Works): Citation[] {
   const free = names.in(passage.text).filter((hit) => !taken.some((other) => meets(other, hit)));
   return longest(free).map(({ start, end, meaning: work }) => {
     const span = { start, end };

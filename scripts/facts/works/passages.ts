@@ -1,5 +1,5 @@
 import { rowId } from '../../../src/model/ids.ts';
-import { spanInReading } from '../../../src/model/reading.ts';
+import { stretchInReading } from '../../../src/model/reading.ts';
 import type { Block } from '../../lib/tree.ts';
 import type { LocatedReading } from '../../names/readings.ts';
 import { readingOf } from '../../restore/apply.ts';
@@ -35,7 +35,7 @@ function titleCells(block: Block): TitleCell[] {
     // Counted from behind: a row under a cell that spans several has fewer cells.
     const cell = row[row.length - fromEnd];
     if (!cell) return [];
-    return [{ row: rowId(block.id, i + 1), ...spanInReading(block.insertions, cell) }];
+    return [{ row: rowId(block.id, i + 1), ...stretchInReading(block.insertions, cell) }];
   });
 }
 

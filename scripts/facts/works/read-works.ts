@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { CitationDecision, TimelineEntry, WorkEntry, WorksApart } from './schemas.ts';
+import { CitationDecision, CuratedDate, WorkEntry, WorksApart } from './schemas.ts';
 import { plainTitle } from './titles.ts';
 
 /** What people know about cited works: the files of `seeds/works/`. */
@@ -12,7 +12,7 @@ export interface CuratedWorks {
   works: Placed<WorkEntry>[];
   decisions: Placed<CitationDecision>[];
   apart: Placed<WorksApart>[];
-  timeline: Placed<TimelineEntry>[];
+  timeline: Placed<CuratedDate>[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function readWorks(root: string, seeds: string): CuratedWorks | null {
     works: entries('works.yaml', WorkEntry),
     decisions: entries('decisions.yaml', CitationDecision),
     apart: entries('apart.yaml', WorksApart),
-    timeline: entries('timeline.yaml', TimelineEntry),
+    timeline: entries('timeline.yaml', CuratedDate),
   };
   refuseDoubles(curated);
   refuseUnknown(curated);

@@ -66,7 +66,7 @@ export const WorksApart = z.strictObject({
 });
 
 /** An entry of `timeline.yaml`: an event, a period or a target that the texts date. */
-export const TimelineEntry = z.strictObject({
+export const CuratedDate = z.strictObject({
   id,
   date: IsoDate,
   /** Last year, month or day of what lasts. */
@@ -82,5 +82,5 @@ export const TimelineEntry = z.strictObject({
 export type WorkEntry = z.infer<typeof WorkEntry>;
 export type CitationDecision = z.infer<typeof CitationDecision>;
 export type WorksApart = z.infer<typeof WorksApart>;
-export type TimelineEntry = z.infer<typeof TimelineEntry>;
+export type CuratedDate = z.infer<typeof CuratedDate>;
 export type Quoted = z.infer<typeof Quoted>;

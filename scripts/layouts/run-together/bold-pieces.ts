@@ -2,14 +2,14 @@ import type { Text } from '../../lib/text.ts';
 import type { Bold } from './bold.ts';
 
 /** A stretch of bold text that the print repeated as one piece. */
-export interface Piece {
+export interface BoldPiece {
   start: number;
   end: number;
 }
 
 /** The bold pieces of a text, in order. */
-export function piecesOf(text: Text, bold: Bold): Piece[] {
-  const pieces: (Piece & { number: number })[] = [];
+export function piecesOf(text: Text, bold: Bold): BoldPiece[] {
+  const pieces: (BoldPiece & { number: number })[] = [];
   for (let i = 0; i < text.value.length; i++) {
     const number = bold.get(text.at[i] as number);
     if (number === undefined) continue;
@@ -21,8 +21,8 @@ export function piecesOf(text: Text, bold: Bold): Piece[] {
 }
 
 /** Joins pieces that follow each other without a gap: 北方 + 精品钢材产业基地. */
-export function joinPieces(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+export function joinPieces(pieces: readonly BoldPiece[]): BoldPiece[] {
+  const joined: BoldPiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     if (last && last.end === piece.start) last.end = piece.end;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
-import type { TableEntry } from '../../read/curated-schemas.ts';
+import type { CuratedTable } from '../../read/curated-schemas.ts';
 import { reduceBold } from './bold.ts';
 
-const reduced = (value: string, tables: TableEntry[] = []) => {
+const reduced = (value: string, tables: CuratedTable[] = []) => {
   const { text, repetitions, bold } = reduceBold(textOf(value), tables);
   return {
     text: text.value,
@@ -13,7 +13,7 @@ const reduced = (value: string, tables: TableEntry[] = []) => {
   };
 };
 
-const table = (...cells: string[]): TableEntry => ({
+const table = (...cells: string[]): CuratedTable => ({
   table: 'box-02',
   order: 'columns',
   reason: 'an example',

@@ -1,5 +1,5 @@
 import { concat, slice, type Text } from '../../lib/text.ts';
-import type { TableEntry } from '../../read/curated-schemas.ts';
+import type { CuratedTable } from '../../read/curated-schemas.ts';
 import { readBraces } from '../../restore/braces.ts';
 
 /** For each seed offset of a bold character, the number of the bold piece that it belongs to. */
@@ -28,7 +28,7 @@ const DASHES = /^[–—-]+$/;
  * what a curated table names as cells is left alone.
  * @param tables curated tables of the document
  */
-export function reduceBold(text: Text, tables: readonly TableEntry[]): Reduced {
+export function reduceBold(text: Text, tables: readonly CuratedTable[]): Reduced {
   const words = tables.flatMap(repeatedCells);
   const units = boldUnits(
     text,
@@ -105,7 +105,7 @@ function textOf(value: string, { start, length }: Unit): string {
 }
 
 /** The words that a table has in four cells or more. */
-function repeatedCells({ bands }: TableEntry): string[] {
+function repeatedCells({ bands }: CuratedTable): string[] {
   const counts = new Map<string, number>();
   for (const cell of bands.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
     const { plain } = readBraces(typeof cell === 'string' ? cell : cell.t);

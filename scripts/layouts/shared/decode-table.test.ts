@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
-import { TableEntry } from '../../read/curated-schemas.ts';
+import { CuratedTable } from '../../read/curated-schemas.ts';
 import { readingOf } from '../../restore/apply.ts';
 import { decodeTable } from './decode-table.ts';
 import { faultOf } from './test-support.ts';
@@ -9,7 +9,7 @@ import { faultOf } from './test-support.ts';
 const place = { file: 'seeds/example/tables.yaml', line: 1, column: 1, source: '- table: box-02' };
 
 function decoded(source: string, entry: object) {
-  const data = TableEntry.parse({
+  const data = CuratedTable.parse({
     table: 'box-02',
     order: 'columns',
     reason: 'an example',

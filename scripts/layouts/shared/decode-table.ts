@@ -1,7 +1,7 @@
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { concat, EMPTY, slice, solid, type Text } from '../../lib/text.ts';
 import { type Block, block, type Cell } from '../../lib/tree.ts';
-import type { TableEntry } from '../../read/curated-schemas.ts';
+import type { CuratedTable } from '../../read/curated-schemas.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { applyBraces, restoration } from '../../restore/apply.ts';
 import { fillBraces } from '../../restore/braces.ts';
@@ -26,7 +26,7 @@ const NUMBER = /^\[?[<>＜＞]?(-?\d+(?:\.\d+)?)%?\]?$/;
 export function decodeTable(
   id: string,
   region: Text,
-  { data, place }: Placed<TableEntry>,
+  { data, place }: Placed<CuratedTable>,
   document: string,
 ): Block {
   const header = data.header.map((row) => slotsOf(row, data));

@@ -2,7 +2,7 @@ import type { Confidence } from '../../../src/model/confidence.ts';
 import { gridOf } from '../../../src/model/grid.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { EMPTY, type Text } from '../../lib/text.ts';
-import type { TableCell, TableEntry } from '../../read/curated-schemas.ts';
+import type { CuratedCell, CuratedTable } from '../../read/curated-schemas.ts';
 import { type Braced, readBraces } from '../../restore/braces.ts';
 
 /** A curated cell on its way to the seed characters that fall into it. */
@@ -33,7 +33,7 @@ interface Grounds {
  * The slots of a curated row.
  * @param grounds of the row or else of the table; those of a cell go before them
  */
-export function slotsOf(cells: readonly TableCell[], grounds: Grounds): Slot[] {
+export function slotsOf(cells: readonly CuratedCell[], grounds: Grounds): Slot[] {
   return cells.map((cell) => {
     const {
       t,
@@ -93,7 +93,7 @@ export function checkSpans(rows: readonly Slot[][], place: Place): void {
  * The slots in the order in which the seed runs through them, band after band. All bands lie on
  * one grid, because a group cell may reach into the next band.
  */
-export function seedOrder(bands: readonly Slot[][][], order: TableEntry['order']): Slot[] {
+export function seedOrder(bands: readonly Slot[][][], order: CuratedTable['order']): Slot[] {
   if (order === 'rows') return bands.flat(2);
   const { columns } = gridOf(bands.flat());
   let first = 0;

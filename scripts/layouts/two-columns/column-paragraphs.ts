@@ -1,4 +1,4 @@
-import type { Line } from './columns.ts';
+import type { ColumnLine } from './columns.ts';
 
 /** A paragraph's first line is set in by two characters. */
 const INDENT = 2;
@@ -17,11 +17,11 @@ const SENTENCE_END = /[。！？：][”’）》]*\s*(?:\[\d+\])?$/;
  * @param isHeading tells headings, before which every paragraph ends
  */
 export function endsParagraph(
-  line: Line,
+  line: ColumnLine,
   first: boolean,
-  next: Line | undefined,
+  next: ColumnLine | undefined,
   width: number,
-  isHeading: (line: Line) => boolean,
+  isHeading: (line: ColumnLine) => boolean,
 ): boolean {
   if (!next) return true;
   if (!SENTENCE_END.test(line.text.value)) return false;
@@ -29,11 +29,11 @@ export function endsParagraph(
   return reach < width - SLACK || isSetIn(next, width) || isHeading(next);
 }
 
-function isSetIn({ ems }: Line, width: number): boolean {
+function isSetIn({ ems }: ColumnLine, width: number): boolean {
   return ems <= width - SLACK && ems >= width - SLACK - INDENT;
 }
 
 /** Tells whether a heading goes on in the next line: no further character would have fitted. */
-export function headingGoesOn({ ems, gap }: Line, width: number): boolean {
+export function headingGoesOn({ ems, gap }: ColumnLine, width: number): boolean {
   return !gap && INDENT + ems + 1 > width;
 }

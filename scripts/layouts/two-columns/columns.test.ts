@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
 import { joinLines, withoutStrayBlanks, withSingleBlanks } from './blanks.ts';
 import { endsParagraph, headingGoesOn } from './column-paragraphs.ts';
-import { columnLines, columnWidth, type Line } from './columns.ts';
+import { type ColumnLine, columnLines, columnWidth } from './columns.ts';
 import { takeRunningMark } from './running-mark.ts';
 
-const line = (value: string): Line => columnLines(textOf(value))[0] as Line;
+const line = (value: string): ColumnLine => columnLines(textOf(value))[0] as ColumnLine;
 const ends = (first: boolean, ...[a, b]: string[]) =>
   endsParagraph(line(a as string), first, b === undefined ? b : line(b), 20, () => false);
 

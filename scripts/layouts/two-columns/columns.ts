@@ -1,7 +1,7 @@
 import { lines, type Text, trim } from '../../lib/text.ts';
 
 /** A printed line of a column. */
-export interface Line {
+export interface ColumnLine {
   text: Text;
   /** In ems as set: Han characters are one em wide; Latin, blanks and punctuation half of one. */
   ems: number;
@@ -13,7 +13,7 @@ export interface Line {
 const HALF = /[\s!-~，。、；：！？（）《》〈〉“”‘’]/;
 
 /** The printed lines of a text, blank ones left out. */
-export function columnLines(text: Text): Line[] {
+export function columnLines(text: Text): ColumnLine[] {
   const all = lines(text).map(trim);
   return all.flatMap((line, i) =>
     line.value === ''
@@ -29,7 +29,7 @@ function emsOf(value: string): number {
 }
 
 /** The width that most lines have. */
-export function columnWidth(column: readonly Line[]): number {
+export function columnWidth(column: readonly ColumnLine[]): number {
   const counts = new Map<number, number>();
   for (const { ems } of column) counts.set(ems, (counts.get(ems) ?? 0) + 1);
   return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../../src/model/block-kinds.ts';
 import type { Text } from '../../lib/text.ts';
 import { joinLines, withoutStrayBlanks, withSingleBlanks } from './blanks.ts';
-import type { Line } from './columns.ts';
+import type { ColumnLine } from './columns.ts';
 
 /** How a part of an article's front matter begins, and what it is. */
 interface Opening {
@@ -30,7 +30,7 @@ export interface FrontPart {
 }
 
 /** Tells how many lines the front part has that begins with the first one; 0 where none does. */
-export function frontLines(lines: readonly Line[]): number {
+export function frontLines(lines: readonly ColumnLine[]): number {
   if (!lines[0] || !openingOf(lines[0])) return 0;
   const last = lines.findIndex((line, i) => {
     const next = lines[i + 1];
@@ -40,8 +40,8 @@ export function frontLines(lines: readonly Line[]): number {
 }
 
 /** Joins the lines of a front part; the blank behind its label stays. */
-export function frontPart(lines: readonly Line[]): FrontPart {
-  const { pattern, kind, id, english } = openingOf(lines[0] as Line) as Opening;
+export function frontPart(lines: readonly ColumnLine[]): FrontPart {
+  const { pattern, kind, id, english } = openingOf(lines[0] as ColumnLine) as Opening;
   const joined = joinLines(lines.map((line) => line.text));
   const label = (pattern.exec(joined.value)?.[0] ?? '').trimEnd().length;
   return english
@@ -49,6 +49,6 @@ export function frontPart(lines: readonly Line[]): FrontPart {
     : { kind, id, text: withoutStrayBlanks(joined, label + 1), label };
 }
 
-function openingOf({ text }: Line): Opening | undefined {
+function openingOf({ text }: ColumnLine): Opening | undefined {
   return OPENINGS.find(({ pattern }) => pattern.test(text.value));
 }

@@ -1,11 +1,11 @@
 import { concat, EMPTY, slice, solid, type Text } from '../../lib/text.ts';
-import type { TableEntry } from '../../read/curated-schemas.ts';
+import type { CuratedTable } from '../../read/curated-schemas.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { seedFault } from '../../read/seed-fault.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { readBraces } from '../../restore/braces.ts';
 import { joinLines, withoutStrayBlanks } from './blanks.ts';
-import type { Line } from './columns.ts';
+import type { ColumnLine } from './columns.ts';
 
 /** A table that was printed in the middle of a column. */
 export interface LiftedTable {
@@ -13,7 +13,7 @@ export interface LiftedTable {
   caption: Text;
   /** The table's lines. */
   region: Text;
-  entry: Placed<TableEntry>;
+  entry: Placed<CuratedTable>;
 }
 
 const CAPTION = /^表\s*(\d+)\s+[^\s，。）]/;
@@ -24,16 +24,16 @@ const CAPTION = /^表\s*(\d+)\s+[^\s，。）]/;
  * @throws EditionError `missing-table` where a caption has no entry in tables.yaml
  */
 export function liftTables(
-  lines: readonly Line[],
+  lines: readonly ColumnLine[],
   seed: Seed,
-): { lines: Line[]; tables: LiftedTable[] } {
-  const kept: Line[] = [];
+): { lines: ColumnLine[]; tables: LiftedTable[] } {
+  const kept: ColumnLine[] = [];
   const tables: LiftedTable[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const { text } = lines[i] as Line;
+    const { text } = lines[i] as ColumnLine;
     const number = CAPTION.exec(text.value)?.[1];
     if (number === undefined) {
-      kept.push(lines[i] as Line);
+      kept.push(lines[i] as ColumnLine);
       continue;
     }
     const entry = entryFor(`table-${number}`, text, seed);
@@ -46,7 +46,7 @@ export function liftTables(
   return { lines: kept, tables };
 }
 
-function entryFor(id: string, caption: Text, seed: Seed): Placed<TableEntry> {
+function entryFor(id: string, caption: Text, seed: Seed): Placed<CuratedTable> {
   const entry = seed.tables.find(({ data }) => data.table === id);
   if (entry) return entry;
   throw seedFault(
@@ -65,14 +65,14 @@ function mendCaption(text: Text): Text {
   return concat(mend(0, blank), slice(text, blank, blank + 1), mend(blank + 1));
 }
 
-function charactersOf({ header, bands }: TableEntry): number {
+function charactersOf({ header, bands }: CuratedTable): number {
   const cells = [...header.flat(), ...bands.flatMap((band) => band.rows.flatMap((r) => r.cells))];
   return cells
     .map((cell) => readBraces(typeof cell === 'string' ? cell : cell.t).plain.length)
     .reduce((sum, length) => sum + length, 0);
 }
 
-function linesFilledBy(characters: number, lines: readonly Line[]): number {
+function linesFilledBy(characters: number, lines: readonly ColumnLine[]): number {
   let left = characters;
   const end = lines.findIndex(({ text }) => {
     left -= solid(text).value.length;

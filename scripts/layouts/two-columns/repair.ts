@@ -4,20 +4,20 @@ import type { Removal } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { joinLines, withoutStrayBlanks } from './blanks.ts';
 import { endsParagraph, headingGoesOn } from './column-paragraphs.ts';
-import { columnLines, columnWidth, type Line } from './columns.ts';
+import { type ColumnLine, columnLines, columnWidth } from './columns.ts';
 import { type FrontPart, frontLines, frontPart } from './front-matter.ts';
 import { type LiftedTable, liftTables } from './lift-tables.ts';
 import { takeRunningMark } from './running-mark.ts';
 
 /** What an article consists of, in reading order. */
-export type Piece =
+export type ColumnPiece =
   | { is: 'front'; part: FrontPart }
   | { is: 'heading'; heading: NumberedHeading }
   | { is: 'paragraph'; text: Text }
   | { is: 'table'; table: LiftedTable };
 
 export interface Article {
-  pieces: Piece[];
+  pieces: ColumnPiece[];
   removed: Removal[];
 }
 
@@ -32,7 +32,7 @@ export function repairColumns(seed: Seed): Article {
   const printed = columnLines(text);
   const width = columnWidth(printed);
   const { lines, tables } = liftTables(printed, seed);
-  const pieces: Piece[] = [];
+  const pieces: ColumnPiece[] = [];
   for (let i = 0; i < lines.length; ) {
     const { piece, length } = pieceAt(lines.slice(i), width);
     pieces.push(piece);
@@ -41,11 +41,14 @@ export function repairColumns(seed: Seed): Article {
   return { pieces: withTables(pieces, tables), removed };
 }
 
-function pieceAt(lines: readonly Line[], width: number): { piece: Piece; length: number } {
+function pieceAt(
+  lines: readonly ColumnLine[],
+  width: number,
+): { piece: ColumnPiece; length: number } {
   const front = frontLines(lines);
   if (front > 0)
     return { piece: { is: 'front', part: frontPart(lines.slice(0, front)) }, length: front };
-  const last = isHeading(lines[0] as Line)
+  const last = isHeading(lines[0] as ColumnLine)
     ? lines.findIndex((line) => !headingGoesOn(line, width))
     : lines.findIndex((line, i) => endsParagraph(line, i === 0, lines[i + 1], width, isHeading));
   // A text may end in a heading that a line was to follow.
@@ -55,21 +58,23 @@ function pieceAt(lines: readonly Line[], width: number): { piece: Piece; length:
   return { piece: heading ? { is: 'heading', heading } : { is: 'paragraph', text }, length };
 }
 
-function isHeading({ text }: Line): boolean {
+function isHeading({ text }: ColumnLine): boolean {
   return numberedHeading(text) !== null;
 }
 
 /** Puts each table behind the last piece that begins before it. */
-function withTables(pieces: readonly Piece[], tables: readonly LiftedTable[]): Piece[] {
+function withTables(pieces: readonly ColumnPiece[], tables: readonly LiftedTable[]): ColumnPiece[] {
   const after = (table: LiftedTable) =>
     pieces.findLastIndex((piece) => startOf(piece) < (table.caption.at[0] as number));
   return pieces.flatMap((piece, i) => [
     piece,
-    ...tables.filter((table) => after(table) === i).map((table): Piece => ({ is: 'table', table })),
+    ...tables
+      .filter((table) => after(table) === i)
+      .map((table): ColumnPiece => ({ is: 'table', table })),
   ]);
 }
 
-function startOf(piece: Piece): number {
+function startOf(piece: ColumnPiece): number {
   if (piece.is === 'front') return piece.part.text.at[0] as number;
   if (piece.is === 'heading') return piece.heading.text.at[0] as number;
   return piece.is === 'paragraph'

@@ -3,7 +3,7 @@ import type { Removal } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 
 /** One printed line. */
-export interface Line {
+export interface PageLine {
   /** Without stray blanks. */
   text: Text;
   /** In widths of a Han character; ASCII counts half. */
@@ -12,7 +12,7 @@ export interface Line {
 
 /** The printed lines of a source, and what was taken out of it. */
 export interface PageLines {
-  lines: Line[];
+  lines: PageLine[];
   removed: Removal[];
 }
 
@@ -48,7 +48,7 @@ function dropStrayBlanks(line: Text): Text {
   });
 }
 
-function measured(text: Text): Line {
+function measured(text: Text): PageLine {
   let width = 0;
   for (const unit of text.value) width += isWhite(unit) ? 0 : ASCII.test(unit) ? 0.5 : 1;
   return { text, width };

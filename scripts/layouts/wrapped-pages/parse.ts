@@ -4,7 +4,7 @@ import { concat, type Text } from '../../lib/text.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import type { Layout, Parsed } from '../shared/layout.ts';
 import { type Heading, Outline } from '../shared/outline.ts';
-import { type Line, type PageLines, pageLines } from './page-lines.ts';
+import { type PageLine, type PageLines, pageLines } from './page-lines.ts';
 import { BOX_TITLE, printedBox } from './printed-box.ts';
 import { fullWidth, type Print, paragraphEnd } from './printed-paragraphs.ts';
 
@@ -31,13 +31,13 @@ function parse({ lines, removed }: PageLines, seed: Seed): Parsed {
   return { children: outline.result(), removed };
 }
 
-function isMarker({ text: { value } }: Line): boolean {
+function isMarker({ text: { value } }: PageLine): boolean {
   return HEADING.test(value) || FIGURE.test(value) || BOX_TITLE.test(value);
 }
 
 /** The index behind what begins at line `i`: a heading or caption, a box, or a paragraph. */
 function endOf(print: Print, i: number): number {
-  const line = print.lines[i] as Line;
+  const line = print.lines[i] as PageLine;
   if (BOX_TITLE.test(line.text.value)) return boxEnd(print, i);
   return isMarker(line) ? i + 1 : paragraphEnd(print, i);
 }
@@ -48,8 +48,8 @@ function boxEnd({ lines, openings }: Print, i: number): number {
   return end === -1 ? lines.length : end;
 }
 
-function add(outline: Outline, lines: readonly Line[], seed: Seed): void {
-  const { text } = lines[0] as Line;
+function add(outline: Outline, lines: readonly PageLine[], seed: Seed): void {
+  const { text } = lines[0] as PageLine;
   const heading = HEADING.exec(text.value);
   const figure = FIGURE.exec(text.value);
   if (heading) addHeading(outline, text, heading);
@@ -65,7 +65,7 @@ function addHeading(outline: Outline, text: Text, match: RegExpExecArray): void 
   else outline.section(heading);
 }
 
-function addBox(outline: Outline, lines: readonly Line[], seed: Seed): void {
+function addBox(outline: Outline, lines: readonly PageLine[], seed: Seed): void {
   const { box, title } = printedBox(lines, seed);
   outline.box(box, title);
 }
@@ -76,7 +76,7 @@ function addParagraph(outline: Outline, text: Text): void {
 }
 
 /** The lines that curated openings name. */
-function openingLines(lines: readonly Line[], seed: Seed): Set<Line> {
+function openingLines(lines: readonly PageLine[], seed: Seed): Set<PageLine> {
   const named = seed.paragraphs.flatMap(({ data, place }) =>
     data.openings.map((opening) => ({ opening, place })),
   );

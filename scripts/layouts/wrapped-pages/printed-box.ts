@@ -3,7 +3,7 @@ import { concat, cutAt, type Text } from '../../lib/text.ts';
 import type { Box } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { type BoxPieces, makeBox } from '../shared/box.ts';
-import type { Line } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
 
 /** 专栏 8 装备制造业发展重点和主要基地 */
 export const BOX_TITLE = /^专栏\s?(\d+)\s(.+)$/;
@@ -18,7 +18,7 @@ type Pieces = Pick<BoxPieces, 'table' | 'entries' | 'notes'> & { titleRest: Text
  * table; any other is a list, whose items begin with a label or with the next number.
  * @returns the box and its whole title
  */
-export function printedBox(lines: readonly Line[], seed: Seed): { box: Box; title: Text } {
+export function printedBox(lines: readonly PageLine[], seed: Seed): { box: Box; title: Text } {
   const [first, ...body] = lines.map(({ text }) => text) as [Text, ...Text[]];
   const number = Number(BOX_TITLE.exec(first.value)?.[1]);
   const isTable = seed.tables.some(({ data }) => data.table === boxId(number));

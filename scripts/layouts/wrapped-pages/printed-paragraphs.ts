@@ -1,14 +1,14 @@
-import type { Line } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
 
 /** What is known of a text that was printed with indented first lines. */
 export interface Print {
-  lines: readonly Line[];
+  lines: readonly PageLine[];
   /** Width of a full line of running text. */
   full: number;
   /** Tells headings, captions and the like, which are no running text. */
-  isMarker(line: Line): boolean;
+  isMarker(line: PageLine): boolean;
   /** Lines that a curated entry names as the first of a paragraph. */
-  openings: ReadonlySet<Line>;
+  openings: ReadonlySet<PageLine>;
 }
 
 /** A line ends no earlier than one character before the margin, unless its paragraph ends. */
@@ -16,7 +16,7 @@ const SLACK = 1;
 const INDENT = 2;
 
 /** The commonest width of a text's lines is that of a full one. */
-export function fullWidth(lines: readonly Line[]): number {
+export function fullWidth(lines: readonly PageLine[]): number {
   const counts = new Map<number, number>();
   for (const { width } of lines) counts.set(width, (counts.get(width) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
@@ -26,7 +26,8 @@ export function fullWidth(lines: readonly Line[]): number {
 export function paragraphEnd(print: Print, first: number): number {
   const { lines, isMarker } = print;
   let end = first + 1;
-  while (end < lines.length && !isMarker(lines[end] as Line) && !begins(print, first, end)) end++;
+  while (end < lines.length && !isMarker(lines[end] as PageLine) && !begins(print, first, end))
+    end++;
   return end;
 }
 
@@ -37,8 +38,8 @@ export function paragraphEnd(print: Print, first: number): number {
  */
 function begins(print: Print, first: number, i: number): boolean {
   const { lines, full, openings } = print;
-  const before = lines[i - 1] as Line;
-  const line = lines[i] as Line;
+  const before = lines[i - 1] as PageLine;
+  const line = lines[i] as PageLine;
   if (openings.has(line)) return true;
   if (!/[。：]$/.test(before.text.value)) return false;
   const fullBefore = full - (i - 1 === first ? INDENT : 0);
@@ -49,5 +50,5 @@ function begins(print: Print, first: number, i: number): boolean {
 /** The paragraph of line `i` doesn't end with this line. */
 function goesOn({ lines, isMarker }: Print, i: number): boolean {
   const next = lines[i + 1];
-  return next !== undefined && !isMarker(next) && !/。$/.test((lines[i] as Line).text.value);
+  return next !== undefined && !isMarker(next) && !/。$/.test((lines[i] as PageLine).text.value);
 }

@@ -1,0 +1,11 @@
+import type { Stretch } from '../../../src/model/reading.ts';
+
+/** How many characters a stretch holds. */
+export function lengthOf({ start, end }: Stretch): number {
+  return end - start;
+}
+
+/** The characters of a stretch. */
+export function textIn(text: string, { start, end }: Stretch): string {
+  return text.slice(start, end);
+}
