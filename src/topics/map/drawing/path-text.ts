@@ -39,7 +39,7 @@ export class PathText implements GeoContext {
 
   /** The path, for an attribute `d`; empty where nothing was drawn. */
   toString(): string {
-    return this.text.replace(/^m/, 'M').replace(/([ml])-/g, '$1-');
+    return this.text.replace(/^m/, 'M');
   }
 
   private step(x: number, y: number): void {
