@@ -1,9 +1,8 @@
 import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
-import { glossaryJson } from '../facts/glossary/glossary-json.ts';
 import { drawingsOf } from '../facts/maps/drawings.ts';
-import { gazetteerFiles } from '../facts/places/places.ts';
+import { placesGeoJson } from '../facts/places/places.ts';
 import { relatedPassages } from '../facts/related/related.ts';
-import { agenciesJson } from '../facts/responsibility/agencies-json.ts';
+import { json } from '../lib/json.ts';
 import type { Tree } from '../lib/tree.ts';
 import { addressOf, readingsOf } from '../names/readings.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
@@ -66,19 +65,13 @@ function textFiles(
   ];
 }
 
-/** What the texts say, file by file; those with many offsets have a form of their own. */
-function factFiles({ agencies, places, glossary, ...others }: Facts): [string, string][] {
+/** What the texts say, file by file. */
+function factFiles(facts: Facts): [string, string][] {
   return [
-    ['data/agencies.json', agenciesJson(agencies)],
-    ['data/glossary.json', glossaryJson(glossary)],
-    ...gazetteerFiles(places),
-    ...Object.entries(others).map(([name, entries]): [string, string] => [
+    ['data/places.geojson', json(placesGeoJson(facts.places))],
+    ...Object.entries(facts).map(([name, entries]): [string, string] => [
       `data/${name}.json`,
       json(entries),
     ]),
   ];
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
 }

@@ -36,13 +36,6 @@ export function glossaryOf(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The text of glossary.json, with a line for each mention. */
-export function glossaryJson(terms: readonly TermEntry[]): string {
-  const text = JSON.stringify(terms, null, 1);
-  const pairs = text.replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]');
-  return `${pairs.replace(/\{\s+("doc": [^{}]*?)\s+\}/g, (_, fields: string) => `{ ${fields.replace(/\n\s+/g, ' ')} }`)}\n`;
-}
-
 function termOf(
   { data, place }: Placed<CuratedTerm>,
   found: FoundTerm | undefined,

@@ -5,20 +5,6 @@ import type { Name } from '../../names/model.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import { addressOf, type PlainReading } from '../../names/readings.ts';
 
-/** The data files about places: path relative to `content/`, and text. */
-export function gazetteerFiles(places: readonly PlaceEntry[]): [string, string][] {
-  return [
-    ['data/places.json', json(places)],
-    ['data/places.geojson', json(placesGeoJson(places))],
-  ];
-}
-
-/** One line for a pair of numbers: thousands of spans would make a long file. */
-function json(value: unknown): string {
-  const text = JSON.stringify(value, null, 1);
-  return `${text.replace(/\[\s+([-\d.]+),\s+([-\d.]+)\s+\]/g, '[$1, $2]')}\n`;
-}
-
 /**
  * All places that the texts name, with every block that names them. Where a document was taken out,
  * some places of the gazetteer are named no more.

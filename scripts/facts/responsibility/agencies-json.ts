@@ -48,12 +48,6 @@ export function agenciesOf(
   });
 }
 
-/** The text of agencies.json, with a line for each mention: a thousand of them would fill pages. */
-export function agenciesJson(agencies: readonly AgencyEntry[]): string {
-  const text = JSON.stringify(agencies, null, 1);
-  return `${text.replace(/\{\n\s+("(?:doc|item)"[^{}[\]]*?)\n\s+\}/g, (_, fields) => `{ ${fields.replace(/\n\s+/g, ' ')} }`)}\n`;
-}
-
 function agencyOf(
   name: string,
   namings: readonly (Naming & { doc: string })[],
