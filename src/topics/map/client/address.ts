@@ -1,7 +1,7 @@
 import { ALL, type Filter, GROUPS } from './filter.ts';
 import { middleOf, type Size, type View, viewAround, WHOLE } from './view/view.ts';
 
-/** All that a reader has set on a map. */
+/** The state of a map: all that a reader has set on it. */
 export interface MapState {
   filter: Filter;
   /** The id of the feature whose card is open. */
@@ -27,7 +27,7 @@ export function formatState({ filter, selected, view }: MapState, size: Size): s
 }
 
 /**
- * The state that a fragment leads to. What it doesn't say, or says in a way that can't be
+ * The state that a fragment leads to. Parts that it doesn't give, or in a way that can't be
  * understood, is as the page brings it; a fragment that is no state but an id selects that.
  */
 export function parseState(fragment: string, size: Size): MapState {

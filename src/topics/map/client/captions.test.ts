@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chosenNames } from './captions.ts';
+import { filterWording } from './captions.ts';
 import { ALL } from './filter.ts';
 
 const FACTS = {
@@ -10,8 +10,8 @@ const FACTS = {
   provinces: {},
 };
 
-test('a filter is told in words', () => {
+test('a filter has its wording', () => {
   const filter = { ...ALL, kinds: ['railway', 'highway'], docs: ['plan-13'] };
-  assert.equal(chosenNames(FACTS, filter), '铁路、公路；“十三五”规划');
-  assert.equal(chosenNames(FACTS, ALL), '');
+  assert.equal(filterWording(FACTS, filter), '铁路、公路；“十三五”规划');
+  assert.equal(filterWording(FACTS, ALL), '');
 });

@@ -3,7 +3,7 @@ import { type Filter, GROUPS } from './filter.ts';
 import type { Captions } from './picture/picture.ts';
 
 /**
- * What a picture of a map says besides it, as the page says it.
+ * Texts that a picture of a map shows beside it, taken from the page.
  * @param figure the map with its legend and note
  */
 export function captionsOf(figure: Element, facts: MapFacts, filter: Filter): Captions {
@@ -13,7 +13,7 @@ export function captionsOf(figure: Element, facts: MapFacts, filter: Filter): Ca
     return key ? [{ key, name }] : [];
   });
   const notes = [...figure.querySelectorAll('figcaption p')].map(({ textContent }) => textContent);
-  const chosen = chosenNames(facts, filter);
+  const chosen = filterWording(facts, filter);
   return {
     title: document.querySelector('h1')?.textContent?.trim() ?? document.title,
     legend,
@@ -23,8 +23,8 @@ export function captionsOf(figure: Element, facts: MapFacts, filter: Filter): Ca
   };
 }
 
-/** What was chosen, in words: 铁路、公路；“十三五”规划. Empty where nothing was. */
-export function chosenNames(facts: Pick<MapFacts, keyof Filter>, filter: Filter): string {
+/** A filter in words: 铁路、公路；“十三五”规划. Empty for a filter that lets everything through. */
+export function filterWording(facts: Pick<MapFacts, keyof Filter>, filter: Filter): string {
   const groups = GROUPS.filter((group) => filter[group].length > 0);
   return groups
     .map((group) => filter[group].map((id) => facts[group][id] ?? id).join('、'))

@@ -1,10 +1,10 @@
 import { placePopover } from '../../../ui/client/place-popover.ts';
 import type { CardMention, MapFacts } from './facts.ts';
 
-/** Tells about the feature that is pointed at, focused or selected. */
+/** The card of the feature that is pointed at, focused or selected. */
 export class Card {
   readonly element: HTMLElement;
-  /** The id of the feature that it tells about. */
+  /** The id of the feature whose card it is now. */
   shown: string | null = null;
   #facts: MapFacts;
   #mention: HTMLElement;
@@ -20,7 +20,7 @@ export class Card {
   /**
    * Opens beside a place of the window.
    * @param link the feature
-   * @param traits what the feature is, in words
+   * @param traits kind and status, in words
    */
   open(id: string, link: SVGAElement, traits: string, place: DOMRect): void {
     if (this.shown !== id) this.#fill(id, link, traits);

@@ -1,7 +1,6 @@
-/** How many features of a map there are, in words. */
-
 /**
- * @param of all that the map has
+ * The numbers of a map's features in words.
+ * @param of all features of the map
  * @param shown those that the filter lets through
  * @param drawn those of them that are on the drawing, and not in the table alone
  * @returns 共63项，其中60项画在图上

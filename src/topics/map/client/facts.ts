@@ -1,4 +1,4 @@
-import type { Group } from './filter.ts';
+import type { FilterGroup } from './filter.ts';
 
 /** A passage that names a feature, as a card shows it: document, name of the passage, its address, words, verb. */
 export type CardMention = readonly [
@@ -14,7 +14,7 @@ export type CardMention = readonly [
  * the traits of each group, by ids in the order in which they are offered, and the text of the
  * cards.
  */
-export interface MapFacts extends Record<Group, Record<string, string>> {
+export interface MapFacts extends Record<FilterGroup, Record<string, string>> {
   /** The name of each feature and the passages that name it, in the order of time. */
   features: Record<string, readonly [name: string, mentions: readonly CardMention[]]>;
 }

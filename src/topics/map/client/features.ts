@@ -1,10 +1,10 @@
 import type { Traits } from './filter.ts';
 
-/** One thing that the map shows: its drawing and its row of the table. */
+/** A project on the map: its drawing and its row of the table. */
 export interface Feature {
   id: string;
   traits: Traits;
-  /** Where it is drawn; nowhere, if it has no place on this map. */
+  /** Its drawings; none, if it has no place on this map. */
   links: SVGAElement[];
   row: HTMLElement | null;
 }
@@ -12,7 +12,7 @@ export interface Feature {
 /**
  * The features of a map, in the order of its table; those that have no row come last.
  * @param svg the map
- * @param page where the table is
+ * @param page the part of the page that holds the table
  */
 export function readFeatures(svg: SVGSVGElement, page: ParentNode): Feature[] {
   const rows = byName<HTMLElement>(page, 'data-row');

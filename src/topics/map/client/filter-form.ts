@@ -1,7 +1,7 @@
 import type { MapFacts } from './facts.ts';
-import { ALL, countsIn, type Filter, GROUPS, type Group, type Traits } from './filter.ts';
+import { ALL, countsIn, type Filter, type FilterGroup, GROUPS, type Traits } from './filter.ts';
 
-const NAMES: Record<Group, string> = {
+const NAMES: Record<FilterGroup, string> = {
   kinds: '类型',
   statuses: '阶段',
   docs: '文献',
@@ -14,11 +14,11 @@ export class FilterForm {
   #features: readonly Traits[];
 
   /**
-   * @param form where they are to stand
-   * @param features what each feature is
-   * @param labels what the traits are called
+   * @param form the element that receives them
+   * @param features the traits of each feature
+   * @param labels names of the traits, for readers
    */
-  constructor(form: HTMLElement, features: readonly Traits[], labels: Pick<MapFacts, Group>) {
+  constructor(form: HTMLElement, features: readonly Traits[], labels: Pick<MapFacts, FilterGroup>) {
     this.#form = form;
     this.#features = features;
     for (const group of GROUPS) {
@@ -29,10 +29,10 @@ export class FilterForm {
     }
   }
 
-  /** What is ticked. */
+  /** The filter that is ticked. */
   get filter(): Filter {
     const boxes = [...this.#form.querySelectorAll<HTMLInputElement>('input:checked')];
-    const chosenIn = (group: Group) => boxes.filter(({ name }) => name === group);
+    const chosenIn = (group: FilterGroup) => boxes.filter(({ name }) => name === group);
     const entries = GROUPS.map((group) => [group, chosenIn(group).map(({ value }) => value)]);
     return Object.fromEntries(entries);
   }
@@ -51,7 +51,7 @@ export class FilterForm {
   }
 }
 
-function choices(group: Group, traits: readonly (readonly [string, string])[]): HTMLElement {
+function choices(group: FilterGroup, traits: readonly (readonly [string, string])[]): HTMLElement {
   const set = element('fieldset');
   set.append(element('legend', NAMES[group]));
   for (const [value, name] of traits) {

@@ -1,28 +1,28 @@
-/** What a map's features are chosen by. */
+/** Groups of traits by which a map is filtered. */
 export const GROUPS = ['kinds', 'statuses', 'docs', 'provinces'] as const;
 
-export type Group = (typeof GROUPS)[number];
+export type FilterGroup = (typeof GROUPS)[number];
 
-/** What a text says of a feature in one place. */
-export interface Mention {
+/** A mention of a feature: the document and the status that it gives. */
+export interface FeatureMention {
   doc: string;
   status: string;
 }
 
-/** What a feature is, in each group: `{ kinds: ['railway'], docs: ['plan-12', 'plan-13'], … }`. */
-export interface Traits extends Record<Group, readonly string[]> {
-  /** Which status it has in which document. */
-  mentions: readonly Mention[];
+/** The traits of a feature in each group: `{ kinds: ['railway'], docs: ['plan-12', 'plan-13'], … }`. */
+export interface Traits extends Record<FilterGroup, readonly string[]> {
+  /** Its status in each document. */
+  mentions: readonly FeatureMention[];
 }
 
-/** What was chosen in each group; nothing chosen lets everything through. */
-export type Filter = Record<Group, readonly string[]>;
+/** Chosen traits in each group; a group with none lets everything through. */
+export type Filter = Record<FilterGroup, readonly string[]>;
 
 /** Everything. */
 export const ALL: Filter = { kinds: [], statuses: [], docs: [], provinces: [] };
 
 /**
- * Whether a feature has, in each group in which something was chosen, one of the chosen; a document
+ * Tells whether a feature has one of the chosen traits of each group that has any; a document
  * and a status count together only where that document gives that status.
  */
 export function passes({ kinds, provinces, mentions }: Traits, filter: Filter): boolean {
@@ -36,11 +36,11 @@ export function passes({ kinds, provinces, mentions }: Traits, filter: Filter): 
 }
 
 /**
- * How many features each choice of a group would let through, the other groups being as they are.
+ * Counts the features that each choice of a group would let through, the other groups being as they are.
  * @returns a number for each trait that any feature has
  */
 export function countsIn(
-  group: Group,
+  group: FilterGroup,
   features: readonly Traits[],
   filter: Filter,
 ): Map<string, number> {

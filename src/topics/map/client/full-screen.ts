@@ -1,8 +1,7 @@
 /**
  * Lets a map fill the screen, or the window where the browser keeps the screen for itself.
- * @param map what is to fill it
- * @param changed is told whether it does
- * @returns a function that changes it, and one that ends it and tells whether there was an end
+ * @param changed called with the new state at each change
+ * @returns `toggle`, and `leave`, which tells whether the map did fill the screen
  */
 export function fullScreen(map: HTMLElement, changed: (isFull: boolean) => void) {
   const set = (isFull: boolean) => {

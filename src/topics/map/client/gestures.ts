@@ -1,18 +1,18 @@
-import type { Point } from './view/view.ts';
+import type { DrawingPoint } from './view/view.ts';
 
-/** What gestures ask for, in units of the drawing. */
+/** The actions that gestures ask for, in units of the drawing. */
 export interface Movements {
-  /** Where a place of the window lies in the drawing. */
-  pointAt: (clientX: number, clientY: number) => Point;
-  /** To move the map. */
-  move: (by: Point) => void;
-  /** To make the map `factor` times larger around a point that stays where it is. */
-  zoom: (factor: number, still: Point) => void;
+  /** The point of the drawing at a place of the window. */
+  pointAt: (clientX: number, clientY: number) => DrawingPoint;
+  /** Moves the map. */
+  move: (by: DrawingPoint) => void;
+  /** Makes the map `factor` times larger around a point that stays where it is. */
+  zoom: (factor: number, still: DrawingPoint) => void;
   /** The same, gently: a single step and not a movement. */
-  step: (factor: number, still: Point) => void;
+  step: (factor: number, still: DrawingPoint) => void;
   /** The gesture has ended. */
-  rest: () => void;
-  /** Whether one finger and the bare wheel move the map, because the reader has turned to it. */
+  end: () => void;
+  /** Tells whether one finger and the wheel without Ctrl move the map. */
   isActive: () => boolean;
   /** A movement was left to the page. */
   leftToPage: (by: 'wheel' | 'finger') => void;
@@ -23,9 +23,9 @@ const SLOP = 4;
 
 /** Lets a map be moved by mouse, pen and fingers. */
 export function followPointers(svg: SVGSVGElement, to: Movements): void {
-  const down = new Map<number, Point>();
+  const down = new Map<number, DrawingPoint>();
   let isDragging = false;
-  let start: Point = { x: 0, y: 0 };
+  let start: DrawingPoint = { x: 0, y: 0 };
 
   const press = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -47,7 +47,7 @@ export function followPointers(svg: SVGSVGElement, to: Movements): void {
     if (!down.delete(event.pointerId) || down.size > 0 || !isDragging) return;
     isDragging = false;
     swallowClick();
-    to.rest();
+    to.end();
   };
   svg.addEventListener('pointerdown', press);
   svg.addEventListener('pointermove', drag);
@@ -68,7 +68,7 @@ export function followWheel(svg: SVGSVGElement, to: Movements): void {
       event.preventDefault();
       to.zoom(2 ** (-pixels(event) / 300), to.pointAt(event.clientX, event.clientY));
       clearTimeout(timer);
-      timer = setTimeout(to.rest, 150);
+      timer = setTimeout(to.end, 150);
     },
     { passive: false },
   );
@@ -79,7 +79,11 @@ export function followWheel(svg: SVGSVGElement, to: Movements): void {
 }
 
 /** Moves and zooms the map as one finger or the first two have moved. */
-function follow(before: readonly Point[], now: readonly Point[], to: Movements): void {
+function follow(
+  before: readonly DrawingPoint[],
+  now: readonly DrawingPoint[],
+  to: Movements,
+): void {
   const [from, till] = [between(before), between(now)];
   const [a, b] = [to.pointAt(from.x, from.y), to.pointAt(till.x, till.y)];
   to.move({ x: b.x - a.x, y: b.y - a.y });
@@ -109,18 +113,21 @@ function swallowClick(): void {
   setTimeout(() => removeEventListener('click', swallow, { capture: true }));
 }
 
-/** How far the wheel was turned; mice say it in lines or pages. */
+/** The turn of the wheel in pixels; some mice report lines or pages. */
 function pixels({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
   const turned = deltaY * ([1, 16, 400][deltaMode] ?? 1);
   // Two fingers on a touchpad come as a wheel with Ctrl, in small steps.
   return ctrlKey && Math.abs(turned) < 30 ? turned * 5 : turned;
 }
 
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+function distance(a: DrawingPoint, b: DrawingPoint): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
 
-const between = ([a, b = a]: readonly Point[]): Point => ({
-  x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2,
-  y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2,
-});
+function between([a, b = a]: readonly DrawingPoint[]): DrawingPoint {
+  return { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 };
+}
 
-const spread = ([a, b]: readonly Point[]): number => (a && b ? distance(a, b) : 0);
+function spread([a, b]: readonly DrawingPoint[]): number {
+  return a && b ? distance(a, b) : 0;
+}

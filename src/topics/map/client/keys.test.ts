@@ -14,7 +14,7 @@ test('plus, minus and 0 change the scale, with or without Shift', () => {
   assert.equal(keyAction('a'), undefined);
 });
 
-test('in a row of things the keys go round', () => {
+test('in a list the keys go round its ends', () => {
   assert.equal(keyStep('ArrowRight', 3, 0), 1);
   assert.equal(keyStep('ArrowDown', 3, 2), 0);
   assert.equal(keyStep('ArrowLeft', 3, 0), 2);

@@ -1,7 +1,7 @@
-import type { Point } from './view/view.ts';
+import type { DrawingPoint } from './view/view.ts';
 
 /** Parts of the map's width and height by which an arrow key moves it. */
-const STEPS: Record<string, Point> = {
+const STEPS: Record<string, DrawingPoint> = {
   ArrowLeft: { x: 1 / 8, y: 0 },
   ArrowRight: { x: -1 / 8, y: 0 },
   ArrowUp: { x: 0, y: 1 / 8 },
@@ -9,15 +9,15 @@ const STEPS: Record<string, Point> = {
 };
 const FACTORS: Record<string, number> = { '+': 1.5, '=': 1.5, '-': 1 / 1.5, _: 1 / 1.5 };
 
-/** What a key asks a map to do. */
+/** The action of a key on a map. */
 export type KeyAction =
-  | { do: 'move'; by: Point }
+  | { do: 'move'; by: DrawingPoint }
   | { do: 'zoom'; factor: number }
   | { do: 'whole' };
 
 /**
- * What a key means while the map has the focus: arrows move it, + and − zoom, 0 shows all of it.
- * @returns undefined for keys that mean nothing to a map
+ * The action of a key while the map has the focus: arrows move it, + and − zoom, 0 shows all of it.
+ * @returns undefined for other keys
  */
 export function keyAction(key: string): KeyAction | undefined {
   const by = STEPS[key];
@@ -28,9 +28,10 @@ export function keyAction(key: string): KeyAction | undefined {
 }
 
 /**
- * The place in a row of things that a key leads to, from one of them; undefined for other keys.
- * @param count how many there are
- * @param from the place of the present one, from 0
+ * The index in a list to which a key leads, round its ends.
+ * @param count length of the list
+ * @param from index of the present item
+ * @returns undefined for other keys
  */
 export function keyStep(key: string, count: number, from: number): number | undefined {
   const places: Record<string, number> = {

@@ -1,7 +1,7 @@
 import { copyText } from '../../../ui/client/clipboard.ts';
 import { passageAddress } from '../../../ui/client/passage-address.ts';
 import { formatState, type MapState, parseState, UNTOUCHED } from './address.ts';
-import { chosenNames } from './captions.ts';
+import { filterWording } from './captions.ts';
 import { Card } from './card.ts';
 import { countedFeatures } from './counted.ts';
 import { type MapFacts, readFacts } from './facts.ts';
@@ -12,7 +12,7 @@ import { Roving } from './roving.ts';
 import { Drawing } from './view/drawing.ts';
 import type { View } from './view/view.ts';
 
-/** What a live map is made of. */
+/** Elements of a live map. */
 export interface MapParts {
   svg: SVGSVGElement;
   form: HTMLElement;
@@ -43,7 +43,7 @@ export class LiveMap {
     const traits = features.map((feature) => feature.traits);
     this.#form = new FilterForm(form, traits, this.facts);
     this.#status = status;
-    form.addEventListener('change', () => this.choose(this.#form.filter));
+    form.addEventListener('change', () => this.setFilter(this.#form.filter));
     addEventListener('hashchange', () => this.readAddress());
   }
 
@@ -51,31 +51,31 @@ export class LiveMap {
   readAddress(): void {
     const { filter, selected, view } = parseState(location.hash, this.drawing.size);
     if (!location.hash.includes('=') && !this.features.has(selected ?? '') && location.hash) return;
-    this.choose(filter);
-    this.look(view);
+    this.setFilter(filter);
+    this.setView(view);
     this.select(selected);
     clearTimeout(this.#writing);
   }
 
-  /** Shows the features that a filter lets through. */
-  choose(filter: Filter): void {
+  /** Shows only the features that pass a filter. */
+  setFilter(filter: Filter): void {
     const all = [...this.features.values()];
     const shown = all.filter(({ traits }) => passes(traits, filter));
     const ids = new Set(shown.map(({ id }) => id));
     showOnly(this.drawing.svg, all, (id) => ids.has(id));
     this.roving.limit(shown);
     this.#form.show(filter);
-    const names = chosenNames(this.facts, filter);
+    const wording = filterWording(this.facts, filter);
     const drawn = shown.filter(({ links }) => links.length > 0).length;
     const count = countedFeatures({ of: all.length, shown: shown.length, drawn });
-    this.#status.textContent = [count, names].filter(Boolean).join('：');
-    this.#set({ filter });
+    this.#status.textContent = [count, wording].filter(Boolean).join('：');
+    this.#update({ filter });
     if (this.state.selected !== null && !ids.has(this.state.selected)) this.select(null);
   }
 
-  /** Moves to a view. */
-  look(view: View): void {
-    this.#set({ view });
+  /** Shows a view of the map, at the next frame. */
+  setView(view: View): void {
+    this.#update({ view });
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.drawing.show(this.state.view);
@@ -85,33 +85,37 @@ export class LiveMap {
   /** Selects a feature, whose card stays open, or none. */
   select(id: string | null): void {
     const isKnown = id !== null && this.features.has(id);
-    this.#set({ selected: isKnown ? id : null });
-    this.tell(null);
+    this.#update({ selected: isKnown ? id : null });
+    this.showCard(null);
   }
 
   /**
-   * Tells about a feature, or else about the selected one, whose card stays where it is.
+   * Opens the card of a feature, or else of the selected one, whose card stays where it is.
+   * @param id the feature that is pointed at or focused, if any
    * @param place where in the window the feature was pointed at
    */
-  tell(id: string | null, place?: DOMRect): void {
-    const told = id ?? this.state.selected;
-    const feature = this.features.get(told ?? '');
+  showCard(id: string | null, place?: DOMRect): void {
+    const shown = id ?? this.state.selected;
+    const feature = this.features.get(shown ?? '');
     const [link] = feature?.links ?? [];
-    this.#light(told);
+    this.#highlight(shown);
     const isSeen = feature && link && !link.hasAttribute('data-off');
     if (!isSeen) this.card.close();
-    else if (id !== null || this.card.shown !== told) {
+    else if (id !== null || this.card.shown !== shown) {
       const where = (id !== null && place) || this.drawing.placeOf(link);
-      this.card.open(told ?? '', link, this.#traits(feature), where);
+      this.card.open(shown ?? '', link, this.#traits(feature), where);
     }
   }
 
   /** Puts the card where its feature is now. */
-  follow(): void {
-    this.tell(this.card.shown);
+  moveCard(): void {
+    this.showCard(this.card.shown);
   }
 
-  /** Copies the address of the map as it is, and tells how that went. */
+  /**
+   * Copies the address of the map as it is.
+   * @returns the outcome, in words for the reader
+   */
   async copyAddress(inside: HTMLElement): Promise<string> {
     const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
     const fragment = formatState(this.state, this.drawing.size);
@@ -121,13 +125,13 @@ export class LiveMap {
     return isAbsolute ? '已复制' : '已复制；本页在本机打开，链接只含站内地址';
   }
 
-  #set(part: Partial<MapState>): void {
+  #update(part: Partial<MapState>): void {
     this.state = { ...this.state, ...part };
     clearTimeout(this.#writing);
     this.#writing = setTimeout(() => this.#writeAddress(), 100);
   }
 
-  /** Leaves no trace in the history: going back leads to the page that the reader came from. */
+  /** Adds no entry to the history: going back leads to the page that the reader came from. */
   #writeAddress(): void {
     const fragment = formatState(this.state, this.drawing.size);
     if (fragment === location.hash.slice(1)) return;
@@ -135,7 +139,7 @@ export class LiveMap {
     history.replaceState(history.state, '', fragment ? `#${fragment}` : page);
   }
 
-  #light(id: string | null): void {
+  #highlight(id: string | null): void {
     for (const { id: other, links, row } of this.features.values()) {
       for (const link of links) link.toggleAttribute('data-lit', other === id);
       row?.toggleAttribute('data-lit', other === id);

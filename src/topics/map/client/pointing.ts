@@ -1,25 +1,24 @@
 /** Time to cross from a feature into its card, in milliseconds. */
 const GRACE = 300;
-/** A feature that the pointer only crosses is not told about. */
+/** A feature that the pointer crosses in less time opens no card, in milliseconds. */
 const PAUSE = 60;
 
-/** Says which feature the mouse or the focus is on. */
-export interface Pointing {
-  /** The feature, and where it was reached: by the mouse, a place of the window. */
-  at: (id: string | null, place?: DOMRect) => void;
-}
-
 /**
- * Follows mouse and focus over the features of a map; what is inside the card counts as the
- * feature that the card tells about.
+ * Follows mouse and focus over the features of a map; the inside of the card counts as the card's
+ * feature.
+ * @param changed called with the feature now pointed at, and the mouse's place in the window
  */
-export function followPointing(root: Element, card: Element, { at }: Pointing): void {
+export function followPointing(
+  root: Element,
+  card: Element,
+  changed: (id: string | null, place?: DOMRect) => void,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: string | null = null;
   const turn = (id: string | null, place?: DOMRect) => {
     if (id === current) return;
     current = id;
-    at(id, place);
+    changed(id, place);
   };
   document.addEventListener('pointerover', ({ target, pointerType, clientX, clientY }) => {
     clearTimeout(timer);

@@ -2,9 +2,9 @@ import type { Feature } from './features.ts';
 import { keyStep } from './keys.ts';
 
 /**
- * Makes the features of a map one stop of the Tab key, as a list is: hundreds of links would stand
- * in the way of what comes after the map. The arrow keys lead from one to the next, in the order
- * of the table.
+ * A roving tabindex, which makes the features of a map one stop of the Tab key, so that hundreds of
+ * links don't stand before the rest of the page. The arrow keys lead from one to the next, in the
+ * order of the table.
  */
 export class Roving {
   #features: readonly Feature[] = [];

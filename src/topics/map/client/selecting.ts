@@ -3,12 +3,10 @@ import { featureOf, followPointing } from './pointing.ts';
 import { viewAround } from './view/view.ts';
 
 /** Lets features be pointed at, walked through and selected. */
-export function letSelect(map: LiveMap): void {
+export function enableSelection(map: LiveMap): void {
   const { drawing, card, roving, features } = map;
   const { svg } = drawing;
-  followPointing(svg, card.element, {
-    at: (id, place) => map.tell(id, place),
-  });
+  followPointing(svg, card.element, (id, place) => map.showCard(id, place));
   svg.addEventListener('focusin', ({ target }) => {
     const feature = features.get(featureOf(svg, target) ?? '');
     if (!feature) return;
@@ -24,7 +22,7 @@ export function letSelect(map: LiveMap): void {
     const id = featureOf(svg, event.target);
     if (id !== null) event.preventDefault();
     map.select(id);
-    // From the keyboard: on to what the card says.
+    // From the keyboard the focus goes on into the card.
     if (id !== null && event.detail === 0) card.element.querySelector('a')?.focus();
   });
 }
@@ -52,5 +50,5 @@ function bringIntoView(map: LiveMap, link: SVGAElement | undefined): void {
   const { left, right, top, bottom } = drawing.svg.getBoundingClientRect();
   const box = link.getBoundingClientRect();
   const isSeen = box.left < right && box.right > left && box.top < bottom && box.bottom > top;
-  if (!isSeen) map.look(viewAround(drawing.middleOf(link), state.view.scale, drawing.size));
+  if (!isSeen) map.setView(viewAround(drawing.middleOf(link), state.view.scale, drawing.size));
 }

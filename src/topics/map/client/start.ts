@@ -1,19 +1,17 @@
 import { UNTOUCHED } from './address.ts';
-import { attention, hinting } from './attention.ts';
 import { captionsOf } from './captions.ts';
-import { savePng, saveSvg } from './downloads.ts';
 import { fullScreen } from './full-screen.ts';
 import { LiveMap } from './live-map.ts';
-import { letMove } from './moving.ts';
-import type { Subject } from './picture/picture.ts';
-import { closeCard, letSelect } from './selecting.ts';
+import { enableNavigation } from './moving.ts';
+import { type PictureContents, savePng, saveSvg } from './picture/picture.ts';
+import { closeCard, enableSelection } from './selecting.ts';
 import { WHOLE } from './view/view.ts';
 
 /**
- * Makes a map live: it can be moved, filtered, asked, linked to and taken away. Without it the map
+ * Makes a map live: it can be moved, filtered, queried, linked to and saved. Without it the map
  * is a drawing with links.
  * @param figure the map as the page brings it, with the tools that nobody sees yet
- * @param overlays what is laid over its sheet
+ * @param overlays card, zoom buttons and hints, to be laid over its sheet
  */
 export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): void {
   const svg = figure.querySelector<SVGSVGElement>('svg[viewBox]');
@@ -26,17 +24,16 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
   svg.setAttribute('aria-describedby', `${svg.getAttribute('aria-describedby')} map-keys`);
 
   const map = new LiveMap({ svg, form: find('form'), card: find('card'), status: find('count') });
-  const listening = attention(sheet);
-  const moves = letMove(map, listening.isActive, hinting(find('hint')));
-  letSelect(map);
+  const navigation = enableNavigation(map, sheet, find('hint'));
+  enableSelection(map);
   const say = (text: string) => {
     find('said').textContent = text;
   };
   const full = fullScreen(figure, (isFull) => {
     find('full').textContent = isFull ? '退出全屏' : '全屏';
-    map.follow();
+    map.moveCard();
   });
-  const picture = (): Subject => ({
+  const picture = (): PictureContents => ({
     svg,
     size: map.drawing.size,
     view: map.state.view,
@@ -44,13 +41,13 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
   });
   const name = figure.dataset.map ?? 'map';
   const actions: Record<string, () => unknown> = {
-    in: () => moves.zoom(1.6),
-    out: () => moves.zoom(1 / 1.6),
-    whole: () => moves.whole(),
+    in: () => navigation.zoom(1.6),
+    out: () => navigation.zoom(1 / 1.6),
+    whole: () => navigation.whole(),
     reset: () => {
-      map.choose(UNTOUCHED.filter);
+      map.setFilter(UNTOUCHED.filter);
       map.select(null);
-      map.look(WHOLE);
+      map.setView(WHOLE);
       say('');
     },
     link: async () => say(await map.copyAddress(find('bar'))),
@@ -64,7 +61,7 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
     actions[button?.dataset.do ?? '']?.();
   });
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && !closeCard(map) && !full.leave()) listening.end();
+    if (key === 'Escape' && !closeCard(map) && !full.leave()) navigation.deactivate();
   });
   // A link to a view of the map is meant to show the map.
   if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });

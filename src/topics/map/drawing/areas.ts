@@ -10,7 +10,7 @@ import { boundariesOf } from './boundaries.ts';
 import type { Frame, Point } from './frame.ts';
 import type { ChinaTopology, Units } from './topology.ts';
 
-/** The ground that a thing covers. */
+/** The ground that a project covers. */
 export interface Area {
   path: string;
   middle: Point;
@@ -60,7 +60,7 @@ export function groundOf(
   return units.length > 0 ? merge(china, units) : null;
 }
 
-/** How the codes begin of the units that a place covers. */
+/** Beginnings of the codes of the units that a place covers: 2102 for a prefecture, 21 for a province. */
 function codesOf(place: PlaceEntry, atlas: AtlasData): string[] {
   if (/^(?:province|prefecture|county)$/.test(place.kind))
     return place.adcode ? [place.adcode.replace(/(?:00)+$/, '')] : [];

@@ -38,7 +38,7 @@ export function boundariesOf(detail: number, root = process.cwd()): Boundaries {
   return boundaries;
 }
 
-/** Where the boundaries come from, for readers. */
+/** Sources of the boundaries, China's first, for readers. */
 export function boundarySources(root = process.cwd()): BoundarySource[] {
   return readBoundarySources(join(root, FOLDER));
 }

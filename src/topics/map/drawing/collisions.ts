@@ -1,54 +1,52 @@
 import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3';
 import type { Point } from './frame.ts';
 
-/** A symbol that wants to stand at a point. */
-export interface Wish {
+/** A symbol, or a name that symbols keep clear of, as a circle round the point where it belongs. */
+export interface Circle {
   at: Point;
-  /** Half the room that it takes, in units. */
+  /** In units of the map. */
   radius: number;
 }
 
-/** Room that symbols must leave free, such as that of a name. */
-export type Kept = Wish;
-
-interface Grain extends SimulationNodeDatum {
+interface CircleNode extends SimulationNodeDatum {
   home: Point;
   radius: number;
 }
 
-const ROUNDS = 240;
+/** Steps of the simulation, enough for the largest map to come to rest. */
+const TICKS = 240;
 const PULL = 0.12;
-/** Turning each next symbol by the golden angle keeps heaps round, the same each time. */
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+/** Between the directions in which symbols start, so that clusters come out round. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Puts symbols as near to where they belong as they can stand beside each other. Equal wishes give
- * equal results: nothing is random.
- * @param kept what stays where it is, with the symbols around it
- * @param room width and height that no symbol leaves
- * @returns where each symbol stands, in the order of the wishes
+ * Moves symbols apart until none covers another, each as near to where it belongs as can be.
+ * Nothing is random: equal symbols give equal results.
+ * @param kept circles that stay where they are and that symbols keep clear of
+ * @param room width and height of the map, which no symbol leaves
+ * @returns the symbols' points, in their order
  */
-export function spread(wishes: readonly Wish[], kept: readonly Kept[], room: Point): Point[] {
-  const grains = wishes.map(({ at, radius }, index): Grain => {
-    const turn = index * GOLDEN;
+export function spread(symbols: readonly Circle[], kept: readonly Circle[], room: Point): Point[] {
+  const nodes = symbols.map(({ at, radius }, index): CircleNode => {
+    const turn = index * GOLDEN_ANGLE;
     return { home: at, radius, x: at[0] + Math.cos(turn), y: at[1] + Math.sin(turn) };
   });
   const fixed = kept.map(
-    ({ at: [x, y], radius }): Grain => ({ home: [x, y], radius, fx: x, fy: y }),
+    ({ at: [x, y], radius }): CircleNode => ({ home: [x, y], radius, fx: x, fy: y }),
   );
-  const simulation = forceSimulation([...grains, ...fixed])
-    .force('x', forceX<Grain>(({ home }) => home[0]).strength(PULL))
-    .force('y', forceY<Grain>(({ home }) => home[1]).strength(PULL))
-    .force('apart', forceCollide<Grain>(({ radius }) => radius).iterations(4))
-    .force('inside', () => keepInside(grains, room))
+  const simulation = forceSimulation([...nodes, ...fixed])
+    .force('x', forceX<CircleNode>(({ home }) => home[0]).strength(PULL))
+    .force('y', forceY<CircleNode>(({ home }) => home[1]).strength(PULL))
+    .force('apart', forceCollide<CircleNode>(({ radius }) => radius).iterations(4))
+    .force('inside', () => keepInside(nodes, room))
     .stop();
-  simulation.tick(ROUNDS);
-  return grains.map(({ x = 0, y = 0 }) => [x, y]);
+  simulation.tick(TICKS);
+  return nodes.map(({ x = 0, y = 0 }) => [x, y]);
 }
 
-function keepInside(grains: readonly Grain[], [width, height]: Point): void {
-  for (const grain of grains) {
-    grain.x = Math.min(width - grain.radius, Math.max(grain.radius, grain.x ?? 0));
-    grain.y = Math.min(height - grain.radius, Math.max(grain.radius, grain.y ?? 0));
+function keepInside(nodes: readonly CircleNode[], [width, height]: Point): void {
+  for (const node of nodes) {
+    node.x = Math.min(width - node.radius, Math.max(node.radius, node.x ?? 0));
+    node.y = Math.min(height - node.radius, Math.max(node.radius, node.y ?? 0));
   }
 }

@@ -5,17 +5,18 @@ import type { ProjectEntry } from '../../../model/data/projects.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { type Area, areaOf } from './areas.ts';
-import { type Kept, spread } from './collisions.ts';
+import { type Circle, spread } from './collisions.ts';
 import type { Frame, Point } from './frame.ts';
-import { FONT_SIZE, NAME_GAP } from './labels.ts';
+import { FONT_SIZE } from './label-boxes.ts';
+import { NAME_GAP } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
 import type { MapFeature } from './model.ts';
 import { type Node, nodesOf } from './positions.ts';
 import { shortName } from './short-names.ts';
 import { latestStage, lineStyleOf, mentionTraits, stagesOf } from './stages.ts';
 
-/** A thing of a map with its nodes, before it is drawn. */
-export interface Entry {
+/** A project of a map with its nodes, before it is drawn. */
+export interface MapEntry {
   project: ProjectEntry;
   kind: MapKind;
   nodes: readonly (Node & { at: Point })[];
@@ -27,10 +28,10 @@ export const DETAIL = 5;
 /** Half the room of a symbol, in units. */
 export const SYMBOL_RADIUS = 5.4;
 
-/** Everything that a map is about, drawn or not, in the order of its kinds. */
-export function entriesOf(map: MapDefinition, atlas: AtlasData, frame: Frame): Entry[] {
+/** All projects of a map, drawn or not, in the order of its kinds. */
+export function entriesOf(map: MapDefinition, atlas: AtlasData, frame: Frame): MapEntry[] {
   return map.kinds.flatMap((kind) =>
-    kind.projects.flatMap((id): Entry[] => {
+    kind.projects.flatMap((id): MapEntry[] => {
       const project = atlas.project.get(id);
       if (!project) return [];
       const nodes = nodesOf(project, atlas).map((node) => ({
@@ -42,14 +43,14 @@ export function entriesOf(map: MapDefinition, atlas: AtlasData, frame: Frame): E
   );
 }
 
-/** What is drawn as an area has its name in the area's middle, not at the seat of its government. */
+/** The middle of a node that is drawn as an area: its name stands there, not at the seat of its government. */
 function areaAt(kind: MapKind, { place }: Node, atlas: AtlasData, frame: Frame): Point | undefined {
   return kind.mark === 'area' ? areaOf([place], atlas, frame, DETAIL)?.middle : undefined;
 }
 
-/** The things of a map that can be drawn, with their shapes. */
+/** The projects of a map that can be drawn, with their shapes. */
 export function featuresOf(
-  entries: readonly Entry[],
+  entries: readonly MapEntry[],
   atlas: AtlasData,
   frame: Frame,
 ): MapFeature[] {
@@ -67,12 +68,12 @@ export function featuresOf(
     const shape = shapes.get(id);
     const points = symbols.get(id) ?? [];
     if (!shape && points.length === 0) return [];
-    return [{ ...headOf(entry), ...shape, points }];
+    return [{ ...factsOf(entry), ...shape, points }];
   });
 }
 
-/** The ground of things that are drawn as areas, by their ids. */
-function areasOf(entries: readonly Entry[], atlas: AtlasData, frame: Frame): Map<string, Area> {
+/** The ground of projects that are drawn as areas, by project id. */
+function areasOf(entries: readonly MapEntry[], atlas: AtlasData, frame: Frame): Map<string, Area> {
   return new Map(
     entries.flatMap(({ project, kind, nodes }): [string, Area][] => {
       const places = nodes.map(({ place }) => place);
@@ -82,10 +83,12 @@ function areasOf(entries: readonly Entry[], atlas: AtlasData, frame: Frame): Map
   );
 }
 
-const isBand = (id: string, entries: readonly Entry[]) =>
-  entries.find(({ project }) => project.id === id)?.kind.mark === 'band';
+function isBand(id: string, entries: readonly MapEntry[]): boolean {
+  return entries.find(({ project }) => project.id === id)?.kind.mark === 'band';
+}
 
-function headOf({ project, kind, nodes }: Entry): Omit<MapFeature, 'points'> {
+/** A feature without its shapes. */
+function factsOf({ project, kind, nodes }: MapEntry): Omit<MapFeature, 'points'> {
   return {
     id: project.id,
     name: project.name,
@@ -99,8 +102,8 @@ function headOf({ project, kind, nodes }: Entry): Omit<MapFeature, 'points'> {
   };
 }
 
-/** Things along a line that have two nodes, or one and a line to end on. */
-function routesOf(entries: readonly Entry[]): Route[] {
+/** Projects along a line that have two nodes, or one and a line to end on. */
+function routesOf(entries: readonly MapEntry[]): Route[] {
   const plain = entries
     .filter(({ project, kind }) => project.geometry === 'line' && isLine(kind))
     .map(({ project, nodes }) => ({
@@ -111,7 +114,9 @@ function routesOf(entries: readonly Entry[]): Route[] {
   return plain.map((route) => joined(route, plain)).filter(({ nodes }) => nodes.length > 1);
 }
 
-const isLine = ({ mark }: MapKind) => mark === 'line' || mark === 'band';
+function isLine({ mark }: MapKind): boolean {
+  return mark === 'line' || mark === 'band';
+}
 
 /** A line that leads to another line ends on it, at the point that is nearest. */
 function joined(route: Route & { joins?: string | undefined }, all: readonly Route[]): Route {
@@ -136,22 +141,22 @@ function nearestOn(nodes: Route['nodes'], [x, y]: Point): Point {
   return feet.sort((a, b) => far(a) - far(b))[0] as Point;
 }
 
-/** Where the symbols of things stand that are no lines, by the things' ids. */
-function symbolsOf(entries: readonly Entry[], frame: Frame): Map<string, Point[]> {
-  const wishes = entries.flatMap(({ project, nodes }) =>
+/** Points of the symbols of projects that are no lines, by project id. */
+function symbolsOf(entries: readonly MapEntry[], frame: Frame): Map<string, Point[]> {
+  const symbols = entries.flatMap(({ project, nodes }) =>
     nodes
       .filter(({ at }) => isInside(at, frame))
       .map(({ at }) => ({ id: project.id, at, radius: SYMBOL_RADIUS })),
   );
-  const places = spread(wishes, keptFree(entries, frame), [frame.width, frame.height]);
-  const symbols = new Map<string, Point[]>();
-  for (const [index, { id }] of wishes.entries())
-    symbols.set(id, [...(symbols.get(id) ?? []), places[index] as Point]);
-  return symbols;
+  const places = spread(symbols, keptFree(entries, frame), [frame.width, frame.height]);
+  const points = new Map<string, Point[]>();
+  for (const [index, { id }] of symbols.entries())
+    points.set(id, [...(points.get(id) ?? []), places[index] as Point]);
+  return points;
 }
 
-/** Where several symbols stand round a place, the place's own dot, and its name if they are many. */
-function keptFree(entries: readonly Entry[], frame: Frame): Kept[] {
+/** Room that symbols round a place leave free: its dot's, and its name's if they are many. */
+function keptFree(entries: readonly MapEntry[], frame: Frame): Circle[] {
   return crowdedPlaces(entries, 2)
     .filter(({ at }) => isInside(at, frame))
     .flatMap(({ place, at, count }) => [
@@ -163,16 +168,16 @@ function keptFree(entries: readonly Entry[], frame: Frame): Kept[] {
 /** From so many symbols on a name stands among them, right by its dot. */
 const CROWD = 5;
 
-function nameRoom(name: string, [x, y]: Point): Kept[] {
+function nameRoom(name: string, [x, y]: Point): Circle[] {
   return [...name].map((_, index) => ({
     at: [x + NAME_GAP + FONT_SIZE * (index + 0.5), y] as const,
     radius: FONT_SIZE / 2 + 1.5,
   }));
 }
 
-/** Places at which at least so many things have a symbol. */
+/** Places at which at least so many projects have a symbol. */
 export function crowdedPlaces(
-  entries: readonly Entry[],
+  entries: readonly MapEntry[],
   least = CROWD,
 ): { place: PlaceEntry; at: Point; count: number }[] {
   const places = new Map<string, { place: PlaceEntry; at: Point; count: number }>();
@@ -184,7 +189,7 @@ export function crowdedPlaces(
   return [...places.values()].filter(({ count }) => count >= least);
 }
 
-/** Whether a point is on the map. */
+/** Tells whether a point is on the map. */
 export function isInside([x, y]: Point, { width, height }: Frame): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }

@@ -1,12 +1,12 @@
 import { type GeoProjection, geoConicEqualArea } from 'd3';
 import type { FeatureCollection } from 'geojson';
 
-/** What part of the world a map shows, in units that are pixels where the map has its full size. */
+/** The part of the world that a map shows, in units that are pixels where the map has its full size. */
 export interface Frame {
   width: number;
   height: number;
   projection: GeoProjection;
-  /** Where a position lies on the map. */
+  /** The point of a position in degrees; a position on the far side of the earth throws. */
   at: (lon: number, lat: number) => Point;
 }
 
@@ -28,8 +28,8 @@ export const NORTHEAST: Extent = { west: 111.2, south: 37.9, east: 135.4, north:
 export const EAST: Extent = { west: 107.5, south: 17.8, east: 135.4, north: 53.7 };
 
 /**
- * A frame as wide as wanted, as high as its part of the world asks for.
- * @param extent what must be seen, in degrees
+ * A frame of a width, as high as its part of the world asks for.
+ * @param extent to be seen whole
  * @param width in units
  */
 export function frameOf(extent: Extent, width: number): Frame {

@@ -3,16 +3,16 @@ import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { steradians } from '../../../model/earth.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { groundOf } from './areas.ts';
-import type { Entry } from './features.ts';
+import type { MapEntry } from './features.ts';
 import type { Scene } from './scene.ts';
 
 /** Square kilometres of the smallest bend in published grounds: they are schematic. */
 const DETAIL = 60;
 
 /**
- * The things of a map as published data: lines through the nodes that the texts name, grounds of
- * the counties, prefectures and provinces that things cover, points at the places of others; what
- * has no place has no geometry.
+ * The projects of a map as published data: lines through the nodes that the texts name, grounds of
+ * the counties, prefectures and provinces that projects cover, points at the places of others; a
+ * project without a place has no geometry.
  */
 export function mapGeoJson(
   { entries }: Pick<Scene, 'entries'>,
@@ -29,7 +29,7 @@ export function mapGeoJson(
   };
 }
 
-function geometryOf(entry: Entry, atlas: AtlasData): Geometry | null {
+function geometryOf(entry: MapEntry, atlas: AtlasData): Geometry | null {
   const { project, nodes } = entry;
   const ground = coversGround(entry) ? groundGeometry(entry, atlas) : null;
   if (ground) return ground;
@@ -41,11 +41,12 @@ function geometryOf(entry: Entry, atlas: AtlasData): Geometry | null {
   return { type, coordinates: positions };
 }
 
-const coversGround = ({ project, kind }: Entry) =>
-  kind.mark === 'area' || project.geometry === 'area';
+function coversGround({ project, kind }: MapEntry): boolean {
+  return kind.mark === 'area' || project.geometry === 'area';
+}
 
-/** The ground of a thing, without islands that are smaller than its smallest bend. */
-function groundGeometry({ nodes }: Entry, atlas: AtlasData): Geometry | null {
+/** The ground of a project, without islands that are smaller than its smallest bend. */
+function groundGeometry({ nodes }: MapEntry, atlas: AtlasData): Geometry | null {
   const places = nodes.map(({ place }) => place);
   const polygons = (groundOf(places, atlas, DETAIL)?.coordinates ?? [])
     .filter((rings) => geoArea({ type: 'Polygon', coordinates: rings }) > steradians(DETAIL))
@@ -67,14 +68,14 @@ function rounded([lon = 0, lat = 0]: readonly number[], digits: number): Positio
   return [Number(lon.toFixed(digits)), Number(lat.toFixed(digits))];
 }
 
-function propertiesOf({ project, kind, nodes }: Entry) {
-  const told = project.mentions.findLast(({ action }) => action !== null);
+function propertiesOf({ project, kind, nodes }: MapEntry) {
+  const latest = project.mentions.findLast(({ action }) => action !== null);
   return {
     project: project.id,
     name: project.name,
     type: project.type,
     kind: kind.id,
-    action: told?.action ?? null,
+    action: latest?.action ?? null,
     mentions: project.mentions.map(({ doc, block, quote, action, stage }) => ({
       doc,
       block,

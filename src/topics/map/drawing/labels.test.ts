@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { boxOf, type LabelWish, LEVEL_SCALES, meet, placeLabels } from './labels.ts';
+import { boxOf, overlap } from './label-boxes.ts';
+import { type LabelRequest, LEVEL_SCALES, placeLabels } from './labels.ts';
 import { MAPS } from './maps.ts';
 import { sceneOf } from './scene.ts';
 
-const setting = { width: 200, height: 100, dots: [], obstacles: [], crowd: [] };
-const wish = (text: string, x: number): LabelWish => ({
+const space = { width: 200, height: 100, dots: [], obstacles: [], linePoints: [] };
+const request = (text: string, x: number): LabelRequest => ({
   text,
   kind: 'place',
   features: [],
@@ -15,14 +16,14 @@ const wish = (text: string, x: number): LabelWish => ({
 
 describe('placing names', () => {
   test('two names at one point stand side by side', () => {
-    const labels = placeLabels([wish('沈阳', 100), wish('抚顺', 100)], setting);
+    const labels = placeLabels([request('沈阳', 100), request('抚顺', 100)], space);
     assert.equal(labels.length, 2);
     assert.equal(labels.filter(({ dx }) => dx !== labels[0]?.dx).length, 1);
   });
 
   test('a name keeps clear of a symbol', () => {
     const symbol = { at: [112, 50] as const, half: 8 };
-    const [label] = placeLabels([wish('沈阳', 100)], { ...setting, obstacles: [symbol] });
+    const [label] = placeLabels([request('沈阳', 100)], { ...space, obstacles: [symbol] });
     assert.ok(label);
     assert.notEqual(label.anchor, 'start');
   });
@@ -34,7 +35,7 @@ describe('placing names', () => {
       .filter(([x, y]) => x !== 0 || y !== 0)
       .map(([x, y]) => ({ at: [100 + 42 * x, 50 + 30 * y] as const, half: 8 }));
     const levelOf = (bearing: boolean) =>
-      placeLabels([{ ...wish('沈阳', 100), bearing }], { ...setting, obstacles })[0]?.level;
+      placeLabels([{ ...request('沈阳', 100), bearing }], { ...space, obstacles })[0]?.level;
     assert.equal(levelOf(true), 0);
     assert.equal(levelOf(false), 1);
   });
@@ -60,7 +61,7 @@ describe('names on the maps of the site', () => {
         const touching = boxes.flatMap((a, index) =>
           boxes
             .slice(index + 1)
-            .flatMap((b) => (meet(a.box, b.box) ? [`${a.text}×${b.text}`] : [])),
+            .flatMap((b) => (overlap(a.box, b.box) ? [`${a.text}×${b.text}`] : [])),
         );
         assert.deepEqual(touching, [], `at ${scale} pixels a unit`);
       }

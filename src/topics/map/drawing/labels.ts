@@ -1,8 +1,9 @@
 import type { Point } from './frame.ts';
+import { type Box, boxOf, type Obstacle, obstacleBox, overlap } from './label-boxes.ts';
 import type { MapLabel } from './model.ts';
 
-/** A name that wants to stand by a point. */
-export interface LabelWish {
+/** A name that is to stand by a point. */
+export interface LabelRequest {
   text: string;
   kind: MapLabel['kind'];
   features: string[];
@@ -17,18 +18,8 @@ export interface LabelWish {
   floating?: boolean;
   /** Stands right by its dot, where symbols left it room. */
   among?: boolean;
-  /** What readers take their bearings from: shown on a phone even if it covers symbols there. */
+  /** Orients readers: shown on a phone even if it covers symbols there. */
   bearing?: boolean;
-}
-
-/** Left, top, right, bottom. */
-export type Box = readonly [number, number, number, number];
-
-/** What labels keep clear of: a box round a point that the map moves, in pixels of the screen. */
-export interface Obstacle {
-  at: Point;
-  /** Half its width and height. */
-  half: number;
 }
 
 /** Pixels per unit from which the labels of a level are shown. */
@@ -37,19 +28,16 @@ export const LEVEL_SCALES = [0.41, 1, 2, 4] as const;
 /** At which a label is tried from its own on: as a map grows, two names can pass each other. */
 const TRIED = [0.41, 0.55, 0.7, 0.85, 1, 1.4, 2, 2.8, 4];
 
-/** Pixels. */
-export const FONT_SIZE = 12;
-/** From a dot to a name right by it. */
+/** From a dot to a name right by it, in pixels. */
 export const NAME_GAP = 5;
-const AIR = 1.5;
 const DISTANCES = [7, 11, 15, 20, 26, 33, 40];
 /** The farthest, by level: where the map is small, few pixels are many kilometres. */
 const FARTHEST = [15, 26, 26, 26];
 /** The same for names of provinces, in either direction: on a phone they soon are in another one. */
 const FLOATING = [14, 28, 28, 28];
-/** What must not be missing may stand farther away. */
+/** Names from this rank on may stand farther away, so that they are never missing. */
 const IMPORTANT = { rank: 40, farthest: 40 };
-/** Pixels round another dot in which a name could be taken for its own. */
+/** Pixels round a dot in which a name could be taken for the dot's own. */
 const DOUBT = 7;
 const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [1, 0, 'start'],
@@ -62,15 +50,15 @@ const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [0, 1.2, 'middle'],
 ];
 
-/** The room that maps of one size have, and what lies in it. */
-interface Setting {
+/** The room that maps of one size have, with the obstacles in it. */
+interface LabelSpace {
   width: number;
   height: number;
-  /** Dots of places, and whatever else names keep clear of. */
+  /** Dots of places; names keep clear of them and of the other obstacles. */
   dots: readonly Obstacle[];
   obstacles: readonly Obstacle[];
   /** Points along lines: a label may cover few of them, better none. */
-  crowd: readonly Point[];
+  linePoints: readonly Point[];
   /** Pixels per unit from which the labels of a level are shown, where not as of the large maps. */
   scales?: readonly number[];
 }
@@ -78,22 +66,22 @@ interface Setting {
 /**
  * Places names so that none touches another or a symbol, at each scale in turn: what has its place
  * keeps it when the map is drawn larger, and more names find theirs.
- * @param wishes names, those of the same rank in a fixed order
+ * @param requests names, those of the same rank in a fixed order
  * @returns the names that found a place at some scale
  */
-export function placeLabels(wishes: readonly LabelWish[], setting: Setting): MapLabel[] {
+export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace): MapLabel[] {
   const placed: MapLabel[] = [];
-  const open = [...wishes].sort(
+  const open = [...requests].sort(
     (a, b) => Number(b.fixed ?? 0) - Number(a.fixed ?? 0) || b.rank - a.rank,
   );
-  const levels = setting.scales ?? LEVEL_SCALES;
-  const sheets = (levels.length === 1 ? levels : TRIED).map((scale) => sheetOf(scale, setting));
+  const levels = space.scales ?? LEVEL_SCALES;
+  const sheets = (levels.length === 1 ? levels : TRIED).map((scale) => sheetAt(scale, space));
   for (const [level, least] of levels.entries()) {
     const trial = { level, sheets: sheets.filter(({ scale }) => scale >= least) };
-    for (const wish of [...open]) {
-      const label = bestOf(wish, trial);
+    for (const request of [...open]) {
+      const label = bestOf(request, trial);
       if (!label) continue;
-      open.splice(open.indexOf(wish), 1);
+      open.splice(open.indexOf(request), 1);
       placed.push(label);
       for (const { scale, taken } of trial.sheets) taken.push(boxOf(label, scale));
     }
@@ -101,22 +89,22 @@ export function placeLabels(wishes: readonly LabelWish[], setting: Setting): Map
   return placed;
 }
 
-/** The map drawn at one scale: where its things lie, in pixels. */
+/** The map drawn at one scale, all in pixels. */
 interface Sheet {
   /** Pixels per unit. */
   scale: number;
   width: number;
   height: number;
-  /** Of each place, with its point. */
+  /** Boxes of the places' dots, each with the place's point. */
   dots: readonly { at: Point; box: Box }[];
-  /** What names keep clear of: the dots and whatever else. */
-  inTheWay: readonly Box[];
-  crowd: readonly Point[];
-  /** Of the names placed so far. */
+  /** Boxes that names keep clear of: dots and other obstacles. */
+  kept: readonly Box[];
+  linePoints: readonly Point[];
+  /** Boxes of the names placed so far. */
   taken: Box[];
 }
 
-function sheetOf(scale: number, { width, height, dots, obstacles, crowd }: Setting): Sheet {
+function sheetAt(scale: number, { width, height, dots, obstacles, linePoints }: LabelSpace): Sheet {
   const boxes = (of: readonly Obstacle[]) => of.map((obstacle) => obstacleBox(obstacle, scale));
   const dotBoxes = boxes(dots);
   return {
@@ -124,8 +112,8 @@ function sheetOf(scale: number, { width, height, dots, obstacles, crowd }: Setti
     width: width * scale,
     height: height * scale,
     dots: dots.map(({ at }, index) => ({ at, box: dotBoxes[index] as Box })),
-    inTheWay: [...dotBoxes, ...boxes(obstacles)],
-    crowd: crowd.map(([x, y]) => [x * scale, y * scale]),
+    kept: [...dotBoxes, ...boxes(obstacles)],
+    linePoints: linePoints.map(([x, y]) => [x * scale, y * scale]),
     taken: [],
   };
 }
@@ -137,39 +125,39 @@ interface Trial {
 }
 
 /** The free place near its point that hides least of the lines. */
-function bestOf(wish: LabelWish, { level, sheets }: Trial): MapLabel | null {
+function bestOf(request: LabelRequest, { level, sheets }: Trial): MapLabel | null {
   let best: MapLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const label of candidates(wish, level)) {
-    const cost = costOf(label, wish, sheets[0]);
-    if (cost >= least || !isFree(label, wish, sheets)) continue;
+  for (const label of candidates(request, level)) {
+    const cost = costOf(label, request, sheets[0]);
+    if (cost >= least || !isFree(label, request, sheets)) continue;
     [best, least] = [label, cost];
-    if (wish.fixed) break;
+    if (request.fixed) break;
   }
   return best;
 }
 
-/** What a label hides where it first shows, and how far it stands from its point. */
-function costOf(label: MapLabel, wish: LabelWish, sheet: Sheet | undefined): number {
+/** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */
+function costOf(label: MapLabel, request: LabelRequest, sheet: Sheet | undefined): number {
   const far = 1.5 * Math.hypot(label.dx, label.dy);
   if (!sheet) return far;
   const box = boxOf(label, sheet.scale);
   return (
     far +
     4 * covered(box, sheet) +
-    (wish.bearing ? 20 * symbolsUnder(box, sheet) : 0) +
-    (wish.centred ? 0 : 45 * otherDots(box, label.at, sheet))
+    (request.bearing ? 20 * symbolsUnder(box, sheet) : 0) +
+    (request.centred ? 0 : 45 * otherDots(box, label.at, sheet))
   );
 }
 
-function candidates(wish: LabelWish, level: number): MapLabel[] {
-  const { text, kind, features, at } = wish;
+function candidates(request: LabelRequest, level: number): MapLabel[] {
+  const { text, kind, features, at } = request;
   const base = { text, kind, features, at, level };
-  if (wish.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
-  if (wish.floating) return floatingPlaces(base, FLOATING[level] ?? 0);
-  if (wish.among) return [{ ...base, dx: NAME_GAP, dy: 0, anchor: 'start' }];
+  if (request.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
+  if (request.floating) return floatingPlaces(base, FLOATING[level] ?? 0);
+  if (request.among) return [{ ...base, dx: NAME_GAP, dy: 0, anchor: 'start' }];
   const farthest =
-    level > 0 && wish.rank >= IMPORTANT.rank ? IMPORTANT.farthest : (FARTHEST[level] ?? 0);
+    level > 0 && request.rank >= IMPORTANT.rank ? IMPORTANT.farthest : (FARTHEST[level] ?? 0);
   return DISTANCES.filter((distance) => distance <= farthest).flatMap((distance) =>
     SIDES.map(([x, y, anchor]) => ({
       ...base,
@@ -188,65 +176,35 @@ function floatingPlaces(
   return steps.flatMap((dy) => steps.map((dx) => ({ ...base, dx, dy, anchor: 'middle' as const })));
 }
 
-function isFree(label: MapLabel, wish: LabelWish, sheets: readonly Sheet[]): boolean {
+function isFree(label: MapLabel, request: LabelRequest, sheets: readonly Sheet[]): boolean {
   return sheets.every((sheet) => {
     const box = boxOf(label, sheet.scale);
-    if (sheet.taken.some((other) => meet(box, other))) return false;
-    if (wish.fixed) return true;
+    if (sheet.taken.some((other) => overlap(box, other))) return false;
+    if (request.fixed) return true;
     if (!isOnMap(box, sheet)) return false;
     // On a phone it may cover a symbol: better than a city without a name.
-    if (wish.among || (wish.bearing && sheet.scale < LEVEL_SCALES[1])) return true;
-    return !sheet.inTheWay.some((obstacle) => meet(box, obstacle));
+    if (request.among || (request.bearing && sheet.scale < LEVEL_SCALES[1])) return true;
+    return !sheet.kept.some((obstacle) => overlap(box, obstacle));
   });
 }
 
-/** How many dots and symbols lie under a label. */
-function symbolsUnder(box: Box, { inTheWay }: Sheet): number {
-  return inTheWay.filter((obstacle) => meet(box, obstacle)).length;
+/** Number of dots and symbols under a label. */
+function symbolsUnder(box: Box, { kept }: Sheet): number {
+  return kept.filter((obstacle) => overlap(box, obstacle)).length;
 }
 
 function isOnMap([left, top, right, bottom]: Box, { width, height }: Sheet): boolean {
   return left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
 }
 
-/** How many dots of other places are so near that the name could be theirs. */
+/** Number of other places' dots that are so near that the name could be theirs. */
 function otherDots([left, top, right, bottom]: Box, own: Point, { dots }: Sheet): number {
-  const wide: Box = [left - DOUBT, top - DOUBT / 2, right + DOUBT, bottom + DOUBT / 2];
-  return dots.filter(({ at, box }) => at !== own && meet(wide, box)).length;
+  const padded: Box = [left - DOUBT, top - DOUBT / 2, right + DOUBT, bottom + DOUBT / 2];
+  return dots.filter(({ at, box }) => at !== own && overlap(padded, box)).length;
 }
 
-/** How many points of lines lie under a label. */
-function covered([left, top, right, bottom]: Box, { crowd }: Sheet): number {
-  return crowd.filter((at) => at[0] > left && at[0] < right && at[1] > top && at[1] < bottom)
+/** Number of points of lines under a label. */
+function covered([left, top, right, bottom]: Box, { linePoints }: Sheet): number {
+  return linePoints.filter((at) => at[0] > left && at[0] < right && at[1] > top && at[1] < bottom)
     .length;
-}
-
-/** The room of a label in pixels, on a map that has so many pixels a unit. */
-export function boxOf({ text, at, dx, dy, anchor, kind }: MapLabel, scale: number): Box {
-  const width = textWidth(text, kind);
-  const x = at[0] * scale + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-  const y = at[1] * scale + dy;
-  const half = FONT_SIZE / 2 + AIR;
-  return [x - AIR, y - half, x + width + AIR, y + half];
-}
-
-/** A Han character takes a square, others about half of one. */
-function textWidth(text: string, kind: MapLabel['kind']): number {
-  const spacing = UNSPACED.has(kind) ? 0 : 0.3;
-  let width = 0;
-  for (const letter of text) width = width + (isWide(letter) ? 1 : 0.56) + spacing;
-  return FONT_SIZE * width;
-}
-
-const UNSPACED: ReadonlySet<MapLabel['kind']> = new Set(['place', 'edge', 'landmark']);
-
-const isWide = (letter: string) => letter >= '\u2e80' && letter <= '\uffef';
-
-function obstacleBox({ at: [x, y], half }: Obstacle, scale: number): Box {
-  return [x * scale - half, y * scale - half, x * scale + half, y * scale + half];
-}
-
-/** Whether two boxes share any room. */
-export function meet(a: Box, b: Box): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }

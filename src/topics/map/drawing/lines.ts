@@ -25,7 +25,7 @@ export function linePaths(routes: readonly Route[]): Map<string, { path: string;
   );
 }
 
-/** Which routes run between two nodes, by the nodes' ids. */
+/** Ids of the routes that run between two nodes, by the nodes' key. */
 function neighboursOf(routes: readonly Route[]): Map<string, string[]> {
   const beside = new Map<string, string[]>();
   for (const { id, nodes } of routes)
@@ -34,7 +34,10 @@ function neighboursOf(routes: readonly Route[]): Map<string, string[]> {
   return beside;
 }
 
-const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** A key of two nodes, the same in either direction. */
+function keyOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
 
 function pairs<T>(items: readonly T[]): [T, T][] {
   return items.slice(1).map((item, index) => [items[index] as T, item]);

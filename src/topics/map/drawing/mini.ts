@@ -7,13 +7,13 @@ import { baseMap, isOneProvince, pathOf } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
 import { isInside } from './features.ts';
 import { type Frame, frameOf, NORTHEAST, type Point } from './frame.ts';
-import { type LabelWish, placeLabels } from './labels.ts';
+import { type LabelRequest, placeLabels } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
 import type { MapLabel } from './model.ts';
 import { nodesOf, positionOf } from './positions.ts';
 import { shortName } from './short-names.ts';
 
-/** A small map: where a few places and things are, and no more. */
+/** A small map of a few places and projects, ready to be written as SVG. */
 export interface MiniScene {
   frame: Frame;
   base: MiniBase;
@@ -32,11 +32,11 @@ interface MiniBase {
   provinces: string;
 }
 
-/** What a small map shows: ids of places and of projects. */
+/** The subject of a small map: ids of places and of projects. */
 export interface MiniSubject {
   places?: readonly string[];
   projects?: readonly string[];
-  /** How many names it may have. */
+  /** Upper limit of names written on it. */
   names?: number;
 }
 
@@ -61,9 +61,9 @@ export function miniScene({
   const atlas = atlasData();
   setting ??= settingOf();
   const { frame } = setting;
-  const things = atlas.projects.filter(({ id }) => projects.includes(id));
-  const routes = things.flatMap((thing) => routeOf(thing, atlas, frame));
-  const named = placesOf(places, things, atlas);
+  const drawn = atlas.projects.filter(({ id }) => projects.includes(id));
+  const routes = drawn.flatMap((project) => routeOf(project, atlas, frame));
+  const named = placesOf(places, drawn, atlas);
   const spots = named.flatMap((place) => spotOf(place, atlas, frame));
   if (spots.length === 0 && routes.length === 0) return null;
   return {
@@ -79,8 +79,9 @@ export function miniScene({
 }
 
 /** The region as a whole is no ground to colour: it is the map. */
-const isPartOfRegion = ({ id, members }: PlaceEntry) =>
-  members !== undefined && !/^dongbei/.test(id);
+function isPartOfRegion({ id, members }: PlaceEntry): boolean {
+  return members !== undefined && !/^dongbei/.test(id);
+}
 
 /** The base, cut down to what such a size can show. */
 function settingOf() {
@@ -94,10 +95,10 @@ function settingOf() {
 
 function placesOf(
   ids: readonly string[],
-  things: readonly ProjectEntry[],
+  projects: readonly ProjectEntry[],
   atlas: AtlasData,
 ): PlaceEntry[] {
-  const nodes = things.flatMap((thing) => nodesOf(thing, atlas).map(({ place }) => place));
+  const nodes = projects.flatMap((project) => nodesOf(project, atlas).map(({ place }) => place));
   const own = ids.flatMap((id) => atlas.place.get(id) ?? []);
   return [...new Set([...own, ...nodes])];
 }
@@ -123,8 +124,8 @@ function routeOf(project: ProjectEntry, atlas: AtlasData, frame: Frame): Route[]
 }
 
 function namesOf(spots: readonly Spot[], frame: Frame): MapLabel[] {
-  const wishes = spots.map(
-    ({ place, at }): LabelWish => ({
+  const requests = spots.map(
+    ({ place, at }): LabelRequest => ({
       text: shortName(place),
       kind: 'place',
       features: [],
@@ -133,12 +134,12 @@ function namesOf(spots: readonly Spot[], frame: Frame): MapLabel[] {
       centred: place.members !== undefined,
     }),
   );
-  const labels = placeLabels(wishes, {
+  const labels = placeLabels(requests, {
     width: frame.width,
     height: frame.height,
     dots: spots.filter(({ place }) => !place.members).map(({ at }) => ({ at, half: 3 })),
     obstacles: [],
-    crowd: [],
+    linePoints: [],
     scales: [1],
   });
   return labels;

@@ -3,14 +3,14 @@ import type { ProjectStage } from '../../../model/data/projects.ts';
 import type { Point } from './frame.ts';
 import type { LineStyle } from './stages.ts';
 
-/** One thing on a map. */
+/** A project drawn on a map. */
 export interface MapFeature {
   id: string;
   name: string;
   kind: MapKind;
   /** From the site's root: its page, or its row in the list of projects. */
   url: string;
-  /** What each mention says: document and stage, see mentionTraits. */
+  /** Document and stage of each mention, see `mentionTraits`. */
   mentions: string[];
   stages: ProjectStage[];
   style: LineStyle;
@@ -19,7 +19,7 @@ export interface MapFeature {
   /** A line's, band's or area's path; a badge stands at `middle`. */
   path?: string;
   middle?: Point;
-  /** Where symbols stand. */
+  /** Points of its symbols. */
   points: Point[];
   /** Ids of the places that it is drawn at or through. */
   nodes: string[];

@@ -1,28 +1,64 @@
 import type { MapDefinition } from '../../../model/data/maps.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
-import { BASE_NAMES } from './base-names.ts';
-import { crowdedPlaces, type Entry, isInside, SYMBOL_RADIUS } from './features.ts';
+import { crowdedPlaces, isInside, type MapEntry, SYMBOL_RADIUS } from './features.ts';
 import type { Frame, Point } from './frame.ts';
-import { type LabelWish, placeLabels } from './labels.ts';
+import { type LabelRequest, placeLabels } from './labels.ts';
 import type { MapFeature, MapLabel } from './model.ts';
 import { shortName } from './short-names.ts';
 
-/** The names on a map: of the places that its things stand at, of seas and of neighbours. */
+/** A name that orients, where no symbol is wanted, with the degrees of its middle. */
+interface BaseName {
+  text: string;
+  kind: MapLabel['kind'];
+  lon: number;
+  lat: number;
+}
+
+/** Base names by the part of the world that a map shows. */
+const BASE_NAMES: Readonly<Record<'northeast' | 'east', readonly BaseName[]>> = {
+  northeast: [
+    { text: '俄罗斯', kind: 'country', lon: 131.4, lat: 51.3 },
+    { text: '蒙古', kind: 'country', lon: 113.4, lat: 46.6 },
+    { text: '朝鲜', kind: 'country', lon: 126.9, lat: 40.25 },
+    { text: '渤海', kind: 'sea', lon: 119.9, lat: 38.95 },
+    { text: '黄海', kind: 'sea', lon: 123.2, lat: 38.7 },
+    { text: '日本海', kind: 'sea', lon: 132.6, lat: 41.2 },
+    { text: '黑龙江省', kind: 'province', lon: 127.9, lat: 49.05 },
+    { text: '吉林省', kind: 'province', lon: 127.5, lat: 43.15 },
+    { text: '辽宁省', kind: 'province', lon: 121.9, lat: 41.55 },
+    { text: '内蒙古自治区', kind: 'province', lon: 119, lat: 45.75 },
+    { text: '河北省', kind: 'province', lon: 117.6, lat: 41.2 },
+  ],
+  east: [
+    { text: '俄罗斯', kind: 'country', lon: 131.6, lat: 51.6 },
+    { text: '蒙古', kind: 'country', lon: 111, lat: 46.5 },
+    { text: '朝鲜', kind: 'country', lon: 126.8, lat: 40.1 },
+    { text: '韩国', kind: 'country', lon: 128, lat: 36.4 },
+    { text: '黄海', kind: 'sea', lon: 123.3, lat: 35.6 },
+    { text: '东海', kind: 'sea', lon: 125.2, lat: 29.3 },
+    { text: '南海', kind: 'sea', lon: 117.6, lat: 19.2 },
+    { text: '日本海', kind: 'sea', lon: 132.6, lat: 40.2 },
+    { text: '台湾省', kind: 'province', lon: 121, lat: 23.9 },
+    { text: '海南省', kind: 'province', lon: 109.8, lat: 19.2 },
+  ],
+};
+
+/** The names on a map: of the places that its projects stand at, of seas and of neighbours. */
 export function labelsOf(
   map: MapDefinition,
-  entries: readonly Entry[],
+  entries: readonly MapEntry[],
   features: readonly MapFeature[],
   frame: Frame,
 ): MapLabel[] {
   const drawn = new Set(features.map(({ id }) => id));
   const shown = entries.filter(({ project }) => drawn.has(project.id));
-  const wishes = [
-    ...baseWishes(map, frame),
-    ...placeWishes(map, shown, frame),
-    ...edgeWishes(shown, frame),
+  const requests = [
+    ...baseRequests(map, frame),
+    ...placeRequests(map, shown, frame),
+    ...edgeRequests(shown, frame),
   ];
-  const dots = wishes
+  const dots = requests
     .filter(({ kind }) => kind === 'place' || kind === 'landmark')
     .map(({ at }) => ({ at, half: 3 }));
   const symbols = features.flatMap(({ points, middle, kind }) =>
@@ -31,18 +67,21 @@ export function labelsOf(
       half: SYMBOL_RADIUS,
     })),
   );
-  return placeLabels(wishes, {
+  return placeLabels(requests, {
     width: frame.width,
     height: frame.height,
     dots,
     obstacles: symbols,
-    crowd: shown.flatMap(({ project, nodes }) =>
+    linePoints: shown.flatMap(({ project, nodes }) =>
       project.geometry === 'line' ? along(nodes.map(({ at }) => at)) : [],
     ),
   });
 }
 
-function baseWishes({ frame: part, landmarks = [] }: MapDefinition, frame: Frame): LabelWish[] {
+function baseRequests(
+  { frame: part, landmarks = [] }: MapDefinition,
+  frame: Frame,
+): LabelRequest[] {
   const names = BASE_NAMES[part].map(({ text, kind, lon, lat }) => ({
     text,
     kind,
@@ -70,26 +109,28 @@ const WEIGHT: Readonly<Record<string, number>> = {
 
 /** Shenyang, Dalian, Changchun and Harbin: everybody knows where they are. */
 const CHIEF_CITY = /^(?:2101|2102|2201|2301)/;
-/** A city with so many things is one that a map is about. */
-const MANY_THINGS = 5;
+/** A city with so many projects is one that a map is about. */
+const MANY_PROJECTS = 5;
 /** Goes before other places of the region. */
 const BEARING = 40;
 
 /** The provinces of the region have their names on the map in any case. */
-const hasBaseName = ({ id }: PlaceEntry) => isOfRegion(id);
+function hasBaseName({ id }: PlaceEntry): boolean {
+  return isOfRegion(id);
+}
 
-/** Each place once, with all things that stand at it. */
-function placeWishes(
+/** Each place once, with all projects that stand at it. */
+function placeRequests(
   { frame: part }: MapDefinition,
-  entries: readonly Entry[],
+  entries: readonly MapEntry[],
   frame: Frame,
-): LabelWish[] {
-  const places = new Map<string, LabelWish>();
+): LabelRequest[] {
+  const places = new Map<string, LabelRequest>();
   const crowded = new Set(crowdedPlaces(entries).map(({ place }) => place.id));
   for (const { project, nodes } of entries)
     for (const { place, at } of nodes) {
       if (!isInside(at, frame) || (part === 'northeast' && hasBaseName(place))) continue;
-      const wish = places.get(place.id) ?? {
+      const request = places.get(place.id) ?? {
         text: shortName(place),
         kind: 'place',
         features: [],
@@ -97,25 +138,29 @@ function placeWishes(
         rank: (WEIGHT[place.kind] ?? 0) + (crowded.has(place.id) ? 50 : 0),
         among: crowded.has(place.id),
       };
-      if (!wish.features.includes(project.id)) wish.features.push(project.id);
-      wish.rank += 1;
-      if (!wish.bearing && isBearing(place, wish.features.length)) {
-        wish.bearing = true;
-        wish.rank += BEARING;
+      if (!request.features.includes(project.id)) request.features.push(project.id);
+      request.rank += 1;
+      if (!request.bearing && isBearing(place, request.features.length)) {
+        request.bearing = true;
+        request.rank += BEARING;
       }
-      places.set(place.id, wish);
+      places.set(place.id, request);
     }
   return [...places.values()];
 }
 
-/** Whether readers take their bearings from a place, or the map is about it. */
-const isBearing = ({ kind, adcode }: PlaceEntry, things: number) =>
-  kind === 'prefecture' && (CHIEF_CITY.test(adcode ?? '') || things >= MANY_THINGS);
+/**
+ * Tells whether a place orients readers, or the map is about it.
+ * @param projects number of projects that stand at it
+ */
+function isBearing({ kind, adcode }: PlaceEntry, projects: number): boolean {
+  return kind === 'prefecture' && (CHIEF_CITY.test(adcode ?? '') || projects >= MANY_PROJECTS);
+}
 
-/** Where a line leaves the map, the place that it leads to. */
-function edgeWishes(entries: readonly Entry[], frame: Frame): LabelWish[] {
+/** Names of the places that lines lead to beyond the map, at the edge where each leaves it. */
+function edgeRequests(entries: readonly MapEntry[], frame: Frame): LabelRequest[] {
   return entries.flatMap(({ project, nodes }) =>
-    nodes.flatMap(({ place, at }, index): LabelWish[] => {
+    nodes.flatMap(({ place, at }, index): LabelRequest[] => {
       const before = nodes[index - 1] ?? nodes[index + 1];
       if (!before || isInside(at, frame) || !isInside(before.at, frame)) return [];
       return [
@@ -123,7 +168,7 @@ function edgeWishes(entries: readonly Entry[], frame: Frame): LabelWish[] {
           text: `往${shortName(place)}`,
           kind: 'edge',
           features: [project.id],
-          at: leaving(before.at, at, frame),
+          at: crossing(before.at, at, frame),
           rank: 100,
         },
       ];
@@ -131,7 +176,8 @@ function edgeWishes(entries: readonly Entry[], frame: Frame): LabelWish[] {
   );
 }
 
-function leaving([x, y]: Point, [toX, toY]: Point, { width, height }: Frame): Point {
+/** The point at which the way from one point to another crosses the map's edge. */
+function crossing([x, y]: Point, [toX, toY]: Point, { width, height }: Frame): Point {
   const [dx, dy] = [toX - x, toY - y];
   const parts = [
     dx > 0 ? (width - x) / dx : dx < 0 ? -x / dx : 1,

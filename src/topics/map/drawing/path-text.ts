@@ -51,8 +51,10 @@ export class PathText implements GeoContext {
   }
 }
 
-// Whole tenths, so that many small steps add up to no error.
-const tenths = (value: number) => Math.round(value * 10);
+/** Whole tenths, so that many small steps add up to no error. */
+function tenths(value: number): number {
+  return Math.round(value * 10);
+}
 
 /** A number in the fewest characters: .5, -.5, 12. */
 function units(value: number): string {

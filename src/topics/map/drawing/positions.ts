@@ -10,12 +10,13 @@ import { unitsOf } from './topology.ts';
 /** Degrees: longitude, latitude. */
 export type Position = readonly [number, number];
 
-/** Provinces whose name means a whole country side, not a city. */
+/** Codes of provinces that are cities, with a point of their own. */
 const MUNICIPALITIES = /^(?:11|12|31|50|81|82)/;
 
 /**
- * Where a map may draw a place: its position, the middle of a province or of an area's members, or
- * where the name of an area may stand. Null for what has no place on a map.
+ * The position at which a map draws a place: its own, that of an area's name, or the middle of a
+ * province or of an area's members.
+ * @returns null for a place that has no position
  */
 export function positionOf(place: PlaceEntry, atlas: AtlasData): Position | null {
   if (place.kind === 'province' && !MUNICIPALITIES.test(place.adcode ?? ''))
@@ -46,16 +47,16 @@ function middleOfMembers({ members = [] }: PlaceEntry, atlas: AtlasData): Positi
   return [mean(0), mean(1)];
 }
 
-/** A place of a thing, with its position. */
+/** A place of a project, with its position. */
 export interface Node {
   place: PlaceEntry;
   position: Position;
 }
 
-/** What counts as a node, the most telling first; a name inside another name tells nothing. */
+/** Roles of places that are nodes, the most exact first; a name inside another name gives no position. */
 const ROLES = [['start', 'via', 'end', 'site'], ['within']];
 
-/** The places of a project as the mention tells them that tells most; the latest of equal ones. */
+/** The places of a project as the mention has them that names most; the latest of equal ones. */
 export function nodesOf({ mentions }: ProjectEntry, atlas: AtlasData): Node[] {
   const options = mentions.map((mention) => nodesIn(mention, atlas));
   const most = Math.max(0, ...options.map(({ length }) => length));

@@ -2,8 +2,8 @@ import type { MapDefinition } from '../../../model/data/maps.ts';
 import { atlasData } from '../../atlas/atlas-data.ts';
 import { type BaseMap, baseMap } from './base-map.ts';
 import { boundariesOf } from './boundaries.ts';
-import { DETAIL, type Entry, entriesOf, featuresOf } from './features.ts';
-import { EAST, type Frame, frameOf, NORTHEAST } from './frame.ts';
+import { DETAIL, entriesOf, featuresOf, isInside, type MapEntry } from './features.ts';
+import { EAST, type Frame, frameOf, NORTHEAST, type Point } from './frame.ts';
 import { mapOf } from './maps.ts';
 import type { MapFeature, MapLabel } from './model.ts';
 import { labelsOf } from './names-on-map.ts';
@@ -15,11 +15,19 @@ export interface Scene {
   base: BaseMap;
   features: MapFeature[];
   labels: MapLabel[];
-  /** All things that the map is about, those without a place on it too. */
-  entries: Entry[];
+  /** All projects that the map is about, those without a place on it too. */
+  entries: MapEntry[];
+  /** Dots at the places where projects stand, and at landmarks, each once. */
+  dots: Dot[];
 }
 
-/** Units of width, pixels where the page has room for them: a high map is narrower. */
+/** A dot at a place, with the ids of the projects that stand there. */
+interface Dot {
+  at: Point;
+  features: string[];
+}
+
+/** In units, pixels where the page has room for them: a high map is narrower. */
 const WIDTHS = { northeast: 800, east: 560 };
 
 const scenes = new Map<string, Scene>();
@@ -36,10 +44,10 @@ export function sceneOf(id: string): Scene {
   return scene;
 }
 
-/** The same for a definition at hand. */
-export function sceneFrom(map: MapDefinition): Scene {
+/** Draws a map from its definition. */
+function sceneFrom(map: MapDefinition): Scene {
   const atlas = atlasData();
-  const { frame, base } = groundOf(map.frame);
+  const { frame, base } = baseOf(map.frame);
   const entries = entriesOf(map, atlas, frame);
   const features = featuresOf(entries, atlas, frame);
   return {
@@ -49,19 +57,40 @@ export function sceneFrom(map: MapDefinition): Scene {
     features,
     labels: labelsOf(map, entries, features, frame),
     entries,
+    dots: dotsOf(map, entries, frame),
   };
 }
 
-type Ground = Pick<Scene, 'frame' | 'base'>;
+type FramedBase = Pick<Scene, 'frame' | 'base'>;
 
-const grounds = new Map<MapDefinition['frame'], Ground>();
+const bases = new Map<MapDefinition['frame'], FramedBase>();
 
-/** What maps of one part of the world have under them, made once. */
-function groundOf(part: MapDefinition['frame']): Ground {
-  const known = grounds.get(part);
+/** The ground of all maps of one part of the world, made once. */
+function baseOf(part: MapDefinition['frame']): FramedBase {
+  const known = bases.get(part);
   if (known) return known;
   const frame = frameOf(part === 'east' ? EAST : NORTHEAST, WIDTHS[part]);
-  const ground = { frame, base: baseMap(boundariesOf(DETAIL), frame) };
-  grounds.set(part, ground);
-  return ground;
+  const framed = { frame, base: baseMap(boundariesOf(DETAIL), frame) };
+  bases.set(part, framed);
+  return framed;
+}
+
+/** Kinds of places that stand at a point; a symbol for an area marks its name and no point. */
+const POINTS =
+  /^(?:province|prefecture|county|town|foreign-city|border-port|port|energy|site|mine)$/;
+
+function dotsOf({ landmarks = [] }: MapDefinition, entries: MapEntry[], frame: Frame): Dot[] {
+  const dots = new Map<string, Dot>();
+  for (const { project, kind, nodes } of entries) {
+    // An area has its name in its middle.
+    if (kind.mark === 'area') continue;
+    for (const { place, at } of nodes) {
+      if (!POINTS.test(place.kind) || !isInside(at, frame)) continue;
+      const dot = dots.get(place.id) ?? { at, features: [] };
+      dots.set(place.id, dot);
+      if (!dot.features.includes(project.id)) dot.features.push(project.id);
+    }
+  }
+  const marks = landmarks.map(({ lon, lat }) => ({ at: frame.at(lon, lat), features: [] }));
+  return [...dots.values(), ...marks];
 }

@@ -29,24 +29,24 @@ export const STAGES: readonly ProjectStage[] = LINE_STYLES.flatMap(({ stages }) 
 
 export type LineStyle = (typeof STYLES)[number]['id'];
 
-/** Every stage that the texts give a thing, each once, in the order of the documents. */
+/** Every stage that the texts give a project, each once, in the order of the documents. */
 export function stagesOf({ mentions }: ProjectEntry): ProjectStage[] {
   return [...new Set(mentions.map(({ stage }) => stage))];
 }
 
 /**
- * What filters ask of the mentions of a thing: the document and the stage that it gives there, each
- * pair once. The plans often name a thing at different stages.
+ * Documents with the stage that each gives a project, each pair once, for filters: the plans often
+ * name a project at different stages.
  * @returns for example ['plan-12:study', 'plan-13:building']
  */
 export function mentionTraits({ mentions }: ProjectEntry): string[] {
   return [...new Set(mentions.map(({ doc, stage }) => `${doc}:${stage}`))];
 }
 
-/** The stage that the latest document tells which tells one: what the map draws. */
+/** The stage that the map draws: that of the latest mention that is more than a list or a promotion. */
 export function latestStage({ mentions }: ProjectEntry): ProjectStage {
-  const told = mentions.filter(({ stage }) => stage !== 'listed' && stage !== 'promotion');
-  return (told.at(-1) ?? mentions.at(-1))?.stage ?? 'listed';
+  const stated = mentions.filter(({ stage }) => stage !== 'listed' && stage !== 'promotion');
+  return (stated.at(-1) ?? mentions.at(-1))?.stage ?? 'listed';
 }
 
 /** The style of line of a stage. */

@@ -28,4 +28,6 @@ export function translate([x, y]: Point): string {
   return `translate(${tenth(x)} ${tenth(y)})`;
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

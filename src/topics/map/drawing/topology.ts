@@ -27,7 +27,7 @@ export type ChinaTopology = Topology<{
 /** Land around, to be drawn under China, and borders that do not touch China. */
 export type NeighbourTopology = Topology<{ land: TopoPolygons; borders: TopoLines }>;
 
-/** Where a set of boundaries comes from; the notes are for readers. */
+/** The source of a set of boundaries; the notes are for readers. */
 export interface BoundarySource {
   file: string;
   package: string;

@@ -1,4 +1,4 @@
-/** Properties that a drawing takes from the page's styles and hands down to what is inside. */
+/** Properties that a drawing takes from the page's styles and hands down to its children. */
 const INHERITED = [
   'fill',
   'fill-opacity',
@@ -22,9 +22,9 @@ const COLOURS = new Set<string>(['fill', 'stroke']);
 const LENGTHS = /^stroke-(width|dasharray|dashoffset)$/;
 
 /**
- * How an element looks, as attributes of SVG: what differs from what it would be without them.
- * @param style what the page says of it
- * @param parent the same of the element around it; none for the outermost
+ * The computed style of an element as attributes of SVG, those that differ from its parent's.
+ * @param style its computed style
+ * @param parent that of the element around it; null for the outermost
  * @param scale how many times larger the map is drawn: lines that don't grow with it are made so
  *   much thinner, because few programs know how to leave them as they are
  */
@@ -49,28 +49,55 @@ export function paintOf(
 
 const NO_TURN = /^(none|matrix\(1, 0, 0, 1, 0, 0\))$/;
 
-const scaleOf = ({ scale }: CSSStyleDeclaration): string =>
-  scale && scale !== 'none' ? `scale(${scale})` : '';
+function scaleOf({ scale }: CSSStyleDeclaration): string {
+  return scale && scale !== 'none' ? `scale(${scale})` : '';
+}
 
 /** Lengths, one or more, made smaller. */
-const divided = (lengths: string, by: number): string =>
-  lengths.replace(/[\d.]+/g, (length) => String(Number(length) / by));
+function divided(lengths: string, by: number): string {
+  return lengths.replace(/[\d.]+/g, (length) => String(Number(length) / by));
+}
 
 const known = new Map<string, string>();
-let pen: CanvasRenderingContext2D | null | undefined;
+let context: CanvasRenderingContext2D | null | undefined;
 
-/** A colour as every program knows it: what is mixed or named by newer ways becomes #rrggbb. */
+/** A colour as every program knows it: colours mixed or named by newer syntax become rgb(). */
 function plainColour(value: string): string {
   if (/^(#|rgb\(|none|url)/.test(value)) return value;
   const found = known.get(value);
   if (found) return found;
-  pen ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (!pen) return value;
-  pen.clearRect(0, 0, 1, 1);
-  pen.fillStyle = value;
-  pen.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
+  context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!context) return value;
+  context.clearRect(0, 0, 1, 1);
+  context.fillStyle = value;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
   const plain = alpha === 0 ? 'none' : `rgb(${red}, ${green}, ${blue})`;
   known.set(value, plain);
   return plain;
+}
+
+/**
+ * The page's own colours by day, as custom properties: pictures are for paper and slides, also if
+ * the reader's screen is dark.
+ */
+export function lightColours(): Map<string, string> {
+  const colours = new Map<string, string>();
+  for (const sheet of document.styleSheets) collect(sheet.cssRules, colours);
+  return colours;
+}
+
+/** Collects custom properties through layers, but not through rules for some screens only. */
+function collect(rules: CSSRuleList, colours: Map<string, string>): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSLayerBlockRule) collect(rule.cssRules, colours);
+    if (!(rule instanceof CSSStyleRule) || !isRoot(rule.selectorText)) continue;
+    for (const name of rule.style) {
+      if (name.startsWith('--')) colours.set(name, rule.style.getPropertyValue(name));
+    }
+  }
+}
+
+function isRoot(selector: string): boolean {
+  return /^(:root|\.map)$/.test(selector);
 }

@@ -14,12 +14,12 @@ export function shape(name: string, attributes: Attributes, text = ''): SVGEleme
   return element;
 }
 
-/** A line of text whose foot stands at (x, y), so large. */
+/** A line of text with its baseline at (x, y), in a font size in units. */
 export function line(text: string, x: number, y: number, size: number): SVGElement {
   return shape('text', { x, y, fill: DAYLIGHT.ink, 'font-family': FONTS, 'font-size': size }, text);
 }
 
-/** A sign of the legend and what it means. */
+/** A sign of the legend and its meaning. */
 export interface LegendItem {
   key: SVGElement;
   name: string;

@@ -1,22 +1,23 @@
+import { saveFile } from '../../../../ui/client/save-file.ts';
 import { applySizes } from '../view/drawing.ts';
 import { sizesAt } from '../view/sizes.ts';
 import type { Size, View } from '../view/view.ts';
-import { lightColours } from './light-colours.ts';
+import { lightColours } from './paint.ts';
 import { type LegendItem, legendRows, line, shape } from './picture-parts.ts';
 import { plainCopy } from './plain-copy.ts';
 import { textLines } from './text-lines.ts';
 
-/** What stands above and below the map in a picture. */
+/** Texts and legend above and below the map in a picture. */
 export interface Captions {
   title: string;
   /** The signs of the page's legend, with their names. */
   legend: readonly { key: SVGSVGElement; name: string }[];
-  /** Paragraphs: what is left out, what the map is and isn't, where it comes from. */
+  /** Paragraphs: the filter, the map's caption, its source. */
   notes: readonly string[];
 }
 
-/** What a picture shows. */
-export interface Subject {
+/** The contents of a picture. */
+export interface PictureContents {
   svg: SVGSVGElement;
   size: Size;
   view: View;
@@ -33,7 +34,7 @@ const LEADING = 19;
  * it, and with its title, legend and notes.
  * @returns the text of an SVG file, and its size in units
  */
-export function pictureOf({ svg, size, view, captions }: Subject) {
+function pictureOf({ svg, size, view, captions }: PictureContents) {
   const colours = lightColours();
   const map = plainCopy(svg, size, view.scale, colours, (copy) =>
     applySizes(copy, sizesAt(view.scale, 1)),
@@ -71,4 +72,32 @@ export function pictureOf({ svg, size, view, captions }: Subject) {
 
 function set(element: Element, attributes: Record<string, string | number>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+
+/** Pixels of a PNG for each unit of the drawing: sharp enough for a slide. */
+const RESOLUTION = 2.5;
+
+/** Saves a map as an SVG file. */
+export function saveSvg(name: string, subject: PictureContents): void {
+  const { text } = pictureOf(subject);
+  saveFile(`${name}.svg`, new Blob([text], { type: 'image/svg+xml' }));
+}
+
+/**
+ * Saves a map as a PNG file.
+ * @throws Error where the browser can't make one
+ */
+export async function savePng(name: string, subject: PictureContents): Promise<void> {
+  const { text, width, height } = pictureOf(subject);
+  const image = new Image();
+  // An address with the data in it: pages may show those, and it is theirs from disk too.
+  image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * RESOLUTION;
+  canvas.height = height * RESOLUTION;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  if (!blob) throw new Error('The browser made no image');
+  saveFile(`${name}.png`, blob);
 }

@@ -34,7 +34,7 @@ export function plainCopy(
 }
 
 /**
- * Writes styles into attributes, from the innermost out, and takes out what isn't seen. Symbols
+ * Writes styles into attributes, from the innermost out, and takes out unseen elements. Symbols
  * aren't seen where they are defined, but are needed.
  */
 function paint(element: SVGElement, parent: CSSStyleDeclaration | null, scale: number): void {

@@ -3,8 +3,8 @@ const NOT_FIRST = /[，。、；：？！）》”’％%·…—]/;
 const NOT_LAST = /[（《“‘]/;
 
 /**
- * Breaks a text into lines, as a drawing can't do it by itself.
- * @param room how many Chinese characters a line may hold; others take about half the room of one
+ * Breaks a text into lines, which SVG can't do by itself.
+ * @param room in Chinese characters a line; others take about half the room of one
  */
 export function textLines(text: string, room: number): string[] {
   const lines: string[] = [];

@@ -1,5 +1,5 @@
 import { type Sizes, sizesAt } from './sizes.ts';
-import type { Point, Size, View } from './view.ts';
+import { clamp, type DrawingPoint, type Size, type View } from './view.ts';
 
 /** The map's SVG, of which a view is shown. */
 export class Drawing {
@@ -27,14 +27,14 @@ export class Drawing {
   }
 
   /** A place of the window in units of the drawing. */
-  pointAt(clientX: number, clientY: number): Point {
+  pointAt(clientX: number, clientY: number): DrawingPoint {
     const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(
       this.svg.getScreenCTM()?.inverse(),
     );
     return { x, y };
   }
 
-  /** Where a feature is seen in the window: its middle, or the nearest place inside the map. */
+  /** The place of a feature in the window: its middle, or the nearest point inside the map. */
   placeOf(link: SVGGraphicsElement): DOMRect {
     const frame = this.svg.getBoundingClientRect();
     const box = link.getBoundingClientRect();
@@ -45,7 +45,7 @@ export class Drawing {
   }
 
   /** The middle of a feature on the map, in units of the drawing. */
-  middleOf(link: SVGGraphicsElement): Point {
+  middleOf(link: SVGGraphicsElement): DrawingPoint {
     const { x, y, width, height } = link.getBBox();
     return { x: x + width / 2, y: y + height / 2 };
   }
@@ -58,14 +58,14 @@ export class Drawing {
   }
 }
 
-/** Tells the style sheet of a map how large names and signs are to be. */
+/** Sets the sizes of names and signs on a map, for its style sheet. */
 export function applySizes(svg: SVGSVGElement, { unit, point, level }: Sizes): void {
   svg.style.setProperty('--live-unit', String(unit));
   svg.style.setProperty('--live-point', String(point));
   svg.dataset.zoom = String(level);
 }
 
-/** Puts all that is drawn into one group, so that one attribute moves it. */
+/** Moves the whole drawing into one group, so that one attribute moves it. */
 function grouped(svg: SVGSVGElement): SVGGElement {
   const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   group.setAttribute('data-view', '');
@@ -74,7 +74,6 @@ function grouped(svg: SVGSVGElement): SVGGElement {
   return group;
 }
 
-const clamp = (value: number, least: number, most: number): number =>
-  Math.min(Math.max(value, least), most);
-
-const round = (value: number): number => Math.round(value * 100) / 100;
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

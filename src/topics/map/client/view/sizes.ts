@@ -1,6 +1,6 @@
 /**
- * How large names and signs are drawn, for the custom properties of a map's style sheet, and which
- * names find room.
+ * Sizes of names and signs, for the custom properties of a map's style sheet, and the levels of
+ * names that find room.
  */
 export interface Sizes {
   /** Units of the drawing that a pixel of a name is. */

@@ -1,5 +1,5 @@
 /**
- * What part of a map is seen: a point p of the map is drawn at `scale * p + (x, y)`. All lengths
+ * The part of a map that is seen: a point p of the map is drawn at `scale * p + (x, y)`. All lengths
  * are units of the drawing, whatever the size in which the page shows it.
  */
 export interface View {
@@ -14,8 +14,8 @@ export interface Size {
   height: number;
 }
 
-/** A place in the drawing. */
-export interface Point {
+/** A point of the drawing, in its units. */
+export interface DrawingPoint {
   x: number;
   y: number;
 }
@@ -39,7 +39,7 @@ export function within({ scale, x, y }: View, { width, height }: Size): View {
 }
 
 /** The view moved by so many units, to the right and down. */
-export function moved(view: View, by: Point, size: Size): View {
+export function moved(view: View, by: DrawingPoint, size: Size): View {
   return within({ ...view, x: view.x + by.x, y: view.y + by.y }, size);
 }
 
@@ -47,7 +47,7 @@ export function moved(view: View, by: Point, size: Size): View {
  * The view made larger by `factor`, or smaller where that is below 1.
  * @param still the point of the screen's drawing that stays where it is
  */
-export function zoomed(view: View, factor: number, still: Point, size: Size): View {
+export function zoomed(view: View, factor: number, still: DrawingPoint, size: Size): View {
   const scale = clamp(view.scale * factor, 1, LARGEST);
   const grown = scale / view.scale;
   return within(
@@ -57,12 +57,12 @@ export function zoomed(view: View, factor: number, still: Point, size: Size): Vi
 }
 
 /** The point of the map that a view shows in its middle. */
-export function middleOf({ scale, x, y }: View, { width, height }: Size): Point {
+export function middleOf({ scale, x, y }: View, { width, height }: Size): DrawingPoint {
   return { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
 }
 
 /** The view of a scale with a point of the map in its middle, as far as the map's edges let it. */
-export function viewAround(point: Point, scale: number, size: Size): View {
+export function viewAround(point: DrawingPoint, scale: number, size: Size): View {
   const held = clamp(scale, 1, LARGEST);
   return within(
     { scale: held, x: size.width / 2 - point.x * held, y: size.height / 2 - point.y * held },
@@ -78,6 +78,7 @@ export function between(from: View, to: View, share: number): View {
   return { scale, x: from.x + (to.x - from.x) * way, y: from.y + (to.y - from.y) * way };
 }
 
-function clamp(value: number, least: number, most: number): number {
+/** The value nearest to one within limits. */
+export function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }

@@ -1,0 +1,50 @@
+import type { Point } from './frame.ts';
+import type { MapLabel } from './model.ts';
+
+/** Of names on a map, in pixels of the screen. */
+export const FONT_SIZE = 12;
+/** Pixels that stay free round a name. */
+const AIR = 1.5;
+
+/** Left, top, right, bottom. */
+export type Box = readonly [number, number, number, number];
+
+/** A square that labels keep clear of, in pixels of the screen round a point of the map. */
+export interface Obstacle {
+  at: Point;
+  /** Half its side. */
+  half: number;
+}
+
+/** The box of a label in pixels of the screen, at a scale in pixels per unit. */
+export function boxOf({ text, at, dx, dy, anchor, kind }: MapLabel, scale: number): Box {
+  const width = textWidth(text, kind);
+  const x = at[0] * scale + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+  const y = at[1] * scale + dy;
+  const half = FONT_SIZE / 2 + AIR;
+  return [x - AIR, y - half, x + width + AIR, y + half];
+}
+
+/** A Han character takes a square, others about half of one. */
+function textWidth(text: string, kind: MapLabel['kind']): number {
+  const spacing = UNSPACED.has(kind) ? 0 : 0.3;
+  let width = 0;
+  for (const letter of text) width = width + (isWide(letter) ? 1 : 0.56) + spacing;
+  return FONT_SIZE * width;
+}
+
+const UNSPACED: ReadonlySet<MapLabel['kind']> = new Set(['place', 'edge', 'landmark']);
+
+function isWide(letter: string): boolean {
+  return letter >= '\u2e80' && letter <= '\uffef';
+}
+
+/** The box of an obstacle in pixels of the screen, at a scale in pixels per unit. */
+export function obstacleBox({ at: [x, y], half }: Obstacle, scale: number): Box {
+  return [x * scale - half, y * scale - half, x * scale + half, y * scale + half];
+}
+
+/** Tells whether two boxes share any area. */
+export function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
