@@ -4,7 +4,7 @@ import { agencyAddress } from '../../model/addresses.ts';
 import type { AgencyEntry, ItemEntry, TaskEntry } from '../../model/data/responsibility.ts';
 import { sentencesOf } from '../../model/sentences.ts';
 
-/** All bodies in the order of the documents' first mentions. */
+/** All agencies in the order of the documents' first mentions. */
 export async function allAgencies(): Promise<AgencyEntry[]> {
   const entries = await getCollection('agencies');
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
@@ -22,8 +22,8 @@ export async function allItems(): Promise<ItemEntry[]> {
   return entries.map(({ data }) => data).sort((a, b) => a.number - b.number);
 }
 
-/** The ids of the documents that hold the tasks and the items; empty where the library has none. */
-export async function dutyDocuments(): Promise<{ ofTasks: string; ofItems: string }> {
+/** The ids of the documents that hold the tasks and the items; empty if the library has none. */
+export async function responsibilityDocuments(): Promise<{ ofTasks: string; ofItems: string }> {
   const [documents, tasks, items] = await Promise.all([allDocuments(), allTasks(), allItems()]);
   const holding = (block: string | undefined) =>
     documents.find(({ blocks }) => blocks.some(({ id }) => id === block))?.id ?? '';
@@ -31,19 +31,19 @@ export async function dutyDocuments(): Promise<{ ofTasks: string; ofItems: strin
 }
 
 /**
- * A function that gives the address of a body by its name.
- * The function throws where there is no such body: no link may lead nowhere.
+ * A function that gives the address of an agency by its name. It throws for an unknown name: no
+ * link may lead nowhere.
  */
 export function addressByName(agencies: readonly AgencyEntry[]): (name: string) => string {
   const ids = new Map(agencies.map(({ id, name }) => [name, id]));
   return (name) => {
     const id = ids.get(name);
-    if (id === undefined) throw new Error(`There is no body ${name}`);
+    if (id === undefined) throw new Error(`There is no agency ${name}`);
     return agencyAddress(id);
   };
 }
 
-/** The anchor, on a body's page, of what it has in common with another one. */
+/** The anchor, on an agency's page, of the tasks that it shares with another one. */
 export function partnerAnchor(other: Pick<AgencyEntry, 'id'>): string {
   return `with-${other.id}`;
 }
@@ -60,7 +60,7 @@ export type ItemRole = keyof typeof ROLES;
 /** All roles in items, in the order of legends. */
 export const ITEM_ROLES = Object.keys(ROLES) as ItemRole[];
 
-/** What a body does for a paragraph of an item: 组织实施. */
+/** The role of an agency in a paragraph of an item, in words: 组织实施. */
 export function roleWording(role: ItemRole): string {
   return ROLES[role][0];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { noteCompanionsOf, pairsOf, partnersOf, type SharedTask } from './cooperation.ts';
 import { gridLines, matrixOf } from './matrix.ts';
-import { seriated } from './seriation.ts';
+import { orderBySeriation } from './seriation.ts';
 
 const task = (number: number, lead: string, ...cooperating: string[]): SharedTask => ({
   id: `task-00${number}`,
@@ -44,19 +44,19 @@ test('partners are those of the same tasks, whoever leads', () => {
 });
 
 test('companions stand in the same notes', () => {
-  const body = (name: string, ...notes: string[]) => ({
+  const agency = (name: string, ...notes: string[]) => ({
     name,
     roles: notes.map((note) => ({ note })),
   });
-  const bodies = [
-    body('甲', 'r1', 'r2', 'r2'),
-    body('乙', 'r2'),
-    body('丙', 'r3'),
-    body('丁', 'r1', 'r2'),
+  const agencies = [
+    agency('甲', 'r1', 'r2', 'r2'),
+    agency('乙', 'r2'),
+    agency('丙', 'r3'),
+    agency('丁', 'r1', 'r2'),
   ];
-  const [first] = bodies as [(typeof bodies)[number]];
+  const [first] = agencies as [(typeof agencies)[number]];
   assert.deepEqual(
-    noteCompanionsOf(first, bodies).map(({ agency, notes }) => [agency.name, notes]),
+    noteCompanionsOf(first, agencies).map(({ agency, notes }) => [agency.name, notes]),
     [
       ['丁', ['r1', 'r2']],
       ['乙', ['r2']],
@@ -75,8 +75,8 @@ describe('the order', () => {
       task(5, '己'),
     ];
     const shuffled = [3, 0, 4, 2, 1].map((i) => chain[i] as SharedTask);
-    assert.equal(seriated(chain).join(''), '甲乙丙丁戊');
-    assert.ok(['甲乙丙丁戊', '戊丁丙乙甲'].includes(seriated(shuffled).join('')));
+    assert.equal(orderBySeriation(chain).join(''), '甲乙丙丁戊');
+    assert.ok(['甲乙丙丁戊', '戊丁丙乙甲'].includes(orderBySeriation(shuffled).join('')));
   });
 });
 

@@ -1,17 +1,17 @@
 import { ascending, descending } from 'd3';
 import type { TaskEntry } from '../../model/data/responsibility.ts';
 
-/** What is read of a task: who leads it and who cooperates. */
+/** The agencies of a task: the leading one and those that cooperate. */
 export type SharedTask = Pick<TaskEntry, 'id' | 'number' | 'lead' | 'cooperating'>;
 
-/** Two bodies, the tasks that one leads and in which the other cooperates. */
+/** Two agencies with the tasks that one leads and in which the other cooperates. */
 export interface Pair<Task extends SharedTask = SharedTask> {
   lead: string;
   cooperating: string;
   tasks: Task[];
 }
 
-/** Who cooperates with whom: each pair once, in the order in which tasks name them. */
+/** Pairs of a leading and a cooperating agency, each once, in the order in which tasks name them. */
 export function pairsOf<Task extends SharedTask>(tasks: readonly Task[]): Pair<Task>[] {
   const all = tasks.flatMap((task) =>
     task.cooperating.map((cooperating) => ({ lead: task.lead, cooperating, task })),
@@ -24,22 +24,22 @@ export function pairsOf<Task extends SharedTask>(tasks: readonly Task[]): Pair<T
   }));
 }
 
-/** All bodies of a task, the one that leads first. */
-export function bodiesOf({ lead, cooperating }: SharedTask): string[] {
+/** All agencies of a task, the leading one first. */
+export function agenciesOf({ lead, cooperating }: SharedTask): string[] {
   return [lead, ...cooperating];
 }
 
 /**
- * Those with whom a body has tasks in common, whoever leads; who has most comes first.
- * @param name the body's
+ * Agencies with which one has tasks in common, whichever leads; those with most tasks first.
+ * @param name the agency's
  */
 export function partnersOf<Task extends SharedTask>(
   name: string,
   tasks: readonly Task[],
 ): { name: string; tasks: Task[] }[] {
-  const own = tasks.filter((task) => bodiesOf(task).includes(name));
+  const own = tasks.filter((task) => agenciesOf(task).includes(name));
   const shared = own.flatMap((task) =>
-    bodiesOf(task)
+    agenciesOf(task)
       .filter((other) => other !== name)
       .map((other) => ({ other, task })),
   );
@@ -52,15 +52,15 @@ export function partnersOf<Task extends SharedTask>(
     );
 }
 
-/** What is read of a body: the notes in which it has a role. */
+/** An agency with the notes in which it has a role. */
 interface NamedInNotes {
   name: string;
   roles: readonly { note: string }[];
 }
 
 /**
- * Those that stand with a body in the same notes of an opinion, most notes first.
- * @param agencies all bodies
+ * Agencies that stand with one in the same notes of an opinion, those with most notes first.
+ * @param agencies all agencies
  */
 export function noteCompanionsOf<Agency extends NamedInNotes>(
   own: NamedInNotes,

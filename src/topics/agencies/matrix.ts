@@ -1,8 +1,8 @@
 import { path, scaleThreshold } from 'd3';
 import { type Pair, pairsOf, type SharedTask } from './cooperation.ts';
-import { seriated } from './seriation.ts';
+import { orderBySeriation } from './seriation.ts';
 
-/** Who leads and who cooperates, as a grid of squares. */
+/** Leading and cooperating agencies as a grid of squares. */
 export interface Matrix {
   /** Names from top to bottom and from left to right, in one order. */
   rows: string[];
@@ -17,10 +17,10 @@ export const SHADES = [2, 4, 8] as const;
 
 const levelOf = scaleThreshold<number, number>(SHADES, [0, 1, 2, 3]);
 
-/** The matrix of tasks: those who lead with others are rows, those who cooperate are columns. */
+/** The matrix of tasks: agencies that lead with others are rows, those that cooperate are columns. */
 export function matrixOf(tasks: readonly SharedTask[]): Matrix {
   const pairs = pairsOf(tasks);
-  const order = seriated(tasks);
+  const order = orderBySeriation(tasks);
   const rows = order.filter((name) => pairs.some(({ lead }) => lead === name));
   const columns = order.filter((name) => pairs.some(({ cooperating }) => cooperating === name));
   const cells = pairs.map((pair) => ({

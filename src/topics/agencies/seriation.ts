@@ -1,18 +1,18 @@
-import { bodiesOf, type SharedTask } from './cooperation.ts';
+import { agenciesOf, type SharedTask } from './cooperation.ts';
 
 /** Steps of the iteration; the order of these tasks no longer changes long before. */
 const STEPS = 2000;
 
 /**
- * Puts bodies into an order in which those that share many tasks stand near each other: along the
+ * Puts agencies into an order in which those that share many tasks stand near each other: along the
  * second eigenvector of their similarity (spectral seriation). The same tasks always give the same
  * order; it begins with the end at which the first task's leader stands.
- * @returns the names of all bodies that share a task with another
+ * @returns the names of all agencies that share a task with another
  */
-export function seriated(all: readonly SharedTask[]): string[] {
-  // A body that is alone would be the end of every order.
+export function orderBySeriation(all: readonly SharedTask[]): string[] {
+  // An agency that is alone would be the end of every order.
   const tasks = all.filter(({ cooperating }) => cooperating.length > 0);
-  const names = [...new Set(tasks.flatMap(bodiesOf))];
+  const names = [...new Set(tasks.flatMap(agenciesOf))];
   const weights = similarity(names, tasks);
   const degrees = weights.map((row) => row.reduce((sum, weight) => sum + weight, 0));
   const roots = degrees.map((degree) => Math.sqrt(degree) || 1);
@@ -25,14 +25,14 @@ export function seriated(all: readonly SharedTask[]): string[] {
   return first <= sorted.length / 2 ? sorted : sorted.reverse();
 }
 
-/** For each two bodies the tasks that they share, divided by the mean of what they have. */
+/** For each two agencies the number of tasks that they share, divided by the geometric mean of their own. */
 function similarity(names: readonly string[], tasks: readonly SharedTask[]): number[][] {
   const index = new Map(names.map((name, i) => [name, i]));
   const shared = names.map(() => names.map(() => 0));
   for (const task of tasks) {
-    const bodies = bodiesOf(task).map((name) => index.get(name) ?? 0);
-    for (const a of bodies)
-      for (const b of bodies) (shared[a] as number[])[b] = 1 + at(shared, a, b);
+    const indices = agenciesOf(task).map((name) => index.get(name) ?? 0);
+    for (const a of indices)
+      for (const b of indices) (shared[a] as number[])[b] = 1 + at(shared, a, b);
   }
   return shared.map((row, a) =>
     row.map((count, b) => count / Math.sqrt(at(shared, a, a) * at(shared, b, b))),
@@ -59,17 +59,23 @@ function secondEigenvector(weights: readonly number[][], roots: readonly number[
   return vector;
 }
 
-const at = (table: readonly number[][], a: number, b: number): number => table[a]?.[b] ?? 0;
+function at(table: readonly number[][], a: number, b: number): number {
+  return table[a]?.[b] ?? 0;
+}
 
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+/** The dot product. */
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+}
 
-const unit = (vector: readonly number[]): number[] => {
+/** The vector of length 1 in the direction of another. */
+function unit(vector: readonly number[]): number[] {
   const length = Math.sqrt(dot(vector, vector)) || 1;
   return vector.map((value) => value / length);
-};
+}
 
-const without = (part: readonly number[], vector: readonly number[]): number[] => {
+/** A vector without its component along a unit vector. */
+function without(part: readonly number[], vector: readonly number[]): number[] {
   const share = dot(part, vector);
   return vector.map((value, i) => value - share * (part[i] ?? 0));
-};
+}

@@ -1,4 +1,8 @@
-import { type Square, squareStep } from './step.ts';
+/** The place of a square in the matrix, counted from 0. */
+export interface Square {
+  row: number;
+  column: number;
+}
 
 /** A square of the matrix, which is a link. */
 interface Link extends Square {
@@ -7,10 +11,10 @@ interface Link extends Square {
 
 /**
  * Makes the squares of the matrix one stop of the Tab key, in which the arrow keys lead from one
- * to the next, and shows whose square has the focus or is pointed at. Without scripts the table
- * below says the same.
+ * to the next, and highlights the names of the square that has the focus or is pointed at. Without
+ * scripts the table below has the same content.
  */
-function enhance(matrix: Element) {
+export function enhanceMatrix(matrix: Element): void {
   const names = ['rows', 'columns'].map((side) => [
     ...matrix.querySelectorAll<HTMLElement>(`.matrix-${side} li`),
   ]);
@@ -49,5 +53,27 @@ function enhance(matrix: Element) {
   if (first) first.link.tabIndex = 0;
 }
 
-const matrix = document.querySelector('.matrix');
-if (matrix) enhance(matrix);
+/**
+ * The square to which a key leads: the next one in the arrow's direction, over empty places, and
+ * with Home and End the first and last one of the row.
+ * @returns undefined if there is none, and for other keys
+ */
+export function squareStep<S extends Square>(
+  key: string,
+  squares: readonly S[],
+  from: Square,
+): S | undefined {
+  const inRow = squares.filter(({ row }) => row === from.row).sort((a, b) => a.column - b.column);
+  const inColumn = squares
+    .filter(({ column }) => column === from.column)
+    .sort((a, b) => a.row - b.row);
+  const steps: Record<string, () => S | undefined> = {
+    ArrowRight: () => inRow.find(({ column }) => column > from.column),
+    ArrowLeft: () => inRow.findLast(({ column }) => column < from.column),
+    ArrowDown: () => inColumn.find(({ row }) => row > from.row),
+    ArrowUp: () => inColumn.findLast(({ row }) => row < from.row),
+    Home: () => inRow[0],
+    End: () => inRow.at(-1),
+  };
+  return steps[key]?.();
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { squareStep } from './step.ts';
+import { squareStep } from './keys.ts';
 
 // #.#
 // ..#
