@@ -1,17 +1,17 @@
 import { max, scaleBand, scaleLinear } from 'd3';
 import { fiveYear, spanOf } from '../../model/five-year.ts';
 import { element, escaped } from './chart/element.ts';
-import type { Frame } from './level-chart.ts';
+import type { ChartFrame } from './level-chart.ts';
 import type { Plotted, Words } from './plotted.ts';
 import { type LinkTo, pointLink } from './point-link.ts';
 import { hasAdditions } from './shown.ts';
 import { planName } from './wording.ts';
 
-const FRAME: Frame = { width: 340, height: 176, left: 12, right: 328, top: 26, bottom: 126 };
+const FRAME: ChartFrame = { width: 340, height: 176, left: 12, right: 328, top: 26, bottom: 126 };
 const PLANS = [11, 12, 13];
 const END = 2010;
 
-/** Where bars stand, and how wide they are. */
+/** Positions and width of bars, in units of the drawing. */
 interface Bars {
   x: (kind: Plotted['kind'], year: number) => number;
   y: (value: number) => number;
@@ -20,8 +20,8 @@ interface Bars {
 }
 
 /**
- * What is counted over five years: for each plan a bar for its target and one for what came true,
- * from nought.
+ * The chart of an indicator that is counted over five years: for each plan a bar for its target
+ * and one for the actual value, from zero.
  * @returns width, height and the markup inside the svg
  */
 export function barChart(
@@ -40,13 +40,13 @@ export function barChart(
 }
 
 /** The bars alone, in any frame. */
-export function barSketch(points: readonly Plotted[], frame: Frame): string {
+export function barSparkline(points: readonly Plotted[], frame: ChartFrame): string {
   const bars = barsIn(frame, points, (frame.right - frame.left) / 9);
   return points.map((point) => bar(point, bars, frame)).join('');
 }
 
 function barsIn(
-  { left, right, top, bottom }: Frame,
+  { left, right, top, bottom }: ChartFrame,
   points: readonly Plotted[],
   width: number,
 ): Bars {
@@ -63,12 +63,16 @@ function barsIn(
   };
 }
 
-function bar({ kind, year, value }: Plotted, { x, y, width }: Bars, { bottom }: Frame): string {
+function bar(
+  { kind, year, value }: Plotted,
+  { x, y, width }: Bars,
+  { bottom }: ChartFrame,
+): string {
   const top = y(value);
   return element('rect', { class: kind, x: x(kind, year), y: top, width, height: bottom - top });
 }
 
-function drawBar(point: Plotted, bars: Bars, frame: Frame): string {
+function drawBar(point: Plotted, bars: Bars, frame: ChartFrame): string {
   const { kind, year, value, label, shown } = point;
   const middle = bars.x(kind, year) + bars.width / 2;
   const y = bars.y(value) - 7;
@@ -85,11 +89,13 @@ function names(words: readonly Words[], { middle }: Bars): string {
   return PLANS.map((plan) => {
     const x = middle(plan);
     const years = fiveYear(plan);
-    const said = words.find(({ year }) => year === years.end);
+    const target = words.find(({ year }) => year === years.end);
     return [
       element('text', { x, y: FRAME.bottom + 17 }, planName(plan)),
       element('text', { x, y: FRAME.bottom + 32 }, spanOf(years).replace('-', '—')),
-      said ? element('text', { class: 'target', x, y: FRAME.bottom + 47 }, escaped(said.text)) : '',
+      target
+        ? element('text', { class: 'target', x, y: FRAME.bottom + 47 }, escaped(target.text))
+        : '',
     ].join('');
   }).join('');
 }

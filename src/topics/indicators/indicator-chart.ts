@@ -1,17 +1,19 @@
 import type { Indicator } from '../../model/data/indicators.ts';
-import { barChart, barSketch } from './bar-chart.ts';
+import { DAYLIGHT } from '../../styles/daylight.ts';
+import { barChart, barSparkline } from './bar-chart.ts';
+import styles from './chart/chart.css?raw';
 import { element, escaped } from './chart/element.ts';
-import { type Frame, levelChart, levelSketch } from './level-chart.ts';
+import { type ChartFrame, levelChart, levelSparkline } from './level-chart.ts';
 import { plotted, targetsInWords } from './plotted.ts';
 import type { LinkTo } from './point-link.ts';
 
-const SKETCH: Frame = { width: 120, height: 44, left: 6, right: 114, top: 6, bottom: 38 };
+const SPARKLINE: ChartFrame = { width: 120, height: 44, left: 6, right: 114, top: 6, bottom: 38 };
 
 /**
  * The chart of an indicator as SVG.
- * @param linkTo where each value's passage is
- * @param attributes of the svg besides its own: a style sheet's namespace for files
- * @returns null where no table gives a number that could be drawn
+ * @param linkTo gives the address of each value's passage
+ * @param attributes of the svg besides its own: the namespace for files
+ * @returns null if no table gives a number that could be drawn
  */
 export function indicatorChart(
   indicator: Indicator,
@@ -43,12 +45,38 @@ export function indicatorChart(
   );
 }
 
-/** A small picture of the same, without numbers; whoever doesn't see it has the words beside it. */
-export function indicatorSketch(indicator: Indicator): string | null {
+/** The same as a small picture without numbers, hidden from screen readers: words stand beside it. */
+export function sparkline(indicator: Indicator): string | null {
   const points = plotted(indicator);
   if (points.length === 0) return null;
   const inner =
-    indicator.measure === 'level' ? levelSketch(points, SKETCH) : barSketch(points, SKETCH);
-  const viewBox = `0 0 ${SKETCH.width} ${SKETCH.height}`;
-  return element('svg', { class: 'chart sketch', viewBox, 'aria-hidden': 'true' }, inner);
+    indicator.measure === 'level'
+      ? levelSparkline(points, SPARKLINE)
+      : barSparkline(points, SPARKLINE);
+  const viewBox = `0 0 ${SPARKLINE.width} ${SPARKLINE.height}`;
+  return element('svg', { class: 'chart sparkline', viewBox, 'aria-hidden': 'true' }, inner);
+}
+
+/** Custom properties that the chart's styles use, which a file can't take from the page. */
+const TOKENS = Object.entries({
+  ...DAYLIGHT,
+  restored: DAYLIGHT.cinnabar,
+  hei: "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif",
+}).map(([name, value]) => `--${name}:${value};`);
+
+/** The chart as an SVG file of its own, in the colours of paper, without links; null as above. */
+export function chartFile(indicator: Indicator): string | null {
+  // A file has one background, whatever the reader's colour scheme.
+  const light = styles.replace(
+    /@media \(prefers-color-scheme: dark\) \{\s*\.chart \{[^}]*\}\s*\}/,
+    '',
+  );
+  const head = element(
+    'style',
+    {},
+    `svg{${TOKENS.join('')}background:${DAYLIGHT.paper}}${light.replace(/\/\*.*?\*\//gs, '')}`,
+  );
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: '680', height: '352' };
+  const svg = indicatorChart(indicator, () => null, attributes, head);
+  return svg && `${svg}\n`;
 }

@@ -5,8 +5,8 @@ import { type Plotted, YEARS } from './plotted.ts';
 import { type LinkTo, pointLink } from './point-link.ts';
 import { hasAdditions } from './shown.ts';
 
-/** A chart's size, and where in it values lie. */
-export interface Frame {
+/** A chart's size and, in it, the edges of the area for values, in units. */
+export interface ChartFrame {
   width: number;
   height: number;
   left: number;
@@ -20,10 +20,10 @@ interface Scales {
   y: ScaleLinear<number, number>;
 }
 
-const FRAME: Frame = { width: 340, height: 180, left: 30, right: 310, top: 30, bottom: 132 };
+const FRAME: ChartFrame = { width: 340, height: 180, left: 30, right: 310, top: 30, bottom: 132 };
 
 /**
- * A level over the years: a full line through what came true, and from the start of each plan a
+ * A level over the years: a full line through actual values, and from the start of each plan a
  * dashed line to its target.
  * @returns width, height and the markup inside the svg
  */
@@ -38,7 +38,7 @@ export function levelChart(id: string, points: readonly Plotted[], linkTo: LinkT
 }
 
 /** The lines of a level chart, without names, in any frame. */
-export function levelSketch(points: readonly Plotted[], frame: Frame): string {
+export function levelSparkline(points: readonly Plotted[], frame: ChartFrame): string {
   const scales = scalesOf(points, frame);
   const marks = points.map(({ kind, year, value }) => {
     const at = { cx: scales.x(year), cy: scales.y(value), r: 2 };
@@ -47,7 +47,7 @@ export function levelSketch(points: readonly Plotted[], frame: Frame): string {
   return lines(points, scales) + marks.join('');
 }
 
-function scalesOf(points: readonly Plotted[], { left, right, top, bottom }: Frame): Scales {
+function scalesOf(points: readonly Plotted[], { left, right, top, bottom }: ChartFrame): Scales {
   const [low = 0, high = 1] = extent(points, ({ value }) => value) as [number, number];
   // One value alone stands in the middle.
   const room = high === low ? Math.abs(low) || 1 : 0;
@@ -57,7 +57,7 @@ function scalesOf(points: readonly Plotted[], { left, right, top, bottom }: Fram
   };
 }
 
-function axis({ x }: Scales, { left, right, height }: Frame): string {
+function axis({ x }: Scales, { left, right, height }: ChartFrame): string {
   const foot = height - 22;
   const ticks = YEARS.map((year) =>
     element('path', { class: 'tick', d: `M${Math.round(x(year))},8V${foot}` }),
@@ -70,23 +70,23 @@ function axis({ x }: Scales, { left, right, height }: Frame): string {
   ].join('');
 }
 
-/** Of a year that has none no line is drawn, so that gaps show. */
+/** Lines between values; a year without a value leaves a gap. */
 function lines(points: readonly Plotted[], { x, y }: Scales): string {
   const path = line<Plotted>(
     ({ year }) => x(year),
     ({ value }) => y(value),
   ).digits(1);
   const actual = points.filter(({ kind }) => kind === 'actual');
-  const wanted = points.flatMap((target) => {
+  const targets = points.flatMap((target) => {
     const start = actual.find(({ year }) => year === target.year - 5);
     return target.kind === 'target' && start ? [path([start, target])] : [];
   });
-  const dashed = wanted.map((d) => element('path', { class: 'line target', d: d ?? '' }));
+  const dashed = targets.map((d) => element('path', { class: 'line target', d: d ?? '' }));
   const full = element('path', { class: 'line actual', d: path(actual) ?? '' });
   return dashed.join('') + (actual.length > 1 ? full : '');
 }
 
-/** The value's label is above its mark, or below where another of that year is above it. */
+/** A mark with its label above, or below if another value of that year is above it. */
 function drawPoint(point: Plotted, points: readonly Plotted[], { x, y }: Scales): string {
   const { kind, year, value, label, shown } = point;
   const other = points.find((one) => one.year === year && one.kind !== kind);

@@ -22,7 +22,7 @@ export interface Words {
 /** The years in which plans begin and end. */
 export const YEARS = [2005, 2010, 2015, 2020];
 
-/** What the chart of an indicator shows of its values; those in words, and of a part only, it can’t. */
+/** Values that the chart of an indicator shows: those of tables in numbers. */
 export function plotted(indicator: Indicator): Plotted[] {
   const isLevel = indicator.measure === 'level';
   return shownValues(indicator).flatMap((shown): Plotted[] => {

@@ -1,11 +1,11 @@
 import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
 
-/** What a value tells: a state, what was wanted, growth. */
-export type Role = 'state' | 'target' | 'growth' | 'cumulative';
+/** The role of a value: an actual level, a target, a growth, or a sum over five years. */
+export type ValueRole = 'state' | 'target' | 'growth' | 'cumulative';
 
 /** A value as it is shown once, with all the places that give it. */
 export interface Shown {
-  role: Role;
+  role: ValueRole;
   /** Of growth and sums. */
   of: 'target' | 'actual' | undefined;
   period: string | null;
@@ -25,17 +25,17 @@ export function shownValues({ series }: Pick<Indicator, 'series'>): Shown[] {
     .sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** The baseline of one plan is what the one before came to. */
-export function roleOf({ type }: Pick<SeriesEntry, 'type'>): Role {
+/** The role of a value in the data: the baseline of one plan is the actual level of the one before. */
+export function roleOf({ type }: Pick<SeriesEntry, 'type'>): ValueRole {
   return type === 'baseline' || type === 'actual' ? 'state' : type;
 }
 
-/** Whether a value stands in the running text alone. */
+/** Tells whether a value stands in the running text alone. */
 export function isOnlyInText({ entries }: Shown): boolean {
   return entries.every(({ source }) => source === 'text');
 }
 
-/** Whether the edition added characters to a value; where digits are only parted it did not. */
+/** Tells whether the edition added characters to a value; separating digits adds none. */
 export function hasAdditions({ restorations }: SeriesEntry): boolean {
   return restorations.some(({ kind }) => kind !== 'digit-run');
 }
@@ -45,9 +45,9 @@ function keyOf(entry: SeriesEntry): string {
   return [period, roleOf(entry), of, value ?? raw, scope].join('|');
 }
 
-const ROLES: Role[] = ['state', 'target', 'growth', 'cumulative'];
+const ROLES: ValueRole[] = ['state', 'target', 'growth', 'cumulative'];
 
-/** By the last year; in it targets first, then what came of them. */
+/** A sort key: by the last year; in it targets before actual values. */
 function orderOf({ period, role, of }: Shown): number {
   const year = Number(period?.slice(-4) ?? 9999);
   const isActual = role === 'state' || of === 'actual';

@@ -2,7 +2,7 @@ import type { LibraryDocument } from '../../model/data/documents.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 
-/** Where a value stands. */
+/** The passage of a value, for links. */
 export interface Source {
   /** 专栏1第3行 */
   name: string;
@@ -12,7 +12,7 @@ export interface Source {
   url: string;
 }
 
-/** What names a place: a block, or a row of its table. */
+/** A place in the text: a block, or a row of its table. */
 export interface PlaceInText {
   doc: string;
   block: string;

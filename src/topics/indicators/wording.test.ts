@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkWording } from './check-wording.ts';
+import { checkWording } from './wording.ts';
 
 const check = { doc: 'plan-12', row: 'box-01-i3', period: '2006-2010', of: 'actual' } as const;
 

@@ -2,26 +2,24 @@ import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
 import { inChinese } from '../../model/ids.ts';
 import type { Shown } from './shown.ts';
 
-/** How readers are told what an indicator's values are. */
-
-/** “十一五” */
+/** The name of a five-year plan by its number: “十一五” */
 export function planName(plan: number): string {
   return `“${inChinese(plan)}五”`;
 }
 
-/** 2010年, 2006—2010年, 年份未写明 */
+/** A period as readers see it: 2010年, 2006—2010年, 年份未写明 */
 export function periodName(period: string | null): string {
   return period === null ? '年份未写明' : `${period.replace('-', '—')}年`;
 }
 
-/** 目标, 实际 or, where no plan before reports it, 基数. */
+/** The role of a value in a word: 目标, 实际 or, if no earlier plan reports it, 基数. */
 export function roleName({ role, of, entries }: Shown): string {
   if (role === 'target') return '目标';
   if (role === 'state') return entries.every(({ type }) => type === 'baseline') ? '基数' : '实际';
   return of === 'target' ? '目标' : '实际';
 }
 
-/** The same where nothing around tells how it is counted: 五年累计目标, 年均增长实际. */
+/** The role with its measure, for places without a heading that names it: 五年累计目标, 年均增长实际. */
 export function fullRoleName(shown: Shown): string {
   const counted = { growth: '年均增长', cumulative: '五年累计', state: '', target: '' };
   return counted[shown.role] + roleName(shown);
@@ -38,7 +36,7 @@ export function amountOf({ raw, value, unit, remark, source }: SeriesEntry): str
 
 const RESULTS = { met: '完成', missed: '未完成', stated: '文本称完成', open: '未记载' } as const;
 
-/** What came of a target, in a word. */
+/** The outcome of a target in a word. */
 export function resultName(result: Indicator['outcomes'][number]['result']): string {
   return RESULTS[result];
 }
@@ -51,7 +49,7 @@ const MEASURES = {
   rate: '年均增长',
 } as const;
 
-/** What is counted, where it isn't a level: 五年降低（%）. */
+/** The measure of an indicator, with its unit in brackets: 五年降低（%）; of a level, the unit alone. */
 export function measureName({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>): string {
   const counted = measure === 'increase' ? '百分点' : measure === 'rate' ? '%' : unit;
   return `${MEASURES[measure]}${counted && (MEASURES[measure] ? `（${counted}）` : counted)}`;
@@ -64,7 +62,36 @@ const NOTES = {
   context: '说明',
 } as const;
 
-/** What a note is about. */
+/** The heading of a kind of note. */
 export function noteName(kind: Indicator['notes'][number]['kind']): string {
   return NOTES[kind];
+}
+
+type Check = Indicator['checks'][number];
+
+const CHECK_RESULTS = {
+  yes: '与表中一致',
+  truncated: '表中略去了后面的小数',
+  no: '与表中不同，见说明',
+} as const;
+
+/** The calculation that checks a growth: 41−38=3，与表中一致. A minus in front is the sign −. */
+export function checkWording({ by, from, to, computed, stated, holds }: Check): string {
+  const result =
+    holds === 'yes' && by === 'difference' ? signed(computed) : computedWording(by, computed);
+  return `${sum(by, from, to)}${result}，${CHECK_RESULTS[holds]}${holds === 'yes' ? '' : `（${signed(stated)}）`}`;
+}
+
+function sum(by: Check['by'], from: number, to: number): string {
+  if (by === 'difference') return `${to}−${from}=`;
+  return by === 'ratio' ? `${to}÷${from}，` : `(${to}÷${from})^(1/5)，`;
+}
+
+function computedWording(by: Check['by'], computed: number): string {
+  if (by === 'difference') return signed(computed);
+  return `${by === 'mean' ? '年均增长' : '增长'}${signed(computed)}%`;
+}
+
+function signed(value: number): string {
+  return String(value).replace('-', '−');
 }

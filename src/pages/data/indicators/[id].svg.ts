@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { chartFile } from '../../../topics/indicators/chart-file.ts';
+import { chartFile } from '../../../topics/indicators/indicator-chart.ts';
 import { allIndicators } from '../../../topics/indicators/load.ts';
 
 /** Each indicator's chart as a file to take away. */

@@ -1,5 +1,4 @@
-/** SVG as text: charts are drawn at build time, for pages and for files alike. */
-
+/** Attributes of an element of SVG, which is written as text: for pages and for files alike. */
 export type Attributes = Record<string, string | number | undefined>;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

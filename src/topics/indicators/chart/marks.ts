@@ -2,8 +2,8 @@ import { symbol, symbolCircle, symbolDiamond } from 'd3';
 import { element } from './element.ts';
 
 /**
- * The marks of all charts. What they mean is told by their shape first: actual values are filled
- * dots on a full line, targets are hollow diamonds on a dashed one. Colours come from chart.css.
+ * The marks of all charts, told apart by shape before colour: actual values are filled dots on a
+ * full line, targets are hollow diamonds on a dashed one. Colours come from chart.css.
  */
 const SHAPES = { actual: symbol(symbolCircle, 38), target: symbol(symbolDiamond, 52) };
 

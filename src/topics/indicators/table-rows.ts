@@ -1,0 +1,99 @@
+import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
+import { type Shown, shownValues } from './shown.ts';
+
+/** The columns of numbers: a year, and target or actual value. */
+const COLUMNS = [
+  { year: 2005, side: 'actual' },
+  { year: 2010, side: 'target' },
+  { year: 2010, side: 'actual' },
+  { year: 2015, side: 'target' },
+  { year: 2015, side: 'actual' },
+  { year: 2020, side: 'target' },
+] as const;
+
+/** A row of the table of a group: for each column its values, a level before its growth. */
+export interface GroupRow {
+  indicator: Indicator;
+  cells: Shown[][];
+}
+
+/** The table of a group: the values of each indicator by year and side. */
+export function groupRows(indicators: readonly Indicator[]): GroupRow[] {
+  return indicators.map((indicator) => {
+    const shown = shownValues(indicator).filter(({ entry }) => entry.scope === undefined);
+    return { indicator, cells: COLUMNS.map((column) => shown.filter(isIn(column))) };
+  });
+}
+
+/** Makes a test for the values of a column. */
+function isIn({ year, side }: (typeof COLUMNS)[number]): (shown: Shown) => boolean {
+  return ({ period, role, of }) => {
+    const own =
+      role === 'target' || role === 'state' ? (role === 'state' ? 'actual' : 'target') : of;
+    return period?.slice(-4) === String(year) && own === side;
+  };
+}
+
+/** A row of the table of an indicator. */
+export interface ValueRow {
+  value: Shown;
+  /** Of a level in a table: its growth since the plan began, from the same row of that table. */
+  change: Shown | null;
+  /** All places of both, each once. */
+  places: SeriesEntry[];
+}
+
+/** The values of an indicator in the order of their years; a growth stands beside its level. */
+export function valueRows(indicator: Indicator): ValueRow[] {
+  const all = shownValues(indicator);
+  const pairs = all.flatMap((value): [Shown, Shown][] => {
+    const change = all.find((other) => isChangeOf(other, value));
+    return change ? [[value, change]] : [];
+  });
+  const changes = new Map(pairs);
+  const paired = new Set(changes.values());
+  return all
+    .filter((shown) => !paired.has(shown))
+    .map((value) => {
+      const change = changes.get(value) ?? null;
+      const entries = [...value.entries, ...(change?.entries ?? [])];
+      const places = new Map(entries.map((entry) => [placeOf(entry), entry]));
+      return { value, change, places: [...places.values()] };
+    });
+}
+
+function isChangeOf({ of, period, entry }: Shown, { role, entry: level }: Shown): boolean {
+  if (of === undefined || entry.row === null || level.row === null) return false;
+  const side = role === 'state' ? 'actual' : role === 'target' ? 'target' : null;
+  return side === of && period?.slice(-4) === level.period;
+}
+
+function placeOf({ doc, block, row }: SeriesEntry): string {
+  return `${doc}/${row ?? block}`;
+}
+
+type Result = Indicator['outcomes'][number]['result'];
+
+/** A row of the summary: the outcomes of all targets of a plan. */
+export interface Tally {
+  plan: number;
+  counts: Record<Result, number>;
+  missed: Indicator[];
+}
+
+/** Counts the outcomes of the targets that a plan's table sets, without those of the running text. */
+export function tallyOf(plan: number, indicators: readonly Indicator[]): Tally {
+  const counts: Record<Result, number> = { met: 0, missed: 0, stated: 0, open: 0 };
+  const missed: Indicator[] = [];
+  for (const indicator of indicators) {
+    const outcome = indicator.outcomes.find((one) => one.plan === plan);
+    if (!outcome || !isTabled(indicator, plan)) continue;
+    counts[outcome.result]++;
+    if (outcome.result === 'missed') missed.push(indicator);
+  }
+  return { plan, counts, missed };
+}
+
+function isTabled({ rows }: Indicator, plan: number): boolean {
+  return rows.some((row) => row.plan === plan);
+}
