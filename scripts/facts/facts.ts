@@ -1,12 +1,14 @@
 import { fullId, splitId } from '../../src/model/ids.ts';
 import type { Tree } from '../lib/tree.ts';
 import { namesIn } from '../names/find-names.ts';
+import { type FormedEntry, proveExceptions } from '../names/prove-exceptions.ts';
 import type { Gazetteer } from '../names/read-gazetteer.ts';
 import type { LocatedReading } from '../names/readings.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import { alignmentsJson } from './comparisons/alignments-json.ts';
 import type { CuratedAlignments } from './comparisons/read-alignments.ts';
+import { termForms } from './glossary/find-terms.ts';
 import { glossaryOf } from './glossary/glossary-json.ts';
 import type { CuratedTerm } from './glossary/read-glossary.ts';
 import { indicatorsJson } from './indicators/indicators-json.ts';
@@ -17,7 +19,7 @@ import { placesOf } from './places/places.ts';
 import { sourcesOf } from './projects/extract.ts';
 import { projectsJson } from './projects/projects-json.ts';
 import type { CuratedProjects } from './projects/read-projects.ts';
-import { agenciesOf } from './responsibility/agencies-json.ts';
+import { agenciesOf, agencyForms } from './responsibility/agencies-json.ts';
 import { assignmentsOf } from './responsibility/assignments.ts';
 import type { CuratedAgencies } from './responsibility/read-agencies.ts';
 import { citedWorks } from './works/cite.ts';
@@ -51,15 +53,16 @@ export function factsOf(
   curated: Curated,
 ) {
   const { agencies, alignments, gazetteer, glossary, indicators, maps, projects, works } = curated;
+  const isWhole = holdsAll(trees, curated.published);
+  if (isWhole) proveExceptions(formedEntries(curated), readings);
   const names = namesIn(readings, gazetteer);
   const assignments = trees.map(assignmentsOf);
   const things = projectsJson(sourcesOf(readings, names, gazetteer, projects), gazetteer);
   const series = indicatorsJson(readings, indicators);
-  const isWhole = holdsAll(trees, curated.published);
   return {
     tasks: assignments.flatMap((document) => document.tasks),
     items: assignments.flatMap((document) => document.items),
-    agencies: agenciesOf(assignments, readings, agencies, isWhole),
+    agencies: agenciesOf(assignments, readings, agencies),
     projects: things,
     places: placesOf(readings, names, gazetteer),
     maps: mapsJson(maps, things, isWhole),
@@ -75,6 +78,17 @@ export function factsOf(
     glossary: glossaryOf(glossary, readings, isWhole),
     ...citedWorks(readings, works),
   };
+}
+
+/** What is found by forms that can have exceptions; projects prove theirs themselves. */
+function formedEntries({ agencies, glossary, maps }: Curated): FormedEntry[] {
+  return [
+    ...agencies.entries.map(({ data, place }) => ({ ...data, forms: agencyForms(data), place })),
+    ...glossary.map(({ data, place }) => ({ name: data.term, forms: termForms(data), place })),
+    ...maps.flatMap(({ data: { kinds }, place }) =>
+      kinds.map(({ name, words = [] }) => ({ name, forms: words, place })),
+    ),
+  ];
 }
 
 /** The blocks that name something, each with its document. */

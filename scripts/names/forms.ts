@@ -5,6 +5,20 @@ const text = z.string().min(1);
 /** Longer words in which a form means something else. */
 export const Exceptions = z.array(text).min(1);
 
+/**
+ * Tells whether each exception is longer than a word that stands in it: a schema refuses others.
+ * @param words that share the exceptions
+ */
+export function areExceptions(words: readonly string[], not: readonly string[] = []): boolean {
+  return not.every((longer) => words.some((word) => longer !== word && longer.includes(word)));
+}
+
+/** The issue that a schema has with exceptions which are none. */
+export const NO_EXCEPTION = {
+  message: 'a word of not holds the name or a form, and more',
+  path: ['not'],
+};
+
 /** How the texts write a name: a word, or a word that counts only in certain company. */
 export const Form = z.union([
   text,
@@ -17,10 +31,7 @@ export const Form = z.union([
       before: z.array(text).min(1).optional(),
       not: Exceptions.optional(),
     })
-    .refine(({ t, not = [] }) => not.every((longer) => longer !== t && longer.includes(t)), {
-      message: 'a word of not holds the form, and more',
-      path: ['not'],
-    }),
+    .refine(({ t, not }) => areExceptions([t], not), NO_EXCEPTION),
 ]);
 export type Form = z.infer<typeof Form>;
 

@@ -28,10 +28,10 @@ export function findTerms(
   readings: readonly PlainReading[],
 ): Map<CuratedTerm, FoundTerm> {
   const found = new Map(
-    terms.map((term) => [term, { uses: [] as TermUse[], unused: formsOf(term) }]),
+    terms.map((term) => [term, { uses: [] as TermUse[], unused: termForms(term) }]),
   );
   const lexicon = new Lexicon(
-    terms.flatMap((term) => formsOf(term).map((form) => [form, term] as const)),
+    terms.flatMap((term) => termForms(term).map((form) => [form, term] as const)),
   );
   for (const { doc, block, text } of readings) {
     for (const [term, hits] of Map.groupBy(lexicon.in(text), ({ meaning }) => meaning)) {
@@ -45,6 +45,6 @@ export function findTerms(
 }
 
 /** The words by which a term is found. */
-export function formsOf({ term, forms = [term] }: CuratedTerm): Form[] {
+export function termForms({ term, forms = [term] }: CuratedTerm): Form[] {
   return forms;
 }

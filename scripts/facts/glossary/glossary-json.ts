@@ -4,7 +4,7 @@ import { occurrences } from '../../names/decisions.ts';
 import { wordOf } from '../../names/forms.ts';
 import type { PlainReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { type FoundTerm, findTerms, formsOf } from './find-terms.ts';
+import { type FoundTerm, findTerms, termForms } from './find-terms.ts';
 import type { CuratedTerm } from './read-glossary.ts';
 
 /**
@@ -52,7 +52,7 @@ function termOf(
   return {
     id,
     term,
-    forms: formsOf(data).map(wordOf),
+    forms: termForms(data).map(wordOf),
     explanation,
     quote,
     source,

@@ -1,6 +1,6 @@
 import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import type { Stretch } from '../../../src/model/reading.ts';
-import { withExceptions } from '../../names/forms.ts';
+import { type Form, withExceptions } from '../../names/forms.ts';
 import { type Hit, Lexicon, longest } from '../../names/lexicon.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { geometryOf, isLine } from './geometry.ts';
@@ -12,10 +12,13 @@ import { actionAround } from './text-verbs.ts';
 /** Makes what the texts are searched for: the words of all listed names. */
 export function listedLexicon(names: readonly Placed<NameEntry>[]): Lexicon<NameEntry> {
   return new Lexicon(
-    names.flatMap(({ data }) =>
-      withExceptions(data.forms ?? [data.name], data.not).map((form) => [form, data] as const),
-    ),
+    names.flatMap(({ data }) => listedForms(data).map((form) => [form, data] as const)),
   );
+}
+
+/** How the texts write a listed name. */
+export function listedForms({ name, forms = [name], not }: NameEntry): Form[] {
+  return withExceptions(forms, not);
 }
 
 /**

@@ -1,14 +1,18 @@
 import { fullId } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { wordOf } from '../../names/forms.ts';
+import { proveExceptions } from '../../names/prove-exceptions.ts';
 import type { ProjectSources } from './extract.ts';
 import type { ProjectPassage } from './model.ts';
+import { listedForms } from './names.ts';
 import type { BoxPassage } from './passages.ts';
 import type { Project } from './project-ids.ts';
+import type { CuratedProjects } from './read-projects.ts';
 import type { CuratedBox, Decision } from './schemas.ts';
 
 /**
  * Makes sure that what people decided about projects still fits the texts. Entries about a document
- * that isn't there are passed over.
+ * that isn't there are passed over; without one of the documents listed names may stand nowhere.
  * @throws EditionError `stale-entry` for the first that doesn't fit
  */
 export function proveProjects(sources: ProjectSources, projects: readonly Project[]): void {
@@ -16,6 +20,7 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
   const docs = new Set(sources.docs);
   const passages: ProjectPassage[] = [...sources.boxes, ...sources.running];
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
+  if (docsIn(curated).every((doc) => docs.has(doc))) proveNames(sources, passages);
   for (const { data, place } of curated.boxes)
     if (isThere(data.box)) proveBox(data, place, sources.boxes);
   for (const { data, place } of curated.decisions)
@@ -34,6 +39,34 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
     const things = keys.map((key) => proveNamed(key, named, place));
     if (new Set(things).size < things.length) throw stale(place, 'two of the names mean one thing');
   }
+}
+
+/** The documents that entries name. */
+function docsIn({ boxes, decisions, names, identities }: CuratedProjects): string[] {
+  const blocks = [...boxes.map(({ data }) => data.box), ...decisions.map(({ data }) => data.block)];
+  return [
+    ...blocks.map((address) => address.replace(/\/.*/, '')),
+    ...names.flatMap(({ data }) => data.docs ?? []),
+    ...identities.flatMap(({ data }) => Object.keys(data.members)),
+  ];
+}
+
+function proveNames(
+  { curated: { names }, listed }: ProjectSources,
+  passages: readonly ProjectPassage[],
+): void {
+  const hits = Map.groupBy([...listed.values()].flat(), ({ meaning }) => meaning);
+  for (const { data, place } of names) {
+    const found = new Set(hits.get(data)?.map(({ form }) => wordOf(form)));
+    const idle = listedForms(data)
+      .map(wordOf)
+      .find((word) => !found.has(word));
+    if (idle !== undefined) throw stale(place, `no text has ${idle}, a form of ${data.name}`);
+  }
+  proveExceptions(
+    names.map(({ data, place }) => ({ name: data.name, forms: listedForms(data), place })),
+    passages,
+  );
 }
 
 function proveBox(entry: CuratedBox, place: Place, passages: readonly BoxPassage[]): void {

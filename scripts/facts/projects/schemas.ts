@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from '../../../src/model/data/projects.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
-import { Exceptions, Form } from '../../names/forms.ts';
+import { areExceptions, Exceptions, Form, NO_EXCEPTION, wordOf } from '../../names/forms.ts';
 
 const text = z.string().min(1);
 const type = z.enum(valuesOf(PROJECT_TYPES));
@@ -142,23 +142,25 @@ export const GivenId = z.strictObject({ id, type, name: text, now: id.optional()
 export type GivenId = z.infer<typeof GivenId>;
 
 /** An entry of `names.yaml`: a thing that is looked for wherever the texts name it. */
-export const NameEntry = z.strictObject({
-  name: text,
-  type,
-  /** How the texts write it, where not as its name. */
-  forms: z.array(Form).min(1).optional(),
-  /** Longer words in which its forms mean something else. */
-  not: Exceptions.optional(),
-  /** Documents in which its forms mean it; all where it isn’t given. */
-  docs: z.array(text).min(1).optional(),
-  places: z
-    .array(
-      z.strictObject({ name: text, role: z.enum(valuesOf(PLACE_ROLES)), place: text.optional() }),
-    )
-    .optional(),
-  geometry: geometry.optional(),
-  /** For readers: what is doubtful about it. */
-  doubt: text.optional(),
-});
+export const NameEntry = z
+  .strictObject({
+    name: text,
+    type,
+    /** How the texts write it, where not as its name. */
+    forms: z.array(Form).min(1).optional(),
+    /** Longer words in which its forms mean something else. */
+    not: Exceptions.optional(),
+    /** Documents in which its forms mean it; all where it isn’t given. */
+    docs: z.array(text).min(1).optional(),
+    places: z
+      .array(
+        z.strictObject({ name: text, role: z.enum(valuesOf(PLACE_ROLES)), place: text.optional() }),
+      )
+      .optional(),
+    geometry: geometry.optional(),
+    /** For readers: what is doubtful about it. */
+    doubt: text.optional(),
+  })
+  .refine(({ name, forms = [name], not }) => areExceptions(forms.map(wordOf), not), NO_EXCEPTION);
 
 export type NameEntry = z.infer<typeof NameEntry>;

@@ -1,13 +1,13 @@
 import type { AgencyEntry, NoteRole } from '../../../src/model/data/responsibility.ts';
 import { noteId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
-import { withExceptions } from '../../names/forms.ts';
+import { type Form, withExceptions } from '../../names/forms.ts';
 import type { PlainReading } from '../../names/readings.ts';
 import type { Assignments } from './assignments.ts';
 import { type AgencyMention, mentionsOf } from './mentions.ts';
 import type { Naming } from './namings.ts';
 import type { CuratedAgencies, CuratedAgency } from './read-agencies.ts';
-import { type Source, sourceOf } from './sources.ts';
+import { sourceOf } from './sources.ts';
 
 const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
 
@@ -15,16 +15,13 @@ const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
  * Every body that tasks or items name, in the order of their first mentions.
  * @param documents all, those without tasks and items too
  * @param readings of all documents
- * @param isWhole whether all published documents are there: only then a word of `not` that is
- *   nowhere is wrong
  * @throws EditionError `unknown-agency` for a body without an entry, `stale-entry` for an entry
- *   that no note of its document names, or a word of `not` that no text has
+ *   that no note of its document names
  */
 export function agenciesOf(
   documents: readonly Assignments[],
   readings: readonly PlainReading[],
   curated: CuratedAgencies,
-  isWhole: boolean,
 ): AgencyEntry[] {
   const sources = documents
     .map((document) => sourceOf(document, readings))
@@ -34,11 +31,10 @@ export function agenciesOf(
   );
   const byName = Map.groupBy(namings, ({ name }) => name);
   refuseStale(curated, documents, byName);
-  if (isWhole) refuseUnused(curated, sources);
   const entries = new Map(curated.entries.map(({ data }) => [data.name, data]));
   const forms = [...byName.keys()].map((name) => {
     const entry = entries.get(name);
-    return [name, withExceptions([name, ...(entry?.forms ?? [])], entry?.not)] as const;
+    return [name, entry ? agencyForms(entry) : [name]] as const;
   });
   const mentions = mentionsOf(sources, new Map(forms));
   return [...byName].map(([name, own]) => {
@@ -46,6 +42,11 @@ export function agenciesOf(
     if (!entry && curated.entries.length > 0) throw unknown(name, own, curated);
     return agencyOf(name, own, entry, mentions.get(name) ?? []);
   });
+}
+
+/** The name of an agency, and other ways in which the texts write it. */
+export function agencyForms({ name, forms = [], not }: CuratedAgency): Form[] {
+  return withExceptions([name, ...forms], not);
 }
 
 function agencyOf(
@@ -90,20 +91,6 @@ function refuseStale(
     `no note of ${stale.data.document} names ${stale.data.name}`,
     'correct the name; an address that was published keeps its entry',
   );
-}
-
-function refuseUnused({ entries }: CuratedAgencies, sources: readonly Source[]): void {
-  const texts = sources.flatMap(({ readings }) => readings.map(({ text }) => text));
-  for (const { data, place } of entries) {
-    const unused = data.not?.find((word) => !texts.some((text) => text.includes(word)));
-    if (!unused) continue;
-    throw new EditionError(
-      'stale-entry',
-      place,
-      `no text has ${unused}, which isn’t to be taken for ${data.name}`,
-      'write it as the texts do, or remove it',
-    );
-  }
 }
 
 function unknown(name: string, [first]: readonly Naming[], { file }: CuratedAgencies) {

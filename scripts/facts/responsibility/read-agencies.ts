@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EditionError } from '../../lib/edition-error.ts';
+import { areExceptions, Exceptions, Form, NO_EXCEPTION, wordOf } from '../../names/forms.ts';
 import { readCurated, shownPath } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 
@@ -17,26 +18,19 @@ export const CuratedAgency = z
     /** The document whose notes name it; the entry is passed over where that isn't there. */
     document: text,
     /** Other ways in which the running text writes it. */
-    forms: z.array(text).min(1).optional(),
+    forms: z.array(Form).min(1).optional(),
     /** Longer words of the running text in which its name means something else. */
-    not: z.array(text).min(1).optional(),
+    not: Exceptions.optional(),
     /** Bodies that a reader may take for the same, or for a part of it. */
     seeAlso: z.array(id).min(1).optional(),
     /** For readers, in Chinese: what the text says, or doesn't say, about who it is. */
     note: text.optional(),
   })
   .refine(
-    ({ name, forms = [], not = [] }) => not.every((word) => holdsOne(word, [name, ...forms])),
-    {
-      message: 'a word of not holds the name or a form, and more',
-      path: ['not'],
-    },
+    ({ name, forms = [], not }) => areExceptions([name, ...forms.map(wordOf)], not),
+    NO_EXCEPTION,
   );
 export type CuratedAgency = z.infer<typeof CuratedAgency>;
-
-function holdsOne(word: string, names: readonly string[]): boolean {
-  return names.some((name) => word !== name && word.includes(name));
-}
 
 /** What a person decided about bodies, and the file that says so. */
 export interface CuratedAgencies {

@@ -68,12 +68,10 @@ test('a task has its number, lead sentence and text; one has no lead sentence', 
 });
 
 test('61 agencies: the first leads, the others cooperate, each once', () => {
-  const agencies = agenciesOf(
-    [assignmentsOf(tree)],
-    readingsOf([tree]),
-    { file: 'agencies.yaml', entries: [] },
-    true,
-  );
+  const agencies = agenciesOf([assignmentsOf(tree)], readingsOf([tree]), {
+    file: 'agencies.yaml',
+    entries: [],
+  });
   assert.equal(agencies.length, 61);
   assert.deepEqual(
     tasks.slice(0, 1).map(({ lead, cooperating }) => [lead, cooperating]),

@@ -1,0 +1,32 @@
+import { EditionError, type Place } from '../lib/edition-error.ts';
+import type { Form } from './forms.ts';
+import type { PlainReading } from './readings.ts';
+
+/** An entry of curated data by whose forms something is found. */
+export interface FormedEntry {
+  name: string;
+  forms: readonly Form[];
+  place: Place;
+}
+
+/**
+ * Makes sure that every longer word that a form rules out stands in a text.
+ * @param readings of all published documents
+ * @throws EditionError `stale-entry` for the first that stands in none
+ */
+export function proveExceptions(
+  entries: readonly FormedEntry[],
+  readings: readonly PlainReading[],
+): void {
+  for (const { name, forms, place } of entries) {
+    const longer = forms.flatMap((form) => (typeof form === 'string' ? [] : (form.not ?? [])));
+    const unused = longer.find((word) => !readings.some(({ text }) => text.includes(word)));
+    if (unused === undefined) continue;
+    throw new EditionError(
+      'stale-entry',
+      place,
+      `no text has ${unused}, which isn’t to be taken for ${name}`,
+      'write it as the texts do, or remove it',
+    );
+  }
+}
