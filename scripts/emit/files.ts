@@ -4,7 +4,7 @@ import { placesGeoJson } from '../facts/places/places.ts';
 import { relatedPassages } from '../facts/related/related.ts';
 import { json } from '../lib/json.ts';
 import type { Tree } from '../lib/tree.ts';
-import { addressOf, readingsOf } from '../names/readings.ts';
+import { fullIdOf, readingsOf } from '../names/readings.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import type { Account } from '../prove/account.ts';
@@ -32,7 +32,7 @@ export function contentFiles(
   const files = new Map([
     ...textFiles(trees, ledgers, curated, facts, current),
     ...factFiles(facts),
-    ['data/related.json', json(relatedPassages(readings.map(addressOf), facts))],
+    ['data/related.json', json(relatedPassages(readings.map(fullIdOf), facts))],
     ['data/permalinks.json', json(permalinksJson(current, published))],
     ['data/moved.json', json(Object.fromEntries(movedAddresses(published, current)))],
   ]);

@@ -1,7 +1,7 @@
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import type { DecidedName } from './model.ts';
-import { addressOf, type PlainReading } from './readings.ts';
+import { fullIdOf, type PlainReading } from './readings.ts';
 import type { DecisionEntry } from './schemas.ts';
 
 /**
@@ -20,7 +20,7 @@ export function decidedNames(
     const inDocument = readings.filter(({ doc }) => doc === data.document);
     if (inDocument.length === 0) continue;
     const [reading, at] = only(data.passage, inDocument, place);
-    const key = addressOf(reading);
+    const key = fullIdOf(reading);
     found.set(key, [...(found.get(key) ?? []), ...namesIn(data, at, place)]);
   }
   for (const names of found.values()) names.sort((a, b) => a.start - b.start);

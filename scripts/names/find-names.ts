@@ -5,23 +5,23 @@ import { type Hit, longest } from './lexicon.ts';
 import type { DecidedName, Name, OpenName } from './model.ts';
 import { openNames, type PlaceLexicon, type PlaceMeaning, placeLexicon } from './place-lexicon.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
-import { addressOf, type PlainReading } from './readings.ts';
+import { fullIdOf, type PlainReading } from './readings.ts';
 
-/** The names of places in each reading, by its address: in the order of the text, an outer name
+/** The names of places in each reading, by its full id: in the order of the text, an outer name
  * before its inner ones. */
-export type NamesByAddress = ReadonlyMap<string, readonly Name[]>;
+export type NamesById = ReadonlyMap<string, readonly Name[]>;
 
 /**
  * Finds the names of places in all readings, once for everything that is told of them.
  * @throws EditionError `stale-entry` or `ambiguous-entry` for a decision that does not fit
  */
-export function namesIn(readings: readonly PlainReading[], gazetteer: Gazetteer): NamesByAddress {
+export function namesIn(readings: readonly PlainReading[], gazetteer: Gazetteer): NamesById {
   const lexicon = placeLexicon(gazetteer);
   const decided = decidedNames(gazetteer.decisions, readings);
   return new Map(
     readings.map((reading) => {
-      const address = addressOf(reading);
-      return [address, findNames(reading.text, gazetteer, lexicon, decided.get(address))];
+      const id = fullIdOf(reading);
+      return [id, findNames(reading.text, gazetteer, lexicon, decided.get(id))];
     }),
   );
 }

@@ -43,6 +43,6 @@ export function readingsOf(trees: readonly Tree[]): LocatedReading[] {
 }
 
 /** The full id of a block that is read: plan-13/c05-s1-p2. */
-export function addressOf({ doc, block }: Pick<PlainReading, 'doc' | 'block'>): string {
+export function fullIdOf({ doc, block }: Pick<PlainReading, 'doc' | 'block'>): string {
   return fullId(doc, block);
 }

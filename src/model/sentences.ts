@@ -1,8 +1,4 @@
-/** A stretch of a text: UTF-16 offsets, end exclusive. */
-interface Span {
-  start: number;
-  end: number;
-}
+import type { Stretch } from './reading.ts';
 
 /** Marks that close what the end of a sentence stands in, as a character class. */
 export const CLOSING = '[”’」』）》]';
@@ -14,7 +10,7 @@ const SENTENCE = new RegExp(`[^。！？\\n]*(?:[。！？]${CLOSING}*|\\n)|[^�
  * Cuts a text into sentences.
  * @returns spans that follow each other without a gap and cover the whole text
  */
-export function sentencesOf(text: string): Span[] {
+export function sentencesOf(text: string): Stretch[] {
   return [...text.matchAll(SENTENCE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,9 +1,9 @@
 import type { PlaceEntry, PlaceMention } from '../../../src/model/data/places.ts';
 import { provincesOfPlace } from '../../../src/model/provinces.ts';
-import type { NamesByAddress } from '../../names/find-names.ts';
+import type { NamesById } from '../../names/find-names.ts';
 import type { Name } from '../../names/model.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
-import { addressOf, type PlainReading } from '../../names/readings.ts';
+import { fullIdOf, type PlainReading } from '../../names/readings.ts';
 
 /**
  * All places that the texts name, with every block that names them. Where a document was taken out,
@@ -11,7 +11,7 @@ import { addressOf, type PlainReading } from '../../names/readings.ts';
  */
 export function placesOf(
   readings: readonly PlainReading[],
-  names: NamesByAddress,
+  names: NamesById,
   gazetteer: Gazetteer,
 ): PlaceEntry[] {
   const mentions = mentionsOf(readings, names);
@@ -37,12 +37,12 @@ export function placesGeoJson(places: readonly PlaceEntry[]) {
 /** Every mention by place, in the order of the documents. */
 function mentionsOf(
   readings: readonly PlainReading[],
-  names: NamesByAddress,
+  names: NamesById,
 ): Map<string, PlaceMention[]> {
   const mentions = new Map<string, PlaceMention[]>();
   for (const reading of readings) {
     const { doc, block } = reading;
-    const own = names.get(addressOf(reading)) ?? [];
+    const own = names.get(fullIdOf(reading)) ?? [];
     for (const [place, found] of Map.groupBy(own, (name) => name.place)) {
       const spans = spansOf(found);
       const probable = spansOf(found.filter((name) => name.probable));

@@ -1,9 +1,9 @@
 import type { Stretch } from '../../../src/model/reading.ts';
-import type { NamesByAddress } from '../../names/find-names.ts';
+import type { NamesById } from '../../names/find-names.ts';
 import type { Hit } from '../../names/lexicon.ts';
 import { wordsOf } from '../../names/place-lexicon.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
-import { addressOf, type LocatedReading } from '../../names/readings.ts';
+import { fullIdOf, type LocatedReading } from '../../names/readings.ts';
 import { type BoxReading, readPassage } from './boxes.ts';
 import { decide } from './decide.ts';
 import { identify } from './identities.ts';
@@ -37,7 +37,7 @@ export interface ProjectSources {
  */
 export function sourcesOf(
   readings: readonly LocatedReading[],
-  names: NamesByAddress,
+  names: NamesById,
   gazetteer: Gazetteer,
   curated: CuratedProjects,
 ): ProjectSources {
@@ -54,7 +54,7 @@ export function sourcesOf(
         new PlacesIn(own.map((name) => ({ ...name, kind: kindOf(name.place) }))),
       ]),
     ),
-    listed: new Map(readings.map((reading) => [addressOf(reading), lexicon.in(reading.text)])),
+    listed: new Map(readings.map((reading) => [fullIdOf(reading), lexicon.in(reading.text)])),
     placeNames: wordsOf(gazetteer),
   };
 }
@@ -96,12 +96,12 @@ function listedIn(
   taken: readonly Stretch[],
   sources: ProjectSources,
 ): FoundMention[] {
-  const hits = sources.listed.get(addressOf(passage)) ?? [];
+  const hits = sources.listed.get(fullIdOf(passage)) ?? [];
   return findListed(passage, hits, taken, placesOf(passage, sources));
 }
 
 function placesOf(passage: ProjectPassage, { places }: ProjectSources): PlacesIn {
-  return places.get(addressOf(passage)) ?? new PlacesIn([]);
+  return places.get(fullIdOf(passage)) ?? new PlacesIn([]);
 }
 
 /** All projects of all documents. */

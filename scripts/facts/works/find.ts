@@ -1,6 +1,6 @@
 import type { Stretch } from '../../../src/model/reading.ts';
 import { longest } from '../../names/lexicon.ts';
-import { addressOf } from '../../names/readings.ts';
+import { fullIdOf } from '../../names/readings.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
@@ -54,7 +54,7 @@ interface Decided extends Stretch {
 }
 
 function decidedIn(passage: CitingPassage, { decisions }: CuratedWorks, works: Works): Decided[] {
-  const address = addressOf(passage);
+  const address = fullIdOf(passage);
   return decisions
     .filter(({ data }) => data.block === address && passage.text.includes(data.words))
     .map(({ data }) => decidedAt(passage, data, works));

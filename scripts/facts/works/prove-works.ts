@@ -1,5 +1,5 @@
 import { EditionError, type Place } from '../../lib/edition-error.ts';
-import { addressOf } from '../../names/readings.ts';
+import { fullIdOf } from '../../names/readings.ts';
 import type { Citation } from './find.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
@@ -16,7 +16,7 @@ export function proveWorks(
   { works, decisions, timeline }: CuratedWorks,
   citations: readonly Citation[],
 ): void {
-  const texts = new Map(passages.map((passage) => [addressOf(passage), passage.text]));
+  const texts = new Map(passages.map((passage) => [fullIdOf(passage), passage.text]));
   const docs = new Set(passages.map(({ doc }) => doc));
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
   const cited = new Set(citations.map(({ work, passage }) => `${work.id} ${passage.doc}`));
