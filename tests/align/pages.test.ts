@@ -27,7 +27,7 @@ function sectionOf(task: string): string {
 function textOf(html: string) {
   return html
     .replace(/<small.*?<\/small>/gs, '')
-    .replace(/<span class="(?:said|diff-gap)">.*?<\/span>/gs, '')
+    .replace(/<span class="(?:visually-hidden|diff-gap)">.*?<\/span>/gs, '')
     .replace(/<[^>]*>|\s+/g, '')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
@@ -66,9 +66,10 @@ test('every edit is told in words, not by its look alone', () => {
   for (const [part, html] of parts) {
     const body = html.slice(html.indexOf('<section'));
     const edits = body.match(/<(del|ins)>/g) ?? [];
-    const said = body.match(/<(del|ins)>\s*<span class="said">［(?:删去|增加|改为)：/g) ?? [];
+    const labels =
+      body.match(/<(del|ins)>\s*<span class="visually-hidden">［(?:删去|增加|改为)：/g) ?? [];
     assert.ok(edits.length > 0, part);
-    assert.equal(said.length, edits.length, part);
+    assert.equal(labels.length, edits.length, part);
   }
 });
 

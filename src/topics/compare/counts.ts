@@ -1,13 +1,13 @@
 import type { AlignedPassage, TaskAlignment } from '../../model/data/alignments.ts';
 import { similarity } from '../../model/similarity.ts';
 
-/** What became of the plan’s words in a number of tasks. */
+/** Counts of a number of tasks by their changes from the plan. */
 export interface Counts {
   tasks: number;
   identical: number;
   punctuation: number;
   edited: number;
-  /** Sentences, by what became of them. */
+  /** Sentences by their change. */
   sentences: Record<AlignedPassage['type'], number>;
   /** Places where words were changed, of whole sentences too. */
   changes: number;
@@ -52,7 +52,7 @@ function wordsOn(segment: AlignedPassage['segments'][number], side: 'from' | 'to
   return segment.type === 'removed' ? 0 : segment.to.length;
 }
 
-/** 0.9731 as readers read it: 97.3%; only what is wholly equal is 100%. */
+/** A share for readers: 0.9731 is 97.3%; only whole equality is 100%. */
 export function percent(share: number): string {
   if (share === 1) return '100%';
   return `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;

@@ -7,7 +7,7 @@ import { type Counts, countsOf } from './counts.ts';
 
 type Heading = Extract<Alignment, { kind: 'heading' }>;
 
-/** A sub-part with its tasks, and how its title answers the plan’s. */
+/** A sub-part with its tasks, and the comparison of its title with the plan’s. */
 export interface Subpart {
   subpart: Division;
   heading: Heading | undefined;
@@ -15,7 +15,7 @@ export interface Subpart {
 }
 
 /** A part of Liaoning’s document, compared. */
-export interface Part {
+export interface ComparedPart {
   division: Division;
   counts: Counts;
   entries: TaskAlignment[];
@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** The parts of Liaoning’s document that hold tasks, in their order. */
-export async function liaoningParts(): Promise<Part[]> {
+export async function liaoningParts(): Promise<ComparedPart[]> {
   const { from = '' } = (await comparisonOf('task')) ?? {};
   const document = await documentIfAny(from);
   if (!document) return [];
@@ -39,7 +39,7 @@ function partOf(
   division: Division,
   all: readonly TaskAlignment[],
   headings: readonly Heading[],
-): Part {
+): ComparedPart {
   const home = new Map<string, BlockEntry>(
     document.blocks.map((block) => [fullId(document.id, block.id), block]),
   );

@@ -12,7 +12,7 @@ export interface PlanSection {
   section: Division;
 }
 
-/** The two plans, and what answers what. */
+/** The sections of the two plans, and the pairs of those on one subject. */
 export interface PlanComparison {
   earlier: PlanSection[];
   later: PlanSection[];
@@ -40,4 +40,36 @@ async function sectionsOf(doc: string): Promise<PlanSection[]> {
 /** The sections by their chapter, in order. */
 export function byChapter(sections: readonly PlanSection[]): [Division, PlanSection[]][] {
   return [...Map.groupBy(sections, ({ chapter }) => chapter)];
+}
+
+/** Ids of projects or indicators that a section of the earlier plan and its counterparts name. */
+interface SectionSummary {
+  /** Named in both, by any of the pairs. */
+  both: string[];
+  /** Named here, and nowhere in the later plan. */
+  onlyFrom: string[];
+  /** Named here, and in the later plan in a section that isn’t its counterpart. */
+  elsewhere: string[];
+  /** Named in its counterparts, and nowhere in the earlier plan. */
+  onlyTo: string[];
+}
+
+/**
+ * Summarizes the names in all pairs of one section.
+ * @param pairs all of one section of the earlier plan
+ */
+export function summaryOf(
+  pairs: readonly SectionAlignment[],
+  kind: 'projects' | 'indicators',
+): SectionSummary {
+  const all = (key: keyof SectionAlignment['projects']) => [
+    ...new Set(pairs.flatMap((pair) => pair[kind][key])),
+  ];
+  const both = all('both');
+  return {
+    both,
+    onlyFrom: all('onlyFrom'),
+    elsewhere: all('elsewhereFrom').filter((id) => !both.includes(id)),
+    onlyTo: all('onlyTo'),
+  };
 }

@@ -5,11 +5,11 @@ import { isOfRegion } from '../../model/provinces.ts';
 import { atlasData } from '../atlas/atlas-data.ts';
 import { alignmentsOf } from './alignments.ts';
 
-/** An edit with its task and, where words of the plan are concerned, their place in the plan. */
+/** An edit of a task. */
 export interface Edit {
   task: string;
   segment: Exclude<Segment, { type: 'same' }>;
-  /** Whether the plan’s words name a place of another province. */
+  /** True if the plan’s words name a place of another province. */
   elsewhere: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Edit {
 export interface EditGroup {
   id: string;
   title: string;
-  /** How the sort is told, for readers. */
+  /** The criterion of the sort, for readers. */
   rule: string;
   edits: Edit[];
 }
@@ -77,7 +77,7 @@ export async function typicalEdits(): Promise<EditGroup[]> {
   });
 }
 
-/** Where passages name places of other provinces: spans by passage. */
+/** Spans of names of places in other provinces, by passage. */
 function placesOfOthers(places: readonly PlaceEntry[]): Map<string, [number, number][]> {
   const spans = new Map<string, [number, number][]>();
   for (const { provinces, mentions } of places) {
@@ -98,13 +98,13 @@ function editsOf({ from, passages }: TaskAlignment, places: Map<string, [number,
       at +=
         segment.type === 'same' ? segment.text.length : 'from' in segment ? segment.from.length : 0;
       if (segment.type === 'same') return [];
-      return [{ task: from, segment, elsewhere: names(passage, start, at, places) }];
+      return [{ task: from, segment, elsewhere: namesPlace(passage, start, at, places) }];
     });
   });
 }
 
-/** Whether one of the places stands in a stretch of the plan’s words of a passage. */
-function names(
+/** Tells whether a span of the plan’s words in a passage names one of the places. */
+function namesPlace(
   { plan }: AlignedPassage,
   start: number,
   end: number,

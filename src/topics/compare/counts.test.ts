@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlignedPassage, TaskAlignment } from '../../model/data/alignments.ts';
 import { countsOf, percent } from './counts.ts';
-import { diffRows } from './diff-rows.ts';
+import { diffRows } from './text-spans.ts';
 
 const passage = (type: AlignedPassage['type'], segments: AlignedPassage['segments']) => ({
   type,
