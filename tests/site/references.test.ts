@@ -93,7 +93,7 @@ describe('timeline.html', () => {
   });
 
   test('both drawings hold every entry, as a link to it', () => {
-    for (const name of ['time-wide', 'time-tall']) {
+    for (const name of ['time-horizontal', 'time-vertical']) {
       const drawing = elements.find((it) => attribute(it, 'class') === name) as Element;
       assert.deepEqual(linksOf(drawing).toSorted(), dated.map(({ id }) => `#${id}`).toSorted());
     }

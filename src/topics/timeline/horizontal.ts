@@ -17,17 +17,17 @@ const MARK = 5;
 const TEXT = 10;
 const GAP = 8;
 
-/** An entry where it is drawn. */
+/** An entry with its place in the drawing, in units. */
 export interface PlacedEntry<Entry extends DatedEntry> {
   entry: Entry;
-  /** Where its mark is, or its bar begins. */
+  /** Of its mark, or of the beginning of its bar. */
   x: number;
   /** Middle of its row. */
   y: number;
-  /** Where its bar ends, for what lasts. */
+  /** Of the end of its bar; null for an entry of one date. */
   end: number | null;
   text: { x: number; anchor: 'start' | 'end' };
-  /** What takes a touch. */
+  /** The area for mouse and touch. */
   hit: { x: number; width: number };
 }
 
@@ -40,7 +40,7 @@ export interface Lane<Entry extends DatedEntry> {
 }
 
 /** A drawing from left to right, a lane for each kind. */
-export interface WideTimeline<Entry extends DatedEntry> {
+export interface HorizontalTimeline<Entry extends DatedEntry> {
   width: number;
   height: number;
   font: number;
@@ -50,10 +50,10 @@ export interface WideTimeline<Entry extends DatedEntry> {
   lanes: Lane<Entry>[];
 }
 
-/** Lays entries out along the years; labels of one lane never touch. */
-export function wideTimeline<Entry extends DatedEntry>(
+/** Lays entries out from left to right along the years; labels of one lane never touch. */
+export function horizontalTimeline<Entry extends DatedEntry>(
   entries: readonly Entry[],
-): WideTimeline<Entry> {
+): HorizontalTimeline<Entry> {
   const years = entries.flatMap(({ date, end = date }) => [date, end]).map((it) => yearsOf(it));
   const first = Math.floor(Math.min(...years));
   const last = Math.ceil(Math.max(...years));

@@ -1,9 +1,11 @@
 import type { TimelineEntry } from '../../model/data/timeline.ts';
 
+/** The fields of an entry from which it is drawn. */
 export type DatedEntry = Pick<TimelineEntry, 'id' | 'date' | 'end' | 'label' | 'kind'>;
+
 /**
- * A date as a number of years: 2003-10-01 is 2003.75. What is exact only to the year or the month
- * stands in its middle; a year that begins or ends a period, at its own beginning or end.
+ * A date as a number of years: 2003-10-01 is 2003.75. A date that is exact only to the year or the
+ * month stands in its middle; the first or last year of a period, at its own beginning or end.
  */
 export function yearsOf(date: string, edge?: 'start' | 'end'): number {
   const [year = 0, month, day] = date.split('-').map(Number);

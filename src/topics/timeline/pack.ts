@@ -1,22 +1,22 @@
-/** Something that takes room on a line. */
-export interface Room {
+/** An interval on an axis. */
+export interface Extent {
   from: number;
   to: number;
 }
 
 /**
- * Puts things into rows so that none touches another: each into the first row where it has room.
- * @param rooms in any order
- * @param gap free room between two things of a row
- * @returns the row of each, from 0, in the order of `rooms`
+ * Puts intervals into rows so that none touches another: each into the first row that is free.
+ * @param extents in any order
+ * @param gap free room between two intervals of a row
+ * @returns the row of each, from 0, in the order of `extents`
  */
-export function packRows(rooms: readonly Room[], gap: number): number[] {
+export function packRows(extents: readonly Extent[], gap: number): number[] {
   const ends: number[] = [];
-  const rows = new Array<number>(rooms.length);
-  const order = rooms.map((_, index) => index);
-  order.sort((a, b) => (rooms[a] as Room).from - (rooms[b] as Room).from);
+  const rows = new Array<number>(extents.length);
+  const order = extents.map((_, index) => index);
+  order.sort((a, b) => (extents[a] as Extent).from - (extents[b] as Extent).from);
   for (const index of order) {
-    const { from, to } = rooms[index] as Room;
+    const { from, to } = extents[index] as Extent;
     const free = ends.findIndex((end) => end + gap <= from);
     const row = free < 0 ? ends.length : free;
     ends[row] = to;

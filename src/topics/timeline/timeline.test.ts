@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wideTimeline } from './horizontal.ts';
+import { horizontalTimeline } from './horizontal.ts';
 import { type DatedEntry, emsOf, yearsOf } from './model.ts';
 import { packRows } from './pack.ts';
-import { tallTimeline } from './vertical.ts';
+import { verticalTimeline } from './vertical.ts';
 
 const entry = (id: string, date: string, more: Partial<DatedEntry> = {}): DatedEntry => ({
   id,
@@ -36,7 +36,7 @@ test('figures take about half the room of a character', () => {
   assert.ok(emsOf('90%') < 2);
 });
 
-test('things of a row keep their distance', () => {
+test('intervals of a row keep their distance', () => {
   const rooms = [
     { from: 0, to: 10 },
     { from: 5, to: 20 },
@@ -48,7 +48,7 @@ test('things of a row keep their distance', () => {
 });
 
 describe('from left to right', () => {
-  const { lanes, width, height } = wideTimeline(ENTRIES);
+  const { lanes, width, height } = horizontalTimeline(ENTRIES);
   const all = lanes.flatMap(({ entries }) => entries);
 
   test('everything is drawn, inside the drawing', () => {
@@ -67,7 +67,7 @@ describe('from left to right', () => {
 });
 
 describe('from top to bottom', () => {
-  const { entries } = tallTimeline(ENTRIES);
+  const { entries } = verticalTimeline(ENTRIES);
 
   test('each entry has a row of its own, in order', () => {
     const rows = entries.map(({ y }) => y);

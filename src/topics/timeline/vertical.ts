@@ -19,14 +19,14 @@ export interface RowEntry<Entry extends DatedEntry> {
   x: number;
   /** Middle of its row. */
   y: number;
-  /** Bottom of the bar of what lasts. */
+  /** Bottom of its bar; null for an entry of one date. */
   end: number | null;
   /** The year, on the first row that has it. */
   year: string | null;
 }
 
 /** A drawing from top to bottom, a row for each entry. */
-export interface TallTimeline<Entry extends DatedEntry> {
+export interface VerticalTimeline<Entry extends DatedEntry> {
   width: number;
   height: number;
   font: number;
@@ -38,10 +38,10 @@ export interface TallTimeline<Entry extends DatedEntry> {
   entries: RowEntry<Entry>[];
 }
 
-/** Lays entries out in rows; what lasts reaches down to the last entry of its time. */
-export function tallTimeline<Entry extends DatedEntry>(
+/** Lays entries out in rows; the bar of a period reaches down to the last entry of its time. */
+export function verticalTimeline<Entry extends DatedEntry>(
   entries: readonly Entry[],
-): TallTimeline<Entry> {
+): VerticalTimeline<Entry> {
   const rows = entries.map((entry, i) => ({
     entry,
     y: TOP + (i + 0.5) * ROW,
