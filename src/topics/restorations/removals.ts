@@ -1,13 +1,13 @@
 import type { Ledger, RemovalReason } from '../../model/data/ledger.ts';
 
-/** How many characters of a source were removed for one reason, in how many places. */
+/** Number of characters of a source removed for one reason, and of their places. */
 export interface RemovalCount {
   reason: RemovalReason;
   characters: number;
   places: number;
 }
 
-/** Counts what was removed by reason, most characters first; white space is never counted. */
+/** Counts removed characters by reason, most characters first; white space is never counted. */
 export function countRemovals(ledger: Ledger): RemovalCount[] {
   const byReason = Map.groupBy(ledger.removed, ({ reason }) => reason);
   return [...byReason]

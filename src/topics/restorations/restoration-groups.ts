@@ -23,7 +23,7 @@ export function groupByEvidence(restorations: readonly RestorationEntry[]): Rest
   });
 }
 
-/** What a restoration does, in a few words for readers: 补“%”, “19”作“1.9”. */
+/** The effect of a restoration, in a few words for readers: 补“%”, “19”作“1.9”. */
 export function readingWording(restoration: RestorationEntry): string {
   const { raw, restored } = restoration;
   const wording: Record<Effect, string> = {

@@ -6,7 +6,7 @@ import type { NoteEntry, RestorationNotes } from './client/note-data.ts';
 import { effectOf } from './restored-place.ts';
 
 /**
- * The notes that a page needs.
+ * The notes on the restored and doubtful places of a page.
  * @param page of a chapter, with the boxes in it, or of a box
  * @param restorations of the document
  */

@@ -6,15 +6,15 @@ export function restorationAnchor(restoration: string): string {
   return `r-${restoration.slice(restoration.lastIndexOf('-') + 1)}`;
 }
 
-/** Where a restoration is explained. */
+/** The address of a restoration's explanation, from the site's root. */
 export function restorationUrl(restoration: string): string {
   return `${PAGES.about}#${restoration}`;
 }
 
-/** What a restoration does to the text: adds characters, doubts some, or tells where digits part. */
+/** The effect of a restoration on the text: it adds characters, doubts some, or separates digits. */
 export type Effect = 'adds' | 'doubts' | 'parts';
 
-/** The effect of a restoration. */
+/** Derives the effect of a restoration from its readings. */
 export function effectOf({
   raw,
   restored,
@@ -25,7 +25,7 @@ export function effectOf({
 }
 
 /**
- * Where a restored place stands: its own anchor, or its block where nothing is marked in the text.
+ * The address of a restored place: its own anchor, or its block if nothing is marked in the text.
  * @param blockUrl address of its block
  */
 export function restoredPlace(restoration: RestorationEntry, blockUrl: string): string {

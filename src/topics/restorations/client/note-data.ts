@@ -1,4 +1,4 @@
-/** What a note says of one place: `[what the source has, what the edition reads, evidence, confidence]`. */
+/** The note on one place: the source's reading, the edition's, the evidence's index, the confidence in words. */
 export type NoteEntry = [raw: string, restored: string | 0, evidence: number, confidence: string];
 
 /** The notes of a page, each evidence once: one often serves a whole table. */

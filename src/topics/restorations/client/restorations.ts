@@ -1,14 +1,15 @@
 import { HoverNote } from '../../../ui/client/hover-note.ts';
+import { stored } from '../../../ui/client/stored.ts';
 import type { RestorationNotes } from './note-data.ts';
 
-/** Explains restored and doubtful places. */
+/** The note that explains restored and doubtful places. */
 class RestorationNote extends HoverNote {
   protected readonly marks = '[data-restoration] > a, [data-doubt] > a';
   #data: Pick<RestorationNotes, 'evidence' | 'notes'> = JSON.parse(
     document.getElementById('restoration-data')?.textContent ?? '{}',
   );
 
-  /** The note says what the link leads to, so the link leads to the note. */
+  /** Opens the note in place of the page that the link leads to, as both have the same content. */
   protected press(event: MouseEvent, mark: HTMLAnchorElement) {
     event.preventDefault();
     this.follow(mark);
@@ -36,3 +37,12 @@ class RestorationNote extends HoverNote {
 }
 
 customElements.define('restoration-note', RestorationNote);
+
+// The switch to the source's own reading keeps its state from page to page.
+const choice = document.querySelector<HTMLInputElement>('#source-reading');
+if (choice) {
+  choice.checked = stored.read('source-reading') === '1';
+  choice.addEventListener('change', () => {
+    stored.write('source-reading', choice.checked ? '1' : '');
+  });
+}
