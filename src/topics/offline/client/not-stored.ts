@@ -1,5 +1,5 @@
 /**
- * Goes on to the page that was wanted. Why the service worker hasn't got it is one of these: there
+ * Goes on to the requested page. The service worker lacks it for one of these reasons: there
  * is no network; a newer version has been published, whose worker then takes over; or the host
  * does not send what was published, so that this site is better read without a worker.
  */
@@ -7,24 +7,25 @@ const home = document.querySelector('[data-again]');
 const root = new URL('./', new URL(home?.getAttribute('href') ?? '', location.href)).href;
 
 /** The page named in the address, or the home page for what is no page of the site. */
-const wanted = (): string => {
+function requestedAddress(): string {
   const { href } = new URL(decodeURIComponent(location.hash.slice(1)), root);
   return href.startsWith(root) ? href : root;
-};
+}
 
 /** Resolves when the worker can take over, or has. */
-const ready = (worker: ServiceWorker) =>
-  new Promise<void>((resolve, reject) => {
-    const look = () => {
+function ready(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const check = () => {
       if (worker.state === 'redundant') reject(new Error('the newer version could not be stored'));
       else if (worker.state !== 'installing') resolve();
     };
-    worker.addEventListener('statechange', look);
-    look();
+    worker.addEventListener('statechange', check);
+    check();
   });
+}
 
-/** Hands over to a newer worker where there is one, else does without. */
-const goOn = async (registration: ServiceWorkerRegistration) => {
+/** Loads the page by a newer worker if there is one, else without any. */
+async function proceed(registration: ServiceWorkerRegistration): Promise<void> {
   await registration.update();
   const newer = registration.installing ?? registration.waiting;
   if (!newer) {
@@ -40,14 +41,14 @@ const goOn = async (registration: ServiceWorkerRegistration) => {
   };
   navigator.serviceWorker.addEventListener('controllerchange', leave, { capture: true });
   newer.postMessage('replace');
-};
+}
 
-const address = wanted();
+const address = requestedAddress();
 if (location.hash !== '') home?.setAttribute('href', address);
 // On file:// there can be none, and asking for it is an error.
 const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
 // Without a network update() fails, and the page stays as it is.
-if (registration) await goOn(registration).catch(() => {});
+if (registration) await proceed(registration).catch(() => {});
 else if (location.hash !== '') location.replace(address);
 
 export {};

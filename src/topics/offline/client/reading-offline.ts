@@ -1,12 +1,12 @@
 /**
- * Registers the service worker where there can be one, offers a newer version once it is ready,
+ * Registers the service worker if there can be one, offers a newer version once it is ready,
  * and shows the browser the web manifest. On file:// it does nothing: there the files are at
  * hand, and asking for the manifest would be an error.
  */
 const notice = document.querySelector<HTMLElement>('[data-worker]');
 const { serviceWorker } = navigator;
 
-const start = async (address: string) => {
+async function start(address: string): Promise<void> {
   const registration = await serviceWorker.register(address);
   const follow = () => {
     offer(registration.waiting);
@@ -15,17 +15,17 @@ const start = async (address: string) => {
   // The browser may have found a newer version already, while the page was on its way.
   follow();
   registration.addEventListener('updatefound', follow);
-};
+}
 
-/** Tells the reader of a newer version; the link makes it take over in every open page. */
-const offer = (worker: ServiceWorker | null) => {
+/** Shows the notice of a newer version; its link makes the version take over in every open page. */
+function offer(worker: ServiceWorker | null): void {
   if (!worker || !notice || !serviceWorker.controller) return;
   notice.hidden = false;
   notice.onclick = (event) => {
     event.preventDefault();
     worker.postMessage('replace');
   };
-};
+}
 
 if (notice && serviceWorker && location.protocol !== 'file:') {
   const manifest = document.createElement('link');

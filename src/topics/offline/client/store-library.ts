@@ -11,24 +11,30 @@ const bar = part?.querySelector('progress');
 const status = part?.querySelector('[role="status"]');
 
 /** Resolves when the page's requests go through the worker. */
-const controlled = () =>
-  new Promise<void>((resolve) => {
+function controlled(): Promise<void> {
+  return new Promise((resolve) => {
     if (serviceWorker.controller) resolve();
     else serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
+}
 
-/** What the worker's version of the library has that is not stored yet. */
-const missing = async (): Promise<LibraryList> => {
+/** Files of the worker's version of the library that are not stored yet. */
+async function missing(): Promise<LibraryList> {
   const list: LibraryList = await (await fetch('offline/library.json')).json();
   const keys = await (await caches.open(cacheNameOf(root))).keys();
   const stored = new Set(keys.map(({ url }) => url.slice(root.length).replace(/\?.*$/, '')));
   return list.filter(([path]) => !stored.has(path));
-};
+}
 
-const sizeOf = (list: LibraryList) => list.reduce((sum, [, bytes]) => sum + bytes, 0);
+function sizeOf(list: LibraryList): number {
+  return list.reduce((sum, [, bytes]) => sum + bytes, 0);
+}
 
-/** Fetches every file, a few at a time; tells after each how many bytes are there. */
-const fetchAll = async (list: LibraryList, tell: (bytes: number) => void) => {
+/**
+ * Fetches every file, four at a time.
+ * @param report called after each with the number of bytes fetched so far
+ */
+async function fetchAll(list: LibraryList, report: (bytes: number) => void): Promise<void> {
   const queue = [...list];
   let bytes = 0;
   const work = async () => {
@@ -39,13 +45,13 @@ const fetchAll = async (list: LibraryList, tell: (bytes: number) => void) => {
         () => {},
       );
       bytes += next[1];
-      tell(bytes);
+      report(bytes);
     }
   };
   await Promise.all([work(), work(), work(), work()]);
-};
+}
 
-const show = (left: LibraryList, failed = false) => {
+function show(left: LibraryList, failed = false): void {
   if (!button || !bar || !status) return;
   button.hidden = left.length === 0;
   button.disabled = false;
@@ -55,9 +61,9 @@ const show = (left: LibraryList, failed = false) => {
   else if (failed) {
     status.textContent = `有${left.length}个文件没有存入。请检查网络和存储空间；若文库刚有新版本，请重新载入本页再试。`;
   }
-};
+}
 
-const store = async () => {
+async function store(): Promise<void> {
   if (!button || !bar || !status) return;
   button.disabled = true;
   bar.hidden = false;
@@ -70,7 +76,7 @@ const store = async () => {
     status.textContent = `正在存入：${formatBytes(bytes)}，共${formatBytes(total)}`;
   });
   show(await missing(), true);
-};
+}
 
 if (part && button && serviceWorker && location.protocol !== 'file:') {
   await controlled();

@@ -1,6 +1,8 @@
 /**
- * Where the service worker keeps the library: one store for each place where it is served, since
- * all sites of a host share their stores.
+ * The name of the cache in which the service worker keeps the library: one for each folder of a
+ * host, since all sites of a host share their caches.
  * @param scope the address of the folder that holds the site
  */
-export const cacheNameOf = (scope: string): string => `dongbei-library ${scope}`;
+export function cacheNameOf(scope: string): string {
+  return `dongbei-library ${scope}`;
+}

@@ -7,13 +7,30 @@
  * A newer worker waits until the reader asks for it. Before that it has taken over what did not
  * change and fetched anew what did, for every file that was stored.
  */
+import { copyResponse } from 'workbox-core/copyResponse.js';
+import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import type { LibraryFile } from '../../../model/library-list.ts';
 import { cacheNameOf } from './cache-name.ts';
-import { fetching } from './fetching.ts';
-import type { WorkerEvent, WorkerScope } from './scope.ts';
+
+/**
+ * The parts of a service worker's global scope that this one uses. TypeScript's own declarations
+ * of them conflict with those of pages, with which the rest of the site is checked.
+ */
+interface WorkerScope {
+  registration: { scope: string };
+  clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+}
+
+/** An event that can be made to last until something is done. */
+interface WorkerEvent extends Event {
+  waitUntil(done: Promise<unknown>): void;
+}
 
 declare const self: WorkerScope;
 /** The files of the site, put here when it is built. */
@@ -31,21 +48,41 @@ const ALWAYS = new Set([
   'offline/library.json',
 ]);
 
-const library = new PrecacheController({ cacheName, plugins: [fetching(scope)] });
+/** Rules for fetching files that are not stored yet. */
+const fetching: WorkboxPlugin = {
+  /** Asks the host, as the browser's own cache may still hold an earlier version. */
+  requestWillFetch: async ({ request }) =>
+    request.cache === 'default'
+      ? new Request(request, { cache: 'no-cache', redirect: 'follow' })
+      : request,
+
+  /** Copies a redirected response, which a page may not be answered with: some hosts redirect about.html to about. */
+  fetchDidSucceed: async ({ response }) =>
+    response.redirected ? copyResponse(response) : response,
+
+  /** Redirects to a page that finds out the reason: no network, or a newer version. */
+  handlerDidError: async ({ request }) => {
+    if (request.mode !== 'navigate') return undefined;
+    const page = request.url.startsWith(scope) ? request.url.slice(scope.length) : '';
+    return Response.redirect(`${scope}offline/not-stored.html#${encodeURIComponent(page)}`);
+  },
+};
+
+const library = new PrecacheController({ cacheName, plugins: [fetching] });
 library.addToCacheList([...LIBRARY_FILES]);
 
-/** Stores what is always stored, and of this version what the reader has of an earlier one. */
-const install = async (event: WorkerEvent) => {
+/** Stores the files that are always stored, and those that the reader has of an earlier version. */
+async function install(event: WorkerEvent): Promise<void> {
   const stored = await storedPaths();
-  const shelf = new PrecacheController({ cacheName });
-  shelf.addToCacheList(LIBRARY_FILES.filter(({ url }) => ALWAYS.has(url) || stored.has(url)));
-  await shelf.install(event);
-};
+  const first = new PrecacheController({ cacheName });
+  first.addToCacheList(LIBRARY_FILES.filter(({ url }) => ALWAYS.has(url) || stored.has(url)));
+  await first.install(event);
+}
 
-const storedPaths = async (): Promise<Set<string>> => {
+async function storedPaths(): Promise<Set<string>> {
   const keys = await (await caches.open(cacheName)).keys();
   return new Set(keys.map(({ url }) => url.slice(scope.length).replace(/\?.*$/, '')));
-};
+}
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 self.addEventListener('activate', (event) => {
@@ -54,12 +91,13 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', ({ data }) => {
   if (data === 'replace') void self.skipWaiting();
 });
-// What follows the question mark in search.html?q=… makes no other file of it.
+// search.html?q=… is the same file, whatever follows the question mark.
 const route = new PrecacheRoute(library, { ignoreURLParametersMatching: [/./] });
 registerRoute(route.match, (options) =>
   route.handler.handle({ ...options, request: checkable(options.request) }),
 );
 
-/** A script's request hides the answer from the worker, which could not check and store it. */
-const checkable = (request: Request): Request =>
-  request.mode === 'no-cors' ? new Request(request, { mode: 'same-origin' }) : request;
+/** A request whose answer the worker can read, check and store; a script's own hides it. */
+function checkable(request: Request): Request {
+  return request.mode === 'no-cors' ? new Request(request, { mode: 'same-origin' }) : request;
+}
