@@ -25,7 +25,7 @@ export interface PreviewSources {
 /** Previews of one file by id. */
 export type Previews = Record<string, Preview>;
 
-/** As much of a passage as tells what it is about. */
+/** Characters of a passage: enough to tell its subject. */
 const EXCERPT = 90;
 
 /** All previews by the name of their file; see {@link previewKey}. */
@@ -51,11 +51,11 @@ export function makePreviews(sources: PreviewSources): Record<string, Previews> 
       excerpt(reading, EXCERPT),
     ]),
     glossary: byId(glossary, ({ term, explanation }) => [term, '编者释义', explanation]),
-    agencies: byId(agencies, (agency) => [agency.name, '', dutiesOf(agency)]),
+    agencies: byId(agencies, (agency) => [agency.name, '', tasksOf(agency)]),
   };
 }
 
-/** A script that leaves previews where pages look for them. */
+/** A script that registers the previews of a file in a global, which pages read. */
 export function previewScript(file: string, previews: Previews): string {
   return `(globalThis.dongbeiPreviews??={})[${JSON.stringify(file)}]=${JSON.stringify(previews)};\n`;
 }
@@ -70,18 +70,18 @@ function byId<It extends { id: string }>(
 function passagesOf(document: LibraryDocument): Previews {
   const labels = labelsOf(document);
   const { title, issuer, date, summary } = document;
-  const cover = [issuer, date && formatDate(date)].filter(Boolean).join('，');
+  const imprint = [issuer, date && formatDate(date)].filter(Boolean).join('，');
   const passages = byId(document.blocks, ({ id, reading }) => [
     `${briefName(document)} ${passageName(id, labels)}`,
     '',
     excerpt(reading, EXCERPT),
   ]);
-  return { index: [title, cover, summary], ...passages };
+  return { index: [title, imprint, summary], ...passages };
 }
 
 function workPreview({ title, number, issuer, date }: CitedWork['work'], count: number): Preview {
-  const what = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
-  return [title, what, count === 0 ? '其他文献没有引用' : `文库中引用${count}处`];
+  const imprint = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
+  return [title, imprint, count === 0 ? '其他文献没有引用' : `文库中引用${count}处`];
 }
 
 /** 国发〔2016〕62号；“十三五”规划：加快建设 */
@@ -105,7 +105,7 @@ function placesIn({ places }: PreviewSources): Previews {
   });
 }
 
-function dutiesOf({ lead, cooperating, items }: AgencyEntry): string {
+function tasksOf({ lead, cooperating, items }: AgencyEntry): string {
   return [
     lead.length > 0 && `牵头${lead.length}项任务`,
     cooperating.length > 0 && `配合${cooperating.length}项任务`,

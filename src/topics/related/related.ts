@@ -6,19 +6,19 @@ import type { RelatedPassage } from '../../model/data/related.ts';
 import { fullId, splitId } from '../../model/ids.ts';
 import { allComparisons } from '../compare/alignments.ts';
 
-/** Passages of one document that have to do with a passage. */
+/** Passages of one document that are related to a passage. */
 export interface RelatedInDocument {
   document: LibraryDocument;
-  /** Where the passage stands beside those of this document, if it was compared with them. */
+  /** Address of the passage's comparison with this document, if it was compared. */
   comparison: string | undefined;
   links: {
     /** From the site's root. */
     url: string;
     /** 第34项任务 */
     name: string;
-    /** What both have; empty where the passages themselves were compared. */
+    /** Their common subject; empty if the passages themselves were compared. */
     note: string;
-    /** Where this one stands beside the passage, if that is not where the passage stands. */
+    /** Address of this passage's own comparison with the passage, if there is one. */
     comparison: string | undefined;
   }[];
 }
@@ -26,7 +26,7 @@ export interface RelatedInDocument {
 /** Reasons of passages that stand side by side in a comparison. */
 const COMPARED: ReadonlySet<string> = new Set(COMPARISON_KINDS);
 
-/** What has to do with a block, by document, in the order of the library. */
+/** Finds the passages related to a block, by document, in the order of the library. */
 export async function relatedTo(doc: string, block: string): Promise<RelatedInDocument[]> {
   const entry = await getEntry('related', 'all');
   const related = entry?.data[fullId(doc, block)] ?? [];
@@ -55,7 +55,7 @@ function isCompared({ kinds }: RelatedPassage): boolean {
   return kinds.some((kind) => COMPARED.has(kind));
 }
 
-/** As many names as there is room for: 京沈高铁、哈佳铁路等5项. */
+/** The common subject in the room of a margin: 京沈高铁、哈佳铁路等5项. */
 export function noteOf({ kinds, names = [] }: RelatedPassage): string {
   if (kinds.includes('citation')) return '引用';
   if (names.length === 0 || kinds.some((kind) => kind !== 'project' && kind !== 'indicator'))

@@ -2,11 +2,11 @@ import { HoverNote } from '../../../ui/client/hover-note.ts';
 import { loadScript } from '../../../ui/client/load-script.ts';
 import { type Preview, previewKey } from './preview-key.ts';
 
-/** Tells of what a name in the text or a related passage leads to, from data that is loaded then. */
+/** The preview of the target of a name in the text or of a related passage; its data is loaded on demand. */
 class NamePreview extends HoverNote {
   protected readonly marks = '[data-block] a[href*=".html"], .ties dd > :first-child';
 
-  /** With a finger the first touch tells, as pointing does with a mouse; the second one follows. */
+  /** By touch the first press opens the preview, as hovering does with a mouse; the second one follows. */
   protected press(event: MouseEvent, mark: HTMLAnchorElement) {
     if (this.pointer !== 'touch' || mark === this.shown) return;
     event.preventDefault();

@@ -1,15 +1,15 @@
-/** Which file of previews an address is in, and under which key. */
+/** The key of an address in the data of previews. */
 export interface PreviewKey {
   /** data/previews/places.js → places; plan-13 for its passages. */
   file: string;
   id: string;
 }
 
-/** What is said of a thing before a reader goes there: its name, what it is, a text about it. */
-export type Preview = readonly [name: string, what: string, text: string];
+/** The preview of a link's target: its name, its kind in words, a text about it. */
+export type Preview = readonly [name: string, kind: string, text: string];
 
 /**
- * Where the preview of an address is kept: places/dalian.html, projects/index.html#x,
+ * Finds the key of the preview of an address: places/dalian.html, projects/index.html#x,
  * plan-13/c05.html#c05-s1-p2.
  * @param address from the site's root
  * @returns nothing for pages that have none
