@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeName } from '../../topics/search/place-name.ts';
+import { resultName } from '../../topics/search/passage.ts';
 import { type Entry, KINDS, type Kind, letterOf, unpack } from './catalogue.ts';
 
 test('a catalogue is unpacked in the order of the texts', () => {
@@ -30,7 +30,7 @@ test('every kind has a letter of its own', () => {
 
 test('places are called as one would call them', () => {
   const named = (id: string, place: string, isTitle = false) =>
-    placeName({ id, place, isTitle } as Entry);
+    resultName({ id, place, isTitle } as Entry);
   assert.equal(named('c05-s1-p3', '第五章第一节'), '第五章第一节第3段');
   assert.equal(named('c01-s2-p2-i1', '第一章第二节'), '第一章第二节第2段第1项');
   assert.equal(named('box-12-i2', '第七章第一节 · 专栏12'), '第七章第一节 · 专栏12第2项');

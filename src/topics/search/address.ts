@@ -1,14 +1,14 @@
 import { PAGES } from '../../model/addresses.ts';
 import { KINDS, type Kind } from '../../model/search/catalogue.ts';
 
-/** What the search page shows, as its address says it. */
+/** The state of the search page, as its address holds it. */
 export interface SearchAddress {
   q: string;
   doc?: string;
   kind?: Kind;
   /** With `doc`. */
   chapter?: string;
-  /** By how well a block answers; else in the order of the texts. */
+  /** In the order of relevance; else in that of the texts. */
   byRelevance?: boolean;
 }
 
@@ -26,7 +26,7 @@ export function readAddress(search: string): SearchAddress {
   };
 }
 
-/** The address of the search page that shows this. */
+/** The address of the search page in a state. */
 export function writeAddress({ q, doc, kind, chapter, byRelevance }: SearchAddress): string {
   const parameters = new URLSearchParams({ q });
   if (doc) parameters.set('doc', doc);

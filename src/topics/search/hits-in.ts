@@ -1,8 +1,9 @@
 import { fold, occurrences } from '../../model/search/fold.ts';
 
+/** Offsets in a text, the end exclusive. */
 export type Range = [start: number, end: number];
 
-/** Where the terms stand in a text, in its order, those that overlap joined. */
+/** Finds the terms in a text, in its order, those that overlap joined. */
 export function hitsIn(text: string, terms: readonly string[]): Range[] {
   const folded = fold(text);
   const ranges = terms.flatMap((term) => rangesOf(folded, fold(term).text));

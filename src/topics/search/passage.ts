@@ -1,15 +1,24 @@
+import { BLOCK_KINDS } from '../../model/block-kinds.ts';
+import { FRONT } from '../../model/passages/labels.ts';
+import { passageNameIn } from '../../model/passages/passage-name.ts';
+import type { Entry } from '../../model/search/catalogue.ts';
 import { hitsIn, joined, type Range } from './hits-in.ts';
 
-/** A stretch of a text. */
-export interface Piece {
+/** The name of a block in a list of results: 第五章第一节第3段, 第七章第一节 · 专栏12第2项. */
+export function resultName({ id, place, isTitle }: Entry): string {
+  if (isTitle) return `${place || FRONT}${BLOCK_KINDS.title}`;
+  return passageNameIn(place, id) || FRONT;
+}
+
+/** A piece of a text that is a hit or stands between hits. */
+export interface HitPiece {
   text: string;
-  /** It is what was looked for. */
   isHit: boolean;
 }
 
-/** A text so short is shown whole. */
+/** Characters of the longest text that is shown whole. */
 const WHOLE = 140;
-/** So much is shown before and behind a hit. */
+/** Characters shown before and behind a hit. */
 const AROUND = 40;
 
 /**
@@ -17,7 +26,7 @@ const AROUND = 40;
  * Parts left out are shown as ……
  * @param terms as they are written in the text or folded
  */
-export function passageOf(text: string, terms: readonly string[]): Piece[] {
+export function passageOf(text: string, terms: readonly string[]): HitPiece[] {
   const hits = hitsIn(text, terms);
   return windowsOn(text, terms).flatMap(([start, end], index, windows) => {
     const before = start > 0 ? '……' : '';
@@ -38,7 +47,7 @@ function windowsOn(text: string, terms: readonly string[]): Range[] {
   return joined(windows.sort(([a], [b]) => a - b));
 }
 
-/** Where to begin for a hit at `start`: at its row of a table, or at its sentence if that is near. */
+/** The beginning of a window on a hit at `start`: that of its row of a table, or of its sentence if that is near. */
 function beginning(text: string, start: number): number {
   const row = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const from = Math.max(row, start - AROUND);
@@ -47,14 +56,14 @@ function beginning(text: string, start: number): number {
   return end < 0 ? from : from + end + 1;
 }
 
-/** Where to end for a hit: with its row, or a little behind it. */
+/** The end of a window on a hit: that of its row, or a little behind the hit. */
 function ending(text: string, end: number): number {
   const row = text.indexOf('\n', end);
   return Math.min(row < 0 ? text.length : row, end + AROUND);
 }
 
-function piecesOf(text: string, [start, end]: Range, hits: readonly Range[]): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(text: string, [start, end]: Range, hits: readonly Range[]): HitPiece[] {
+  const pieces: HitPiece[] = [];
   let position = start;
   const push = (to: number, isHit: boolean) => {
     if (to > position) pieces.push({ text: text.slice(position, to), isHit });

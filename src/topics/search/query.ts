@@ -1,6 +1,6 @@
 import { fold } from '../../model/search/fold.ts';
 
-/** What a reader asks for: passages that hold all of `phrases` and none of `excluded`. */
+/** A query: passages are wanted that hold all of `phrases` and none of `excluded`. */
 export interface Query {
   /** As they were typed, without quotation marks and minus signs. */
   phrases: string[];

@@ -1,13 +1,13 @@
 import { hitsIn } from '../hits-in.ts';
 
-/** The text of a block as it stands in the page, and where each of its characters is. */
+/** The text of a block as it stands in the page, with the nodes of its characters. */
 interface BlockText {
   text: string;
   /** The text nodes with where they begin in `text`. */
   nodes: [start: number, node: Text][];
 }
 
-/** Where the phrases stand in a block; a word may begin and end inside of marked characters. */
+/** Finds the phrases in a block; a phrase may begin and end inside of marked characters. */
 export function rangesIn(block: Element, phrases: readonly string[]): Range[] {
   const { text, nodes } = textOf(block);
   return hitsIn(text, phrases).map(([start, end]) => {
@@ -19,7 +19,7 @@ export function rangesIn(block: Element, phrases: readonly string[]): Range[] {
   });
 }
 
-/** Without what is in the page for convenience; the cells of a table are parted by blanks. */
+/** Collects the text without controls of the page (`data-ui`); blanks separate the cells of a table. */
 function textOf(block: Element): BlockText {
   const walker = document.createTreeWalker(
     block,

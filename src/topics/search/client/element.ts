@@ -2,7 +2,7 @@ type Child = Node | string | false | undefined;
 
 /**
  * Makes an element.
- * @param attributes without those that are undefined
+ * @param attributes of which those that are undefined are left out
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

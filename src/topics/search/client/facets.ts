@@ -6,7 +6,7 @@ import {
 } from '../../../model/search/catalogue.ts';
 import { type SearchAddress, writeAddress } from '../address.ts';
 
-/** One way to narrow the results down, and how many would be left. */
+/** A value of a facet by which results are filtered, with the number that it would leave. */
 export interface Choice {
   name: string;
   count: number;
@@ -14,7 +14,8 @@ export interface Choice {
   isChosen: boolean;
 }
 
-export interface Facet {
+/** A facet of the results with its values, the first of which lets everything through. */
+export interface ResultFacet {
   name: string;
   choices: Choice[];
 }
@@ -35,7 +36,7 @@ export function facetsOf(
   { documents }: PackedCatalogue,
   entries: readonly Entry[],
   address: SearchAddress,
-): Facet[] {
+): ResultFacet[] {
   const { doc, kind, chapter, ...rest } = address;
   const titles = documents.map(({ id, title }): [string, string] => [id, title]);
   const inDoc = documents.find(({ id }) => id === doc);
@@ -50,10 +51,9 @@ export function facetsOf(
   );
 }
 
-const withKind = (address: SearchAddress, value: string | undefined): SearchAddress => ({
-  ...address,
-  kind: value as Kind | undefined,
-});
+function withKind(address: SearchAddress, value: string | undefined): SearchAddress {
+  return { ...address, kind: value as Kind | undefined };
+}
 
 /** 第五章 坚持协调发展… → 第五章; a short name stays whole. */
 function shortName(name: string): string {
@@ -66,7 +66,7 @@ function facet(
   chosen: string | undefined,
   to: (value: string | undefined) => SearchAddress,
   entries: readonly Entry[],
-): Facet {
+): ResultFacet {
   const choice = (value: string | undefined, label: string): Choice => ({
     name: label,
     count: filtered(entries, to(value)).length,

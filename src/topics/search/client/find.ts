@@ -1,13 +1,12 @@
 import { parseQuery, type Query } from '../query.ts';
-import type { Span } from './index-reader.ts';
-import { findLoosely } from './loose.ts';
-import { nearest } from './near.ts';
+import type { TokenSpan } from './index-reader.ts';
+import { findLoosely, nearest } from './loose.ts';
 import type { Answer, Places, Understanding } from './understand.ts';
 
-/** Blocks by their numbers, each with the spans that answer beside the phrases themselves. */
-export type Hits = ReadonlyMap<number, readonly Span[]>;
+/** Blocks by their numbers, each with the spans that match without being a phrase itself. */
+export type Hits = ReadonlyMap<number, readonly TokenSpan[]>;
 
-/** What holds every phrase and nothing that is excluded. */
+/** The exact answer to a query: blocks that hold every phrase and none that is excluded. */
 export interface Found {
   query: Query;
   answers: Answer[];
@@ -15,13 +14,13 @@ export interface Found {
   hits: Hits;
 }
 
-/** What is offered apart, because it answers less exactly. */
+/** Less exact answers to a query, which are shown apart. */
 export interface Offered {
-  /** Blocks that hold every phrase only when punctuation is passed over. */
+  /** Blocks that hold every phrase only if punctuation is ignored. */
   loose: Hits;
-  /** Blocks that hold every phrase when Latin letters of the texts are taken as pinyin too. */
+  /** Blocks that hold every phrase if Latin letters of the query are taken as pinyin too. */
   spoken: Hits;
-  /** The most similar blocks, best first, where there is nothing else at all. */
+  /** The most similar blocks, best first, if there is no other answer. */
   near: Hits;
 }
 
@@ -36,7 +35,7 @@ export async function find(understanding: Understanding, typed: string): Promise
   return { query, answers, excluded, hits: together(wanted, excluded) };
 }
 
-/** Finds what answers less exactly than `found`. */
+/** Finds less exact answers, without the blocks of `found`. */
 export async function offer(understanding: Understanding, found: Found): Promise<Offered> {
   const { answers, excluded, hits } = found;
   const index = understanding.characters;

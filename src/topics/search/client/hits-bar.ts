@@ -10,8 +10,8 @@ export class HitsBar {
   #current = 0;
 
   /**
-   * @param count how many hits there are
-   * @param words what was looked for
+   * @param count number of hits
+   * @param words the phrases of the query
    */
   constructor(marks: Marks, count: number, words: string) {
     this.#marks = marks;

@@ -3,7 +3,7 @@ import { rangesIn } from './block-text.ts';
 import { HitsBar } from './hits-bar.ts';
 import { mark } from './marks.ts';
 
-/** On a page that a result led to: marks every hit and lets the reader go from one to the next. */
+/** Run on a page that a result led to: marks every hit and adds controls that go from one to the next. */
 const typed = new URLSearchParams(location.search).get('q') ?? '';
 const { phrases } = parseQuery(typed);
 const blocks = [...document.querySelectorAll('[data-block]')];

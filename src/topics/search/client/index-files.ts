@@ -1,12 +1,12 @@
 /**
- * Where the files of the index come from: over the network, or, in a page opened from a folder
- * on disk, where nothing may be fetched, from classic scripts that hold them as base64
- * (scripts/search/disk-files.ts). Bundling puts `indexFetch` in the place of Pagefind's `fetch`.
+ * Gets the files of the index: over the network, or, in a page opened from a folder on disk, which
+ * may fetch nothing, from classic scripts that hold them as base64 (scripts/search/disk-files.ts).
+ * Bundling puts `indexFetch` in the place of Pagefind's `fetch`.
  */
 import { bundleOf } from '../../../model/search/disk-bundles.ts';
 
 declare global {
-  /** Files by their path inside `search/`, as the scripts on disk leave them. */
+  /** Files by their path inside `search/`, registered by the scripts on disk. */
   var searchFiles: Record<string, string> | undefined;
 }
 
@@ -14,12 +14,14 @@ const answers = new Map<string, Promise<ArrayBuffer>>();
 let failed = 0;
 
 /**
- * How many files could not be had so far: Pagefind searches on without a part of the index that
- * it doesn't get, and would find less than there is.
+ * Counts the files that could not be loaded so far: Pagefind searches on without a part of the
+ * index that it doesn't get, and would find less than there is.
  */
-export const failures = () => failed;
+export function failures(): number {
+  return failed;
+}
 
-/** The answer to a request for a file of the index; each is asked for once. */
+/** Answers a request for a file of the index; each file is loaded once. */
 export async function indexFetch(address: string): Promise<Response> {
   // Both indexes run on one engine, which stands with the first.
   const file = address.replace(/[?#].*$/s, '').replace('/pinyin/wasm.', '/index/wasm.');

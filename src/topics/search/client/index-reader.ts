@@ -2,8 +2,8 @@ import { createInstance, type PagefindInstance, type PagefindResult } from 'page
 import { decode } from '../../../model/search/tokens.ts';
 import { failures } from './index-files.ts';
 
-/** Where the words of a phrase stand in a block: the number of the first token, and how many. */
-export interface Span {
+/** The place of a phrase in a block, in tokens. */
+export interface TokenSpan {
   start: number;
   length: number;
 }
@@ -13,7 +13,7 @@ export interface Span {
  * Pagefind fetches its parts as they are needed.
  */
 export class IndexReader {
-  /** Settles when the engine is ready for another index. */
+  /** Settled when the engine is ready for another index. */
   static #engine: Promise<unknown> = Promise.resolve();
   readonly #folder: string;
   readonly #version: string;
@@ -49,8 +49,8 @@ export class IndexReader {
     return { instance, records: results, numbers };
   }
 
-  /** The blocks in which the tokens follow each other, each with the first place where they do. */
-  async phrase(tokens: readonly string[]): Promise<Map<number, Span>> {
+  /** The blocks in which the tokens follow each other, each with their first place. */
+  async phrase(tokens: readonly string[]): Promise<Map<number, TokenSpan>> {
     const found = await this.#exactly(tokens);
     return new Map(
       [...found].map(([number, { words }]) => [
@@ -66,7 +66,7 @@ export class IndexReader {
     return new Map([...found].map(([number, { words }]) => [number, words]));
   }
 
-  /** How often the tokens follow each other in each block that has them all. */
+  /** Counts, in each block that has all tokens, the places at which they follow each other. */
   async counts(tokens: readonly string[]): Promise<Map<number, number>> {
     const [first = new Map(), ...others] = await Promise.all(
       tokens.map((token) => this.places(token)),

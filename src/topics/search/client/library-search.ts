@@ -9,12 +9,11 @@ import { IndexReader } from './index-reader.ts';
 import { byRelevance } from './order.ts';
 import { Passages } from './passages.ts';
 import { facetsView, offersView, resultsView } from './results.ts';
-import { Understanding } from './understand.ts';
-import { remarks, totalWords } from './wording.ts';
+import { remarks, Understanding } from './understand.ts';
 
 const UNREACHABLE = '检索文件未能取得，请检查网络后再试。';
 
-/** What a search gives. */
+/** The result of a search, for programs. */
 export interface SearchResult {
   /** The full ids of the blocks, in the order of the texts. */
   blocks: string[];
@@ -23,8 +22,8 @@ export interface SearchResult {
 }
 
 /**
- * The search page: shows what its address asks for, and changes the address to what its form and
- * its links ask for. Until it runs, the form leads to the same page by itself.
+ * The search page: shows the state that its address holds; form and links change the address. Until
+ * it runs, the form leads to the same page by itself.
  */
 export class LibrarySearch extends HTMLElement {
   readonly #entries: Entry[] = unpack(searched.catalogue);
@@ -52,7 +51,7 @@ export class LibrarySearch extends HTMLElement {
     this.#show();
   }
 
-  /** Everything that answers a query exactly, for whoever wants it without the page. */
+  /** All exact answers to a query, for use without the page. */
   async find(typed: string): Promise<SearchResult> {
     const entries = this.#inOrder((await find(this.#understanding, typed)).hits);
     return {
@@ -119,7 +118,7 @@ export class LibrarySearch extends HTMLElement {
     }
   }
 
-  /** What the filters let through, as it is to be shown. */
+  /** The entries that the filters let through, in the chosen order. */
   async #sorted(found: Found, address: SearchAddress): Promise<Entry[]> {
     const entries = filtered(this.#inOrder(found.hits), address);
     return address.byRelevance ? await byRelevance(entries, found, this.#characters) : entries;
@@ -167,6 +166,13 @@ export class LibrarySearch extends HTMLElement {
     if (!part) throw new Error(`The search page has no ${selector}`);
     return part;
   }
+}
+
+/** The number of blocks found, in words before and after the number itself. */
+function totalWords({ hits }: Found, shown: number): [before: string, after: string] {
+  if (hits.size === 0) return ['找到 ', ' 段完全相同的文字。'];
+  if (shown < hits.size) return ['筛选出 ', ` 段，共找到 ${hits.size} 段。`];
+  return ['找到 ', ' 段。'];
 }
 
 function indexIn(folder: string): IndexReader {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from '../../../model/search/fold.ts';
 import { tokensOf } from '../../../model/search/tokens.ts';
-import { findLoosely } from './loose.ts';
-import { nearest, pairsOf } from './near.ts';
+import { findLoosely, nearest, pairsOf } from './loose.ts';
 
 /** As much of an index reader as is asked for, over these texts. */
 const indexOf = (texts: string[]) => ({

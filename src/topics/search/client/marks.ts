@@ -2,7 +2,7 @@
 export interface Marks {
   /** Shows which hit is the current one. */
   choose(index: number): void;
-  /** Where a hit is now: the element around its beginning, and its place in the window. */
+  /** The place of a hit: the element around its beginning, and its top in the window, in pixels. */
   at(index: number): { around: Element | null | undefined; top: number };
   clear(): void;
 }
@@ -10,7 +10,7 @@ export interface Marks {
 const HIT = 'search-hit';
 const CURRENT = 'search-current';
 
-/** Marks without touching the page where the browser can, else with elements around the text. */
+/** Marks ranges by CSS highlights if the browser has them, else by elements around the text. */
 export function mark(ranges: readonly Range[]): Marks {
   return 'highlights' in CSS ? highlight(ranges) : wrap(ranges);
 }

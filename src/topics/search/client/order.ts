@@ -4,14 +4,14 @@ import type { Found } from './find.ts';
 import type { IndexReader } from './index-reader.ts';
 
 /** Entries of one chapter, in the order to show them. */
-export interface Group {
+export interface ChapterEntries {
   doc: string;
   chapter: string;
   entries: Entry[];
 }
 
 /** Groups entries by document and chapter; groups and entries stand as their first does. */
-export function grouped(entries: readonly Entry[]): Group[] {
+export function grouped(entries: readonly Entry[]): ChapterEntries[] {
   const byDocument = [...Map.groupBy(entries, ({ doc }) => doc).values()];
   return byDocument.flatMap((inDocument) =>
     [...Map.groupBy(inDocument, ({ chapter }) => chapter)].map(([chapter, inChapter]) => ({
@@ -22,7 +22,7 @@ export function grouped(entries: readonly Entry[]): Group[] {
   );
 }
 
-/** Titles first, then where the phrases stand most often, then the order of the texts. */
+/** Sorts titles first, then blocks by the number of occurrences, then by the order of the texts. */
 export async function byRelevance(
   entries: readonly Entry[],
   { answers }: Found,

@@ -22,7 +22,7 @@ declare module 'pagefind-engine' {
   }): PagefindInstance;
 }
 
-/** What is known of the index when the page is bundled. */
+/** Facts on the index that are known when the page is bundled. */
 declare module 'searched-index' {
   const searched: import('../../../model/search/searched.ts').Searched;
   export default searched;

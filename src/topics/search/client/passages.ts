@@ -8,7 +8,7 @@ import type { IndexReader } from './index-reader.ts';
 import { termsIn, wordingOf } from './terms.ts';
 import type { Answer } from './understand.ts';
 
-/** So far ahead of the window passages are fetched. */
+/** The margin around the window in which passages are fetched. */
 const AHEAD = '600px 0px';
 
 /** Makes results; their passages are fetched when they come near the window. */
@@ -18,14 +18,15 @@ export class Passages {
 
   readonly #index: IndexReader;
 
-  /** @param index where the texts are */
+  /** @param index the index of characters, which has the texts */
   constructor(index: IndexReader) {
     this.#index = index;
   }
 
   /**
-   * @param mark the attribute that says what the result is
-   * @param name what its link says
+   * Makes the list item of a result.
+   * @param mark its attribute, by the kind of result
+   * @param name the text of its link
    * @param answers the phrases that led to it
    */
   result(

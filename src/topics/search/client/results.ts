@@ -1,8 +1,8 @@
 import type { Entry, PackedCatalogue } from '../../../model/search/catalogue.ts';
 import type { SearchAddress } from '../address.ts';
-import { placeName } from '../place-name.ts';
+import { resultName } from '../passage.ts';
 import { element } from './element.ts';
-import { type Facet, facetsOf, filtered } from './facets.ts';
+import { facetsOf, filtered, type ResultFacet } from './facets.ts';
 import type { Found, Hits, Offered } from './find.ts';
 import { grouped } from './order.ts';
 import type { Passages } from './passages.ts';
@@ -16,7 +16,7 @@ export function facetsView(
   return facetsOf(catalogue, entries, address).map(facetView);
 }
 
-function facetView({ name, choices }: Facet): HTMLElement {
+function facetView({ name, choices }: ResultFacet): HTMLElement {
   const items = choices.map(({ name, count, address, isChosen }) => {
     const current = isChosen ? 'true' : undefined;
     const link = element('a', { href: address, 'aria-current': current }, name);
@@ -40,7 +40,7 @@ export function resultsView(
       headed('h3', document?.chapters.find(({ id }) => id === chapter)?.name ?? '', entries.length),
       list(
         entries.map((entry) =>
-          passages.result(entry, 'data-result', placeName(entry), answers, hits),
+          passages.result(entry, 'data-result', resultName(entry), answers, hits),
         ),
       ),
     ]);
@@ -54,7 +54,7 @@ const OFFERS: [keyof Offered, string][] = [
   ['near', '最接近的段落'],
 ];
 
-/** What answers less exactly, each kind under a heading that says how. */
+/** Less exact answers, each kind under a heading. */
 export function offersView(
   catalogue: PackedCatalogue,
   entries: readonly Entry[],
@@ -77,12 +77,15 @@ export function offersView(
   });
 }
 
-/** With the document, because results that are offered stand in no order of the texts. */
+/** The name of a result with its document, because less exact answers aren't grouped by document. */
 function fullName({ documents }: PackedCatalogue, entry: Entry): string {
-  return `${documents.find(({ id }) => id === entry.doc)?.title} ${placeName(entry)}`;
+  return `${documents.find(({ id }) => id === entry.doc)?.title} ${resultName(entry)}`;
 }
 
-const headed = (tag: 'h2' | 'h3', name: string, count: number) =>
-  element(tag, {}, name, ' ', element('span', { class: 'count' }, `${count}段`));
+function headed(tag: 'h2' | 'h3', name: string, count: number): HTMLElement {
+  return element(tag, {}, name, ' ', element('span', { class: 'count' }, `${count}段`));
+}
 
-const list = (items: HTMLLIElement[]) => element('ol', { class: 'results' }, ...items);
+function list(items: HTMLLIElement[]): HTMLElement {
+  return element('ol', { class: 'results' }, ...items);
+}

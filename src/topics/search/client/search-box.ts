@@ -1,6 +1,6 @@
 /**
- * The search box in every page's header: `/` and Ctrl/⌘ K lead to it; what the search page will
- * need is fetched when somebody turns to it; a page that a result led to gets its hits marked.
+ * The search box in every page's header: `/` and Ctrl/⌘ K lead to it; the files of the search page
+ * are fetched when it gets the focus; a page that a result led to gets its hits marked.
  */
 const input = document.querySelector<HTMLInputElement>('input[type=search]');
 const form = input?.form;
@@ -32,7 +32,7 @@ function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): b
   return key === '/' && !isWriting;
 }
 
-/** Leaves the program, the engine and the list of blocks with the browser. */
+/** Brings the program, the engine and the list of blocks into the browser's cache. */
 async function warmUp(inSearch: (path: string) => string): Promise<void> {
   const get = (path: string) => fetch(inSearch(path), { priority: 'low' });
   const programs = ['page.js', 'index/wasm.unknown.pagefind'].map(async (path) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { waysToRead } from './syllables.ts';
+import { waysToRead } from './understand.ts';
 
 const KNOWN = new Set(['dong', 'bei', 'xi', 'xian', 'an', 'lv', 'lve', 'e', 'er', 'ha', 'bin']);
 const read = (letters: string) => waysToRead(letters, KNOWN).map((way) => way.join(' '));
