@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, serialize } from 'par
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Attributes that say something about the text; addresses and looks of its page are left behind. */
+/** Attributes that belong to the text, unlike ids, addresses and hooks of its page. */
 const KEPT = new Set([
   'class',
   'colspan',
@@ -16,8 +16,8 @@ const KEPT = new Set([
 
 /**
  * The text of an element as HTML that can stand on another page: with its marks of restored and
- * doubtful characters, leads and labels, but without links, ids and what was only in the page for
- * readers' convenience. The element itself is not changed.
+ * doubtful characters, leads and labels, but without links, ids and controls of its page
+ * (`data-ui`). The element itself is not changed.
  */
 export function minimalHtml(element: Element): string {
   const fragment = defaultTreeAdapter.createDocumentFragment();
@@ -42,7 +42,7 @@ function appendAll(parent: DefaultTreeAdapterTypes.ParentNode, children: readonl
   for (const child of children) defaultTreeAdapter.appendChild(parent, child);
 }
 
-/** The value of an attribute, or undefined where the element hasn't got it. */
+/** The value of an attribute; undefined if the element hasn't got it. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }

@@ -3,25 +3,25 @@ import type { BlockKind } from '../../model/block-kinds.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import type { CitationData } from '../citation/citation-data.ts';
-import { loneRows } from './lone-rows.ts';
 import { attribute, elementsBelow, minimalHtml } from './minimal-html.ts';
+import { standaloneRows } from './standalone-rows.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** A block: the file of its page, its kind, its HTML; a heading also how many blocks are under it. */
+/** A block: the file of its page, its kind, its HTML; of a heading also the number of blocks under it. */
 export type PassageBlock = [page: string, kind: BlockKind, html: string, under?: number];
 
 /** A row of a table: the table's id and the row's HTML. */
 export type PassageRow = [table: string, html: string];
 
-/** The passages of a document as the handout needs them, in `data/passages/<doc>.js`. */
+/** The passages of a document for the handout, in `data/passages/<doc>.js`. */
 export interface PassageData {
   title: string;
   citation: Pick<CitationData, 'formats' | 'labels'>;
   /** In reading order, by id. */
   blocks: Record<string, PassageBlock>;
   rows: Record<string, PassageRow>;
-  /** Old ids and the full ids of what opens in their place. */
+  /** Old ids with the full ids of the passages that open in their place. */
   aliases: Record<string, string>;
 }
 
@@ -29,7 +29,7 @@ export interface PassageData {
  * Collects the passages of a document from its built pages.
  * @param pages HTML of its chapter pages
  * @param aliases of the whole library, full id to full id
- * @throws Error where a block or the templates of citations are on none of the pages
+ * @throws Error if a block or the templates of citations are on none of the pages
  */
 export function passageData(
   document: LibraryDocument,
@@ -57,7 +57,7 @@ export function passageData(
   };
 }
 
-/** A script that leaves the passages of a document where the handout looks for them. */
+/** A script that registers the passages of a document in a global, which the handout reads. */
 export function passageScript(doc: string, data: PassageData): string {
   return `(globalThis.dongbeiPassages??={})[${JSON.stringify(doc)}]=${JSON.stringify(data)};\n`;
 }
@@ -79,12 +79,12 @@ function rowsOf(table: string, elements: ReadonlyMap<string, Element>): [string,
   const element = elements.get(table) as Element;
   const bodies = element.childNodes.filter(({ nodeName }) => nodeName === 'tbody') as Element[];
   return bodies
-    .flatMap(loneRows)
+    .flatMap(standaloneRows)
     .filter(({ id }) => id !== undefined)
     .map(({ id, row }) => [id as string, [table, minimalHtml(row)]]);
 }
 
-/** How many of the next blocks belong to a heading's division or a title's box. */
+/** Counts the blocks after a heading or a box's title that belong to its division or box. */
 function blocksUnder(document: LibraryDocument, id: string, kind: string): number {
   const { blocks } = document;
   const first = blocks.findIndex((block) => block.id === id) + 1;

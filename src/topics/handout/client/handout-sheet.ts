@@ -1,20 +1,24 @@
 import { PAGES } from '../../../model/addresses.ts';
 import { copyText } from '../../../ui/client/clipboard.ts';
-import { formatHandout, type Handout, parseHandout } from '../../../ui/client/handout-address.ts';
+import {
+  formatHandout,
+  type Handout,
+  openedHandout,
+  parseHandout,
+} from '../../../ui/client/handout-address.ts';
+import { loadScript } from '../../../ui/client/load-script.ts';
 import { passageAddress } from '../../../ui/client/passage-address.ts';
 import { restoredPlaces } from '../../../ui/client/passage-text.ts';
 import { stored } from '../../../ui/client/stored.ts';
 import { today } from '../../../ui/client/today.ts';
 import { caveat } from '../../citation/citing.ts';
 import { fillCitation } from '../../citation/fill.ts';
-import { openedHandout } from './opened-handout.ts';
 import { type FoundPassage, findPassage } from './passage-library.ts';
-import { qrCode } from './qr-code.ts';
 
 /** The handout: shows the passages that the address names, and keeps every change in the address. */
 class HandoutSheet extends HTMLElement {
   #handout: Handout = parseHandout('');
-  /** Whether changes are also kept in this browser: not those of a handout that somebody sent. */
+  /** True if changes are also kept in this browser, unlike those of a handout that somebody sent. */
   #isMine = true;
   #shown = 0;
 
@@ -48,7 +52,7 @@ class HandoutSheet extends HTMLElement {
     this.#actions[button?.dataset.do ?? '']?.(index);
   };
 
-  /** What the buttons do, by their `data-do`; those of a passage are given its index. */
+  /** Actions of the buttons, by their `data-do`; those of a passage are given its index. */
   #actions: Record<string, (index: number) => void> = {
     up: (index) => this.#move(index, index - 1, 'up'),
     down: (index) => this.#move(index, index + 1, 'down'),
@@ -202,6 +206,15 @@ class HandoutSheet extends HTMLElement {
   #find<T extends HTMLElement>(selector: string): T {
     return this.querySelector(selector) as T;
   }
+}
+
+type RenderQr = (text: string, options: { border: number; ecc: 'L' | 'M' }) => string;
+
+/** The QR code of an address as SVG, by a program that is loaded on demand. */
+async function qrCode(address: string): Promise<string> {
+  await loadScript('handout-qr.js');
+  const { dongbeiQr } = globalThis as unknown as { dongbeiQr: RenderQr };
+  return dongbeiQr(address, { border: 2, ecc: 'M' });
 }
 
 customElements.define('handout-sheet', HandoutSheet);

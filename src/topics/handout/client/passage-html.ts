@@ -5,9 +5,9 @@ import type { PassageBlock, PassageData } from '../passage-data.ts';
 type Passages = Pick<PassageData, 'blocks' | 'rows'>;
 
 /**
- * A passage as HTML: a block; a heading with all that stands under it; a box; a row below the head
+ * A passage as HTML: a block; a heading with all blocks of its division; a box; a row below the head
  * of its table.
- * @returns nothing where the document has no such passage
+ * @returns undefined if the document has no such passage
  */
 export function passageHtml({ blocks, rows }: Passages, id: string): string | undefined {
   const row = rows[id];
@@ -18,7 +18,7 @@ export function passageHtml({ blocks, rows }: Passages, id: string): string | un
   return first === -1 ? undefined : inBoxes(entries.slice(first, first + under + 1));
 }
 
-/** The page of a passage, from the root of the site, or nothing where there is no such passage. */
+/** The page of a passage, from the root of the site; undefined if there is none. */
 export function pageOfPassage(doc: string, { blocks, rows }: Passages, id: string) {
   const block = blocks[rows[id]?.[0] ?? id];
   return block && fullId(doc, block[0]);

@@ -4,7 +4,7 @@ import { loadScript } from '../../../ui/client/load-script.ts';
 import type { PassageData } from '../passage-data.ts';
 import { pageOfPassage, passageHtml } from './passage-html.ts';
 
-/** A passage that was found. */
+/** A passage that was found, ready to be shown. */
 export interface FoundPassage {
   /** Its full id, which may be another than the one asked for: an old id leads to a new one. */
   id: string;
@@ -16,15 +16,17 @@ export interface FoundPassage {
   html: string;
 }
 
-const loaded = (): Record<string, PassageData> =>
-  (globalThis as { dongbeiPassages?: Record<string, PassageData> }).dongbeiPassages ?? {};
+/** The data of documents loaded so far, which their scripts register in a global. */
+function loaded(): Record<string, PassageData> {
+  return (globalThis as { dongbeiPassages?: Record<string, PassageData> }).dongbeiPassages ?? {};
+}
 
 /**
  * Looks a passage up in its document, which is loaded first.
  * @param fullId plan-13/c05-s1-p2
- * @param documents the ids of the documents that there are
- * @returns nothing where there is no such document or passage
- * @throws Error where the document can't be loaded
+ * @param documents the ids of all documents
+ * @returns undefined if there is no such document or passage
+ * @throws Error if the document can't be loaded
  */
 export async function findPassage(
   fullId: string,
