@@ -4,7 +4,7 @@ import { labelsOf } from '../../model/passages/labels.ts';
 import type { Labels } from '../../model/passages/passage-name.ts';
 import { citationTemplates, type Templates } from './templates.ts';
 
-/** What a page holds so that its script can cite any of its passages. */
+/** Data in a page from which its script cites any passage. */
 export interface CitationData {
   document: string;
   formats: Templates;

@@ -10,7 +10,7 @@ export const FILE_TYPES = { bibtex: 'bib', ris: 'ris', csl: 'json' } as const sa
 
 export type FileFormat = keyof typeof FILE_TYPES;
 
-/** Where the citation of a document stands as a file, as a path from the site's root. */
+/** The file of a document's citation, as a path from the site's root. */
 export function citationFile({ id }: Pick<LibraryDocument, 'id'>, format: FileFormat): string {
   return `data/citations/${id}.${FILE_TYPES[format]}`;
 }

@@ -1,5 +1,5 @@
-/** What a reader's citation says beyond the document: all texts, empty where there is nothing to say. */
-export interface Passage {
+/** The parts of a reader's citation beyond the document, as texts; empty or undefined ones are left out. */
+export interface CitedPassage {
   /** 第五章第二节第3段 */
   passage?: string | undefined;
   /** Absolute address of the passage. */
@@ -15,27 +15,28 @@ const PLACEHOLDER = /\{(passage|url|accessed|caveat)(:en)?\}/g;
 /**
  * A citation from a template of `templates.ts`, in whichever of the five formats it is.
  *
- * A stretch between ⟦ and ⟧ is left out where one of its placeholders has nothing to say, or what
- * follows ¦ in it stands there instead; in a template that is JSON, the property is left out. `{accessed:en}` asks for November 3, 2026.
- * @throws SyntaxError where a template that begins like JSON isn't JSON
+ * A part between ⟦ and ⟧ is left out if one of its placeholders has no value, or is replaced by the
+ * text behind its ¦; in a template that is JSON, the property is left out. `{accessed:en}` gives
+ * November 3, 2026.
+ * @throws SyntaxError for a template that begins like JSON and isn't JSON
  */
-export function fillCitation(template: string, values: Passage): string {
+export function fillCitation(template: string, values: CitedPassage): string {
   if (template.startsWith('[')) return fillJson(template, values);
   const escaped = (text: string) => escapeFor(template, text);
   const fill = (part: string) => substitute(part, values, escaped);
   return fill(
     template.replace(/⟦([^⟦⟧¦]*)¦?([^⟦⟧]*)⟧/g, (_, part: string, otherwise: string) =>
-      isSaid(part, values) ? part : otherwise,
+      isComplete(part, values) ? part : otherwise,
     ),
   );
 }
 
-function isSaid(part: string, values: Passage): boolean {
-  return [...part.matchAll(PLACEHOLDER)].every(([, name]) => values[name as keyof Passage]);
+function isComplete(part: string, values: CitedPassage): boolean {
+  return [...part.matchAll(PLACEHOLDER)].every(([, name]) => values[name as keyof CitedPassage]);
 }
 
-function substitute(part: string, values: Passage, escaped = (text: string) => text): string {
-  return part.replace(PLACEHOLDER, (_, name: keyof Passage, english) => {
+function substitute(part: string, values: CitedPassage, escaped = (text: string) => text): string {
+  return part.replace(PLACEHOLDER, (_, name: keyof CitedPassage, english) => {
     const value = values[name] ?? '';
     return escaped(english ? englishDate(value) : value);
   });
@@ -55,7 +56,7 @@ function escapeFor(template: string, text: string): string {
   return template.startsWith('@') ? line.replace(/[{}\\]/g, '') : line;
 }
 
-function fillJson(template: string, values: Passage): string {
+function fillJson(template: string, values: CitedPassage): string {
   const filled = JSON.parse(template, (_, value) => {
     if (typeof value !== 'string') return value;
     const text = substitute(value, values);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { LibraryDocument } from '../../model/data/documents.ts';
-import { fillCitation, type Passage } from './fill.ts';
+import { type CitedPassage, fillCitation } from './fill.ts';
 import { citationTemplates, FORMATS, type Format } from './templates.ts';
 
 // Written by hand after the standards, for an edition of the test's own.
@@ -22,14 +22,14 @@ const documents = Object.fromEntries(
   }),
 );
 
-function cite(id: string, format: Format, values: Passage): string {
+function cite(id: string, format: Format, values: CitedPassage): string {
   const document = documents[id];
   assert.ok(document);
   return fillCitation(citationTemplates(document, EDITION)[format], values);
 }
 
 const url = (page: string) => `https://example.org/lib/${page}`;
-const at = (page: string, passage: string): Passage => ({
+const at = (page: string, passage: string): CitedPassage => ({
   passage,
   url: url(page),
   accessed: ACCESSED,

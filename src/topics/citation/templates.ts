@@ -16,8 +16,8 @@ export type Format = (typeof FORMATS)[number];
 export type Templates = Record<Format, string>;
 
 /**
- * What stands for the placeholders while citation-js formats the entry: letters, an address and a
- * day that no style changes and no document holds.
+ * Tokens in place of the placeholders while citation-js formats the entry: letters, an address and
+ * a day that no style changes and no document holds.
  */
 const PASSAGE = 'QPASSAGEQ';
 const URL = 'https://passage.invalid/x';
@@ -42,7 +42,7 @@ export function citationTemplates(document: LibraryDocument, edition: Edition): 
   };
 }
 
-/** Of a whole document the style gives the exact date, of a passage the year and where it is. */
+/** GB/T 7714 gives the exact date of a whole document, and the year and place of a passage. */
 function gbt7714Template(item: CslItem, date: string | null, tail: string): string {
   const year = date?.slice(0, 4);
   return (
@@ -56,7 +56,7 @@ function gbt7714Template(item: CslItem, date: string | null, tail: string): stri
   );
 }
 
-/** What the library adds to a title counts as an edition here: APA knows versions of software alone. */
+/** The version of the library counts as an edition: APA knows versions of software alone. */
 function apaTemplate(item: CslItem, tail: string): string {
   const { page, ...rest } = item;
   const isArticle = item.type === 'article-journal';
@@ -104,7 +104,7 @@ function risTemplate(item: CslItem, tail: string): string {
   return `${template.replace(/\/(?=\d\/)/g, '/0')} `;
 }
 
-/** A template that is JSON itself; `fillCitation` drops what has nothing to say and sets the date. */
+/** A template that is JSON itself; `fillCitation` drops empty properties and sets the date. */
 function cslTemplate(item: CslItem, remark: string): string {
   return JSON.stringify([{ ...item, page: '{passage}', URL: '{url}', note: `${remark}{caveat}` }]);
 }
