@@ -4,9 +4,9 @@ import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { Part, Subject } from './page-subject.ts';
 
 /** A node of schema.org data. */
-export type Thing = Record<string, unknown>;
+export type JsonLdNode = Record<string, unknown>;
 
-/** What a page says of itself besides its subject. */
+/** Facts on a page besides its subject. */
 export interface PageFacts {
   /** As a path from the site's root. */
   page: string;
@@ -20,18 +20,18 @@ export interface PageFacts {
 
 const LIBRARY = '东北振兴文库';
 
-/** The schema.org description of a page: what it is about, and the way to it from the home page. */
-export function jsonLd(subject: Subject, facts: PageFacts): Thing {
+/** The schema.org description of a page: its subject, and its breadcrumb from the home page. */
+export function jsonLd(subject: Subject, facts: PageFacts): JsonLdNode {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      subjectThing(subject, facts),
+      subjectNode(subject, facts),
       ...(subject.kind === 'home' ? [] : [breadcrumb(subject, facts)]),
     ],
   };
 }
 
-function subjectThing(subject: Subject, facts: PageFacts): Thing {
+function subjectNode(subject: Subject, facts: PageFacts): JsonLdNode {
   const { page, name, description, address } = facts;
   if (subject.kind === 'home') return library(facts);
   if (subject.kind === 'document') return { ...work(subject.document, facts), description };
@@ -46,7 +46,7 @@ function subjectThing(subject: Subject, facts: PageFacts): Thing {
   };
 }
 
-function library({ documents, description, edition, address }: PageFacts): Thing {
+function library({ documents, description, edition, address }: PageFacts): JsonLdNode {
   return {
     '@type': 'WebSite',
     name: LIBRARY,
@@ -64,8 +64,8 @@ function library({ documents, description, edition, address }: PageFacts): Thing
   };
 }
 
-/** A document, with what its source tells of it and nothing else. */
-function work(document: LibraryDocument, facts: PageFacts): Thing {
+/** A document, with the facts that its source gives and no others. */
+function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
   const { title, issuer, number, date, rights, citation } = document;
   const isLaw = typeOf(document) === 'Legislation';
   const organization = issuer && { '@type': 'GovernmentOrganization', name: issuer };
@@ -88,7 +88,7 @@ function work(document: LibraryDocument, facts: PageFacts): Thing {
   });
 }
 
-function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Thing {
+function part(document: LibraryDocument, { name }: Part, facts: PageFacts): JsonLdNode {
   const { title, number, date } = document;
   const type = typeOf(document);
   return {
@@ -108,7 +108,7 @@ function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Thin
   };
 }
 
-function breadcrumb(subject: Subject, { page, name, address }: PageFacts): Thing {
+function breadcrumb(subject: Subject, { page, name, address }: PageFacts): JsonLdNode {
   const steps: { name: string; page: string }[] = [{ name: '文库', page: PAGES.home }];
   if (subject.kind === 'part') {
     steps.push({ name: subject.document.shortTitle, page: coverOf(subject.document) });
@@ -125,7 +125,7 @@ function breadcrumb(subject: Subject, { page, name, address }: PageFacts): Thing
   return { '@type': 'BreadcrumbList', itemListElement };
 }
 
-function site({ address }: PageFacts): Thing {
+function site({ address }: PageFacts): JsonLdNode {
   return { '@type': 'WebSite', name: LIBRARY, url: address(PAGES.home) };
 }
 
@@ -138,7 +138,7 @@ function coverOf({ id }: LibraryDocument): string {
   return documentAddress(id);
 }
 
-/** Without the properties that the data don't hold. */
-function defined(thing: Thing): Thing {
-  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value ?? false));
+/** Leaves out properties without a value. */
+function defined(node: JsonLdNode): JsonLdNode {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value ?? false));
 }

@@ -9,14 +9,14 @@ export interface Part {
   shortName: string;
 }
 
-/** What a page is about: the library, a document, a part of one, or something else. */
+/** The subject of a page: the library, a document, a part of one, or something else. */
 export type Subject =
   | { kind: 'home' | 'other' }
   | { kind: 'document'; document: LibraryDocument }
   | { kind: 'part'; document: LibraryDocument; part: Part };
 
 /**
- * What a page is about, by its address.
+ * Finds the subject of a page by its address.
  * @param page as a path from the site's root: plan-13/c05.html
  */
 export function subjectOf(documents: readonly LibraryDocument[], page: string): Subject {

@@ -5,10 +5,10 @@ import type { Part } from './page-subject.ts';
 export type Tag = [name: string, content: string];
 
 /**
- * What reference managers read of a page (Highwire Press tags and Dublin Core), Zotero above all:
- * it takes an institution for a report's and a journal for an article's.
+ * The tags of a page for reference managers (Highwire Press and Dublin Core), Zotero above all: it
+ * takes an institution for a report's and a journal for an article's.
  * @param part the part of the document that stands on the page, if not all of it
- * @param url absolute address of the page, where it is known
+ * @param url absolute address of the page, if it is known
  */
 export function referenceTags(document: LibraryDocument, part?: Part, url?: string): Tag[] {
   const { issuer, number, date, citation, rights } = document;
@@ -32,4 +32,21 @@ export function referenceTags(document: LibraryDocument, part?: Part, url?: stri
     ['DC.relation.isPartOf', '东北振兴文库'],
   ];
   return tags.filter((tag): tag is Tag => Boolean(tag[1]));
+}
+
+/** The picture of a page beside its link in other programs. */
+interface PagePicture {
+  /** As a path from the site's root. */
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+const SIZE = { width: 1200, height: 630 };
+
+/** The picture of a document, or of the library. */
+export function pictureOf(document: LibraryDocument | undefined): PagePicture {
+  if (!document) return { url: 'pictures/library.png', ...SIZE, alt: '东北振兴文库' };
+  return { url: `pictures/${document.id}.png`, ...SIZE, alt: `${document.title}｜东北振兴文库` };
 }
