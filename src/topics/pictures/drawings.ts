@@ -3,8 +3,7 @@ import type { LibraryDocument } from '../../model/data/documents.ts';
 import { formatDate } from '../../model/wording.ts';
 import { DAYLIGHT } from '../../styles/daylight.ts';
 import { stamp } from './seal.ts';
-import { lengthOf, setColumn, setLine } from './set-text.ts';
-import { titleLines } from './title-lines.ts';
+import { lengthOf, setColumn, setLine, titleLines } from './set-text.ts';
 import { openTypeface } from './typeface.ts';
 
 const { paper: PAPER, ink: INK, 'ink-muted': MUTED, rule: RULE, hairline: HAIRLINE } = DAYLIGHT;
@@ -13,7 +12,7 @@ const SPACING = 0.02;
 
 const [bold, regular] = await Promise.all([openTypeface(700), openTypeface(500)]);
 
-/** The picture of a document: its title, and who issued it when, beside the library's name. */
+/** The picture of a document: its title, issuer and date, beside the library's name. */
 export async function documentDrawing(document: LibraryDocument): Promise<string> {
   const { title, issuer, number, date } = document;
   const lines = titleLines(title, title.length > 32 ? 16 : 13);
@@ -38,7 +37,7 @@ export async function documentDrawing(document: LibraryDocument): Promise<string
   ]);
 }
 
-/** What is said of a document whose issuer and date aren't known. */
+/** Facts in place of an unknown issuer and date: the journal, or the numbers of parts. */
 function otherFacts(document: LibraryDocument): string[] {
   const { journal } = document.citation;
   return journal ? [`《${journal}》`] : countParts(document);

@@ -11,7 +11,7 @@ export function stamp(x: number, y: number, size: number): string {
 /**
  * The seal as the icon of a program, which fills its square to the corners.
  * @param size width and height in pixels
- * @param scale how much of the square the seal takes: 1, or less where a system will cut the icon
+ * @param scale the seal's share of the square's side: 1, or less if a system will cut the icon
  *   to a circle
  */
 export function iconDrawing(size: number, scale: number): string {

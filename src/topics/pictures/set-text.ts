@@ -1,7 +1,7 @@
 import type { Outline, Typeface } from './typeface.ts';
 
-/** How a line is set: where it begins, how large, with what between its characters. */
-export interface Setting {
+/** The setting of a line or column: its origin, size, colour and spacing, in units of the picture. */
+export interface TextSetting {
   x: number;
   y: number;
   size: number;
@@ -15,14 +15,18 @@ const LEFT_HALF = /[”》〕）、，。]/u;
 const RIGHT_HALF = /[“《〔（]/u;
 const HALF = 560;
 
-/** About how long a line is, in parts of its size. */
+/** The approximate length of a line, in parts of its size. */
 export function lengthOf(text: string, spacing = 0): number {
   const marks = [...text].filter((mark) => LEFT_HALF.test(mark) || RIGHT_HALF.test(mark)).length;
   return text.length * (1 + spacing) - marks * (1 - HALF / 1000);
 }
 
-/** A line from left to right as SVG; x and y are where its base line begins. */
-export async function setLine(typeface: Typeface, text: string, setting: Setting): Promise<string> {
+/** A line from left to right as SVG; x and y are the beginning of its base line. */
+export async function setLine(
+  typeface: Typeface,
+  text: string,
+  setting: TextSetting,
+): Promise<string> {
   const { x, y, size, spacing = 0 } = setting;
   const outlines = await typeface(text);
   let pen = x;
@@ -42,7 +46,7 @@ export async function setLine(typeface: Typeface, text: string, setting: Setting
 export async function setColumn(
   typeface: Typeface,
   text: string,
-  setting: Setting,
+  setting: TextSetting,
 ): Promise<string> {
   const { x, y, size, spacing = 0 } = setting;
   const outlines = await typeface(inColumns(text));
@@ -65,4 +69,41 @@ function place({ path }: Outline, x: number, y: number, size: number): string {
 
 function round(number: number): number {
   return Math.round(number * 100) / 100;
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Marks that begin no line, and marks that end none. */
+const CLOSING = /^[”》〕）、，。]/u;
+const OPENING = /[“《〔（]$/u;
+
+/**
+ * Breaks a title into lines of about the same length: between words, but not in a quotation nor in
+ * 东北振兴, the subject of all these titles.
+ * @param longest number of characters that a line may have; a longer word stays whole
+ */
+export function titleLines(title: string, longest: number): string[] {
+  const count = Math.ceil(title.length / longest);
+  const lines: string[] = [];
+  let rest = title;
+  for (let left = count; left > 1; left--) {
+    const end = breakNear(rest, rest.length / left, longest);
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...lines, rest].filter(Boolean);
+}
+
+/** The place to break that is nearest to a wanted one; a little later is better than earlier. */
+function breakNear(text: string, wanted: number, longest: number): number {
+  const places = [...WORDS.segment(text)]
+    .map(({ index }) => index)
+    .filter((index) => index > 0 && index <= longest && mayBreak(text, index));
+  const distance = (index: number) => Math.abs(index - wanted - 0.1);
+  return places.sort((a, b) => distance(a) - distance(b))[0] ?? text.length;
+}
+
+function mayBreak(text: string, index: number): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index)];
+  const isInside = /“[^”]*$/.test(before) || (before.endsWith('东北') && after.startsWith('振兴'));
+  return !isInside && !CLOSING.test(after) && !OPENING.test(before);
 }

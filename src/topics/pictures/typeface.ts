@@ -50,7 +50,7 @@ function outlineOf(font: Font, character: string): Outline {
   return { path: glyph.path.toSVG(), advance: (glyph.advanceWidth * 1000) / font.unitsPerEm };
 }
 
-/** U+4E00-4E09,U+4E10 as a question to a character. */
+/** Makes a test for characters in ranges like U+4E00-4E09,U+4E10. */
 function covering(ranges: string): (character: string) => boolean {
   const bounds = ranges.split(',').map((range) => {
     const [first = '', last = first] = range.replace('U+', '').split('-');

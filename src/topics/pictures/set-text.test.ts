@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { titleLines } from './title-lines.ts';
+import { titleLines } from './set-text.ts';
 
 test('a title that fits stays on one line', () => {
   assert.deepEqual(titleLines('东北振兴“十三五”规划', 13), ['东北振兴“十三五”规划']);
