@@ -2,19 +2,19 @@ import type { PassageReference } from '../../library/passage-references.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 
-/** Where something stands: a block, or a row of its table. */
-interface Where {
+/** A place in the text: a block, or a row of its table. */
+interface TextPlace {
   doc: string;
   block: string;
   row?: string | undefined;
 }
 
 /**
- * The name and address of a passage, of the row where it is one.
+ * The name and address of a passage, of the row if it is one.
  * @param find as `passageReferences` gives it
  */
 export function passageAt(
-  { doc, block, row }: Where,
+  { doc, block, row }: TextPlace,
   find: (doc: string, block: string) => PassageReference,
 ): Pick<PassageReference, 'name' | 'url' | 'document' | 'block'> {
   const whole = find(doc, block);

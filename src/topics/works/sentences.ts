@@ -1,18 +1,18 @@
 import { sentencesOf } from '../../model/sentences.ts';
 
-/** A piece of a sentence; `cited` where it is the words that cite. */
-export interface SentencePiece {
+/** A piece of a sentence; `cited` if it is the words that cite. */
+export interface CitingPiece {
   text: string;
   cited: boolean;
 }
 
 /** A sentence of a passage with the words in it that cite. */
 export interface CitingSentence<Mention> {
-  pieces: SentencePiece[];
+  pieces: CitingPiece[];
   mentions: Mention[];
 }
 
-interface Stretch {
+interface CitingSpan {
   start: number;
   end: number;
 }
@@ -20,9 +20,9 @@ interface Stretch {
 /**
  * The sentences in which a passage cites, each once, with all its citations marked.
  * @param reading the passage
- * @param mentions stretches of it
+ * @param mentions spans of it, in its order
  */
-export function citingSentences<Mention extends Stretch>(
+export function citingSentences<Mention extends CitingSpan>(
   reading: string,
   mentions: readonly Mention[],
 ): CitingSentence<Mention>[] {
@@ -33,7 +33,7 @@ export function citingSentences<Mention extends Stretch>(
   });
 }
 
-function piecesOf(text: string, offset: number, mentions: readonly Stretch[]): SentencePiece[] {
+function piecesOf(text: string, offset: number, mentions: readonly CitingSpan[]): CitingPiece[] {
   let from = 0;
   const pieces = mentions.flatMap(({ start, end }) => {
     const before = text.slice(from, start - offset);

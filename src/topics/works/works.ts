@@ -2,7 +2,9 @@ import { getCollection } from 'astro:content';
 import type { TimelineEntry } from '../../model/data/timeline.ts';
 import { type CitedWork, citingMentions, type NotWork } from '../../model/data/works.ts';
 
-const inOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+function inOrder(a: { order: number }, b: { order: number }): number {
+  return a.order - b.order;
+}
 
 /** Every cited work, in the order of the data. */
 export async function allWorks(): Promise<CitedWork[]> {
@@ -16,7 +18,7 @@ export async function notWorks(): Promise<NotWork[]> {
   return entries.map(({ data }) => data).sort(inOrder);
 }
 
-/** What the texts date, by date. */
+/** All dates in the texts, in order. */
 export async function allDates(): Promise<TimelineEntry[]> {
   const entries = await getCollection('timeline');
   return entries.map(({ data }) => data).sort(inOrder);
@@ -30,7 +32,7 @@ export interface WorkGroup {
 }
 
 /**
- * The works as a reader of the texts wants them: first those that several documents share, the
+ * The works in groups for readers: first those that several documents cite, the
  * most cited first; then the others by date; then those that the texts only announce.
  */
 export function workGroups(works: readonly CitedWork[]): WorkGroup[] {
