@@ -1,30 +1,30 @@
 import { CLOSING } from '../model/sentences.ts';
 
-/** A piece of a sentence; what is marked is what it was quoted for. */
-export interface Piece {
+/** A piece of a quoted sentence; the words for which it is quoted are marked. */
+export interface SentencePiece {
   text: string;
   marked: boolean;
 }
 
 /** Ends of sentences, and of the parts of a list that are as long as one. */
 const END = /[。！？；\n]/;
-/** Signs that close what a sentence's end mark stands in. */
+/** Closing signs that may follow a sentence's end mark. */
 const CLOSED = new RegExp(CLOSING);
 /** The mark of a cited work, which stands behind the end of the sentence that cites it. */
 const REFERENCE = /^(?:[[［]\d+[\]］])+/;
-/** A sentence that is longer is cut to what stands around the words. */
+/** Characters of the longest sentence that is quoted whole; a longer one is cut around the words. */
 const LONGEST = 110;
 const AROUND = 42;
 
 /**
  * The sentence around words of a passage.
  * @param spans start and end of the words in `reading`, in order; the first decides the sentence
- * @returns the sentence in pieces, …… where it was cut; together without …… a piece of `reading`
+ * @returns the sentence in pieces, with …… at a cut; without …… they are a part of `reading`
  */
 export function sentenceAround(
   reading: string,
   spans: readonly (readonly [number, number])[],
-): Piece[] {
+): SentencePiece[] {
   const [first, last] = sentenceOf(reading, spans[0] ?? [0, 0]);
   const inside = spans.filter(([start, end]) => start >= first && end <= last);
   const from = last - first > LONGEST ? cutBefore(reading, first, inside[0]?.[0] ?? first) : first;
@@ -38,7 +38,7 @@ export function sentenceAround(
   ];
 }
 
-/** Where the sentence begins and ends, its end mark included. */
+/** Start and end of the sentence around words, its end mark included. */
 function sentenceOf(reading: string, [start, end]: readonly [number, number]): [number, number] {
   let from = start;
   while (from > 0 && !END.test(reading[from - 1] ?? '')) from -= 1;
@@ -51,7 +51,7 @@ function sentenceOf(reading: string, [start, end]: readonly [number, number]): [
   return [from, Math.min(to, reading.length)];
 }
 
-/** A place at most so many characters before the words, behind a comma where there is one. */
+/** The start of a cut sentence: at most `AROUND` characters before the words, behind a comma if there is one. */
 function cutBefore(reading: string, first: number, start: number): number {
   const earliest = start - AROUND;
   if (earliest <= first + 5) return first;
@@ -64,8 +64,8 @@ function piecesOf(
   from: number,
   to: number,
   marks: readonly (readonly [number, number])[],
-): Piece[] {
-  const pieces: Piece[] = [];
+): SentencePiece[] {
+  const pieces: SentencePiece[] = [];
   let at = from;
   for (const [start, end] of marks) {
     if (start < at) continue;

@@ -1,8 +1,9 @@
 /**
- * Where the site will be served, with a slash at the end (`https://example.org/dongbei/`), from the
- * environment variable SITE_URL: the only address in the site that isn't relative.
- * @returns nothing where the build doesn't know; then pages name no host at all
- * @throws Error where SITE_URL is no address of a site
+ * The address at which the site will be served, with a slash at the end
+ * (`https://example.org/dongbei/`), from the environment variable SITE_URL: the only address in the
+ * site that isn't relative.
+ * @returns undefined if the variable isn't set; then pages name no host at all
+ * @throws Error if SITE_URL is no address of a site
  */
 export function siteUrl(
   environment: Record<string, string | undefined> = process.env,

@@ -1,3 +1,4 @@
+import { fullId } from '../../model/ids.ts';
 import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
 import { type Shown, shownValues } from './shown.ts';
 
@@ -69,7 +70,7 @@ function isChangeOf({ of, period, entry }: Shown, { role, entry: level }: Shown)
 }
 
 function placeOf({ doc, block, row }: SeriesEntry): string {
-  return `${doc}/${row ?? block}`;
+  return fullId(doc, row ?? block);
 }
 
 type Result = Indicator['outcomes'][number]['result'];

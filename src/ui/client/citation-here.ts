@@ -1,9 +1,9 @@
 import { today } from './today.ts';
 
 /**
- * Completes the citations of a page with its address and today's date, where words stand for them:
- * `<span data-cite="url">`, `<span data-cite="accessed">`. On a disk the page has no address that
- * anybody else could open: there the words stay.
+ * Completes the citations of a page with its address and today's date, in place of the words in
+ * `<span data-cite="url">` and `<span data-cite="accessed">`. On a disk the page has no address
+ * that anybody else could open: there the words stay.
  */
 const here = location.protocol === 'file:' ? '' : location.origin + location.pathname;
 const now = new Date();

@@ -1,8 +1,8 @@
 /**
- * Puts text on the clipboard, also where a page has no right to the clipboard's own interface
- * (plain HTTP, some browsers with files).
- * @param inside an element in which a field can stand for a moment, shown and not inert
- * @returns whether the text is there
+ * Copies text to the clipboard, also if the page may not use the clipboard's own interface (plain
+ * HTTP, some browsers with files).
+ * @param inside an element that can hold a field for a moment, shown and not inert
+ * @returns whether the text was copied
  */
 export async function copyText(text: string, inside: HTMLElement): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 /**
- * Folds an open drawer or list of related passages when the reader touches something else, and with
- * Escape, which leads back to what opened it; a drawer also when one of its links was followed.
+ * Folds an open drawer or list of related passages when the reader presses something else, and with
+ * Escape, which moves the focus back to its summary; a drawer also when one of its links is followed.
  */
 export function foldDrawers(document: Document): void {
   document.addEventListener('click', ({ target }) => {

@@ -1,28 +1,28 @@
 import { placePopover } from './place-popover.ts';
 
-/** Time to cross from a mark into its note, in milliseconds. */
+/** Time to cross from a link into its note, in milliseconds. */
 const GRACE = 250;
 
 /**
- * A note beside whatever is pointed at, focused or tapped. It can be pointed at itself, goes away
- * with Escape, and leaves the focus where it was.
+ * A note beside the link that is pointed at, focused or tapped. It can be pointed at itself, goes
+ * away with Escape, and leaves the focus in place.
  */
 export abstract class HoverNote extends HTMLElement {
-  /** What has a note: a selector of links. */
+  /** Selector of the links that have a note. */
   protected abstract readonly marks: string;
   protected mark: HTMLAnchorElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was last pressed with, and the mark whose note was there then. */
+  /** Type of the last pointer pressed, and the link whose note was open then. */
   protected pointer = '';
   protected shown: HTMLAnchorElement | null = null;
 
   /**
-   * Writes what there is to say of a mark.
-   * @returns false where there is nothing
+   * Fills the note for a link.
+   * @returns false if there is nothing to show
    */
   protected abstract fill(mark: HTMLAnchorElement): boolean | Promise<boolean>;
 
-  /** What a click on a mark does, without keys that open links elsewhere. */
+  /** Handles a click on a link, unless with keys that open it elsewhere. */
   protected abstract press(event: MouseEvent, mark: HTMLAnchorElement): void;
 
   connectedCallback() {
@@ -55,7 +55,7 @@ export abstract class HoverNote extends HTMLElement {
     return element.closest<HTMLAnchorElement>(this.marks);
   }
 
-  /** Shows the note of the mark that an element is in; elsewhere it goes, unless it has the focus. */
+  /** Shows the note of the link round an element; without one it goes away, unless it has the focus. */
   protected follow(element: Element) {
     clearTimeout(this.#timer);
     if (this.contains(element)) return;

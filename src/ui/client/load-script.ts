@@ -2,8 +2,8 @@ const loading = new Map<string, Promise<void>>();
 
 /**
  * Loads a classic script once; unlike data, a script may be loaded from a folder on disk.
- * @param path from the page
- * @throws Error where there is none; the next call tries again
+ * @param path its address as seen from the page
+ * @throws Error if it can't be loaded; the next call tries again
  */
 export function loadScript(path: string): Promise<void> {
   const known = loading.get(path);

@@ -1,4 +1,4 @@
-/** Opens what is folded around the passage that the address names; not every browser does it. */
+/** Opens all folded elements around the passage that the address names, as not every browser does. */
 function openAroundTarget() {
   const target = document.getElementById(location.hash.slice(1));
   const folded = target?.closest<HTMLDetailsElement>('details:not([open])');

@@ -1,14 +1,14 @@
-/** The address of a passage, and whether it says on which host. */
+/** The address of a passage; absolute if it names a host. */
 export interface PassageAddress {
   url: string;
   isAbsolute: boolean;
 }
 
 /**
- * The address to hand on for the passage `id` of a page: online the page's own; from a folder on
- * disk the one that the page says it has, or else the path from the site's root.
- * @param page where the page is open, without regard to query and fragment
- * @param canonical what the page's head calls its address, if anything
+ * The address to copy for the passage `id` of a page: online the page's own; from a folder on disk
+ * the canonical one, or else the path from the site's root.
+ * @param page the address in the browser, of which query and fragment are ignored
+ * @param canonical the address in the page's head, if there is one
  */
 export function passageAddress(
   page: string,

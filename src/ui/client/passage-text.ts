@@ -1,8 +1,8 @@
-/** What is in the page for readers' convenience and not part of the text. */
+/** Selector of controls and remarks in the text's elements that are no part of the text. */
 const NOT_TEXT = '[data-ui]';
 
 /**
- * The elements that make a passage: what the id names or, for a heading, its whole division and,
+ * The elements of a passage: that of its id or, for a heading, its whole division and,
  * for a box's title, its box.
  */
 export function passageParts(element: Element): Element[] {
@@ -16,12 +16,12 @@ export function passageParts(element: Element): Element[] {
   return blocksIn(parts);
 }
 
-/** The text of a passage as the edition reads it: blocks and rows as lines, cells parted by tabs. */
+/** The text of a passage in the edition's reading: blocks and rows as lines, cells separated by tabs. */
 export function passageText(parts: readonly Element[]): string {
   return parts.map(textOfBlock).join('\n');
 }
 
-/** How many places of a passage the edition has restored. */
+/** Counts the restored places in a passage. */
 export function restoredPlaces(parts: readonly Element[]): number {
   const marks = parts.flatMap((part) => [...part.querySelectorAll('[data-restoration]')]);
   return new Set(marks.map((mark) => mark.getAttribute('data-restoration'))).size;

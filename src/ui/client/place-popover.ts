@@ -1,6 +1,6 @@
 /**
- * Tells the style sheet where a popover belongs, by --below and --beside: under an element or,
- * where there is no room, above it, and inside the window's width.
+ * Positions a popover by the custom properties --below and --beside: under an element or, if there
+ * is no room, above it, and inside the window's width.
  */
 export function placePopover(popover: HTMLElement, { top, bottom, left }: DOMRect): void {
   const { offsetHeight, offsetWidth, style } = popover;

@@ -1,6 +1,6 @@
-/** Keeps small things in this browser; where it can't, nothing is kept and nothing fails. */
+/** Keeps small texts in this browser; if it keeps nothing, reads are empty and writes don't fail. */
 export const stored = {
-  /** What is kept under a name, or an empty string. */
+  /** The text kept under a name, or an empty string. */
   read(name: string): string {
     try {
       return localStorage.getItem(name) ?? '';

@@ -17,11 +17,11 @@ const ask = (words: string[], facets: Record<string, string> = {}) =>
   filterRows(ROWS, FACETS, { words, facets: new Map(Object.entries(facets)) });
 
 test('nothing asked, everything fits', () => {
-  assert.deepEqual(ask([]).fits, [true, true, true, true]);
+  assert.deepEqual(ask([]).passes, [true, true, true, true]);
 });
 
 test('all words must stand in the row, wherever', () => {
-  assert.deepEqual(ask(['铁路', '长']).fits, [true, false, false, false]);
+  assert.deepEqual(ask(['铁路', '长']).passes, [true, false, false, false]);
 });
 
 test('width and case of letters and digits do not matter', () => {
@@ -30,7 +30,7 @@ test('width and case of letters and digits do not matter', () => {
 });
 
 test('a row fits a facet by any of its values', () => {
-  assert.deepEqual(ask([], { province: 'neimenggu' }).fits, [false, true, false, false]);
+  assert.deepEqual(ask([], { province: 'neimenggu' }).passes, [false, true, false, false]);
 });
 
 test('counts tell what every other choice would leave', () => {

@@ -1,13 +1,13 @@
 import { formatNumber } from '../../../model/wording.ts';
-import { type Filtered, filterRows, fold, type Row } from './filter.ts';
+import { type FilteredRows, filterRows, fold, type Row } from './filter.ts';
 import { addSortButtons, nextOrder, sortRows } from './sort.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
- * Filters the list whose id is in its `for` by what its controls say, and keeps that in the address:
- * `?find=高速&type=railway`. A row belongs to the values that stand in its `data-<facet>`, or in
- * that of its group, parted by blanks. A row that the address names by its id is always shown.
+ * Filters the list whose id is in its `for` by its controls, and keeps their state in the address:
+ * `?find=高速&type=railway`. The values of a row stand in its `data-<facet>` or in that of its
+ * group, separated by blanks. A row that the address names by its id is always shown.
  */
 export class RowFilter extends HTMLElement {
   #list = document.getElementById(this.getAttribute('for') ?? '') as HTMLElement;
@@ -23,7 +23,7 @@ export class RowFilter extends HTMLElement {
     });
     this.addEventListener('compositionend', () => this.#change());
     this.querySelector('button')?.addEventListener('click', () => {
-      this.#empty();
+      this.#clear();
       this.#change();
     });
     addEventListener('popstate', () => this.#readAddress());
@@ -36,23 +36,23 @@ export class RowFilter extends HTMLElement {
     this.#readAddress();
   }
 
-  /** Does what the address says; a row that it names comes before what it filters. */
+  /** Applies the address; a row that it names takes precedence over its filters. */
   #readAddress() {
     const asked = new URLSearchParams(location.search);
     for (const control of this.#controls) setValue(control, asked.get(control.name) ?? '');
     this.#show();
     const target = document.getElementById(location.hash.slice(1));
     if (!target?.closest('[data-row][hidden]')) return;
-    this.#empty();
+    this.#clear();
     this.#show();
     target.scrollIntoView();
   }
 
-  #empty() {
+  #clear() {
     for (const control of this.#controls) control.value = '';
   }
 
-  /** Does what the controls say, and writes it into the address. */
+  /** Applies the controls, and writes their state into the address. */
   #change() {
     this.#show();
     const address = new URL(location.href);
@@ -75,12 +75,12 @@ export class RowFilter extends HTMLElement {
       .split(/\s+/)
       .filter(Boolean);
     const found = filterRows(this.#rows, facets, { words, facets: new Map(chosen) });
-    for (const [index, row] of this.#elements.entries()) row.hidden = !found.fits[index];
+    for (const [index, row] of this.#elements.entries()) row.hidden = !found.passes[index];
     for (const group of this.#list.querySelectorAll<HTMLElement>('[data-rows]')) {
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     }
     this.#sort(asked.get('sort') ?? '');
-    this.#tell(found);
+    this.#showCounts(found);
   }
 
   #sort(order: string) {
@@ -89,7 +89,7 @@ export class RowFilter extends HTMLElement {
     this.#order = order;
   }
 
-  #tell({ count, countOf }: Filtered) {
+  #showCounts({ count, countOf }: FilteredRows) {
     for (const { name, options } of this.#selects) {
       for (const option of options) {
         const left = countOf(name, option.value);
@@ -124,7 +124,7 @@ function valuesOf(row: HTMLElement, facet: string): string[] {
   return (owner?.getAttribute(`data-${facet}`) ?? '').split(' ').filter(Boolean);
 }
 
-/** A value that a list of choices doesn't have is none. */
+/** Sets a value; one that a select doesn't offer counts as none. */
 function setValue(control: Control, value: string) {
   control.value = value;
   if (control.value !== value) control.value = '';

@@ -1,3 +1,0 @@
-import { RowFilter } from './rows/row-filter.ts';
-
-customElements.define('row-filter', RowFilter);
