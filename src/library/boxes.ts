@@ -3,9 +3,9 @@ import type { BoxEntry, Division, LibraryDocument } from '../model/data/document
 import { joinHeading } from './chapters.ts';
 
 /**
- * Where a box stands in its document: the name of its division, with the chapter's number before
+ * The place of a box in its document: the name of its division, with the chapter's number before
  * a section's, and the box's address in the text.
- * @throws Error where the document has no such division
+ * @throws Error if the document has no such division
  */
 export function boxPlace(
   { id, divisions }: LibraryDocument,
@@ -24,10 +24,10 @@ function placeName(chapter: Division, section: Division | undefined): string {
   return chapter.label + joinHeading(section.label, section.title);
 }
 
-/** What a printed page holds of a box: lines, and characters a line. */
+/** Size of a printed page for a box: lines, and characters a line. */
 const PAGE = { lines: 32, characters: 36 };
 
-/** Whether a box will go on one printed page, by a careful guess: then it isn't broken there. */
+/** Estimates, rather too low than too high, whether a box fits on one printed page, which then isn't broken. */
 export function fitsOnPage({ blocks }: Pick<LibraryDocument, 'blocks'>, boxId: string): boolean {
   const lines = blocks
     .filter(({ box }) => box === boxId)

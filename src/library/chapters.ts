@@ -8,7 +8,7 @@ export interface Chapter {
   label: string;
   title: string;
   url: string;
-  /** More than one where back matter follows the last part. */
+  /** More than one if back matter follows the last part. */
   divisions: Division[];
 }
 
@@ -21,12 +21,12 @@ export function chaptersOf(document: LibraryDocument): Chapter[] {
   });
 }
 
-/** How a chapter is called in lists and titles: 第五章 坚持协调发展…; 卷首 where it has no name. */
+/** The name of a chapter in lists and titles: 第五章 坚持协调发展…; 卷首 if it has none. */
 export function nameOf({ label, title }: Pick<Chapter, 'label' | 'title'>): string {
   return joinHeading(label, title) || FRONT;
 }
 
-/** How a chapter is called where there is little room: 第五章, 卷首. */
+/** The name of a chapter in little room: 第五章, 卷首. */
 export function shortNameOf(chapter: Pick<Chapter, 'label' | 'title'>): string {
   return chapter.label.replace(/、$/, '') || nameOf(chapter);
 }
@@ -41,7 +41,7 @@ const PHRASE = 11;
 
 /**
  * The phrases of a title, cut behind its blanks and commas: a title in phrases breaks between them.
- * One phrase only where it has none, or one that is longer than a line.
+ * It stays one phrase if it has none, or one that is longer than a line.
  */
 export function phrasesOf(title: string): string[] {
   const phrases = title.split(/(?<=[\s，、])/u);
@@ -58,7 +58,7 @@ export function blocksOn(document: LibraryDocument, page: string): BlockEntry[] 
   return document.blocks.filter(({ url }) => pageOf(url) === page);
 }
 
-/** Whether the text of a chapter brings the heading of its page, or the page has to name itself. */
+/** Tells whether a chapter's text includes a heading for its page, which otherwise makes its own. */
 export function hasOwnHeading(document: LibraryDocument, chapter: Chapter): boolean {
   return blocksOn(document, chapter.url).some(
     ({ id, kind }) => kind === 'title' || (kind === 'heading' && id === chapter.id),
@@ -73,7 +73,7 @@ export function neighbours<T>(
   return { previous: list[index - 1], next: list[index + 1] };
 }
 
-/** One line on a chapter for search engines: its sections, or how its text begins. */
+/** One line on a chapter for search engines: its sections, or the beginning of its text. */
 export function describe(chapter: Chapter, blocks: readonly BlockEntry[]): string {
   const sections = chapter.divisions.flatMap(({ divisions = [] }) => divisions);
   if (sections.length > 0) {

@@ -5,7 +5,7 @@ import { DOCUMENTS } from '../model/data/texts.ts';
 import { readDataOf } from './data-file.ts';
 
 /**
- * Reads the documents from the files that the conversion wrote, for what runs outside Astro.
+ * Reads the documents from the files that the conversion wrote, for code that runs outside Astro.
  * @param root folder of the project
  * @returns the documents in the order of the site's lists
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** Which edition of the library this is. */
+/** The edition of the library. */
 export interface Edition {
   /** Such as 0.1.0. */
   version: string;
@@ -17,7 +17,7 @@ const citationFile = z.object({
 });
 
 /**
- * Reads version and date of the edition from CITATION.cff, where they are set by hand with each
+ * Reads version and date of the edition from CITATION.cff, in which they are set by hand with each
  * release: they don't change with the day of the build.
  * @throws {Error} when one of them is missing there
  */
@@ -30,7 +30,7 @@ export function readEdition(root = process.cwd()): Edition {
   );
 }
 
-/** How a citation names the edition: 东北振兴文库0.1.0版. */
+/** The name of the edition in citations: 东北振兴文库0.1.0版. */
 export function editionName({ version }: Edition): string {
   return `东北振兴文库${version}版`;
 }

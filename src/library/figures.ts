@@ -1,8 +1,8 @@
 import type { LibraryDocument } from '../model/data/documents.ts';
 
 /**
- * Where a figure stands: its caption's block has the figure's id.
- * @throws Error where the document has no such caption
+ * The address of a figure: that of its caption, whose block has the figure's id.
+ * @throws Error if the document has no such caption
  */
 export function figureUrl({ id, blocks }: LibraryDocument, figure: string): string {
   const caption = blocks.find((block) => block.id === figure);

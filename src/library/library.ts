@@ -10,13 +10,13 @@ export async function allDocuments(): Promise<LibraryDocument[]> {
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
 
-/** The number of documents as sentences tell it: 五种文献. */
+/** The number of documents in words: 五种文献. */
 export async function countedDocuments(): Promise<string> {
   const { length } = await allDocuments();
   return `${length === 2 ? '两' : inChinese(length)}种文献`;
 }
 
-/** One document by its id, where it isn't left out of the library. */
+/** One document by its id; undefined if it is left out of the library. */
 export async function documentIfAny(id: string): Promise<LibraryDocument | undefined> {
   return (await allDocuments()).find((document) => document.id === id);
 }

@@ -1,7 +1,7 @@
 import type { LibraryDocument } from '../model/data/documents.ts';
 import { isTaskId } from '../model/ids.ts';
 
-/** How many parts of each kind a document has, as readers count them: 12章, 45节, 17个专栏, 2幅图. */
+/** The numbers of a document's parts of each kind, in words: 12章, 45节, 17个专栏, 2幅图. */
 export function countParts(document: LibraryDocument): string[] {
   const { divisions, boxes, figures, blocks, layout } = document;
   const chapters = divisions.filter(({ kind }) => kind === 'chapter');

@@ -4,7 +4,7 @@ import { passageName } from '../model/passages/passage-name.ts';
 import { allDocuments } from './library.ts';
 import { remembered } from './remembered.ts';
 
-/** A passage as something else refers to it. */
+/** A passage to which a page refers, with its address and name. */
 export interface PassageReference {
   document: LibraryDocument;
   block: BlockEntry;
@@ -16,7 +16,7 @@ export interface PassageReference {
 
 /**
  * A function that finds passages by the ids of their document and block.
- * The function throws where there is no such document or block: no link may lead nowhere.
+ * The function throws for an unknown document or block: no link may lead nowhere.
  */
 export async function passageReferences(): Promise<PassageFinder> {
   return referencesOf(await allDocuments());

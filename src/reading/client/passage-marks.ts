@@ -6,14 +6,21 @@ import { loadScript } from '../../ui/client/load-script.ts';
  * themselves.
  */
 const menu = document.querySelector<HTMLElement>('passage-menu');
-const markOf = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>('.permalink');
-const load = () => loadScript(menu?.dataset.src ?? '');
-const prepare = (event: Event) => {
-  if (markOf(event)) load().catch(() => {});
-};
 
-/** The first click waits for the menu and is then made again. */
-const click = (event: MouseEvent) => {
+function markOf({ target }: Event): HTMLAnchorElement | null {
+  return (target as Element).closest<HTMLAnchorElement>('.permalink');
+}
+
+function load(): Promise<void> {
+  return loadScript(menu?.dataset.src ?? '');
+}
+
+function prepare(event: Event): void {
+  if (markOf(event)) load().catch(() => {});
+}
+
+/** Makes the first click wait for the menu, and repeats it then. */
+function click(event: MouseEvent): void {
   const mark = markOf(event);
   if (!mark || customElements.get('passage-menu')) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -22,7 +29,7 @@ const click = (event: MouseEvent) => {
     () => mark.click(),
     () => location.assign(mark.hash),
   );
-};
+}
 
 if (menu && 'showPopover' in menu && document.getElementById('citation-data')) {
   for (const mark of document.querySelectorAll('.permalink')) {

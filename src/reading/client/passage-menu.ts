@@ -12,8 +12,8 @@ import { saveFile } from '../../ui/client/save-file.ts';
 import { stored } from '../../ui/client/stored.ts';
 import { today } from '../../ui/client/today.ts';
 
-/** What the menu is opened for. */
-interface Passage {
+/** The passage for which the menu is open. */
+interface OpenPassage {
   id: string;
   name: string;
   parts: Element[];
@@ -25,13 +25,13 @@ type Format = keyof CitationData['formats'];
 const ONLY_RELATIVE = '本页在本机打开，链接只含站内地址。';
 
 /**
- * The menu of the passage whose permalink was followed, loaded by passage-marks.ts when it is wanted.
+ * The menu of the passage whose permalink was pressed, loaded by passage-marks.ts on demand.
  */
 class PassageMenu extends HTMLElement {
   #data = citationData();
   #mark: HTMLAnchorElement | null = null;
-  #passage!: Passage;
-  /** The mark that a press closes the menu of, so that the same press doesn't open it again. */
+  #passage!: OpenPassage;
+  /** The permalink whose menu a press closes, so that the same press doesn't open it again. */
   #closing: HTMLAnchorElement | null = null;
 
   connectedCallback() {
@@ -86,7 +86,7 @@ class PassageMenu extends HTMLElement {
     if (!isOpening && this.contains(document.activeElement)) this.#mark?.focus();
   };
 
-  /** What the buttons do, by their `data-do`. */
+  /** Actions of the buttons, by their `data-do`. */
   #actions: Record<string, () => void> = {
     copyLink: () => this.#copy(this.#passage.address.url),
     copyText: () => {
@@ -133,7 +133,7 @@ class PassageMenu extends HTMLElement {
     );
   };
 
-  /** Shows the way to the handout once there is one, its passages in the address. */
+  /** Shows the link to the handout if it has passages, which the link's address holds. */
   #showHandout({ passages } = parseHandout(stored.read('handout'))) {
     const link = this.#find<HTMLAnchorElement>('a');
     link.hidden = passages.length === 0;
@@ -155,7 +155,7 @@ class PassageMenu extends HTMLElement {
   }
 }
 
-/** Whether the style sheet has put the menu to the lower edge. */
+/** Tells whether the style sheet has put the menu at the lower edge of the window. */
 function isSheet(menu: HTMLElement): boolean {
   return getComputedStyle(menu).position === 'fixed';
 }
