@@ -31,7 +31,7 @@ function ofKind<K extends Kind>(alignments: readonly Alignment[], kind: K): Of<K
   return alignments.filter((entry): entry is Of<K> => entry.kind === kind);
 }
 
-/** Told from the first passages that each kind pairs; every block with related passages asks. */
+/** Finds the documents of each kind by its first pair of passages; remembered, as thousands of blocks ask for it. */
 const comparisonsIn = remembered((alignments: readonly Alignment[]): Comparison[] =>
   COMPARISON_KINDS.flatMap((kind) => {
     const pair = ofKind(alignments, kind).find(({ to }) => to.length > 0);

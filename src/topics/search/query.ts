@@ -24,7 +24,7 @@ export function parseQuery(typed: string): Query {
   return query;
 }
 
-/** A lone minus sign, or several (--), is what the text may have itself. */
+/** Reads an unquoted term; a single minus sign, or several (--), are text and exclude nothing. */
 function readPlain(term: string): { phrase: string; minus: boolean } {
   const rest = /^[-－−]([^-－−].*)$/su.exec(term)?.[1];
   return rest === undefined ? { phrase: term, minus: false } : { phrase: rest, minus: true };

@@ -13,7 +13,7 @@ const GAP = 3.4;
 /**
  * Lines through their nodes, smoothed a little where they bend; those between the same two nodes
  * run side by side.
- * @returns the path of each route, by its id, and a point in the middle of its longest stretch
+ * @returns the path of each route, by its id, and a point in the middle of its longest segment
  */
 export function linePaths(routes: readonly Route[]): Map<string, { path: string; middle: Point }> {
   const beside = neighboursOf(routes);
@@ -43,7 +43,7 @@ function pairs<T>(items: readonly T[]): [T, T][] {
   return items.slice(1).map((item, index) => [items[index] as T, item]);
 }
 
-/** The nodes moved aside, each by the mean of what its two stretches ask for. */
+/** The nodes moved aside, each by the mean of its two segments' offsets. */
 function shifted({ id, nodes }: Route, beside: Map<string, string[]>): Point[] {
   const moves = pairs(nodes).map(([from, to]) => {
     const row = beside.get(keyOf(from.id, to.id)) ?? [id];
@@ -58,7 +58,7 @@ function shifted({ id, nodes }: Route, beside: Map<string, string[]>): Point[] {
   });
 }
 
-/** Across the stretch, always to the same side whichever way it is named. */
+/** The unit normal of a segment, on the same side whichever way it is named. */
 function normalOf(from: Route['nodes'][number], to: Route['nodes'][number]): Point {
   const [a, b] = from.id < to.id ? [from.at, to.at] : [to.at, from.at];
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
