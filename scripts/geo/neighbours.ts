@@ -1,10 +1,18 @@
+import { bboxClip } from '@turf/bbox-clip';
 import { geoContains } from 'd3';
-import type { Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { type Bounds, clipPolygons, cutLines, isWithin } from './clip.ts';
+import type {
+  GeometryCollection,
+  Polygon,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+} from 'topojson-specification';
 import { generalize } from './generalize.ts';
+
+/** West, south, east, north. */
+export type Bounds = [number, number, number, number];
 
 /** Codes under which the world atlas has parts of China. */
 const CHINA = new Set(['156', '158', '344', '446']);
@@ -27,7 +35,7 @@ export function neighbourTopology(
   china: Topology,
 ): Topology {
   const { geometries } = world.objects.countries;
-  const land = merge(world, geometries as (Polygon | MultiPolygon)[]);
+  const land = merge(world, geometries as (Polygon | TopoMultiPolygon)[]);
   const borders = mesh(
     world,
     world.objects.countries,
@@ -41,4 +49,34 @@ export function neighbourTopology(
     borders: cutLines(borders, isKept),
   });
   return generalize(cut, () => DETAIL, 1e5);
+}
+
+/**
+ * Cuts polygons to a rectangle of degrees. Rings keep their winding; where a concave ring leaves
+ * and comes back, its pieces stay joined along the rectangle's side.
+ */
+export function clipPolygons(polygons: MultiPolygon, bounds: Bounds): MultiPolygon {
+  const { coordinates } = bboxClip(polygons, bounds).geometry as MultiPolygon;
+  return { type: 'MultiPolygon', coordinates: coordinates.filter((rings) => rings.length > 0) };
+}
+
+/** Cuts lines to what is kept: the segments with both ends kept stay. */
+export function cutLines(
+  { coordinates }: MultiLineString,
+  keeps: (position: Position) => boolean,
+): MultiLineString {
+  const pieces = coordinates.flatMap((line) => {
+    const found: Position[][] = [[]];
+    for (const p of line) {
+      if (keeps(p)) found.at(-1)?.push(p);
+      else found.push([]);
+    }
+    return found.filter((piece) => piece.length > 1);
+  });
+  return { type: 'MultiLineString', coordinates: pieces };
+}
+
+/** Tells whether a position lies in a rectangle of degrees. */
+export function isWithin([x = 0, y = 0]: Position, [west, south, east, north]: Bounds): boolean {
+  return x >= west && x <= east && y >= south && y <= north;
 }

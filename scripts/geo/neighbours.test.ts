@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Position } from 'geojson';
-import { type Bounds, clipPolygons, cutLines, isWithin } from './clip.ts';
+import { type Bounds, clipPolygons, cutLines, isWithin } from './neighbours.ts';
 
 const BOX: Bounds = [0, 0, 10, 10];
 
