@@ -1,8 +1,8 @@
+import stringify from 'json-stringify-pretty-compact';
 import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
 import { drawingsOf } from '../facts/maps/drawings.ts';
 import { placesGeoJson } from '../facts/places/places.ts';
 import { relatedPassages } from '../facts/related/related.ts';
-import { json } from '../lib/json.ts';
 import type { Tree } from '../lib/tree.ts';
 import { fullIdOf, readingsOf } from '../names/readings.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
@@ -74,4 +74,12 @@ function factFiles(facts: Facts): [string, string][] {
       json(entries),
     ]),
   ];
+}
+
+/**
+ * The text of a data file. A value stands on one line where it fits, else item by item: of spans
+ * and mentions there are thousands, and a change of one is to be a change of one line.
+ */
+function json(value: unknown): string {
+  return `${stringify(value, { indent: 1, maxLength: 100 })}\n`;
 }
