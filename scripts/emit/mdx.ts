@@ -1,4 +1,5 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
@@ -76,15 +77,13 @@ function nodeMdx(node: Node, doc: string, linksOf: LinksOf): RootContent[] {
     case 'box':
       return [flow('Box', { id: node.id, doc }, [])];
     case 'figure':
-      return [
-        flow('Figure', { id: node.id, doc }, [blockMdx(node.caption, doc, linksOf) as never]),
-      ];
+      return [flow('Figure', { id: node.id, doc }, [blockMdx(node.caption, doc, linksOf)])];
     case 'block':
       return [blockMdx(node, doc, linksOf)];
   }
 }
 
-function blockMdx(block: Block, doc: string, linksOf: LinksOf): RootContent {
+function blockMdx(block: Block, doc: string, linksOf: LinksOf): Paragraph | MdxJsxFlowElement {
   const { id, kind, level, lang } = block;
   const attributes = { id, doc, kind, level, lang };
   const links = linksOf(doc, block);

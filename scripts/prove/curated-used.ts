@@ -1,3 +1,4 @@
+import { boxTableId } from '../../src/model/ids.ts';
 import { EditionError } from '../lib/edition-error.ts';
 import type { Division, Removal } from '../lib/tree.ts';
 import { divisions, type Located, located } from '../lib/walk.ts';
@@ -29,7 +30,7 @@ export function proveCuratedUsed(
 function proveTable({ data, place }: Seed['tables'][number], blocks: readonly Located[]): void {
   const { table } = data;
   const isIt = ({ block }: Located) =>
-    block.kind === 'table' && (block.id === table || block.id.startsWith(`${table}-t`));
+    block.kind === 'table' && [table, boxTableId(table)].includes(block.id);
   if (!blocks.some(isIt)) throw stale(place, `the document has no table ${table}`);
 }
 

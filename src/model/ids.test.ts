@@ -27,6 +27,21 @@ test('ids are built from the text’s own numbers', () => {
   );
 });
 
+test('what belongs to a box, a table, a task or an item has its id with a letter', () => {
+  const box = ids.boxId(1);
+  assert.deepEqual(
+    [
+      ids.labelId(box, 2),
+      ids.boxTableId(box),
+      ids.boxNoteId(box, 1),
+      ids.captionId(ids.tableId(1)),
+    ],
+    ['box-01-l2', 'box-01-t1', 'box-01-n1', 'table-1-caption'],
+  );
+  assert.equal(ids.noteId(ids.taskId(34)), 'task-034-r');
+  assert.equal(ids.noteId(ids.opinionItemId(1), 1), 'item-01-r1');
+});
+
 test('a row belongs to its table, or to the box that the table stands in', () => {
   assert.equal(ids.rowId('table-1', 4), 'table-1-r4');
   assert.equal(ids.rowId('box-01-t1', 4), 'box-01-i4');

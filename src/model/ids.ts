@@ -43,6 +43,18 @@ export const paragraphId = (division: string, number: number): string => `${divi
 export const itemId = (owner: string, number: number): string => `${owner}-i${number}`;
 /** box-08 */
 export const boxId = (number: number): string => `box-${pad(number, 2)}`;
+/** box-08-l1 */
+export const labelId = (box: string, number: number): string => `${box}-l${number}`;
+/** box-01-t1 */
+export const boxTableId = (box: string): string => `${box}-t1`;
+/** box-01-n1 */
+export const boxNoteId = (box: string, number: number): string => `${box}-n${number}`;
+/** table-1 */
+export const tableId = (number: number): string => `table-${number}`;
+/** table-1-caption */
+export const captionId = (table: string): string => `${table}-caption`;
+/** The note on who is responsible: task-034-r, or of a paragraph of an item item-01-r1. */
+export const noteId = (owner: string, number?: number): string => `${owner}-r${number ?? ''}`;
 /** fig-1 */
 export const figureId = (number: number): string => `fig-${number}`;
 /** item-07 */
@@ -173,11 +185,6 @@ function stepsIn(rest: string): IdParts['steps'] {
 
 function numberOf(digits: string | undefined): number {
   return digits ? Number(digits) : Number.NaN;
-}
-
-/** The id of the note on who is responsible for a task: task-034-r. */
-export function noteId(task: string): string {
-  return `${task}-r`;
 }
 
 /** Tells whether an id is that of a task. */

@@ -1,4 +1,4 @@
-import { chapterId, opinionItemId, paragraphId } from '../../../src/model/ids.ts';
+import { chapterId, noteId, opinionItemId, paragraphId } from '../../../src/model/ids.ts';
 import type { EditionError } from '../../lib/edition-error.ts';
 import type { Text } from '../../lib/text.ts';
 import { type Block, block, type Division } from '../../lib/tree.ts';
@@ -67,7 +67,7 @@ function item({ heading, paragraphs }: OpinionItem, id: string, seed: Seed): Div
   const made = division(id, 'item', heading);
   paragraphs.forEach(({ text, note }, i) => {
     const paragraph = block(paragraphId(id, i + 1), 'paragraph', text);
-    made.children.push(paragraph, responsibility(`${id}-r${i + 1}`, note, seed));
+    made.children.push(paragraph, responsibility(noteId(id, i + 1), note, seed));
   });
   return made;
 }

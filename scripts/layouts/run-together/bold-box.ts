@@ -1,3 +1,4 @@
+import { boxId } from '../../../src/model/ids.ts';
 import { cutAt, slice, type Text } from '../../lib/text.ts';
 import type { Box } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
@@ -21,7 +22,7 @@ export function boxNumber(text: Text): number | null {
  */
 export function boldBox(text: Text, bold: Bold, seed: Seed): Box {
   const number = boxNumber(text) as number;
-  const id = `box-${String(number).padStart(2, '0')}`;
+  const id = boxId(number);
   const table = seed.tables.find(({ data }) => data.table === id);
   const titleEnd = table
     ? tableStart(text, bold, table.data.header[0]?.[0])

@@ -1,4 +1,4 @@
-import { boxId, itemId } from '../../../src/model/ids.ts';
+import { boxId, boxNoteId, boxTableId, itemId, labelId } from '../../../src/model/ids.ts';
 import type { Text } from '../../lib/text.ts';
 import { type Block, type Box, block, type Mark } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
@@ -27,7 +27,7 @@ export function makeBox(seed: Seed, pieces: BoxPieces): Box {
   const id = boxId(pieces.number);
   const title = block(id, 'box-title', pieces.title, { level: 3 });
   const table = pieces.table ? [tableOf(seed, id, pieces.table)] : [];
-  const notes = pieces.notes.map((text, i) => block(`${id}-n${i + 1}`, 'note', text));
+  const notes = pieces.notes.map((text, i) => block(boxNoteId(id, i + 1), 'note', text));
   return {
     type: 'box',
     id,
@@ -41,7 +41,7 @@ export function makeBox(seed: Seed, pieces: BoxPieces): Box {
 function tableOf(seed: Seed, id: string, region: Text): Block {
   const entry = seed.tables.find(({ data }) => data.table === id);
   if (!entry) throw new Error(`${id} is no table`);
-  return decodeTable(`${id}-t1`, region, entry, seed.meta.id);
+  return decodeTable(boxTableId(id), region, entry, seed.meta.id);
 }
 
 function entriesOf(id: string, entries: BoxPieces['entries']): Block[] {
@@ -49,7 +49,7 @@ function entriesOf(id: string, entries: BoxPieces['entries']): Block[] {
   let labels = 0;
   const blocks = entries.map(({ kind, text, label }) =>
     kind === 'label'
-      ? block(`${id}-l${++labels}`, 'label', text)
+      ? block(labelId(id, ++labels), 'label', text)
       : itemOf(itemId(id, ++items), text, label),
   );
   return withNameLists(blocks);

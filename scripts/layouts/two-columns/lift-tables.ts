@@ -1,3 +1,4 @@
+import { tableId } from '../../../src/model/ids.ts';
 import { concat, EMPTY, slice, solid, type Text } from '../../lib/text.ts';
 import type { CuratedTable } from '../../read/curated-schemas.ts';
 import type { Seed } from '../../read/read-seed.ts';
@@ -36,7 +37,7 @@ export function liftTables(
       kept.push(lines[i] as ColumnLine);
       continue;
     }
-    const entry = entryFor(`table-${number}`, text, seed);
+    const entry = entryFor(tableId(Number(number)), text, seed);
     const count = linesFilledBy(charactersOf(entry.data), lines.slice(i + 1));
     const body = lines.slice(i + 1, i + 1 + count).map((line) => line.text);
     const region = body.length > 0 ? joinLines(body) : EMPTY;

@@ -1,3 +1,4 @@
+import { captionId, tableId } from '../../../src/model/ids.ts';
 import { type Block, block, type Division, type Node } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { decodeTable } from '../shared/decode-table.ts';
@@ -42,8 +43,8 @@ function table(
   order: InOrder,
   seed: Seed,
 ): Block[] {
-  const id = `table-${order.next(number, caption)}`;
-  return [block(`${id}-caption`, 'caption', caption), decodeTable(id, region, entry, seed.meta.id)];
+  const id = tableId(order.next(number, caption));
+  return [block(captionId(id), 'caption', caption), decodeTable(id, region, entry, seed.meta.id)];
 }
 
 function withReferences(children: readonly Division[], seed: Seed): Division[] {

@@ -1,5 +1,5 @@
 import { BLOCK_KINDS, boxLabel } from '../block-kinds.ts';
-import { type IdHead, type IdParts, type IdStep, partsOfId } from '../ids.ts';
+import { boxTableId, type IdHead, type IdParts, type IdStep, partsOfId } from '../ids.ts';
 
 /** Names of divisions and what else can't be read from an id, by id: `{ "c05": "第五章" }`. */
 export type Labels = Readonly<Record<string, string>>;
@@ -86,7 +86,7 @@ function ownName({ unit, number, head }: IdParts, labels: Labels): string | unde
 
 /** Tells whether what has an id is a table: in it the items are rows. */
 function isTable({ unit, head }: IdParts, labels: Labels): boolean {
-  return unit === 'table' || `${head}-t1` in labels;
+  return unit === 'table' || boxTableId(head) in labels;
 }
 
 function stepNames({ steps }: IdParts, inTable: boolean): string[] {
