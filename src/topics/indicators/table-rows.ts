@@ -1,5 +1,5 @@
-import { fullId } from '../../model/ids.ts';
 import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
+import { fullId } from '../../model/ids.ts';
 import { type Shown, shownValues } from './shown.ts';
 
 /** The columns of numbers: a year, and target or actual value. */
