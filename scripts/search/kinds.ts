@@ -3,11 +3,17 @@ import type { BlockEntry } from '../../src/model/data/documents.ts';
 import { isInOpinionItem, partsOfId } from '../../src/model/ids.ts';
 import type { Kind } from '../../src/model/search/catalogue.ts';
 
-/** Kinds that a block has by its role, wherever it stands. */
-const BY_ROLE: Partial<Record<BlockRole, Kind>> = {
+/** Kinds that blocks have by their roles, wherever they stand; null where the place decides. */
+const BY_ROLE: Record<BlockRole, Kind | null> = {
+  title: null,
+  caption: null,
+  text: null,
+  abstract: null,
+  keywords: null,
   table: 'table',
-  responsibility: 'responsibility',
   note: 'note',
+  responsibility: 'responsibility',
+  matter: null,
 };
 
 /** The kind of a block for a reader who filters: the first that applies. */

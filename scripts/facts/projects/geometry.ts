@@ -1,15 +1,34 @@
 import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
 import type { NamedPlace } from './places-in.ts';
 
-const LINES: readonly ProjectType[] = [
-  'railway',
-  'highway',
-  'pipeline',
-  'grid',
-  'waterway',
-  'axis',
-  'corridor',
-];
+/**
+ * Courses of the types of projects: a line runs from place to place; works of water may, where the
+ * text gives their course; all else stands where it is.
+ */
+const COURSES: Record<ProjectType, 'line' | 'either' | 'none'> = {
+  base: 'none',
+  cluster: 'none',
+  alliance: 'none',
+  platform: 'none',
+  zone: 'none',
+  railway: 'line',
+  highway: 'line',
+  airport: 'none',
+  port: 'none',
+  waterway: 'line',
+  hub: 'none',
+  power: 'none',
+  grid: 'line',
+  pipeline: 'line',
+  water: 'either',
+  tourism: 'none',
+  'city-task': 'none',
+  'county-list': 'none',
+  axis: 'line',
+  corridor: 'line',
+  programme: 'none',
+  fund: 'none',
+};
 
 /** Kinds of places that are no points. */
 const AREAS = new Set(
@@ -20,7 +39,7 @@ const AREAS = new Set(
 
 /** Tells whether things of a type run from place to place. */
 export function isLine(type: ProjectType): boolean {
-  return LINES.includes(type);
+  return COURSES[type] === 'line';
 }
 
 /**
@@ -36,7 +55,7 @@ export function geometryOf(
   const sites = refs.filter(({ role }) => role !== 'named');
   if (sites.length === 0) return 'none';
   const nodes = refs.filter(({ role }) => ['start', 'via', 'end'].includes(role));
-  if ((isLine(type) || type === 'water') && nodes.length > 1) return 'line';
+  if (COURSES[type] !== 'none' && nodes.length > 1) return 'line';
   const kinds = new Map(found.map(({ place, kind }) => [place, kind]));
   const own = sites.some(({ role }) => role === 'site')
     ? sites.filter(({ role }) => role === 'site')
