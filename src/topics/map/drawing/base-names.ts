@@ -12,7 +12,7 @@ interface Degrees {
   lat: number;
 }
 
-/** Where the names of the region's provinces stand, and the place right below where nothing does. */
+/** Positions of the names of the region's provinces, and of the free room right below each. */
 export const REGION_NAMES: Readonly<Record<RegionId, Record<'at' | 'below', Degrees>>> = {
   heilongjiang: { at: { lon: 127.9, lat: 49.05 }, below: { lon: 127.9, lat: 48.85 } },
   jilin: { at: { lon: 127.5, lat: 43.15 }, below: { lon: 127.5, lat: 42.98 } },
@@ -20,7 +20,7 @@ export const REGION_NAMES: Readonly<Record<RegionId, Record<'at' | 'below', Degr
   neimenggu: { at: { lon: 119, lat: 45.75 }, below: { lon: 119, lat: 45.57 } },
 };
 
-/** By the part of the world that a map shows. */
+/** Base names by the part of the world that a map shows. */
 export const BASE_NAMES: Readonly<Record<'northeast' | 'east', readonly BaseName[]>> = {
   northeast: [
     { text: '俄罗斯', kind: 'country', lon: 131.4, lat: 51.3 },

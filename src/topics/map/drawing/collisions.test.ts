@@ -6,7 +6,7 @@ import type { Point } from './frame.ts';
 const ROOM: Point = [100, 100];
 const symbol = (x: number, y: number) => ({ at: [x, y] as const, radius: 5 });
 const apart = ([ax, ay]: Point, [bx, by]: Point) => Math.hypot(ax - bx, ay - by);
-/** What the simulation may leave undone, in units: less than can be seen. */
+/** Units by which symbols may still overlap: less than can be seen. */
 const NEARLY = 0.2;
 
 test('a symbol alone stands where it belongs', () => {

@@ -1,48 +1,12 @@
 import type { MapDefinition } from '../../../model/data/maps.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
+import { BASE_NAMES } from './base-names.ts';
 import { crowdedPlaces, isInside, type MapEntry, SYMBOL_RADIUS } from './features.ts';
 import type { Frame, Point } from './frame.ts';
 import { type LabelRequest, placeLabels } from './labels.ts';
 import type { MapFeature, MapLabel } from './model.ts';
 import { shortName } from './short-names.ts';
-
-/** A name that orients, where no symbol is wanted, with the degrees of its middle. */
-interface BaseName {
-  text: string;
-  kind: MapLabel['kind'];
-  lon: number;
-  lat: number;
-}
-
-/** Base names by the part of the world that a map shows. */
-const BASE_NAMES: Readonly<Record<'northeast' | 'east', readonly BaseName[]>> = {
-  northeast: [
-    { text: '俄罗斯', kind: 'country', lon: 131.4, lat: 51.3 },
-    { text: '蒙古', kind: 'country', lon: 113.4, lat: 46.6 },
-    { text: '朝鲜', kind: 'country', lon: 126.9, lat: 40.25 },
-    { text: '渤海', kind: 'sea', lon: 119.9, lat: 38.95 },
-    { text: '黄海', kind: 'sea', lon: 123.2, lat: 38.7 },
-    { text: '日本海', kind: 'sea', lon: 132.6, lat: 41.2 },
-    { text: '黑龙江省', kind: 'province', lon: 127.9, lat: 49.05 },
-    { text: '吉林省', kind: 'province', lon: 127.5, lat: 43.15 },
-    { text: '辽宁省', kind: 'province', lon: 121.9, lat: 41.55 },
-    { text: '内蒙古自治区', kind: 'province', lon: 119, lat: 45.75 },
-    { text: '河北省', kind: 'province', lon: 117.6, lat: 41.2 },
-  ],
-  east: [
-    { text: '俄罗斯', kind: 'country', lon: 131.6, lat: 51.6 },
-    { text: '蒙古', kind: 'country', lon: 111, lat: 46.5 },
-    { text: '朝鲜', kind: 'country', lon: 126.8, lat: 40.1 },
-    { text: '韩国', kind: 'country', lon: 128, lat: 36.4 },
-    { text: '黄海', kind: 'sea', lon: 123.3, lat: 35.6 },
-    { text: '东海', kind: 'sea', lon: 125.2, lat: 29.3 },
-    { text: '南海', kind: 'sea', lon: 117.6, lat: 19.2 },
-    { text: '日本海', kind: 'sea', lon: 132.6, lat: 40.2 },
-    { text: '台湾省', kind: 'province', lon: 121, lat: 23.9 },
-    { text: '海南省', kind: 'province', lon: 109.8, lat: 19.2 },
-  ],
-};
 
 /** The names on a map: of the places that its projects stand at, of seas and of neighbours. */
 export function labelsOf(

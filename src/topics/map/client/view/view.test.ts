@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { between, middleOf, moved, type View, viewAround, WHOLE, within, zoomed } from './view.ts';
 
 const SIZE = { width: 800, height: 600 };
-/** Where a view draws a point of the map. */
+/** The place at which a view draws a point of the map. */
 const drawn = ({ scale, x, y }: View, point: { x: number; y: number }) => ({
   x: scale * point.x + x,
   y: scale * point.y + y,
