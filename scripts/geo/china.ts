@@ -73,7 +73,9 @@ function collectionOf(
   };
 }
 
-const nameOf = ({ full_name, name }: UnitProperties) => (full_name ?? name).trim();
+function nameOf({ full_name, name }: UnitProperties): string {
+  return (full_name ?? name).trim();
+}
 
 /** The only line of ten parts among the lines that bound no unit. */
 function nanhaiOf({ features }: Source): Feature {

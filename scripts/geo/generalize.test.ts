@@ -6,15 +6,17 @@ import { topology } from 'topojson-server';
 import type { Polygon as PolygonObject } from 'topojson-specification';
 import { generalize } from './generalize.ts';
 
-const square = (x: number, y: number, side: number, ...more: Position[]): Polygon => ({
-  type: 'Polygon',
-  coordinates: [[[x, y], ...more, [x, y + side], [x + side, y + side], [x + side, y], [x, y]]],
-});
+function square(x: number, y: number, side: number, ...more: Position[]): Polygon {
+  return {
+    type: 'Polygon',
+    coordinates: [[[x, y], ...more, [x, y + side], [x + side, y + side], [x + side, y], [x, y]]],
+  };
+}
 
-const ringOf = (whole: ReturnType<typeof generalize>, name: string): Position[] => {
+function ringOf(whole: ReturnType<typeof generalize>, name: string): Position[] {
   const { geometry } = feature(whole, whole.objects[name] as PolygonObject);
   return geometry.coordinates[0] as Position[];
-};
+}
 
 test('small bends go, corners stay', () => {
   const bent = square(100, 40, 1, [100.001, 40.5]);

@@ -5,11 +5,16 @@ import { type Bounds, clipPolygons, cutLines, isWithin } from './neighbours.ts';
 
 const BOX: Bounds = [0, 0, 10, 10];
 
-const polygon = (...rings: Position[][]) => ({
-  type: 'MultiPolygon' as const,
-  coordinates: [rings],
-});
-const lines = (...coordinates: Position[][]) => ({ type: 'MultiLineString' as const, coordinates });
+function polygon(...rings: Position[][]) {
+  return {
+    type: 'MultiPolygon' as const,
+    coordinates: [rings],
+  };
+}
+
+function lines(...coordinates: Position[][]) {
+  return { type: 'MultiLineString' as const, coordinates };
+}
 
 describe('polygons', () => {
   const square: Position[] = [

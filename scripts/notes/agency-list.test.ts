@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { agenciesIn, areAgencies, isOpenList, namesOf } from './agency-list.ts';
 import { taskAgencies, taskNote } from './task-agencies.ts';
 
-const agencyNames = (list: string) => namesOf(agenciesIn(list));
+function agencyNames(list: string) {
+  return namesOf(agenciesIn(list));
+}
 
 test('、 and ， both separate agencies, and each counts once', () => {
   assert.deepEqual(agencyNames('省农委、省教育厅、省农委，各市政府'), [

@@ -5,8 +5,9 @@ import { abbreviationsIn, expand } from './abbreviations.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { clausesOf } from './responsibility.ts';
 
-const roles = (note: string): [NoteRole, string[]][] | undefined =>
-  clausesOf(note)?.map(({ role, names }) => [role, names]);
+function roles(note: string): [NoteRole, string[]][] | undefined {
+  return clausesOf(note)?.map(({ role, names }) => [role, names]);
+}
 
 test('each predicate gives its role', () => {
   assert.deepEqual(roles('（国务院国资委牵头，财政部和三省人民政府分工负责）'), [

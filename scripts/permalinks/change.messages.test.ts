@@ -12,8 +12,9 @@ const first = passage(0, 50);
 const second = passage(50, 100);
 
 /** What the ledger holds after everything that may be accepted is. */
-const accepted = (ledger: PermalinkLedger, now: Record<string, PermalinkPassage>) =>
-  accept(ledger, compare(ledger, currentOf(now)));
+function accepted(ledger: PermalinkLedger, now: Record<string, PermalinkPassage>) {
+  return accept(ledger, compare(ledger, currentOf(now)));
+}
 
 describe('accepting', () => {
   test('records new ids and passages that gained or lost text', () => {

@@ -10,31 +10,34 @@ import { ledgerOf } from './test-support.ts';
 type Cuts = Record<string, [start: number, end: number]>;
 
 /** A document of one chapter whose text is cut like this. */
-const treeOf = (cuts: Cuts, seed = SEED): Tree => ({
-  meta: { id: 'plan-13', sha256: seed } as Tree['meta'],
-  seed,
-  removed: [],
-  children: [
-    {
-      type: 'division',
-      id: 'c01',
-      kind: 'chapter',
-      label: '第一章',
-      title: '',
-      children: Object.entries(cuts).map(([id, [start, end]]) =>
-        block(id, 'paragraph', textOf(seed, start, end)),
-      ),
-    },
-  ],
-});
+function treeOf(cuts: Cuts, seed = SEED): Tree {
+  return {
+    meta: { id: 'plan-13', sha256: seed } as Tree['meta'],
+    seed,
+    removed: [],
+    children: [
+      {
+        type: 'division',
+        id: 'c01',
+        kind: 'chapter',
+        label: '第一章',
+        title: '',
+        children: Object.entries(cuts).map(([id, [start, end]]) =>
+          block(id, 'paragraph', textOf(seed, start, end)),
+        ),
+      },
+    ],
+  };
+}
+
 const SEED = '甲一二三四五六七八九乙一二三四五六七八九丙一二三四五六七八九丁一二三四五六七八九';
 
 /** The ids of a text that was published cut in one way and is cut in another now. */
-const kept = (before: Cuts, now: Cuts, seed = SEED): string[] => {
+function kept(before: Cuts, now: Cuts, seed = SEED): string[] {
   const published = ledgerOf(Object.fromEntries(passagesOf([treeOf(before)])));
   const tree = keepIds(treeOf(now, seed), published);
   return [...located(tree.children)].map(({ block: { id } }) => id);
-};
+}
 
 const FOUR: Cuts = {
   'c01-p1': [0, 10],

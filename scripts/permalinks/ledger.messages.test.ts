@@ -13,10 +13,10 @@ const content = join(root, 'content');
 before(() => mkdirSync(content));
 after(() => rmSync(root, { recursive: true }));
 
-const read = (text: string) => {
+function read(text: string) {
   writeFileSync(join(content, 'permalinks.json'), text);
   return readLedger(root, content);
-};
+}
 
 const written = ledgerOf(
   {

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { anchorsOf, movedAddresses } from './moved.ts';
 import { currentOf, ledgerOf, passage } from './test-support.ts';
 
-const on = (page: string) => passage(0, 50, { page: `plan-13/${page}.html` });
+function on(page: string) {
+  return passage(0, 50, { page: `plan-13/${page}.html` });
+}
+
 const old = { 'plan-13/c01-p2': on('c01') };
 
 test('on a page that still shows the passage, the old id stands beside the new one', () => {

@@ -38,5 +38,6 @@ export function ledgerOf(
   };
 }
 
-export const currentOf = (passages: Record<string, PermalinkPassage>) =>
-  new Map(Object.entries(passages));
+export function currentOf(passages: Record<string, PermalinkPassage>) {
+  return new Map(Object.entries(passages));
+}

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillBraces, kindOf, readBraces, tokensOf } from './braces.ts';
 
-const tokens = (marked: string) =>
-  tokensOf(readBraces(marked)).map(({ start, raw, restored }) => [start, raw, restored]);
+function tokens(marked: string) {
+  return tokensOf(readBraces(marked)).map(({ start, raw, restored }) => [start, raw, restored]);
+}
 
 test('braces hold what the edition adds; outside them white space doesn’t count', () => {
   assert.deepEqual(readBraces('达到 0{.}55，②{[ ]}内'), {

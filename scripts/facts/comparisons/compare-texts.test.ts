@@ -6,14 +6,15 @@ import { wordsWith } from './words.ts';
 const words = wordsWith(['龙煤集团', '阜矿集团', '吉煤集团', '政府和社会资本', '政府与社会资本']);
 
 /** A comparison on one line: [-removed-], {+added+}, <old→new>. */
-const marked = (before: string, after: string) =>
-  compareTexts(before, after, words)
+function marked(before: string, after: string) {
+  return compareTexts(before, after, words)
     .segments.map((segment) => {
       if (segment.type === 'same') return segment.text;
       if (segment.type === 'removed') return `[-${segment.from}-]`;
       return segment.type === 'added' ? `{+${segment.to}+}` : `<${segment.from}→${segment.to}>`;
     })
     .join('');
+}
 
 test('equal texts are one stretch', () => {
   assert.equal(marked('加强草原保护。', '加强草原保护。'), '加强草原保护。');

@@ -4,14 +4,16 @@ import type { Reading } from '../../names/readings.ts';
 import { type DecidedSentence, matchTask } from './match-task.ts';
 import { sentencesIn } from './sentences.ts';
 
-const reading = (block: string, text: string, box: string | null = null): Reading => ({
-  doc: 'plan-13',
-  block,
-  kind: box ? 'item' : 'paragraph',
-  division: 'c01',
-  box,
-  text,
-});
+function reading(block: string, text: string, box: string | null = null): Reading {
+  return {
+    doc: 'plan-13',
+    block,
+    kind: box ? 'item' : 'paragraph',
+    division: 'c01',
+    box,
+    text,
+  };
+}
 
 const PLAN = [
   reading('p1', '铁路。加快建设高速铁路网骨架。优化干线铁路布局。'),
@@ -19,8 +21,8 @@ const PLAN = [
   reading('i1', '丹东：提升城市功能，发展边境旅游和商贸物流。', 'box-01'),
 ];
 
-const matched = (text: string, decided: DecidedSentence[] = []) =>
-  matchTask(sentencesIn(reading('task-001', text)), PLAN, decided).map((match) =>
+function matched(text: string, decided: DecidedSentence[] = []) {
+  return matchTask(sentencesIn(reading('task-001', text)), PLAN, decided).map((match) =>
     [
       match.plan.map(({ block, text: words }) => `${block} ${words}`).join('+'),
       match.task.map(({ text: words }) => words).join('+'),
@@ -28,6 +30,7 @@ const matched = (text: string, decided: DecidedSentence[] = []) =>
       match.confidence === 'probable' ? 'probable' : '',
     ].join('|'),
   );
+}
 
 test('a task takes up a paragraph, and leaves a sentence out', () => {
   assert.deepEqual(matched('铁路。优化干线铁路布局。'), [

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answers, pairSentences } from './pair-sentences.ts';
 
-const pairs = (old: string[], now: string[]) =>
-  pairSentences(old, now).map((pair) => `${pair.old.join('+')}>${pair.new.join('+')}`);
+function pairs(old: string[], now: string[]) {
+  return pairSentences(old, now).map((pair) => `${pair.old.join('+')}>${pair.new.join('+')}`);
+}
 
 test('sentences answer each other in their order', () => {
   assert.deepEqual(

@@ -4,14 +4,16 @@ import type { Reading } from '../../names/readings.ts';
 import { phraseFinder } from './phrases.ts';
 import { wordsWith } from './words.ts';
 
-const passage = (block: string, text: string): Reading => ({
-  doc: 'plan-13',
-  block,
-  kind: 'paragraph',
-  division: 'c01',
-  box: null,
-  text,
-});
+function passage(block: string, text: string): Reading {
+  return {
+    doc: 'plan-13',
+    block,
+    kind: 'paragraph',
+    division: 'c01',
+    box: null,
+    text,
+  };
+}
 
 const phrasesOf = phraseFinder({
   passages: [
@@ -21,8 +23,10 @@ const phrasesOf = phraseFinder({
   stops: ['支持', '东北地区', '加快发展'],
   words: wordsWith(['厂办大集体']),
 });
-const found = (text: string) =>
-  phrasesOf(text).map(({ text: words, places }) => `${words} ${places.map((p) => p.block)}`);
+
+function found(text: string) {
+  return phrasesOf(text).map(({ text: words, places }) => `${words} ${places.map((p) => p.block)}`);
+}
 
 test('the longest shared phrase is found, cut where words end', () => {
   assert.deepEqual(found('2017年底前推动厂办大集体改革取得进展'), ['厂办大集体改革 p1']);

@@ -4,7 +4,10 @@ import { textIn } from './stretch.ts';
 import { wordsWith } from './words.ts';
 
 const words = wordsWith(['组建', '改组组建', '哈长城市群']);
-const cut = (text: string) => words(text).map((span) => textIn(text, span));
+
+function cut(text: string) {
+  return words(text).map((span) => textIn(text, span));
+}
 
 test('names that the dictionary doesn’t have stay whole, the longest first', () => {
   assert.deepEqual(cut('改组组建国有资本'), ['改组组建', '国有', '资本']);

@@ -39,7 +39,9 @@ export function drawingsOf(
   );
 }
 
-const docOf = ({ figure }: CuratedFigure) => splitId(figure).doc;
+function docOf({ figure }: CuratedFigure): string {
+  return splitId(figure).doc;
+}
 
 function isShown({ type, mentions }: ProjectEntry, entry: CuratedFigure): boolean {
   const isOwn = ({ doc, block }: ProjectEntry['mentions'][number]) =>

@@ -4,10 +4,11 @@ import { relatedPassages, type Ties } from './related.ts';
 
 const PASSAGES = ['a/title', 'a/p1', 'a/p2', 'b/title', 'b/p1', 'b/p2'];
 const NONE: Ties = { alignments: [], projects: [], indicators: [], citations: [] };
-const mention = (passage: string) => {
+
+function mention(passage: string) {
   const [doc = '', block = ''] = passage.split('/');
   return { doc, block };
-};
+}
 
 test('what a passage is compared with is related to it, both ways', () => {
   const alignments = [{ kind: 'task', from: 'b/p1', to: ['a/p1', 'a/p2'] }];

@@ -4,22 +4,24 @@ import { textOf } from '../../lib/text.ts';
 import type { CuratedTable } from '../../read/curated-schemas.ts';
 import { reduceBold } from './bold.ts';
 
-const reduced = (value: string, tables: CuratedTable[] = []) => {
+function reduced(value: string, tables: CuratedTable[] = []) {
   const { text, repetitions, bold } = reduceBold(textOf(value), tables);
   return {
     text: text.value,
     left: repetitions.map((part) => part.value),
     pieces: [...text.value].map((_, i) => bold.get(text.at[i] as number) ?? '-').join(''),
   };
-};
+}
 
-const table = (...cells: string[]): CuratedTable => ({
-  table: 'box-02',
-  order: 'columns',
-  reason: 'an example',
-  header: [['属性']],
-  bands: [{ rows: cells.map((cell) => ({ cells: [cell] })) }],
-});
+function table(...cells: string[]): CuratedTable {
+  return {
+    table: 'box-02',
+    order: 'columns',
+    reason: 'an example',
+    header: [['属性']],
+    bands: [{ rows: cells.map((cell) => ({ cells: [cell] })) }],
+  };
+}
 
 test('what stands four times is kept once, in pieces of any length', () => {
   assert.deepEqual(reduced('前专栏专栏专栏专栏1111：东：东：东：东后'), {

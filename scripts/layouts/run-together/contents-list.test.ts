@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
 import { cutContents } from './contents-list.ts';
 
-const read = (value: string) => {
+function read(value: string) {
   const { before, contents, entries, after } = cutContents(textOf(value));
   return {
     cut: [before.value, contents.value, after.value],
     entries: entries.map(({ label, number, title, page }) => [label, number, title, page]),
   };
-};
+}
 
 test('the list is cut out, with the number of its own page', () => {
   assert.deepEqual(read('规划1目录第一章总则1第一节发展环境3正文'), {

@@ -17,12 +17,14 @@ function unpaged(value: string, atLeast: number, pages: PageEntry[] = [], bold =
   return dropPageNumbers(textOf(value), bold, atLeast, { ...seedLike(real, value), pages: placed });
 }
 
-const entry = (page: number, before: string, after: string): PageEntry => ({
-  page,
-  before,
-  after,
-  reason: 'an example',
-});
+function entry(page: number, before: string, after: string): PageEntry {
+  return {
+    page,
+    before,
+    after,
+    reason: 'an example',
+  };
+}
 
 test('a page number inside a sentence goes, and pages begin with theirs', () => {
   const { text, starts, numbers } = unpaged('1本规划取得2积极进展3。', 3);

@@ -4,11 +4,12 @@ import { textOf } from '../../lib/text.ts';
 import type { Part } from '../../lib/tree.ts';
 import { isNameList, labelledParts, nameList } from './box-parts.ts';
 
-const names = (value: string, parts: readonly Part[]) =>
-  parts.map(({ label, entries }) => [
+function names(value: string, parts: readonly Part[]) {
+  return parts.map(({ label, entries }) => [
     label ? value.slice(label.start, label.end) : null,
     ...entries.map(({ start, end }) => value.slice(start, end)),
   ]);
+}
 
 test('labelled sub-lists: 以及 and 等 are no part of a name', () => {
   const value =

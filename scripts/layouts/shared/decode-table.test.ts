@@ -20,10 +20,13 @@ function decoded(source: string, entry: object) {
   return decodeTable('box-02-t1', textOf(source), { data, place }, 'plan-12');
 }
 
-const read = (made: ReturnType<typeof decoded>) =>
-  made.table?.rows.map((row) => row.map(({ start, end }) => readingOf(made, start, end)));
+function read(made: ReturnType<typeof decoded>) {
+  return made.table?.rows.map((row) => row.map(({ start, end }) => readingOf(made, start, end)));
+}
 
-const bands = (...rows: unknown[][]) => [{ rows: rows.map((cells) => ({ cells })) }];
+function bands(...rows: unknown[][]) {
+  return [{ rows: rows.map((cells) => ({ cells })) }];
+}
 
 const SMASHED = '指标2010年2015年城镇化率（）服务业5736960400';
 const ROWS = bands(['城镇化率（{%}）', '57', '60'], ['服务业', '36{.}9', '40{.}0']);

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
 import { itemLabelOf, leadOf } from './lead.ts';
 
-const marked = (find: typeof leadOf, value: string, from = 0) =>
-  find(textOf(value), from).map(({ start, end }) => value.slice(start, end))[0] ?? null;
+function marked(find: typeof leadOf, value: string, from = 0) {
+  return find(textOf(value), from).map(({ start, end }) => value.slice(start, end))[0] ?? null;
+}
 
 test('a first sentence without a comma leads what follows it', () => {
   assert.equal(marked(leadOf, '着力改善营商环境。建设关系，及时办理。'), '着力改善营商环境。');

@@ -4,7 +4,9 @@ import { textOf } from '../../lib/text.ts';
 import { cutGluedHeadings } from '../task-list/glued-headings.ts';
 import { mendTornBrackets, plainLines } from './plain-lines.ts';
 
-const values = (texts: readonly { value: string }[]) => texts.map(({ value }) => value);
+function values(texts: readonly { value: string }[]) {
+  return texts.map(({ value }) => value);
+}
 
 test('blank lines and white space at the ends fall away', () => {
   assert.deepEqual(values(plainLines('　　一、改革　　\n \n甲 乙。\n')), ['一、改革', '甲 乙。']);

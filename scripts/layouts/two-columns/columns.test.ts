@@ -6,9 +6,13 @@ import { endsParagraph, headingGoesOn } from './column-paragraphs.ts';
 import { type ColumnLine, columnLines, columnWidth } from './columns.ts';
 import { takeRunningMark } from './running-mark.ts';
 
-const line = (value: string): ColumnLine => columnLines(textOf(value))[0] as ColumnLine;
-const ends = (first: boolean, ...[a, b]: string[]) =>
-  endsParagraph(line(a as string), first, b === undefined ? b : line(b), 20, () => false);
+function line(value: string): ColumnLine {
+  return columnLines(textOf(value))[0] as ColumnLine;
+}
+
+function ends(first: boolean, ...[a, b]: string[]) {
+  return endsParagraph(line(a as string), first, b === undefined ? b : line(b), 20, () => false);
+}
 
 test('a line is as wide as it was set: punctuation and Latin take half an em', () => {
   assert.equal(line('和骨干企业。特别是“一五”时期，国家安排的苏').ems, 20);
