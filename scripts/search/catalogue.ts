@@ -1,3 +1,4 @@
+import { readTextAddress } from '../../src/model/addresses.ts';
 import { boxLabel } from '../../src/model/block-kinds.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../../src/model/data/documents.ts';
 import { isInOpinionItem, partsOfId } from '../../src/model/ids.ts';
@@ -39,9 +40,9 @@ function addTo({ places }: PackedChapter, place: string, id: string): void {
  * @throws Error where the address has another form, on which the search page relies
  */
 export function chapterOf({ id, url }: BlockEntry): string {
-  const [, chapter, fragment] = /^[^/]+\/(c\d+)\.html#(.+)$/.exec(url) ?? [];
-  if (!chapter || fragment !== id) throw new Error(`${url} is not the address of ${id}`);
-  return chapter;
+  const address = readTextAddress(url);
+  if (address?.id !== id) throw new Error(`${url} is not the address of ${id}`);
+  return address.page;
 }
 
 function chapterName({ divisions }: LibraryDocument, id: string): string {

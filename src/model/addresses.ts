@@ -82,3 +82,26 @@ export function indicatorAddress(id: string): string {
 export function pageOf(url: string): string {
   return url.split('#', 1)[0] ?? '';
 }
+
+/** The parts of the address of a passage: plan-13/c05.html#c05-s1-p3. */
+export interface TextAddress {
+  doc: string;
+  /** The chapter or box that has the page: c05, box-08. */
+  page: string;
+  /** Empty where the address is that of the whole page. */
+  id: string;
+}
+
+/**
+ * Reads the address of a passage or of its page, from the site's root.
+ * @returns nothing for addresses of other pages
+ */
+export function readTextAddress(address: string): TextAddress | undefined {
+  const [, doc, page, id = ''] = /^([\w-]+)\/(c\d+|box-\d+)\.html(?:#(.+))?$/.exec(address) ?? [];
+  return doc !== undefined && page !== undefined ? { doc, page, id } : undefined;
+}
+
+/** Tells whether a page is that of a box by itself. */
+export function isBoxPage(page: string): boolean {
+  return readTextAddress(page)?.page.startsWith('box-') ?? false;
+}

@@ -1,3 +1,5 @@
+import { readTextAddress } from './addresses.ts';
+
 /** Ways of comparing two documents; each compares one pair of them. */
 export const COMPARISON_KINDS = ['task', 'section', 'opinion'] as const;
 export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
@@ -37,9 +39,10 @@ export function comparisonAddress(
   address: string,
   comparisons: readonly Comparison[],
 ): string | undefined {
-  const [, doc, chapter = '', id = ''] = /^([\w-]+)\/(c\d+)\.html#([\w-]+)$/.exec(address) ?? [];
-  const comparison = comparisons.find(({ from }) => from === doc);
-  if (!comparison) return undefined;
+  const parts = readTextAddress(address);
+  const comparison = comparisons.find(({ from }) => from === parts?.doc);
+  if (!parts?.id || !comparison) return undefined;
+  const { page: chapter, id } = parts;
   const page = CHAPTER_ADDRESSES[comparison.kind](chapter);
   // A part as a whole is the whole page.
   return id === chapter ? page : `${page}#${id}`;
