@@ -1,3 +1,4 @@
+import type { DocumentMeta } from '../lib/document-meta.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { headingsAfter } from './headings-after/parse.ts';
 import { runTogether } from './run-together/parse.ts';
@@ -6,25 +7,23 @@ import { taskList } from './task-list/parse.ts';
 import { twoColumns } from './two-columns/parse.ts';
 import { wrappedPages } from './wrapped-pages/parse.ts';
 
+/** The layouts by the name that `document.yaml` gives: each is a folder beside this file. */
+const PARSERS: Record<DocumentMeta['layout'], (seed: Seed) => Parsed> = {
+  'wrapped-pages': (seed) => parsedAs(wrappedPages, seed),
+  'run-together': (seed) => parsedAs(runTogether, seed),
+  'two-columns': (seed) => parsedAs(twoColumns, seed),
+  'headings-after': (seed) => parsedAs(headingsAfter, seed),
+  'task-list': (seed) => parsedAs(taskList, seed),
+};
+
 /**
  * Repairs and parses a seed in the way of its layout.
  * @throws EditionError where the source isn't what its layout leads to expect
  */
 export function parseSeed(seed: Seed): Parsed {
-  switch (seed.meta.layout) {
-    case 'wrapped-pages':
-      return through(wrappedPages, seed);
-    case 'run-together':
-      return through(runTogether, seed);
-    case 'two-columns':
-      return through(twoColumns, seed);
-    case 'headings-after':
-      return through(headingsAfter, seed);
-    case 'task-list':
-      return through(taskList, seed);
-  }
+  return PARSERS[seed.meta.layout](seed);
 }
 
-function through<Repaired>(layout: Layout<Repaired>, seed: Seed): Parsed {
+function parsedAs<Repaired>(layout: Layout<Repaired>, seed: Seed): Parsed {
   return layout.parse(layout.repair(seed), seed);
 }

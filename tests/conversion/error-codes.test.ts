@@ -10,8 +10,8 @@ function files(...patterns: string[]) {
 
 /** Where an error gets its code: the first string of these calls. */
 const CODE =
-  /\b(?:new EditionError|new InOrder|seedFault)\((?:\s*(?:this\.#)?seed,)?\s*'([a-z0-9-]+)'/g;
-const ANY_CODE = /\b(?:new EditionError|new InOrder|seedFault)\(/g;
+  /\b(?:new EditionError|new Sequence|seedFault)\((?:\s*(?:this\.#)?seed,)?\s*'([a-z0-9-]+)'/g;
+const ANY_CODE = /\b(?:new EditionError|new Sequence|seedFault)\(/g;
 
 test('every error code is named by a test or a snapshot', () => {
   const code = files('scripts/**/*.ts').filter((text) => !text.includes("from 'node:test'"));

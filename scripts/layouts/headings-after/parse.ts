@@ -5,46 +5,46 @@ import { type Block, block, type Division } from '../../lib/tree.ts';
 import { clausesOf } from '../../notes/responsibility.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { seedFault } from '../../read/seed-fault.ts';
-import { InOrder } from '../shared/in-order.ts';
 import type { Layout } from '../shared/layout.ts';
 import { headingBlock } from '../shared/outline.ts';
-import { mendTornBrackets, plainLines } from '../shared/plain-lines.ts';
-import { opinionBack, opinionFront } from './opinion-frame.ts';
+import { Sequence } from '../shared/sequence.ts';
+import { backMatter, frontMatter } from './front-and-back.ts';
 import { type OpinionLine, opinionLine } from './opinion-line.ts';
-import { type OpinionItem, opinionParts } from './opinion-parts.ts';
+import { type OpinionItem, reorderItems } from './reorder-items.ts';
+import { repairOpinion } from './repair.ts';
 
 /**
  * An opinion whose items stand in the order paragraphs, heading, notes: parts 一、, items （一）
- * numbered through the document, and in brackets who answers for each paragraph.
+ * numbered through the document, and in brackets the agencies that answer for each paragraph.
  */
 export const headingsAfter: Layout<Text[]> = {
-  repair: (seed) => mendTornBrackets(plainLines(seed.text)),
+  repair: repairOpinion,
   parse(repaired, seed) {
     const lines = repaired.map(opinionLine);
     const start = lines.findIndex((line) => line.is === 'part');
     const dated = lines.findLastIndex((line) => line.is === 'date');
     if (start === -1 || dated <= start + 1) throw incomplete(seed, repaired);
-    const { parts, closing } = opinionParts(lines.slice(start, dated - 1), seed);
+    const { parts, closing } = reorderItems(lines.slice(start, dated - 1), seed);
     const count = new Counters(seed);
     const [signature, date, ...remarks] = repaired.slice(dated - 1) as [Text, Text, ...Text[]];
     const children = [
-      opinionFront(lines.slice(0, start), seed),
+      frontMatter(lines.slice(0, start), seed),
       ...parts.map(({ heading, items }) => part(heading, items, count, seed)),
-      opinionBack(closing, signature, date, remarks),
+      backMatter(closing, signature, date, remarks),
     ];
     return { children, removed: [] };
   },
 };
 
-/** Numbers parts and items through the document; an item whose number is lost takes the next. */
+/** The ids of parts and items, numbered through the document; one without a number takes the next. */
 class Counters {
-  readonly #parts: InOrder;
-  readonly #items: InOrder;
+  readonly #parts: Sequence;
+  readonly #items: Sequence;
   #last = 0;
 
   constructor(seed: Seed) {
-    this.#parts = new InOrder(seed, 'heading-order', 'part');
-    this.#items = new InOrder(seed, 'heading-order', 'item');
+    this.#parts = new Sequence(seed, 'heading-order', 'part');
+    this.#items = new Sequence(seed, 'heading-order', 'item');
   }
 
   part({ heading, text }: OpinionLine): string {

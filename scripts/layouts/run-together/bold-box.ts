@@ -3,14 +3,14 @@ import { cutAt, slice, type Text } from '../../lib/text.ts';
 import type { Box } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { type BoxPieces, makeBox } from '../shared/box.ts';
-import type { Bold } from './bold.ts';
 import { joinPieces, piecesOf } from './bold-pieces.ts';
+import type { Bold } from './bold-repetition.ts';
 import { findOpenings, openingsFor } from './openings.ts';
 
 const TITLE = /^专栏(\d+)：/;
 const NOTE = '注：';
 
-/** The number of the box that begins a text, or null. */
+/** The number of the box that begins with a text; null where none does. */
 export function boxNumber(text: Text): number | null {
   const match = TITLE.exec(text.value);
   return match ? Number(match[1]) : null;

@@ -1,7 +1,7 @@
 import type { Text } from '../../lib/text.ts';
-import type { Bold } from './bold.ts';
+import type { Bold } from './bold-repetition.ts';
 
-/** A stretch of bold text that the print repeated as one piece. */
+/** A stretch of bold text that the extraction repeated as one piece: indices of the text. */
 export interface BoldPiece {
   start: number;
   end: number;

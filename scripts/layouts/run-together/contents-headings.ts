@@ -3,17 +3,18 @@ import type { Seed } from '../../read/read-seed.ts';
 import type { ContentsEntry } from './contents-list.ts';
 import type { RunTogether } from './repair.ts';
 
-/** A heading of the contents list, and where it stands in the text. */
+/** A heading of the contents list with its place in the text. */
 export interface FoundHeading {
   entry: ContentsEntry;
+  /** Index at which the heading begins. */
   start: number;
   /** Index behind the heading. */
   end: number;
 }
 
 /**
- * Finds every heading of the contents list in the text, in order, and checks that it stands on the
- * page that the list names.
+ * Finds every heading of the contents list in the text, in order, and makes sure that it stands on
+ * the page that the list names.
  * @throws EditionError `heading-missing` or `heading-page`
  */
 export function findHeadings(repaired: RunTogether, seed: Seed): FoundHeading[] {

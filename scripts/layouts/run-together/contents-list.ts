@@ -24,10 +24,10 @@ const START = /\d*目录(?=第)/;
 const ENTRY = /第([一二三四五六七八九十]+)([章节])(\D+?)(\d+)/y;
 
 /**
- * Finds the table of contents of a text without line ends, and reads it. A page number may have
- * the number of the contents page itself glued to it; where this happens at the very end, the
- * glued number is that of the first page of the text, and begins what follows.
- * @param text bold repetition already removed
+ * Finds the table of contents of a text without line ends, and reads it. The page number of an entry
+ * may have the number of the contents page itself glued to it. The number that is glued to the last
+ * entry is that of the first page of the text, with which `after` begins.
+ * @param text without bold repetition
  */
 export function cutContents(text: Text): AroundContents {
   const heading = START.exec(text.value);
@@ -56,7 +56,7 @@ export function cutContents(text: Text): AroundContents {
   };
 }
 
-/** Pages never go back: of glued digits, the shortest number that doesn't is the page. */
+/** Of glued digits the page: the shortest number that isn't below the page before. */
 function pageIn(digits: string, before: number): string {
   for (let length = 1; length < digits.length; length++) {
     if (Number(digits.slice(0, length)) >= before) return digits.slice(0, length);

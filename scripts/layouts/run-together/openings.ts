@@ -18,7 +18,7 @@ export function findOpenings(text: Text, entry: Placed<ParagraphsEntry> | undefi
   });
 }
 
-/** Cuts a text at its curated openings; no piece has white space at its ends. */
+/** Cuts a text at its curated openings; no part has white space at its ends. */
 export function cutAtOpenings(text: Text, entry: Placed<ParagraphsEntry> | undefined): Text[] {
   return cutAt(text, findOpenings(text, entry)).map(trim);
 }

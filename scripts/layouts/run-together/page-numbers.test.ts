@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
 import type { PageEntry } from '../../read/curated-schemas.ts';
 import { faultOf, realSeed, seedLike } from '../shared/test-support.ts';
-import type { Bold } from './bold.ts';
+import type { Bold } from './bold-repetition.ts';
 import { dropPageNumbers } from './page-numbers.ts';
 
 const real = realSeed('plan-12');

@@ -3,9 +3,9 @@ import { filter, slice, type Text } from '../../lib/text.ts';
 import type { PageEntry } from '../../read/curated-schemas.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import type { Bold } from './bold.ts';
+import type { Bold } from './bold-repetition.ts';
 
-/** A text without its page numbers, and where each page begins. */
+/** A text without its page numbers. */
 export interface Unpaged {
   text: Text;
   /** Seed offset of each page's number, page 1 first. */
@@ -13,7 +13,8 @@ export interface Unpaged {
   numbers: Text[];
 }
 
-interface Candidate {
+/** Digits that may be a page number: indices of the text. */
+interface DigitRun {
   start: number;
   end: number;
 }
@@ -21,7 +22,7 @@ interface Candidate {
 /**
  * Repairs page numbers that stand inside the text (取得2积极进展): page n is a run of digits that is
  * nothing but n, between page n−1 and page n+1. Curated entries name pages that touch other digits.
- * @param text bold repetition and contents already removed; begins with the number of page 1
+ * @param text without bold repetition and contents; it begins with the number of page 1
  * @param atLeast the last page that the contents list names; pages go on while numbers do
  * @throws EditionError `page-number` where a page isn't found or could be at several places,
  *   `stale-entry` where a curated page isn't found
@@ -48,9 +49,9 @@ export function dropPageNumbers(text: Text, bold: Bold, atLeast: number, seed: S
   };
 }
 
-/** Runs of digits; bold and other digits never form one run, nor do two bold pieces. */
-function digitRuns(text: Text, bold: Bold): Candidate[] {
-  const runs: Candidate[] = [];
+/** The runs of digits that aren't bold; bold and other digits never form one run. */
+function digitRuns(text: Text, bold: Bold): DigitRun[] {
+  const runs: DigitRun[] = [];
   for (let i = 0; i < text.value.length; i++) {
     if (!/\d/.test(text.value[i] as string)) continue;
     const run = runs.at(-1);
@@ -61,7 +62,8 @@ function digitRuns(text: Text, bold: Bold): Candidate[] {
   return runs.filter(({ start }) => !bold.has(text.at[start] as number));
 }
 
-function lastPage(text: Text, runs: readonly Candidate[], atLeast: number): number {
+/** The last page: the numbers that follow that of the contents list go on without a gap. */
+function lastPage(text: Text, runs: readonly DigitRun[], atLeast: number): number {
   const whole = (page: number) =>
     runs.findLast(({ start, end }) => text.value.slice(start, end) === String(page))?.start ?? -1;
   let last = atLeast;
@@ -69,13 +71,13 @@ function lastPage(text: Text, runs: readonly Candidate[], atLeast: number): numb
   return last;
 }
 
-function optionsFor(text: Text, runs: readonly Candidate[], page: number, seed: Seed): Candidate[] {
+function optionsFor(text: Text, runs: readonly DigitRun[], page: number, seed: Seed): DigitRun[] {
   const entry = seed.pages.find(({ data }) => data.page === page);
   if (entry) return [curated(text, entry)];
   return runs.filter(({ start, end }) => text.value.slice(start, end) === String(page));
 }
 
-function curated(text: Text, entry: Placed<PageEntry>): Candidate {
+function curated(text: Text, entry: Placed<PageEntry>): DigitRun {
   const { before, page, after } = entry.data;
   const start = text.value.indexOf(`${before}${page}${after}`);
   if (start === -1) {
@@ -90,12 +92,12 @@ function curated(text: Text, entry: Placed<PageEntry>): Candidate {
   return { start: from, end: from + String(page).length };
 }
 
-/** Takes the next fitting candidate for each page in turn. */
+/** Takes the next fitting run for each page in turn. */
 function chain(
-  options: readonly Candidate[][],
-  pick: (found: Candidate[], from: number) => Candidate | undefined,
+  options: readonly DigitRun[][],
+  pick: (found: DigitRun[], from: number) => DigitRun | undefined,
   from: number,
-): (Candidate | undefined)[] {
+): (DigitRun | undefined)[] {
   let at = from;
   return options.map((found) => {
     const page = pick(found, at);
@@ -112,8 +114,8 @@ function indices(start: number, end: number): number[] {
 function unsettled(
   seed: Seed,
   page: number,
-  at: Candidate | undefined,
-  before: Candidate | undefined,
+  at: DigitRun | undefined,
+  before: DigitRun | undefined,
   text: Text,
 ): EditionError {
   const shown = text.at[(at ?? before)?.start ?? 0] as number;

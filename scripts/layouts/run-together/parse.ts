@@ -14,8 +14,8 @@ const BOX = /专栏\d+：/g;
 const LIST_MARK = '––––';
 
 /**
- * A plan whose extraction lost all white space. Its contents list names the headings, bold pieces
- * tell boxes and figures, curated openings the paragraphs.
+ * A plan whose extraction lost all white space. Its headings are those of its contents list, boxes
+ * and figures begin in bold, and paragraphs where a curated entry says so.
  */
 export const runTogether: Layout<RunTogether> = { repair: repairRunTogether, parse };
 
@@ -24,17 +24,17 @@ function parse(repaired: RunTogether, seed: Seed): Parsed {
   const outline = new Outline(seed);
   addCover(outline, cover, seed);
   const headings = findHeadings(repaired, seed);
-  addStream(outline, slice(text, 0, headings[0]?.start), repaired, seed);
+  addContent(outline, slice(text, 0, headings[0]?.start), repaired, seed);
   headings.forEach(({ entry, start, end }, i) => {
     const heading = { text: slice(text, start, end), ...entry };
     if (entry.kind === 'chapter') outline.chapter(heading);
     else outline.section(heading);
-    addStream(outline, slice(text, end, headings[i + 1]?.start), { bold }, seed);
+    addContent(outline, slice(text, end, headings[i + 1]?.start), { bold }, seed);
   });
   return { children: outline.result(), removed };
 }
 
-/** The cover has the title, then who issued it. */
+/** Adds the blocks of the cover: the title, then the issuer. */
 function addCover(outline: Outline, cover: Text, seed: Seed): void {
   const length = cover.value.startsWith(seed.meta.title) ? seed.meta.title.length : 0;
   if (length > 0) outline.add(block('c00-title', 'title', slice(cover, 0, length)));
@@ -43,8 +43,8 @@ function addCover(outline: Outline, cover: Text, seed: Seed): void {
   }
 }
 
-/** What stands under one heading: paragraphs and items, boxes, figures. */
-function addStream(
+/** Adds the blocks under one heading: paragraphs and items, boxes, figures. */
+function addContent(
   outline: Outline,
   text: Text,
   { bold }: Pick<RunTogether, 'bold'>,
@@ -76,7 +76,7 @@ function addPart(
   else addParagraph(outline, text);
 }
 
-/** A paragraph may be followed by items that begin with a dash. */
+/** Adds a paragraph and the items behind it, which begin with a dash. */
 function addParagraph(outline: Outline, text: Text): void {
   const marks = [...text.value.matchAll(new RegExp(LIST_MARK, 'g'))].map(({ index }) => index);
   for (const part of cutAt(text, marks)) {
@@ -85,7 +85,7 @@ function addParagraph(outline: Outline, text: Text): void {
   }
 }
 
-/** Where a pattern begins in bold. */
+/** The indices at which a pattern begins in bold. */
 function boldMatches(text: Text, bold: RunTogether['bold'], pattern: RegExp): number[] {
   return [...text.value.matchAll(pattern)]
     .map(({ index }) => index)

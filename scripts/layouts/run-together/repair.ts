@@ -1,13 +1,13 @@
 import { type Text, textOf } from '../../lib/text.ts';
 import type { Removal } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
-import { type Bold, reduceBold } from './bold.ts';
+import { type Bold, dropBoldRepetition } from './bold-repetition.ts';
 import { type ContentsEntry, cutContents } from './contents-list.ts';
 import { dropPageNumbers } from './page-numbers.ts';
 
 /** A source that lost all white space, repaired. */
 export interface RunTogether {
-  /** What stands before the contents: title and issuer. */
+  /** All before the contents list: title and issuer. */
   cover: Text;
   text: Text;
   bold: Bold;
@@ -18,13 +18,13 @@ export interface RunTogether {
 }
 
 /**
- * Repairs a source without white space: bold repetition, contents list and page numbers go, in
- * this order, since each is found more easily once the one before is gone.
+ * Repairs a source without white space: drops bold repetition, contents list and page numbers, in
+ * this order, since each is found only once the one before is gone.
  */
 export function repairRunTogether(seed: Seed): RunTogether {
   const tables = seed.tables.map(({ data }) => data);
   const whole = textOf(seed.text.trimEnd());
-  const { text: reduced, bold, repetitions } = reduceBold(whole, tables);
+  const { text: reduced, bold, repetitions } = dropBoldRepetition(whole, tables);
   const { before: cover, contents, entries, after } = cutContents(reduced);
   const printed = entries.at(-1)?.page ?? 0;
   const { text, starts, numbers } = dropPageNumbers(after, bold, printed, seed);

@@ -32,7 +32,7 @@ function labelledPart(value: string, from: number, match: RegExpExecArray): Part
   };
 }
 
-/** Cuts at 、 and ， outside brackets; leaves out a leading 以及 and a closing 等. */
+/** The names of a list, cut at 、 and ， outside brackets, without a leading 以及 and a closing 等. */
 function entriesOf(value: string, start: number, end: number): Part['entries'] {
   const entries: Part['entries'] = [];
   let depth = 0;

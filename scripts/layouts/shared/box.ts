@@ -6,13 +6,13 @@ import { isNameList, labelledParts, nameList } from './box-parts.ts';
 import { decodeTable } from './decode-table.ts';
 import { itemLabelOf } from './lead.ts';
 
-/** What the characters of a box are, as the parser of its layout cut them. */
+/** The texts of a box, as the parser of its layout cut them. */
 export interface BoxPieces {
   number: number;
   title: Text;
   /** The title without 专栏 and its number. */
   name: string;
-  /** The smashed characters of its table, if it has one. */
+  /** The characters of its table, which the extraction ran together; none where it has no table. */
   table?: Text;
   /** Items and labels in reading order. */
   entries: { kind: 'item' | 'label'; text: Text; label?: number }[];
@@ -67,7 +67,7 @@ function itemOf(id: string, text: Text, label?: number): Block {
   });
 }
 
-/** A single item of names among prose is prose; where every item is names, all are lists. */
+/** Reads all items as lists of names, or none: a single one among prose is prose. */
 function withNameLists(blocks: Block[]): Block[] {
   const items = blocks.filter(({ kind }) => kind === 'item');
   const areLists = items.every(({ text, marks }) => isNameList(text, bodyStart(marks)));

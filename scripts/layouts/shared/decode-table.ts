@@ -14,8 +14,9 @@ const DIGIT = /[0-9]/;
 const NUMBER = /^\[?[<>＜＞]?(-?\d+(?:\.\d+)?)%?\]?$/;
 
 /**
- * Cuts the smashed characters of a table into the cells that its curated entry names, and proves
- * that these cells, without what the entry adds, are exactly the seed's characters in its order.
+ * Cuts the characters of a table, which the extraction ran together, into the cells that its curated
+ * entry names, and proves that these cells, without what the entry adds, are exactly the seed's
+ * characters in its order.
  * @param id the table block's id
  * @param region the seed's characters of the table, and nothing else
  * @returns a table block in reading order (row by row) with its restorations
@@ -39,24 +40,25 @@ export function decodeTable(
     ),
   );
   checkWidths([header, bands.flat()], place);
-  checkGrounds([...header.flat(), ...bands.flat(2)], place);
+  checkEvidence([...header.flat(), ...bands.flat(2)], place);
   fillSlots([...header.flat(), ...seedOrder(bands, data.order)], region, place);
   for (const rows of [header, bands.flat()]) checkSpans(rows, place);
   return assemble(id, header, bands.flat(), document);
 }
 
-/** What a cell adds must have evidence. */
-function checkGrounds(slots: readonly Slot[], place: Place): void {
-  const bare = slots.find(({ braced, evidence }) => braced.additions.length > 0 && !evidence);
-  if (!bare) return;
+/** Makes sure that each addition to a cell has evidence. */
+function checkEvidence(slots: readonly Slot[], place: Place): void {
+  const lacking = slots.find(({ braced, evidence }) => braced.additions.length > 0 && !evidence);
+  if (!lacking) return;
   throw new EditionError(
     'missing-evidence',
     place,
-    `the cell “${fillBraces(bare.braced)}” adds characters without evidence`,
+    `the cell “${fillBraces(lacking.braced)}” adds characters without evidence`,
     'give the row or the table an evidence',
   );
 }
 
+/** Gives each slot its characters of the seed, and notes which of them were cut out of digits. */
 function fillSlots(slots: readonly Slot[], region: Text, place: Place): void {
   const seed = solid(region);
   let at = 0;
@@ -66,20 +68,21 @@ function fillSlots(slots: readonly Slot[], region: Text, place: Place): void {
     slot.text = slice(seed, at, end);
     if (!slot.open && slot.text.value !== plain) throw mismatch(place, plain, seed.value, at);
     // An empty cell has no digits that could have been cut.
-    slot.cut = at < end && (touches(seed.value, at) || touches(seed.value, end));
+    slot.cut = at < end && (partsDigits(seed.value, at) || partsDigits(seed.value, end));
     at = end;
   });
   if (at < seed.value.length) throw mismatch(place, 'the end of the table', seed.value, at);
 }
 
-/** An open cell reaches to the next given cell, or to the end. */
+/** The end of an open cell: it reaches to the next given cell, or to the end of the table. */
 function openEnd(seed: string, at: number, rest: readonly Slot[]): number {
   const next = rest.find((slot) => slot.braced.plain !== '');
   const end = next ? seed.indexOf(next.braced.plain, at) : seed.length;
   return end === -1 ? seed.length : end;
 }
 
-function touches(seed: string, at: number): boolean {
+/** Tells whether a cut at this offset would part two digits. */
+function partsDigits(seed: string, at: number): boolean {
   return DIGIT.test(seed[at - 1] ?? '') && DIGIT.test(seed[at] ?? '');
 }
 
@@ -93,6 +96,7 @@ function mismatch(place: Place, expected: string, seed: string, at: number): Edi
   );
 }
 
+/** The table's block: cells joined by blanks, rows by line feeds, additions as restorations. */
 function assemble(id: string, header: Slot[][], rows: Slot[][], document: string): Block {
   let text = EMPTY;
   const placed: { slot: Slot; cell: Cell }[] = [];
@@ -125,7 +129,7 @@ function cellOf(slot: Slot, start: number, end: number): Cell {
   };
 }
 
-/** A cell is restored where signs are added, or where it was cut from a longer run of digits. */
+/** Records what a cell adds, or that it was cut from a longer run of digits. */
 function restoreCell(made: Block, slot: Slot, { start }: Cell, document: string): void {
   if (slot.evidence === undefined) return;
   const grounds = { document, evidence: slot.evidence, confidence: slot.confidence };

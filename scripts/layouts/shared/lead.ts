@@ -2,12 +2,13 @@ import type { Text } from '../../lib/text.ts';
 import type { Mark } from '../../lib/tree.ts';
 
 /**
- * 一是坚持标本兼治，完善体制机制。 counts points, and may have commas. What something has to be
- * (规划实施要以市场机制为主) is a statement and names no task; 重要 and the like have no such 要.
+ * The pattern of a lead sentence. One that counts points (一是坚持标本兼治，完善体制机制。) may have
+ * commas. One with 要 (规划实施要以市场机制为主) states how something has to be and names no task;
+ * the 要 of 重要 and the like is another.
  */
 const LEAD =
   /^(?:[一二三四五六七八九十]是[^。；：！？]{1,30}|(?![^。]*[^重主首必需]要)(?:[^。，；：！？（]|（[^）]*）){1,30})。/;
-/** A colon ends a label of many names, too; a sentence as long as that is no label. */
+/** The pattern of a label. A colon ends one of many names, too; a sentence of that length is none. */
 const LABEL = /^(?:[^。，；：！？]{1,30}。|[^。，；：！？]{1,80}：)/;
 
 /**

@@ -4,10 +4,10 @@ import type { Text } from '../../lib/text.ts';
 import { type Block, type Box, block, type Division, type Node } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { seedFault } from '../../read/seed-fault.ts';
-import { InOrder } from './in-order.ts';
 import { Numbering } from './numbering.ts';
+import { Sequence } from './sequence.ts';
 
-/** A heading as the text gives it: 第五章 优化结构 构建现代产业体系. */
+/** A heading of a plan: 第五章 优化结构 构建现代产业体系. */
 export interface Heading {
   text: Text;
   label: string;
@@ -16,26 +16,27 @@ export interface Heading {
 }
 
 /**
- * Builds a plan's divisions from what a parser meets, top to bottom, and gives everything its id.
+ * Builds a document's divisions from the parts that a parser finds, top to bottom, and gives each
+ * its id.
  * Each method throws EditionError (`heading-order`, `box-number`, `figure-number`) where the
  * text's own numbering has a gap.
  */
 export class Outline {
   readonly #seed: Seed;
   readonly #divisions: Division[] = [];
-  readonly #chapters: InOrder;
-  readonly #boxes: InOrder;
-  readonly #figures: InOrder;
-  #sections: InOrder;
+  readonly #chapters: Sequence;
+  readonly #boxes: Sequence;
+  readonly #figures: Sequence;
+  #sections: Sequence;
   #current: Division | undefined;
   #numbering = new Numbering('c00');
 
   constructor(seed: Seed) {
     this.#seed = seed;
-    this.#chapters = new InOrder(seed, 'heading-order', 'chapter');
-    this.#boxes = new InOrder(seed, 'box-number', 'box');
-    this.#figures = new InOrder(seed, 'figure-number', 'figure');
-    this.#sections = new InOrder(seed, 'heading-order', 'section');
+    this.#chapters = new Sequence(seed, 'heading-order', 'chapter');
+    this.#boxes = new Sequence(seed, 'box-number', 'box');
+    this.#figures = new Sequence(seed, 'figure-number', 'figure');
+    this.#sections = new Sequence(seed, 'heading-order', 'section');
   }
 
   /** Id of the division that is open now. */
@@ -43,14 +44,16 @@ export class Outline {
     return this.#open().id;
   }
 
+  /** Opens a chapter. */
   chapter(heading: Heading): void {
     const id = chapterId(this.#chapters.next(heading.number, heading.text));
-    this.#sections = new InOrder(this.#seed, 'heading-order', 'section');
+    this.#sections = new Sequence(this.#seed, 'heading-order', 'section');
     const division = divisionOf(id, 'chapter', heading, 1);
     this.#divisions.push(division);
     this.#enter(division);
   }
 
+  /** Opens a section of the chapter that was opened last. */
   section(heading: Heading): void {
     const chapter = this.#divisions.at(-1);
     if (chapter?.kind !== 'chapter') throw withoutChapter(this.#seed, heading);
@@ -60,19 +63,23 @@ export class Outline {
     this.#enter(division);
   }
 
+  /** Puts a paragraph into the open division. */
   paragraph(text: Text): void {
     this.add(this.#numbering.paragraph(text));
   }
 
+  /** Puts a list item behind the paragraph that came last. */
   item(text: Text): void {
     this.add(this.#numbering.item(text));
   }
 
+  /** Puts a box into the open division; `at` is its text, for the place of an error. */
   box(box: Box, at: Text): void {
     this.#boxes.next(box.number, at);
     this.add(box);
   }
 
+  /** Puts a figure into the open division. */
   figure(number: number, caption: Text): void {
     const id = figureId(this.#figures.next(number, caption));
     this.add({ type: 'figure', id, number, caption: block(id, 'caption', caption) });
@@ -135,7 +142,10 @@ function divisionOf(
   };
 }
 
-/** A heading's block; its label (第五章) is marked. */
+/**
+ * The block of a heading; its label (第五章) is marked.
+ * @param level on the page, 1 for a chapter
+ */
 export function headingBlock(id: string, text: Text, label: string, level: number): Block {
   return block(id, 'heading', text, {
     level,

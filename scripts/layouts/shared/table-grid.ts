@@ -8,7 +8,7 @@ import { type Braced, readBraces } from '../../restore/braces.ts';
 /** A curated cell on its way to the seed characters that fall into it. */
 export interface Slot {
   braced: Braced;
-  /** Holds whatever stands before the next given cell. */
+  /** Written … in the entry: it takes all characters before the next given cell. */
   open: boolean;
   rowspan: number;
   colspan: number;
@@ -17,23 +17,20 @@ export interface Slot {
   evidence: string | undefined;
   confidence: Confidence;
   text: Text;
-  /** Its digits touch another cell's digits in the seed. */
+  /** Tells whether its digits touch another cell's digits in the seed. */
   cut: boolean;
 }
 
 const OPEN = '…';
 
-/** What establishes what a cell, row or table adds, and how well. */
-interface Grounds {
-  evidence?: string | undefined;
-  confidence?: Confidence | undefined;
-}
+/** Evidence for the additions of a cell, row or table. */
+type CellGrounds = Partial<Pick<Slot, 'evidence' | 'confidence'>>;
 
 /**
  * The slots of a curated row.
  * @param grounds of the row or else of the table; those of a cell go before them
  */
-export function slotsOf(cells: readonly CuratedCell[], grounds: Grounds): Slot[] {
+export function slotsOf(cells: readonly CuratedCell[], grounds: CellGrounds): Slot[] {
   return cells.map((cell) => {
     const {
       t,
@@ -112,7 +109,10 @@ function inColumns(rows: readonly Slot[][], columns: readonly number[][]): Slot[
     .map(({ slot }) => slot);
 }
 
-/** Columns that a cell of the band spans were one column in print, read line by line. */
+/**
+ * Finds for each column the first of those that a cell of the band joins: in print they were one
+ * column, read line by line.
+ */
 function leaders(
   rows: readonly Slot[][],
   columns: readonly number[][],

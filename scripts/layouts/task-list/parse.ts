@@ -6,12 +6,11 @@ import { type Block, block } from '../../lib/tree.ts';
 import { taskNote } from '../../notes/task-agencies.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { seedFault } from '../../read/seed-fault.ts';
-import { InOrder } from '../shared/in-order.ts';
 import type { Layout } from '../shared/layout.ts';
 import { leadOf } from '../shared/lead.ts';
 import { Outline } from '../shared/outline.ts';
-import { plainLines } from '../shared/plain-lines.ts';
-import { cutGluedHeadings } from './glued-headings.ts';
+import { Sequence } from '../shared/sequence.ts';
+import { repairTaskList } from './repair.ts';
 
 const TASK = /^(\d+)\./;
 
@@ -20,10 +19,10 @@ const TASK = /^(\d+)\./;
  * each with the agencies in brackets at its end.
  */
 export const taskList: Layout<Text[]> = {
-  repair: (seed) => cutGluedHeadings(plainLines(seed.text)),
+  repair: repairTaskList,
   parse(lines, seed) {
     const outline = new Outline(seed);
-    const tasks = new InOrder(seed, 'task-order', 'task');
+    const tasks = new Sequence(seed, 'task-order', 'task');
     const headings = lines.map(numberedHeading);
     const introduction = headings.findIndex((heading) => heading !== null);
     lines.forEach((line, i) => {
@@ -38,7 +37,7 @@ export const taskList: Layout<Text[]> = {
 };
 
 /** A task's block and that of its note. */
-function task(line: Text, tasks: InOrder, seed: Seed): Block[] {
+function task(line: Text, tasks: Sequence, seed: Seed): Block[] {
   const match = TASK.exec(line.value);
   if (!match) throw unnumbered(seed, line);
   const number = tasks.next(Number(match[1]), line);

@@ -1,6 +1,6 @@
 import { concat, filter, isWhite, type Text } from '../../lib/text.ts';
 
-/** Puts the lines of one paragraph one after the other; a blank stands for each line end. */
+/** Joins the lines of one paragraph; a blank stands for each line end. */
 export function joinLines(lines: readonly Text[]): Text {
   return lines.reduce((before, line) => {
     const end = (before.at.at(-1) as number) + 1;
@@ -13,7 +13,7 @@ const LATIN = /[0-9A-Za-z]/;
 /**
  * Repairs the blanks that an extraction leaves behind Chinese punctuation and around numbers. A
  * blank stays only where it parts two Latin words or numbers.
- * @param from index before which everything stays (a label and the blank behind it)
+ * @param from index before which all blanks stay (a label and the blank behind it)
  */
 export function withoutStrayBlanks(text: Text, from = 0): Text {
   return filter(text, (unit, i) => {
@@ -24,7 +24,7 @@ export function withoutStrayBlanks(text: Text, from = 0): Text {
   });
 }
 
-/** English text keeps its blanks, one at a time. */
+/** Reduces each run of blanks to its first: English text keeps blanks between its words. */
 export function withSingleBlanks(text: Text): Text {
   return filter(text, (unit, i) => !isWhite(unit) || !isWhite(text.value[i - 1] ?? ''));
 }

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
 import { joinLines, withoutStrayBlanks, withSingleBlanks } from './blanks.ts';
-import { endsParagraph, headingGoesOn } from './column-paragraphs.ts';
-import { type ColumnLine, columnLines, columnWidth } from './columns.ts';
-import { takeRunningMark } from './running-mark.ts';
+import {
+  type ColumnLine,
+  columnLines,
+  columnWidth,
+  endsParagraph,
+  headingGoesOn,
+} from './columns.ts';
+import { dropRunningMark } from './repair.ts';
 
 function line(value: string): ColumnLine {
   return columnLines(textOf(value))[0] as ColumnLine;
@@ -68,11 +73,11 @@ test('joined lines keep their offsets, and the blank stands for the line end', (
 });
 
 test('a Latin word behind the last sentence is a running mark', () => {
-  const { text, removed } = takeRunningMark(textOf('园建设。 Reform\n '));
+  const { text, removed } = dropRunningMark(textOf('园建设。 Reform\n '));
   assert.equal(text.value, '园建设。');
   assert.deepEqual(
     removed.map((r) => [r.text.value, r.reason]),
     [['Reform', 'running-mark']],
   );
-  assert.deepEqual(takeRunningMark(textOf('采用GDP')).removed, []);
+  assert.deepEqual(dropRunningMark(textOf('采用GDP')).removed, []);
 });

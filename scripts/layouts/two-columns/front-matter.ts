@@ -3,7 +3,7 @@ import type { Text } from '../../lib/text.ts';
 import { joinLines, withoutStrayBlanks, withSingleBlanks } from './blanks.ts';
 import type { ColumnLine } from './columns.ts';
 
-/** How a part of an article's front matter begins, and what it is. */
+/** The words that a part of an article's front matter begins with, and the block that it becomes. */
 interface Opening {
   pattern: RegExp;
   kind: BlockKind;
@@ -19,17 +19,17 @@ const OPENINGS: readonly Opening[] = [
   { pattern: /^\*/, kind: 'footnote', id: 'footnote' },
 ];
 
-/** A part of the front matter that says what it is. */
+/** A part of the front matter: an abstract, key words or a footnote. */
 export interface FrontPart {
   kind: BlockKind;
   id: string;
   text: Text;
-  /** Length of the label that it begins with. */
+  /** Length of the label that its text begins with: 内容提要：. */
   label: number;
   lang?: 'en';
 }
 
-/** Tells how many lines the front part has that begins with the first one; 0 where none does. */
+/** The number of lines of the front part that begins with the first line; 0 where none does. */
 export function frontLines(lines: readonly ColumnLine[]): number {
   if (!lines[0] || !openingOf(lines[0])) return 0;
   const last = lines.findIndex((line, i) => {
@@ -39,7 +39,7 @@ export function frontLines(lines: readonly ColumnLine[]): number {
   return last + 1;
 }
 
-/** Joins the lines of a front part; the blank behind its label stays. */
+/** Joins and mends the lines of a front part; the blank behind its label stays. */
 export function frontPart(lines: readonly ColumnLine[]): FrontPart {
   const { pattern, kind, id, english } = openingOf(lines[0] as ColumnLine) as Opening;
   const joined = joinLines(lines.map((line) => line.text));

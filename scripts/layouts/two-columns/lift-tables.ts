@@ -12,7 +12,7 @@ import type { ColumnLine } from './columns.ts';
 export interface LiftedTable {
   number: number;
   caption: Text;
-  /** The table's lines. */
+  /** The table's lines, joined. */
   region: Text;
   entry: Placed<CuratedTable>;
 }
@@ -59,13 +59,14 @@ function entryFor(id: string, caption: Text, seed: Seed): Placed<CuratedTable> {
   );
 }
 
-/** The blank behind the number is the caption's own. */
+/** Drops stray blanks; the blank behind the number is the caption's own. */
 function mendCaption(text: Text): Text {
   const blank = text.value.search(/(?<=^表\s*\d+)\s/);
   const mend = (start: number, end?: number) => withoutStrayBlanks(slice(text, start, end));
   return concat(mend(0, blank), slice(text, blank, blank + 1), mend(blank + 1));
 }
 
+/** The number of characters of the seed that a curated table holds. */
 function charactersOf({ header, bands }: CuratedTable): number {
   const cells = [...header.flat(), ...bands.flatMap((band) => band.rows.flatMap((r) => r.cells))];
   return cells
@@ -73,6 +74,7 @@ function charactersOf({ header, bands }: CuratedTable): number {
     .reduce((sum, length) => sum + length, 0);
 }
 
+/** The number of lines that so many characters fill. */
 function linesFilledBy(characters: number, lines: readonly ColumnLine[]): number {
   let left = characters;
   const end = lines.findIndex(({ text }) => {

@@ -1,13 +1,13 @@
-import { captionId, tableId } from '../../../src/model/ids.ts';
-import { type Block, block, type Division, type Node } from '../../lib/tree.ts';
+import { captionId, referenceId, tableId } from '../../../src/model/ids.ts';
+import type { Text } from '../../lib/text.ts';
+import { type Block, block, type Division, type Mark, type Node } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { decodeTable } from '../shared/decode-table.ts';
-import { InOrder } from '../shared/in-order.ts';
 import type { Layout } from '../shared/layout.ts';
 import { Outline } from '../shared/outline.ts';
+import { Sequence } from '../shared/sequence.ts';
 import type { FrontPart } from './front-matter.ts';
 import type { LiftedTable } from './lift-tables.ts';
-import { referencesIn } from './references.ts';
 import { type Article, repairColumns } from './repair.ts';
 
 /**
@@ -16,16 +16,16 @@ import { type Article, repairColumns } from './repair.ts';
  */
 export const twoColumns: Layout<Article> = {
   repair: repairColumns,
-  parse({ pieces, removed }, seed) {
+  parse({ parts, removed }, seed) {
     const outline = new Outline(seed);
-    const tables = new InOrder(seed, 'table-number', 'table');
-    for (const piece of pieces) {
-      if (piece.is === 'front') outline.add(front(piece.part));
-      else if (piece.is === 'paragraph') outline.paragraph(piece.text);
-      else if (piece.is === 'table')
-        for (const part of table(piece.table, tables, seed)) outline.add(part);
-      else if (piece.heading.rank === 1) outline.chapter(piece.heading);
-      else outline.section(piece.heading);
+    const tables = new Sequence(seed, 'table-number', 'table');
+    for (const part of parts) {
+      if (part.is === 'front') outline.add(front(part.front));
+      else if (part.is === 'paragraph') outline.paragraph(part.text);
+      else if (part.is === 'table')
+        for (const made of table(part.table, tables, seed)) outline.add(made);
+      else if (part.heading.rank === 1) outline.chapter(part.heading);
+      else outline.section(part.heading);
     }
     return { children: withReferences(outline.result(), seed), removed };
   },
@@ -40,19 +40,33 @@ function front({ kind, id, text, label, lang }: FrontPart): Block {
 
 function table(
   { number, caption, region, entry }: LiftedTable,
-  order: InOrder,
+  order: Sequence,
   seed: Seed,
 ): Block[] {
   const id = tableId(order.next(number, caption));
   return [block(captionId(id), 'caption', caption), decodeTable(id, region, entry, seed.meta.id)];
 }
 
+/** The divisions with the references of all paragraphs marked, which are numbered through. */
 function withReferences(children: readonly Division[], seed: Seed): Division[] {
-  const order = new InOrder(seed, 'reference-order', 'reference');
+  const order = new Sequence(seed, 'reference-order', 'reference');
   const visit = (node: Node): Node => {
     if (node.type === 'division') return { ...node, children: node.children.map(visit) };
     if (node.type !== 'block' || node.kind !== 'paragraph') return node;
     return { ...node, marks: [...node.marks, ...referencesIn(node.text, order)] };
   };
   return children.map((division) => visit(division) as Division);
+}
+
+/**
+ * The references [1], [2] … in a paragraph, each as a mark with an anchor.
+ * @throws EditionError `reference-order` where a number doesn't follow the one before
+ */
+function referencesIn(text: Text, order: Sequence): Mark[] {
+  return [...text.value.matchAll(/\[(\d+)\]/g)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const place = { value: match[0], at: text.at.slice(start, end) };
+    return { kind: 'reference', start, end, id: referenceId(order.next(Number(match[1]), place)) };
+  });
 }

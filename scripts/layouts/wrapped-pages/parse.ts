@@ -4,19 +4,19 @@ import { concat, type Text } from '../../lib/text.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import type { Layout, Parsed } from '../shared/layout.ts';
 import { type Heading, Outline } from '../shared/outline.ts';
-import { type PageLine, type PageLines, pageLines } from './page-lines.ts';
 import { BOX_TITLE, printedBox } from './printed-box.ts';
 import { fullWidth, type Print, paragraphEnd } from './printed-paragraphs.ts';
+import { type PageLine, type PageLines, repairWrappedPages } from './repair.ts';
 
 const HEADING = /^(第([一二三四五六七八九十]+)([章节]))\s(.+)$/;
 const FIGURE = /^图\s?(\d+)\s.+$/;
 const LIST_MARK = '——';
 
 /**
- * A plan that was printed with hard-wrapped lines, first lines of paragraphs indented by two
- * characters: since the indent is lost, a first line is two characters shorter than the others.
+ * A plan that was printed with hard-wrapped lines, the first line of a paragraph indented by two
+ * characters. The extraction lost the indent: a first line is two characters shorter than others.
  */
-export const wrappedPages: Layout<PageLines> = { repair: pageLines, parse };
+export const wrappedPages: Layout<PageLines> = { repair: repairWrappedPages, parse };
 
 function parse({ lines, removed }: PageLines, seed: Seed): Parsed {
   const outline = new Outline(seed);
@@ -42,7 +42,7 @@ function endOf(print: Print, i: number): number {
   return isMarker(line) ? i + 1 : paragraphEnd(print, i);
 }
 
-/** A box reaches to the next heading, figure, box or curated opening. */
+/** The index behind a box, which reaches to the next heading, figure, box or curated opening. */
 function boxEnd({ lines, openings }: Print, i: number): number {
   const end = lines.findIndex((line, j) => j > i && (isMarker(line) || openings.has(line)));
   return end === -1 ? lines.length : end;

@@ -3,9 +3,9 @@ import { concat, cutAt, type Text } from '../../lib/text.ts';
 import type { Box } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { type BoxPieces, makeBox } from '../shared/box.ts';
-import type { PageLine } from './page-lines.ts';
+import type { PageLine } from './repair.ts';
 
-/** 专栏 8 装备制造业发展重点和主要基地 */
+/** The title of a box: 专栏 8 装备制造业发展重点和主要基地. */
 export const BOX_TITLE = /^专栏\s?(\d+)\s(.+)$/;
 
 const ITEM_LABEL = /^(?:[^。，；：]{1,25}：|[^。，；：、]{1,20}。)/;
@@ -35,7 +35,7 @@ function tablePieces(body: readonly Text[]): Pieces {
   return { table: concat(...body.slice(0, end)), entries: [], notes, titleRest: [] };
 }
 
-/** Lines before the first item belong to the title. */
+/** The items of a list; lines before the first one belong to the title. */
 function listPieces(body: readonly Text[]): Pieces {
   const isNumbered = ({ value }: Text) => value.startsWith('1.');
   const first = body.findIndex((text) => ITEM_LABEL.test(text.value) || isNumbered(text));
@@ -49,6 +49,7 @@ function listPieces(body: readonly Text[]): Pieces {
   };
 }
 
+/** Items that are numbered: each begins behind the ； of the one before. */
 function numbered(body: readonly Text[]): Text[] {
   const text = concat(...body);
   const cuts: number[] = [];
@@ -59,6 +60,7 @@ function numbered(body: readonly Text[]): Text[] {
   }
 }
 
+/** Items that begin with a label, each on a line of its own. */
 function labelled(body: readonly Text[]): Text[] {
   const groups: Text[][] = [];
   body.forEach((text, i) => {

@@ -1,21 +1,21 @@
-import type { PageLine } from './page-lines.ts';
+import type { PageLine } from './repair.ts';
 
-/** What is known of a text that was printed with indented first lines. */
+/** A text that was printed with indented first lines, as the search for its paragraphs sees it. */
 export interface Print {
   lines: readonly PageLine[];
   /** Width of a full line of running text. */
   full: number;
-  /** Tells headings, captions and the like, which are no running text. */
+  /** Tells headings, captions of figures and titles of boxes from running text. */
   isMarker(line: PageLine): boolean;
   /** Lines that a curated entry names as the first of a paragraph. */
   openings: ReadonlySet<PageLine>;
 }
 
-/** A line ends no earlier than one character before the margin, unless its paragraph ends. */
+/** A line that isn't the last of its paragraph ends at most one character before the margin. */
 const SLACK = 1;
 const INDENT = 2;
 
-/** The commonest width of a text's lines is that of a full one. */
+/** The width of a full line: that which most lines have. */
 export function fullWidth(lines: readonly PageLine[]): number {
   const counts = new Map<number, number>();
   for (const { width } of lines) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -47,7 +47,7 @@ function begins(print: Print, first: number, i: number): boolean {
   return line.width <= full - SLACK && goesOn(print, i);
 }
 
-/** The paragraph of line `i` doesn't end with this line. */
+/** Tells whether the paragraph of line `i` goes on in the next one. */
 function goesOn({ lines, isMarker }: Print, i: number): boolean {
   const next = lines[i + 1];
   return next !== undefined && !isMarker(next) && !/。$/.test((lines[i] as PageLine).text.value);

@@ -1,6 +1,7 @@
-import { filter, isWhite, lines, type Text, textOf, trim } from '../../lib/text.ts';
+import { filter, isWhite, type Text } from '../../lib/text.ts';
 import type { Removal } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
+import { plainLines } from '../shared/plain-lines.ts';
 
 /** One printed line. */
 export interface PageLine {
@@ -10,7 +11,7 @@ export interface PageLine {
   width: number;
 }
 
-/** The printed lines of a source, and what was taken out of it. */
+/** The printed lines of a source, and the page numbers that were taken out of it. */
 export interface PageLines {
   lines: PageLine[];
   removed: Removal[];
@@ -20,16 +21,15 @@ export interface PageLines {
  * Repairs hard-wrapped pages: drops blank lines, lines that are nothing but a page number, and the
  * stray blanks around numbers and Latin words. A blank between Han characters is the text's own.
  */
-export function pageLines(seed: Seed): PageLines {
-  const printed = lines(textOf(seed.text))
-    .map(trim)
-    .filter(({ value }) => value !== '');
+export function repairWrappedPages(seed: Seed): PageLines {
+  const { kept, removed } = dropPageNumbers(plainLines(seed.text));
+  return { lines: kept.map(dropStrayBlanks).map(measured), removed };
+}
+
+function dropPageNumbers(printed: readonly Text[]): { kept: Text[]; removed: Removal[] } {
   const isNumber = ({ value }: Text) => /^\d{1,3}$/.test(value);
   return {
-    lines: printed
-      .filter((line) => !isNumber(line))
-      .map(dropStrayBlanks)
-      .map(measured),
+    kept: printed.filter((line) => !isNumber(line)),
     removed: printed.filter(isNumber).map((text) => ({ text, reason: 'page-number' })),
   };
 }
@@ -37,7 +37,7 @@ export function pageLines(seed: Seed): PageLines {
 const ASCII = /[!-~]/;
 const CAPTION_NUMBER = /^(专栏|图|表)\s*\d+\s*$/;
 
-/** Keeps a blank between Han characters, behind the number of a caption, and inside empty brackets. */
+/** Drops all blanks but those between Han characters, behind a caption's number and inside []. */
 function dropStrayBlanks(line: Text): Text {
   return filter(line, (unit, i) => {
     if (!isWhite(unit)) return true;

@@ -2,8 +2,8 @@ import { EditionError, placeAt } from '../../lib/edition-error.ts';
 import type { Text } from '../../lib/text.ts';
 import type { Seed } from '../../read/read-seed.ts';
 
-/** Watches that the numbers of headings, boxes or tasks follow each other without a gap. */
-export class InOrder {
+/** Numbers of headings, boxes or tasks, which must follow each other without a gap. */
+export class Sequence {
   readonly #seed: Seed;
   readonly #code: string;
   readonly #what: string;
@@ -12,7 +12,7 @@ export class InOrder {
   /**
    * @param seed supplies the file for errors
    * @param code code of the error, e.g. `heading-order`
-   * @param what what is counted, for the message
+   * @param what the noun for what is counted, for the message: chapter, box
    */
   constructor(seed: Seed, code: string, what: string) {
     this.#seed = seed;
@@ -21,8 +21,9 @@ export class InOrder {
   }
 
   /**
-   * @param number the number that the text gives
-   * @param text where it stands
+   * Takes the next number.
+   * @param number as the text gives it
+   * @param text the heading, box or task that has it, for the place of an error
    * @returns the number
    * @throws EditionError where it isn't the next one
    */

@@ -10,20 +10,21 @@ export interface OpinionItem {
   paragraphs: { text: Text; note: Text }[];
 }
 
+/** A part with its items. */
 export interface OpinionPart {
   heading: OpinionLine;
   items: OpinionItem[];
 }
 
 /**
- * Undoes the order of an extraction that gives an item's paragraphs first, then its heading, then
- * its notes.
+ * Puts items back into their order: the extraction gives the paragraphs of each first, then its
+ * heading, then its notes.
  * @param lines from the first part's heading to the closing paragraphs
- * @returns the parts, and the paragraphs that no heading claims
+ * @returns the parts, and the closing paragraphs, which no heading follows
  * @throws EditionError `notes-mismatch` where an item hasn't as many notes as paragraphs,
  *   `paragraph-without-heading` where a part ends before the heading of its paragraphs
  */
-export function opinionParts(
+export function reorderItems(
   lines: readonly OpinionLine[],
   seed: Seed,
 ): { parts: OpinionPart[]; closing: Text[] } {
@@ -31,25 +32,26 @@ export function opinionParts(
   let paragraphs: Text[] = [];
   lines.forEach((line, i) => {
     if (line.is === 'part') {
-      if (paragraphs[0]) throw unclaimed(seed, paragraphs[0]);
+      if (paragraphs[0]) throw withoutHeading(seed, paragraphs[0]);
       parts.push({ heading: line, items: [] });
     } else if (line.is === 'item') {
       parts.at(-1)?.items.push(itemOf(line, paragraphs, notesFrom(lines, i + 1), seed));
       paragraphs = [];
     } else if (line.is !== 'note') paragraphs.push(line.text);
-    else if (!follows(lines, i)) throw strayNote(seed, line.text);
+    else if (!followsItem(lines, i)) throw strayNote(seed, line.text);
   });
   return { parts, closing: paragraphs };
 }
 
-/** The unbroken run of notes that begins at an index. */
+/** The notes that follow each other without a break from an index on. */
 function notesFrom(lines: readonly OpinionLine[], from: number): Text[] {
   const after = lines.slice(from);
   const end = after.findIndex((line) => line.is !== 'note');
   return after.slice(0, end === -1 ? undefined : end).map((line) => line.text);
 }
 
-function follows(lines: readonly OpinionLine[], i: number): boolean {
+/** Tells whether only other notes stand between a note and the heading of an item. */
+function followsItem(lines: readonly OpinionLine[], i: number): boolean {
   return lines.slice(0, i).findLast((line) => line.is !== 'note')?.is === 'item';
 }
 
@@ -76,7 +78,7 @@ function mismatch(
   );
 }
 
-function unclaimed(seed: Seed, paragraph: Text): EditionError {
+function withoutHeading(seed: Seed, paragraph: Text): EditionError {
   return seedFault(
     seed,
     'paragraph-without-heading',

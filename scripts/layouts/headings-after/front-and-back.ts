@@ -6,11 +6,11 @@ import { Numbering } from '../shared/numbering.ts';
 import type { OpinionLine } from './opinion-line.ts';
 
 /**
- * What stands before the first part: the title's lines, the document's number, whom it addresses,
- * the introduction.
+ * The front matter of an opinion: title, document number, addressees, introduction.
+ * @param lines all before the first part; those of the title are joined
  * @throws EditionError `document-number` where there is none
  */
-export function opinionFront(lines: readonly OpinionLine[], seed: Seed): Division {
+export function frontMatter(lines: readonly OpinionLine[], seed: Seed): Division {
   const number = lines.findIndex((line) => line.is === 'number');
   if (number === -1) {
     throw seedFault(
@@ -36,13 +36,13 @@ export function opinionFront(lines: readonly OpinionLine[], seed: Seed): Divisio
 }
 
 /**
- * What stands behind the last item.
+ * The back matter of an opinion, behind its last item.
  * @param closing the closing paragraphs
- * @param signature who signs
- * @param date when
- * @param remarks in brackets
+ * @param signature the agency that signs
+ * @param date of the signature
+ * @param remarks lines in brackets
  */
-export function opinionBack(
+export function backMatter(
   closing: readonly Text[],
   signature: Text,
   date: Text,

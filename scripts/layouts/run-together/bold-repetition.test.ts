@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../../lib/text.ts';
 import type { CuratedTable } from '../../read/curated-schemas.ts';
-import { reduceBold } from './bold.ts';
+import { dropBoldRepetition } from './bold-repetition.ts';
 
 function reduced(value: string, tables: CuratedTable[] = []) {
-  const { text, repetitions, bold } = reduceBold(textOf(value), tables);
+  const { text, repetitions, bold } = dropBoldRepetition(textOf(value), tables);
   return {
     text: text.value,
     left: repetitions.map((part) => part.value),

@@ -5,32 +5,35 @@ import { readBraces } from '../../restore/braces.ts';
 /** For each seed offset of a bold character, the number of the bold piece that it belongs to. */
 export type Bold = ReadonlyMap<number, number>;
 
-/** A text whose bold runs were printed four times, reduced to the first of the four. */
-export interface Reduced {
+/** A text that has its bold characters once. */
+export interface BoldText {
   text: Text;
   bold: Bold;
+  /** The second to fourth time of each piece, in order. */
   repetitions: Text[];
 }
 
-interface Unit {
+/** A piece that stands four times in a row: index and length of the first time. */
+interface RepeatedPiece {
   start: number;
   length: number;
 }
 
 const TIMES = 4;
+/** The longest piece that is looked for, in characters. */
 const LONGEST = 60;
 const DIGITS = /^\d+$/;
 const DASHES = /^[–—-]+$/;
 
 /**
  * Repairs bold text, which the extraction repeats four times in pieces of any length
- * (专栏专栏专栏专栏1111：…). The cells of a table may repeat by themselves (约束性约束性约束性约束性):
- * what a curated table names as cells is left alone.
+ * (专栏专栏专栏专栏1111：…): the first time stays. The cells of a table may repeat by themselves
+ * (约束性约束性约束性约束性): words that a curated table has in four cells or more stay as they are.
  * @param tables curated tables of the document
  */
-export function reduceBold(text: Text, tables: readonly CuratedTable[]): Reduced {
+export function dropBoldRepetition(text: Text, tables: readonly CuratedTable[]): BoldText {
   const words = tables.flatMap(repeatedCells);
-  const units = boldUnits(
+  const pieces = repeatedPieces(
     text,
     words.flatMap((word) => occurrences(text.value, word)),
   );
@@ -38,9 +41,9 @@ export function reduceBold(text: Text, tables: readonly CuratedTable[]): Reduced
   const kept: Text[] = [];
   const repetitions: Text[] = [];
   let from = 0;
-  units.forEach(({ start, length }, piece) => {
+  pieces.forEach(({ start, length }, number) => {
     const once = slice(text, start, start + length);
-    for (const at of once.at) bold.set(at, piece);
+    for (const at of once.at) bold.set(at, number);
     kept.push(slice(text, from, start), once);
     repetitions.push(slice(text, start + length, start + TIMES * length));
     from = start + TIMES * length;
@@ -48,19 +51,19 @@ export function reduceBold(text: Text, tables: readonly CuratedTable[]): Reduced
   return { text: concat(...kept, slice(text, from)), bold, repetitions };
 }
 
-function boldUnits({ value }: Text, left: readonly [number, number][]): Unit[] {
-  const found: Unit[] = [];
+function repeatedPieces({ value }: Text, left: readonly [number, number][]): RepeatedPiece[] {
+  const found: RepeatedPiece[] = [];
   const ends = endsOf(left);
   for (let i = 0; i < value.length; ) {
     const end = ends.get(i);
-    const unit = end === undefined ? unitAt(value, i) : undefined;
-    if (unit) found.push(unit);
-    i = end ?? (unit ? i + TIMES * unit.length : i + 1);
+    const piece = end === undefined ? pieceAt(value, i) : undefined;
+    if (piece) found.push(piece);
+    i = end ?? (piece ? i + TIMES * piece.length : i + 1);
   }
-  return found.filter((unit, i) => !DIGITS.test(textOf(value, unit)) || touches(found, i));
+  return found.filter((piece, i) => !DIGITS.test(textOf(value, piece)) || touches(found, i));
 }
 
-/** For each index inside a range, where the range ends; the first of the ranges counts. */
+/** The end of the range that each index lies in; of ranges that overlap the first counts. */
 function endsOf(ranges: readonly [number, number][]): Map<number, number> {
   const ends = new Map<number, number>();
   for (const [start, end] of ranges) {
@@ -69,8 +72,8 @@ function endsOf(ranges: readonly [number, number][]): Map<number, number> {
   return ends;
 }
 
-/** The shortest string that stands four times in a row from an index on. A dash is a list mark. */
-function unitAt(value: string, start: number): Unit | undefined {
+/** The shortest piece that stands four times in a row from an index on; dashes mark a list. */
+function pieceAt(value: string, start: number): RepeatedPiece | undefined {
   const longest = Math.min(LONGEST, Math.floor((value.length - start) / TIMES));
   for (let length = 1; length <= longest; length++) {
     if (isRepeated(value, start, length) && !DASHES.test(value.slice(start, start + length))) {
@@ -80,7 +83,7 @@ function unitAt(value: string, start: number): Unit | undefined {
   return undefined;
 }
 
-/** Whether a piece stands four times in a row: then each character comes again a piece later. */
+/** Tells whether a piece stands four times in a row: each character comes again a piece later. */
 function isRepeated(value: string, start: number, length: number): boolean {
   const end = start + (TIMES - 1) * length;
   for (let i = start; i < end; i++) {
@@ -89,18 +92,18 @@ function isRepeated(value: string, start: number, length: number): boolean {
   return true;
 }
 
-/** Digits alone may repeat by chance; bold digits stand next to other bold text. */
-function touches(units: readonly Unit[], i: number): boolean {
-  const unit = units[i] as Unit;
-  const before = units[i - 1];
-  const after = units[i + 1];
+/** Tells bold digits, which stand next to other bold text, from those that repeat by chance. */
+function touches(pieces: readonly RepeatedPiece[], i: number): boolean {
+  const piece = pieces[i] as RepeatedPiece;
+  const before = pieces[i - 1];
+  const after = pieces[i + 1];
   return (
-    (before !== undefined && before.start + TIMES * before.length === unit.start) ||
-    (after !== undefined && unit.start + TIMES * unit.length === after.start)
+    (before !== undefined && before.start + TIMES * before.length === piece.start) ||
+    (after !== undefined && piece.start + TIMES * piece.length === after.start)
   );
 }
 
-function textOf(value: string, { start, length }: Unit): string {
+function textOf(value: string, { start, length }: RepeatedPiece): string {
   return value.slice(start, start + length);
 }
 
@@ -114,7 +117,7 @@ function repeatedCells({ bands }: CuratedTable): string[] {
   return [...counts].filter(([, count]) => count >= TIMES).map(([word]) => word);
 }
 
-/** Where a word stands in a text. */
+/** The ranges of a text at which a word stands. */
 function occurrences(value: string, word: string): [number, number][] {
   const out: [number, number][] = [];
   for (let at = value.indexOf(word); at !== -1; at = value.indexOf(word, at + word.length)) {
