@@ -6,7 +6,7 @@ import { decodeUtf8, startOf } from './utf8.ts';
 import { type Placed, readEntries } from './yaml-file.ts';
 
 /**
- * The path of a file as errors show it.
+ * The path of a file as errors show it, with slashes.
  * @param root folder that it is relative to
  */
 export function shownPath(root: string, path: string): string {
@@ -17,17 +17,18 @@ export function shownPath(root: string, path: string): string {
  * Reads a YAML list that a person supplied.
  * @param root folder that paths in errors are relative to
  * @returns its entries; none where there is no such file
- * @throws EditionError `unreadable-file`, `empty-file`, `yaml`, `schema`, or where it is no UTF-8
+ * @throws EditionError `unreadable-file`, `empty-file`, `yaml`, `schema`, or those of decodeUtf8
  */
 export function readCurated<T>(root: string, path: string, schema: z.ZodType<T>): Placed<T>[] {
   const bytes = readBytes(root, path);
   return bytes === null
     ? []
-    : readEntries(shownPath(root, path), textOf(root, path, bytes), schema);
+    : readEntries(shownPath(root, path), curatedText(root, path, bytes), schema);
 }
 
 /**
  * Reads a file that may be missing.
+ * @param root folder that paths in errors are relative to
  * @returns null where there is none
  * @throws EditionError `unreadable-file`
  */
@@ -48,9 +49,10 @@ export function readBytes(root: string, path: string): Uint8Array | null {
 
 /**
  * The text of a file with curated data.
- * @throws EditionError `empty-file`, or where it is no UTF-8
+ * @param root folder that paths in errors are relative to
+ * @throws EditionError `empty-file` where nothing but comments stands in it, or those of decodeUtf8
  */
-export function textOf(root: string, path: string, bytes: Uint8Array): string {
+export function curatedText(root: string, path: string, bytes: Uint8Array): string {
   const file = shownPath(root, path);
   const fix = 'put the file back as it was (git checkout)';
   const text = decodeUtf8(file, bytes, { name: 'the file', fix });

@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 const confidence = z.enum(['sure', 'probable', 'unknown']);
 const text = z.string().regex(/\S/, 'it is empty');
-/** Text with braces around what the edition adds. */
+/** Text with braces around the characters that the edition adds. */
 const braced = z
   .string()
   .regex(/^(?:[^{}]|\{[^{}]+\})*$/, 'a brace is open, empty or inside another one')
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it has a character that no text has');
 
-/** An entry of `restorations.yaml`; braces in `passage` hold what the edition adds. */
+/** An entry of `restorations.yaml`: an addition, in braces in `passage`, or a doubt about a passage. */
 export const CuratedRestoration = z
   .strictObject({
     passage: braced.regex(/\S/, 'it is empty'),
@@ -49,7 +49,7 @@ const Row = z.strictObject({
   confidence: confidence.optional(),
 });
 
-/** An entry of `tables.yaml`: how the smashed characters of a table fall into cells. */
+/** An entry of `tables.yaml`: the cells into which the characters of a table fall. */
 export const CuratedTable = z.strictObject({
   table: text,
   order: z.enum(['rows', 'columns']),
@@ -60,7 +60,7 @@ export const CuratedTable = z.strictObject({
   bands: z.array(z.strictObject({ rows: z.array(Row).min(1) })).min(1),
 });
 
-/** An entry of `paragraphs.yaml`: where paragraphs or items begin that no rule can find. */
+/** An entry of `paragraphs.yaml`: the openings of paragraphs or items that no rule can find. */
 export const ParagraphsEntry = z
   .strictObject({
     division: text.optional(),

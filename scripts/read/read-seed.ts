@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { DocumentMeta } from '../lib/document-meta.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
-import { readBytes, readCurated, shownPath, textOf } from './curated-file.ts';
+import { curatedText, readBytes, readCurated, shownPath } from './curated-file.ts';
 import { CuratedRestoration, CuratedTable, PageEntry, ParagraphsEntry } from './curated-schemas.ts';
 import { readSourceText } from './source-text.ts';
 import { startOf } from './utf8.ts';
@@ -12,11 +12,11 @@ import { type Placed, readMapping } from './yaml-file.ts';
 /** Everything that a person supplied for one document. */
 export interface Seed {
   meta: DocumentMeta;
-  /** Where the document is described, for errors. */
+  /** Place of the document's description, for errors. */
   metaPlace: Place;
   /** Path of the source, for errors. */
   file: string;
-  /** The source as it is. */
+  /** The source, character for character. */
   text: string;
   restorations: Placed<CuratedRestoration>[];
   tables: Placed<CuratedTable>[];
@@ -25,18 +25,18 @@ export interface Seed {
 }
 
 /**
- * Reads one document's folder.
+ * Reads the folder of one document.
  * @param root folder that paths in errors are relative to
- * @param folder the document's folder
+ * @param folder path of the document's folder
  * @throws EditionError `folder-name`, `unknown-file` or `missing-file`, and for a faulty source or
  *   faulty curated data
  */
 export function readSeed(root: string, folder: string): Seed {
   const metaPath = join(folder, 'document.yaml');
   const metaFile = shownPath(root, metaPath);
-  const content = textOf(root, metaPath, bytesOf(root, metaPath, startOf(metaFile)));
+  const content = curatedText(root, metaPath, bytesOf(root, metaPath, startOf(metaFile)));
   const { data: meta, place: metaPlace } = readMapping(metaFile, content, DocumentMeta);
-  refuseStrangers(folder, meta, metaPlace);
+  refuseUnknownFiles(folder, meta, metaPlace);
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(folder, name), schema);
   const source = join(folder, meta.source);
@@ -61,8 +61,8 @@ const FILES = [
   'pages.yaml',
 ];
 
-/** A misspelled file name would go unread, a folder of another name would hide its document. */
-function refuseStrangers(folder: string, meta: DocumentMeta, place: Place): void {
+/** Refuses a misspelled file name, which would go unread, and a folder with a name of its own. */
+function refuseUnknownFiles(folder: string, meta: DocumentMeta, place: Place): void {
   if (basename(folder) !== meta.id) {
     throw new EditionError(
       'folder-name',
@@ -71,12 +71,12 @@ function refuseStrangers(folder: string, meta: DocumentMeta, place: Place): void
       'give the folder the id of its document',
     );
   }
-  const stranger = readdirSync(folder).find((name) => ![...FILES, meta.source].includes(name));
-  if (stranger === undefined) return;
+  const unknown = readdirSync(folder).find((name) => ![...FILES, meta.source].includes(name));
+  if (unknown === undefined) return;
   throw new EditionError(
     'unknown-file',
     place,
-    `the folder holds ${stranger}, which nothing reads`,
+    `the folder holds ${unknown}, which nothing reads`,
     `remove it, or correct its name: ${FILES.join(', ')} or ${meta.source}`,
   );
 }

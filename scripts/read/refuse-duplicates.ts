@@ -2,12 +2,12 @@ import { EditionError } from '../lib/edition-error.ts';
 import type { Seed } from './read-seed.ts';
 import type { Placed } from './yaml-file.ts';
 
-/** Layouts whose data (tasks, items) are of one document. */
+/** Layouts that one document alone may have: data of tasks and items don't name theirs. */
 const ONCE = ['task-list', 'headings-after'];
 
 /**
- * Makes sure that no two documents share an id, a place in the order or a layout of which the site
- * knows one, and that no table, division, box or page of a document is described twice.
+ * Makes sure that no two documents share an id, a place in the order or a layout that one alone may
+ * have, and that no table, division, box or page of a document is described twice.
  * @throws EditionError `duplicate-id` or `second-of-layout`
  */
 export function refuseDuplicates(seeds: readonly Seed[]): void {

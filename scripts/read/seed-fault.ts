@@ -3,11 +3,11 @@ import type { Text } from '../lib/text.ts';
 import type { Seed } from './read-seed.ts';
 
 /**
- * Makes the error for a place of the source that its layout can't explain.
+ * The error for a place of the source that its layout can't explain.
  * @param code permanent name of the fault
- * @param text where it stands; the source's beginning where nothing is there
- * @param what what is wrong
- * @param fix what to do about it
+ * @param text the characters at that place; without them the error points to the source's beginning
+ * @param what the fault in words
+ * @param fix the way to mend it
  */
 export function seedFault(
   seed: Seed,

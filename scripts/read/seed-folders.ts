@@ -4,8 +4,9 @@ import { EditionError } from '../lib/edition-error.ts';
 import { shownPath } from './curated-file.ts';
 import { startOf } from './utf8.ts';
 
-/** What is said of all documents together: files beside their folders, and folders with these files. */
+/** Files beside the documents' folders, about all documents together. */
 const FILES = ['README.md', 'agencies.yaml', 'glossary.yaml', 'indicators.yaml', 'maps.yaml'];
+/** Folders with files about all documents together. */
 const FOLDERS: Record<string, readonly string[]> = {
   alignments: [
     'comparisons.yaml',
@@ -36,29 +37,31 @@ const FOLDERS: Record<string, readonly string[]> = {
 };
 
 /**
- * The folders of the documents: all in `seeds/` but those of what is said of all documents.
+ * The folders of the documents: all in `seeds/` but those with files about all documents.
  * @param root folder that paths in errors are relative to
+ * @param seeds path of `seeds/`
  * @returns their names; none where there is no such folder
- * @throws EditionError `unknown-file` for what nothing reads, `missing-file` for what a folder lacks
+ * @throws EditionError `unknown-file` for a file that nothing reads, `missing-file` for one that a
+ *   folder lacks
  */
 export function documentFolders(root: string, seeds: string): string[] {
   const shown = shownPath(root, seeds);
   const entries = entriesOf(seeds);
   const names = (wanted: boolean) =>
     entries.filter((entry) => entry.isDirectory() === wanted).map(({ name }) => name);
-  refuseStranger(shown, names(false), FILES);
+  refuseUnknownFile(shown, names(false), FILES);
   const folders = names(true);
   for (const [folder, files] of Object.entries(FOLDERS)) {
     if (!folders.includes(folder)) continue;
     const held = entriesOf(join(seeds, folder)).map(({ name }) => name);
-    refuseStranger(`${shown}/${folder}`, held, files);
+    refuseUnknownFile(`${shown}/${folder}`, held, files);
     const missing = files.find((name) => !held.includes(name));
-    if (missing) throw lacking(`${shown}/${folder}`, missing);
+    if (missing) throw missingFile(`${shown}/${folder}`, missing);
   }
   return folders.filter((name) => !(name in FOLDERS));
 }
 
-/** What a folder holds, but for what systems put there by themselves (.DS_Store). */
+/** The entries of a folder, without those that systems put there by themselves (.DS_Store). */
 function entriesOf(folder: string): Dirent[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
@@ -69,18 +72,22 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function refuseStranger(folder: string, held: readonly string[], known: readonly string[]): void {
-  const stranger = held.find((name) => !known.includes(name));
-  if (stranger === undefined) return;
+function refuseUnknownFile(
+  folder: string,
+  held: readonly string[],
+  known: readonly string[],
+): void {
+  const unknown = held.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
   throw new EditionError(
     'unknown-file',
-    startOf(`${folder}/${stranger}`),
+    startOf(`${folder}/${unknown}`),
     'nothing reads this file',
     `remove it, or correct its name: ${known.join(', ')}`,
   );
 }
 
-function lacking(folder: string, name: string): EditionError {
+function missingFile(folder: string, name: string): EditionError {
   return new EditionError(
     'missing-file',
     startOf(`${folder}/${name}`),

@@ -4,9 +4,10 @@ import { EditionError, placeAt } from '../lib/edition-error.ts';
 import { decodeUtf8, startOf } from './utf8.ts';
 
 /**
- * Turns the bytes of a source into text and makes sure that they are the very bytes that the
+ * Turns the bytes of a source into text, and makes sure that they are the very bytes that the
  * edition was made from.
  * @param file path to show in errors
+ * @param meta has the checksum and the length that the source must have
  * @returns the text, byte for byte as it is in the file
  * @throws EditionError `empty-source`, `byte-order-mark`, `gb18030`, `invalid-utf8`, `crlf`,
  *   `control-character`, `truncated-source`, `checksum` or `characters`
@@ -40,7 +41,7 @@ function refuseCarriageReturns(file: string, text: string): void {
   );
 }
 
-/** Signs that no text has, above all those that HTML may not hold. */
+/** Refuses characters that no text has, above all those that HTML may not hold. */
 function refuseControls(file: string, text: string): void {
   const at = text.search(/(?![\t\n])[\p{Cc}\ufeff\ufffd\ufffe\uffff]/u);
   if (at === -1) return;

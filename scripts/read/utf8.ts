@@ -1,12 +1,12 @@
 import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
 
-/** How a file is called in messages. */
-export interface FileNaming {
-  /** The source, the file. */
+/** Words with which messages speak of a file. */
+export interface FileWords {
+  /** Its name: the source, the file. */
   name: string;
-  /** What to do about one with other bytes. */
+  /** The way to mend one whose bytes are no text. */
   fix: string;
-  /** What to do once one in another encoding is converted. */
+  /** The step that is left once one in another encoding is converted. */
   converted?: string;
 }
 
@@ -19,7 +19,7 @@ export interface FileNaming {
 export function decodeUtf8(
   file: string,
   bytes: Uint8Array,
-  { name, fix, converted }: FileNaming,
+  { name, fix, converted }: FileWords,
 ): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     throw new EditionError(
@@ -44,12 +44,12 @@ export function decodeUtf8(
   throw new EditionError('invalid-utf8', place, `${name} is not valid UTF-8 from here on`, fix);
 }
 
-/** The very beginning of a file. */
+/** The place at which a file begins. */
 export function startOf(file: string): Place {
   return { file, line: 1, column: 1, source: '' };
 }
 
-/** How many bytes at the beginning are whole characters of UTF-8. */
+/** The number of bytes at the beginning that are whole characters of UTF-8. */
 function validLength(bytes: Uint8Array): number {
   if (isValid(bytes)) return bytes.length;
   let [good, bad] = [0, bytes.length];
@@ -58,12 +58,15 @@ function validLength(bytes: Uint8Array): number {
     if (isValid(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
-  // What was cut in the middle of a character has no fault of its own.
+  // A character that the cut parts has no fault of its own.
   while (good > 0 && !isValid(bytes.subarray(0, good))) good--;
   return good;
 }
 
-/** @param stream whether more bytes may follow, which complete the last character */
+/**
+ * Tells whether bytes are UTF-8.
+ * @param stream more bytes may follow, which complete the last character
+ */
 function isValid(bytes: Uint8Array, stream = false): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
@@ -73,7 +76,11 @@ function isValid(bytes: Uint8Array, stream = false): boolean {
   }
 }
 
-/** Bytes that read as GB18030, give mostly Han characters there, and go on being no UTF-8. */
+/**
+ * Tells whether bytes are GB18030: as such they are mostly Han characters, and behind the first
+ * fault they go on being no UTF-8.
+ * @param good number of bytes before that fault
+ */
 function isGb18030(bytes: Uint8Array, good: number): boolean {
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);

@@ -2,18 +2,18 @@ import { type Document, isCollection, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { EditionError, lineStarts, type Place, placeAt } from '../lib/edition-error.ts';
 
-/** A checked value together with where it stands. */
+/** A checked value with its place in a file. */
 export interface Placed<T> {
   data: T;
   place: Place;
 }
 
 /** A file of curated data, parsed. */
-interface Parsed {
+interface YamlFile {
   file: string;
   content: string;
   document: Document;
-  /** Where its lines begin. */
+  /** Offsets at which its lines begin. */
   starts: readonly number[];
 }
 
@@ -33,6 +33,8 @@ export function readMapping<T>(file: string, content: string, schema: z.ZodType<
 
 /**
  * Reads a YAML list of entries, each with its place.
+ * @param file path to show in errors
+ * @param content the file's text
  * @throws EditionError `yaml` or `schema`
  */
 export function readEntries<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T>[] {
@@ -52,15 +54,15 @@ export function readEntries<T>(file: string, content: string, schema: z.ZodType<
   }));
 }
 
-function parse(file: string, content: string): Parsed {
+function parse(file: string, content: string): YamlFile {
   const document = parseDocument(content);
   const fault = document.errors[0];
   if (fault) throw noYaml(placeAt(file, content, fault.pos[0]), fault);
   return { file, content, document, starts: lineStarts(content) };
 }
 
-/** What the file says; an alias that names nothing (a value that begins with *) is found only here. */
-function dataOf({ file, content, document }: Parsed): unknown {
+/** The data of the file. An unknown alias (a value that begins with *) shows only here. */
+function dataOf({ file, content, document }: YamlFile): unknown {
   try {
     return document.toJS();
   } catch (cause) {
@@ -81,7 +83,7 @@ function noYaml(place: Place, { message }: { message: string }): EditionError {
 }
 
 function check<T>(
-  parsed: Parsed,
+  parsed: YamlFile,
   path: (string | number)[],
   value: unknown,
   schema: z.ZodType<T>,
@@ -98,9 +100,8 @@ function check<T>(
 }
 
 /**
- * Tells the fault that explains the others: a misspelled field is unknown, and the right one is
- * missing.
- * @returns the path of the faulty field, and what is wrong with it
+ * Picks the fault that explains the others: a misspelled field makes the right one missing, too.
+ * @returns the path of the faulty field, and its fault in words
  */
 function faultOf(issues: readonly z.core.$ZodIssue[]): { at: (string | number)[]; what: string } {
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
@@ -120,7 +121,7 @@ function faultOf(issues: readonly z.core.$ZodIssue[]): { at: (string | number)[]
 
 /** The place of the innermost node that the path reaches. */
 function placeOf(
-  { file, content, document, starts }: Parsed,
+  { file, content, document, starts }: YamlFile,
   path: readonly (string | number)[],
 ): Place {
   let node: unknown = document.contents;
