@@ -9,7 +9,7 @@ import type {
 } from '../../src/model/data/documents.ts';
 import { fullId, rowId } from '../../src/model/ids.ts';
 import type { Drawing } from '../facts/maps/drawings.ts';
-import { type Addresses, addressesOf } from '../lib/addresses.ts';
+import { type Addresses, addressesOf } from '../lib/pages.ts';
 import { rangesOf } from '../lib/text.ts';
 import type { Block, Box, Cell, Division, Figure, Node, Table, Tree } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';

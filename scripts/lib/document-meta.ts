@@ -3,7 +3,7 @@ import { LAYOUTS, RIGHTS } from '../../src/model/data/documents.ts';
 import { valuesOf } from '../../src/model/enumeration.ts';
 import { IsoDate } from './iso-date.ts';
 
-/** Folders of the site that are no document's. */
+/** Folders of the site that belong to no document: no document can have one of these as its id. */
 export const RESERVED = [
   'agencies',
   'compare',
@@ -22,20 +22,20 @@ export const RESERVED = [
 const Rights = z.strictObject({
   /** official: outside copyright (著作权法 art. 5); protected: someone's work. */
   status: z.enum(valuesOf(RIGHTS)),
-  /** What readers are told. */
+  /** The same for readers, in Chinese. */
   statement: z.string().min(1),
 });
 
 const Citation = z.strictObject({
-  /** What the document is where it is cited: as the Citation Style Language calls it. */
+  /** Type of the cited document, a word of the Citation Style Language. */
   type: z.enum(['report', 'article-journal']),
   /** The journal of an article. */
   journal: z.string().min(1).optional(),
-  /** What whoever cites has to say besides: what isn't known, what is the edition's own. */
+  /** A remark for whoever cites: on what isn't known, or is the edition's own. */
   remark: z.string().min(1).optional(),
 });
 
-/** What `document.yaml` says of a document. */
+/** The fields of `document.yaml`, which describes a document. */
 export const DocumentMeta = z.strictObject({
   id: z
     .string()
@@ -51,7 +51,7 @@ export const DocumentMeta = z.strictObject({
   date: IsoDate.nullable(),
   /** One sentence that says what the document is. */
   summary: z.string().min(1),
-  /** What the reader has to know about this extraction. */
+  /** For readers: the state of this extraction. */
   condition: z.string().min(1),
   rights: Rights,
   citation: Citation,

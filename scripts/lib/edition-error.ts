@@ -1,4 +1,4 @@
-/** Where a fault is: a file, a line and a column (both from 1), and the line as it stands there. */
+/** The place of a fault: a file, a line and a column (both from 1), and the text of the line. */
 export interface Place {
   file: string;
   line: number;
@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /**
- * A fault in what a person supplies (seeds, curated data), told so that it can be mended:
+ * A fault in seeds or curated data, which people supply. Its message says how to mend it:
  * `path:line:column code: what`, the source line, and `fix: …`.
  */
 export class EditionError extends Error {
@@ -17,9 +17,9 @@ export class EditionError extends Error {
 
   /**
    * @param code permanent name of this kind of fault, e.g. `stale-entry`
-   * @param place where it is
-   * @param what what is wrong
-   * @param fix what to do about it
+   * @param place of the fault
+   * @param what the fault in words
+   * @param fix the way to mend it
    */
   constructor(code: string, place: Place, what: string, fix: string) {
     const at = `${place.file}:${place.line}:${place.column}`;
@@ -31,7 +31,7 @@ export class EditionError extends Error {
   }
 }
 
-/** A plan-12 line holds a whole document: show what stands around the column. Empty where nothing is. */
+/** The line, or of a long one (one may hold a whole document) the words around the column. */
 function excerpt({ source, column }: Place): string {
   if (source.length <= 100) return source.trim();
   const start = Math.max(0, column - 21);
@@ -40,11 +40,11 @@ function excerpt({ source, column }: Place): string {
 }
 
 /**
- * Turns an offset into a place.
+ * The place of an offset in a file.
  * @param file path to show
  * @param content the file's whole text
  * @param offset UTF-16 offset in it
- * @param starts where its lines begin, for whoever asks for many places of one file
+ * @param starts offsets of its lines, for callers that need many places of one file
  */
 export function placeAt(
   file: string,

@@ -1,4 +1,6 @@
-import type { Division } from './tree.ts';
+import { textAddress } from '../../src/model/addresses.ts';
+import type { Division, Tree } from './tree.ts';
+import { divisions, located } from './walk.ts';
 
 /** One HTML page of a document: a chapter, with the back matter that follows the last. */
 export interface Page {
@@ -25,4 +27,39 @@ export function pagesOf(children: readonly Division[]): Page[] {
       });
   }
   return pages;
+}
+
+/** The addresses of a document's parts by their ids, relative to the site's root. */
+export interface Addresses {
+  /** Address of a block: `plan-13/c05.html#c05-s1-p3`. */
+  block(id: string): string;
+  /** Address of a division: its page for a chapter, an anchor for a division inside of one. */
+  division(id: string): string;
+  /** Address of a box's own page. */
+  box(id: string): string;
+}
+
+/**
+ * The addresses of a document's parts.
+ * @returns functions that throw Error for an id that the document doesn't have
+ */
+export function addressesOf(tree: Tree): Addresses {
+  const page = new Map<string, string>();
+  const tops = new Set<string>();
+  for (const { id, divisions: parts } of pagesOf(tree.children)) {
+    tops.add(id);
+    const file = textAddress(tree.meta.id, id);
+    for (const division of divisions(parts)) page.set(division.id, file);
+    for (const { block } of located(parts)) page.set(block.id, file);
+  }
+  const pageOf = (id: string): string => {
+    const file = page.get(id);
+    if (!file) throw new Error(`${tree.meta.id} has no ${id}`);
+    return file;
+  };
+  return {
+    block: (id) => `${pageOf(id)}#${id}`,
+    division: (id) => (tops.has(id) ? pageOf(id) : `${pageOf(id)}#${id}`),
+    box: (id) => textAddress(tree.meta.id, id),
+  };
 }

@@ -1,7 +1,7 @@
 /**
  * Text that knows where it comes from: every UTF-16 unit carries the offset in the seed file that
  * it was read from. All repairs return new texts made of the same units, so that at any stage the
- * seed ranges behind a string can be told exactly.
+ * seed ranges behind a string are known exactly.
  */
 export interface Text {
   /** The characters as they read at this stage. */
@@ -13,6 +13,7 @@ export interface Text {
 /** A stretch of the seed: start inclusive, end exclusive, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
 
+/** A text without characters. */
 export const EMPTY: Text = { value: '', at: [] };
 
 const WHITE = /\s/;
@@ -22,7 +23,7 @@ export function isWhite(unit: string): boolean {
   return WHITE.test(unit);
 }
 
-/** Makes the text of a stretch of the seed: `seed[start, end)`. */
+/** The text of a stretch of the seed: `seed[start, end)`. */
 export function textOf(seed: string, start = 0, end = seed.length): Text {
   return {
     value: seed.slice(start, end),
@@ -66,7 +67,7 @@ export function solid(text: Text): Text {
   return filter(text, (unit) => !isWhite(unit));
 }
 
-/** Cuts a text at line feeds; the line feeds themselves are white space and fall away. */
+/** The lines of a text, without the line feeds between them. */
 export function lines(text: Text): Text[] {
   const out: Text[] = [];
   let start = 0;

@@ -8,7 +8,7 @@ import type { Text } from './text.ts';
 
 /** One place where the edition adds what the extraction lost, or doubts what it left. */
 export interface Restoration {
-  /** Stays the same as long as the seed does: document and seed offset. */
+  /** Document and seed offset: `plan-12-3021`. It stays the same as long as the seed does. */
   id: string;
   kind: RestorationKind;
   /** Index in the block's text where `raw` begins. */
@@ -40,6 +40,7 @@ export interface Cell {
   value?: number;
 }
 
+/** The cells of a table's rows, as in HTML: one that spans rows stands in the first of them. */
 export interface Table {
   header: Cell[][];
   rows: Cell[][];
@@ -47,8 +48,10 @@ export interface Table {
 
 /** A mark on a stretch of a block's text. */
 export interface Mark {
-  /** lead: the first sentence that names the task, or an item's label; label: a heading's number
-   * or a label inside an item; reference: [5] of an article. */
+  /**
+   * lead: the first sentence that names the task, or an item's label; label: a heading's number or
+   * a label inside an item; reference: [5] of an article.
+   */
   kind: 'lead' | 'label' | 'reference';
   start: number;
   end: number;
@@ -62,7 +65,7 @@ export interface Part {
   entries: { start: number; end: number }[];
 }
 
-/** The smallest thing that has an address. */
+/** The smallest piece of a document that has an id. */
 export interface Block {
   type: 'block';
   id: string;
@@ -108,6 +111,7 @@ export interface Division {
   children: Node[];
 }
 
+/** A node of a document's tree. */
 export type Node = Block | Box | Figure | Division;
 
 /** Characters of the seed that the edition leaves out. */

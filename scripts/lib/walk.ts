@@ -1,6 +1,6 @@
 import type { Block, Box, Division, Figure, Node } from './tree.ts';
 
-/** A block with the places that it stands in. */
+/** A block with the nodes of the tree that it stands in. */
 export interface Located {
   block: Block;
   /** The innermost division. */

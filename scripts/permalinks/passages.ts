@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { fullId, rowId } from '../../src/model/ids.ts';
-import { addressesOf } from '../lib/addresses.ts';
+import { addressesOf } from '../lib/pages.ts';
 import { concat, type Range, rangesOf, slice, solid, type Text } from '../lib/text.ts';
 import type { Block, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 
-/** What an id opens: enough to tell later whether it still opens the same. */
+/** The passage that an id opens, with enough of it to recognize it in a later edition. */
 export interface PermalinkPassage {
-  /** Where it is shown, relative to the site's root. */
+  /** Address of its page, relative to the site's root. */
   page: string;
   /** Fingerprint of the seed's own characters: a better restoration doesn't change it. */
   hash: string;
-  /** Beginning of the seed's SHA-256: offsets tell something in the same seed only. */
+  /** Beginning of the seed's SHA-256: offsets can be compared within one seed only. */
   seed: string;
   /** Its stretches of the seed. */
   source: Range[];
-  /** Its first and last characters, to know it by in another seed and in messages. */
+  /** Its first and last characters, to recognize it in another seed and to name it in messages. */
   begins: string;
   ends: string;
 }
