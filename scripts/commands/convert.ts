@@ -16,7 +16,7 @@ import type { Tree } from '../lib/tree.ts';
 import { readGazetteer } from '../names/read-gazetteer.ts';
 import { keepIds } from '../permalinks/keep-ids.ts';
 import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
-import { account } from '../prove/account.ts';
+import { ledgerOf } from '../prove/character-ledger.ts';
 import { proveCuratedUsed } from '../prove/curated-used.ts';
 import { proveUniqueIds } from '../prove/unique-ids.ts';
 import { boundaryFiles } from '../read/boundary-files.ts';
@@ -24,7 +24,6 @@ import { readSeed, type Seed } from '../read/read-seed.ts';
 import { refuseDuplicates } from '../read/refuse-duplicates.ts';
 import { documentFolders } from '../read/seed-folders.ts';
 import { restore } from '../restore/restore.ts';
-import { withRestoredTitles } from '../restore/restored-titles.ts';
 
 /** Where a conversion reads and writes. */
 export interface Folders {
@@ -43,7 +42,7 @@ export interface Folders {
 export function convert({ root, seeds, content }: Folders): string[] {
   const published = readLedger(root, content);
   const trees = treesOf({ root, seeds }, published);
-  const ledgers = trees.map(account);
+  const ledgers = trees.map(ledgerOf);
   const files = contentFiles(trees, ledgers, {
     agencies: readAgencies(root, seeds),
     gazetteer: readGazetteer(root, seeds),
@@ -81,8 +80,7 @@ export function treesOf(
 export function treeOf(seed: Seed): Tree {
   const { children, removed } = parseSeed(seed);
   proveCuratedUsed(seed, children, removed);
-  const restored = withRestoredTitles(restore(children, seed));
-  return { meta: seed.meta, seed: seed.text, children: restored, removed };
+  return { meta: seed.meta, seed: seed.text, children: restore(children, seed), removed };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Tree } from '../lib/tree.ts';
 import { fullIdOf, readingsOf } from '../names/readings.ts';
 import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
-import type { Account } from '../prove/account.ts';
+import type { DocumentLedger } from '../prove/character-ledger.ts';
 import { documentJson } from './documents.ts';
 import { mdxFiles } from './mdx.ts';
 import { nameLinks } from './name-links.ts';
@@ -22,7 +22,7 @@ import { restorationsJson } from './restorations.ts';
  */
 export function contentFiles(
   trees: readonly Tree[],
-  ledgers: readonly Account[],
+  ledgers: readonly DocumentLedger[],
   curated: Curated,
 ): Map<string, string> {
   const { published } = curated;
@@ -44,7 +44,7 @@ export function contentFiles(
 /** The documents themselves, as pages and as data. */
 function textFiles(
   trees: readonly Tree[],
-  ledgers: readonly Account[],
+  ledgers: readonly DocumentLedger[],
   { projects, published }: Curated,
   facts: Facts,
   current: ReadonlyMap<string, PermalinkPassage>,

@@ -1,9 +1,9 @@
 import type { Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
-import type { Account } from '../prove/account.ts';
+import type { DocumentLedger } from '../prove/character-ledger.ts';
 
 /** One line that says where a document's characters went and what it was cut into. */
-export function summaryOf(tree: Tree, ledger: Account): string {
+export function summaryOf(tree: Tree, ledger: DocumentLedger): string {
   const blocks = [...located(tree.children)].map(({ block }) => block);
   const removed = ledger.removed.map(({ reason, text }): [string, number] => [
     reason,

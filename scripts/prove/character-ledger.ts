@@ -3,18 +3,18 @@ import { isWhite, type Range, rangesOf } from '../lib/text.ts';
 import type { Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 
-/** The account of one document. */
-export interface Account extends Ledger {
+/** The ledger of one document. */
+export interface DocumentLedger extends Ledger {
   document: string;
 }
 
 /**
- * Accounts for every non-white character of a document's seed, and makes sure that nothing is
- * lost, doubled or changed on the way.
+ * The ledger of a document: it accounts for every character of the seed that isn't white space, and
+ * proves that none is lost, doubled or changed on the way.
  * @throws Error naming the first character that fails; such a fault is one of the conversion, not
  *   of its input
  */
-export function account(tree: Tree): Account {
+export function ledgerOf(tree: Tree): DocumentLedger {
   const owners = new Map<number, string>();
   const own = (at: number, unit: string, owner: string) => {
     if (tree.seed[at] !== unit) throw fault(tree, at, `${owner} shows “${unit}” for it`);
@@ -38,6 +38,7 @@ export function account(tree: Tree): Account {
   return { document: tree.meta.id, characters: owners.size, kept, removed };
 }
 
+/** Visits the characters that aren't white space, each with its seed offset. */
 function eachUnit(
   value: string,
   at: readonly number[],

@@ -7,9 +7,9 @@ import type { Seed } from '../read/read-seed.ts';
 import type { Placed } from '../read/yaml-file.ts';
 
 /**
- * Makes sure that every curated table, opening and page number shows in what was parsed, so that
- * no entry outlives its reason unseen.
- * @throws EditionError `stale-entry` for the first that doesn't
+ * Makes sure that every curated table, opening and page number had an effect on the parsed document,
+ * so that no entry outlives its reason unseen.
+ * @throws EditionError `stale-entry` for the first that had none
  */
 export function proveCuratedUsed(
   seed: Seed,

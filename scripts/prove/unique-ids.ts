@@ -4,8 +4,8 @@ import type { Block, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 
 /**
- * Makes sure that no id of a document is given twice: a source may have two of what there is once,
- * as two lines that begin with 关键词.
+ * Makes sure that no id of a document is given twice: a source may have two parts of a kind that a
+ * document has once, such as two lines that begin with 关键词.
  * @param file path of the source, for errors
  * @throws EditionError `duplicate-id`
  */

@@ -4,10 +4,10 @@ import { reading } from '../../src/model/reading.ts';
 import type { Block, Insertion, Restoration } from '../lib/tree.ts';
 import { type Braced, kindOf, tokensOf } from './braces.ts';
 
-/** What the edition says for a restoration. */
+/** The reasons that the edition gives for a restoration. */
 export interface Grounds {
   document: string;
-  /** Told from the added characters where it isn't given. */
+  /** Read off the added characters where it isn't given. */
   kind?: RestorationKind;
   evidence: string;
   confidence: Confidence;
@@ -15,8 +15,8 @@ export interface Grounds {
 
 /**
  * The restorations and insertions that a braced text makes in a block's text.
- * @param block supplies the text and its seed offsets
- * @param braced what is added; its plain text stands in the block's text at `indices`
+ * @param block has the text and its seed offsets
+ * @param braced the additions; its plain text stands in the block's text at `indices`
  * @param indices for each unit of `braced.plain`, its index in the block's text, and one more for
  *   the end
  */
@@ -26,7 +26,7 @@ export function applyBraces(
   indices: readonly number[],
   grounds: Grounds,
 ): { restorations: Restoration[]; insertions: Insertion[] } {
-  // What is added behind the last unit must not slip behind a blank that follows.
+  // An addition behind the last unit must not slip behind a blank that follows.
   const at = (index: number) =>
     index > 0 && index === braced.plain.length
       ? (indices[index - 1] as number) + 1

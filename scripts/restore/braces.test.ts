@@ -37,7 +37,7 @@ test('two numbers are two, and brackets around nothing have an empty one', () =>
   assert.deepEqual(tokens('发展{LED}照明'), [[2, '', 'LED']]);
 });
 
-test('the kind is told from the characters, the first that applies', () => {
+test('the kind is read off the characters, the first that applies', () => {
   assert.deepEqual(['37.5%', '[3.1]', '[3]', 'LED', '元'].map(kindOf), [
     'percent',
     'decimal',

@@ -1,8 +1,8 @@
 import type { RestorationKind } from '../../src/model/data/restorations.ts';
 
-/** Text with the places where the edition adds characters. */
+/** A text with the places at which the edition adds characters. */
 export interface Braced {
-  /** What the seed has, without white space. */
+  /** The seed's characters, without white space. */
   plain: string;
   /** Additions, each before an index of `plain`, in order. */
   additions: { index: number; text: string }[];
@@ -22,7 +22,7 @@ export function readBraces(marked: string): Braced {
   return { plain, additions };
 }
 
-/** A stretch of the text as the edition reads it. */
+/** The reading of a stretch of `plain`: additions at its ends count. */
 export function fillBraces({ plain, additions }: Braced, start = 0, end = plain.length): string {
   let out = '';
   let from = start;
@@ -34,10 +34,12 @@ export function fillBraces({ plain, additions }: Braced, start = 0, end = plain.
   return out + plain.slice(from, end);
 }
 
-/** A word or number of the seed that gets additions, and how it then reads. */
+/** A word or number of the seed that gets additions. */
 export interface Token {
+  /** Index in `plain`. */
   start: number;
   raw: string;
+  /** The word or number with its additions. */
   restored: string;
 }
 
@@ -65,7 +67,7 @@ function tokenAround(plain: string, index: number): [number, number] {
   return [start, end];
 }
 
-/** The kind of loss that added characters mend, told from the characters. */
+/** The kind of loss that a restoration mends, read off the characters of the restored word. */
 export function kindOf(restored: string): RestorationKind {
   if (restored.includes('%')) return 'percent';
   if (restored.includes('.')) return 'decimal';

@@ -12,13 +12,13 @@ export interface Searchable {
   indices: number[];
 }
 
-/** A passage of a block: for each of its units the index in the block's text, and one for its end. */
+/** A passage of a block: the index of each of its units in the block's text, and that of its end. */
 export interface FoundPassage {
   block: Block;
   indices: number[];
 }
 
-/** Prepares a block for being searched without regard to white space. */
+/** Prepares a block for a search that ignores white space. */
 export function searchable(block: Block): Searchable {
   const { value } = block.text;
   const indices = Array.from(value, (_, i) => i).filter((i) => !isWhite(value[i] as string));

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { itemsOf } from '../../facts/responsibility/items.ts';
-import { account } from '../../prove/account.ts';
+import { ledgerOf } from '../../prove/character-ledger.ts';
 import { proveUniqueIds } from '../../prove/unique-ids.ts';
-import { withRestoredTitles } from '../../restore/restored-titles.ts';
 import {
   blocksById,
   faultOf,
@@ -19,7 +18,7 @@ const tree = treeFrom(seed, headingsAfter);
 const items = itemsOf(tree);
 
 test('every character of the source is in one block', () => {
-  const { kept, removed } = account(tree);
+  const { kept, removed } = ledgerOf(tree);
   assert.equal(kept, seed.text.replace(/\s/g, '').length);
   assert.deepEqual(removed, []);
   proveUniqueIds(tree, 'source.txt');
@@ -99,7 +98,7 @@ test('the lost heading of item 3 is restored, number and title each with its own
     items.filter(({ titleRestored }) => titleRestored).map(({ number, title }) => [number, title]),
     [[3, '加快民营经济发展']],
   );
-  const item = withRestoredTitles(tree.children)
+  const item = tree.children
     .flatMap(({ children }) => children)
     .find((node) => node.id === 'item-03');
   assert.ok(item?.type === 'division');
@@ -142,7 +141,7 @@ test('deadlines are dates', () => {
   ]);
 });
 
-test('faults of the source are told with their place', () => {
+test('faults of the source are shown at their place', () => {
   const source = (body: string, number = '国发〔2016〕62号') =>
     `意见\n${number}\n各省：\n引言。\n一、改革\n${body}\n结语。\n国务院\n2016年11月1日\n（此件公开发布）`;
   const fault = (text: string) =>

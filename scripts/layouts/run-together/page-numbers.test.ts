@@ -61,7 +61,7 @@ describe('faults', () => {
     assert.match(fault('1甲2乙2丙3', 3), /:1:3 page-number: page number 2 could be here or/);
   });
 
-  test('a page that isn’t found, told where the one before it begins', () => {
+  test('a page that isn’t found, shown where the one before it begins', () => {
     assert.match(fault('1甲3乙', 3), /:1:1 page-number: page number 2 isn’t found; page 1 begins/);
   });
 

@@ -28,11 +28,11 @@ function bands(...rows: unknown[][]) {
   return [{ rows: rows.map((cells) => ({ cells })) }];
 }
 
-const SMASHED = '指标2010年2015年城镇化率（）服务业5736960400';
+const SOURCE = '指标2010年2015年城镇化率（）服务业5736960400';
 const ROWS = bands(['城镇化率（{%}）', '57', '60'], ['服务业', '36{.}9', '40{.}0']);
 
 test('a run of digits falls into the cells of each column', () => {
-  const made = decoded(SMASHED, { bands: ROWS });
+  const made = decoded(SOURCE, { bands: ROWS });
   assert.deepEqual(read(made), [
     ['城镇化率（%）', '57', '60'],
     ['服务业', '36.9', '40.0'],
@@ -47,16 +47,16 @@ test('a run of digits falls into the cells of each column', () => {
 });
 
 test('the block’s text is the seed’s characters, each with its offset', () => {
-  const { text } = decoded(SMASHED, { bands: ROWS });
+  const { text } = decoded(SOURCE, { bands: ROWS });
   const solid = [...text.value].flatMap((unit, i) => (/\s/.test(unit) ? [] : [[unit, text.at[i]]]));
   assert.deepEqual(
     solid
       .toSorted(([, a], [, b]) => Number(a) - Number(b))
       .map(([unit]) => unit)
       .join(''),
-    SMASHED,
+    SOURCE,
   );
-  for (const [unit, at] of solid) assert.equal(SMASHED[Number(at)], unit);
+  for (const [unit, at] of solid) assert.equal(SOURCE[Number(at)], unit);
 });
 
 test('added signs and cut digits are restorations, empty cells are none', () => {
@@ -112,23 +112,20 @@ describe('faults', () => {
 
   test('a cell that isn’t what the seed goes on with', () => {
     assert.equal(
-      fault(SMASHED.replace('57', '58'), { bands: ROWS }),
+      fault(SOURCE.replace('57', '58'), { bands: ROWS }),
       'stale-entry: the seed goes on with “5836960400” where the entry has “57”',
     );
   });
 
   test('characters that no cell takes, and cells without characters', () => {
-    assert.match(fault(`${SMASHED}注`, { bands: ROWS }) ?? '', /“注” where the entry has “the end/);
+    assert.match(fault(`${SOURCE}注`, { bands: ROWS }) ?? '', /“注” where the entry has “the end/);
     assert.match(
-      fault(SMASHED.slice(0, -3), { bands: ROWS }) ?? '',
+      fault(SOURCE.slice(0, -3), { bands: ROWS }) ?? '',
       /^stale-entry: the seed has no/,
     );
   });
 
   test('a row of another width', () => {
-    assert.match(
-      fault(SMASHED, { bands: bands(['甲', '1']) }) ?? '',
-      /^table-grid: row 2 .* 2 col/,
-    );
+    assert.match(fault(SOURCE, { bands: bands(['甲', '1']) }) ?? '', /^table-grid: row 2 .* 2 col/);
   });
 });

@@ -129,7 +129,7 @@ function cellOf(slot: Slot, start: number, end: number): Cell {
   };
 }
 
-/** Records what a cell adds, or that it was cut from a longer run of digits. */
+/** Records the additions of a cell, or that it was cut from a longer run of digits. */
 function restoreCell(made: Block, slot: Slot, { start }: Cell, document: string): void {
   if (slot.evidence === undefined) return;
   const grounds = { document, evidence: slot.evidence, confidence: slot.confidence };

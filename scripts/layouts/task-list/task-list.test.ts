@@ -4,7 +4,7 @@ import { agenciesOf } from '../../facts/responsibility/agencies-json.ts';
 import { assignmentsOf } from '../../facts/responsibility/assignments.ts';
 import { tasksOf } from '../../facts/responsibility/tasks.ts';
 import { readingsOf } from '../../names/readings.ts';
-import { account } from '../../prove/account.ts';
+import { ledgerOf } from '../../prove/character-ledger.ts';
 import { proveUniqueIds } from '../../prove/unique-ids.ts';
 import {
   blocksById,
@@ -21,7 +21,7 @@ const tree = treeFrom(seed, taskList);
 const tasks = tasksOf(tree);
 
 test('every character of the source is in one block', () => {
-  const { kept, removed } = account(tree);
+  const { kept, removed } = ledgerOf(tree);
   assert.equal(kept, seed.text.replace(/\s/g, '').length);
   assert.deepEqual(removed, []);
   proveUniqueIds(tree, 'source.txt');
@@ -106,7 +106,7 @@ test('each mention in the raw notes is counted, by another way of reading them',
   assert.equal(counted, mentions.length - twice);
 });
 
-test('faults of the source are told with their place', () => {
+test('faults of the source are shown at their place', () => {
   const text = '引言。\n一、改革\n（一）职能。\n1.放权。放好。（省农委）\n';
   const fault = (more: string) =>
     faultOf(() => treeFrom(seedLike(seed, text + more), taskList)).split('\n');

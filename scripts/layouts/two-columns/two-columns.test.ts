@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { located } from '../../lib/walk.ts';
-import { account } from '../../prove/account.ts';
+import { ledgerOf } from '../../prove/character-ledger.ts';
 import { proveUniqueIds } from '../../prove/unique-ids.ts';
 import {
   blocksById,
@@ -19,7 +19,7 @@ const blocks = blocksById(tree);
 const paragraphs = [...blocks.values()].filter(({ kind }) => kind === 'paragraph');
 
 test('every character of the source is in one block, but for the running mark', () => {
-  const { characters, removed } = account(tree);
+  const { characters, removed } = ledgerOf(tree);
   assert.equal(characters, seed.text.replace(/\s/g, '').length);
   assert.deepEqual(
     removed.map(({ text, reason }) => [text, reason]),
@@ -166,7 +166,7 @@ test('a text may end in a heading that another line was to follow', () => {
   assert.deepEqual([...blocksById(short).keys()], ['c00-p1', 'c01']);
 });
 
-test('faults of the source are told with their place', () => {
+test('faults of the source are shown at their place', () => {
   const text = '内容提要 提要。\n\n引言。[1]\n一、历程\n\n表 1 相关文件\n分类\n正文。';
   const fault = (changed: string) =>
     faultOf(() => treeFrom(seedLike(seed, changed), twoColumns)).split('\n');

@@ -35,7 +35,7 @@ function isMarker({ text: { value } }: PageLine): boolean {
   return HEADING.test(value) || FIGURE.test(value) || BOX_TITLE.test(value);
 }
 
-/** The index behind what begins at line `i`: a heading or caption, a box, or a paragraph. */
+/** The index behind the heading, caption, box or paragraph that begins at line `i`. */
 function endOf(print: Print, i: number): number {
   const line = print.lines[i] as PageLine;
   if (BOX_TITLE.test(line.text.value)) return boxEnd(print, i);
