@@ -11,7 +11,7 @@ snapshot.setDefaultSnapshotSerializers([String]);
 const first = passage(0, 50);
 const second = passage(50, 100);
 
-/** What the ledger holds after everything that may be accepted is. */
+/** The ledger after every acceptable finding is accepted. */
 function accepted(ledger: PermalinkLedger, now: Record<string, PermalinkPassage>) {
   return accept(ledger, compare(ledger, currentOf(now)));
 }

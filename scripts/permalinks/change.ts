@@ -3,11 +3,11 @@ import { type Finding, isAcceptable } from './compare.ts';
 import { type PermalinkLedger, type PublishedPassage, placeOf } from './ledger.ts';
 import type { PermalinkPassage } from './passages.ts';
 
-/** What of a ledger may change. */
-type Record = Pick<PermalinkLedger, 'passages' | 'aliases'>;
+/** The part of a ledger that may change. */
+type LedgerEntries = Pick<PermalinkLedger, 'passages' | 'aliases'>;
 
 /** The ledger with every acceptable finding recorded; it never forgets an id. */
-export function accept(ledger: PermalinkLedger, findings: readonly Finding[]): Record {
+export function accept(ledger: PermalinkLedger, findings: readonly Finding[]): LedgerEntries {
   const passages = new Map(ledger.passages);
   const aliases = new Map(ledger.aliases);
   for (const finding of findings.filter(isAcceptable)) {
@@ -19,6 +19,7 @@ export function accept(ledger: PermalinkLedger, findings: readonly Finding[]): R
   return { passages, aliases };
 }
 
+/** A passage with all the pages on which it stood before. */
 function withEarlierPages(
   now: PermalinkPassage,
   old: PublishedPassage | undefined,
@@ -29,16 +30,16 @@ function withEarlierPages(
 }
 
 /**
- * The ledger with an alias, so that a published id which no passage has any more opens another.
+ * The ledger with an alias, by which a published id that no passage has any more opens another.
  * Aliases that led to the old id are turned to the new one: none ever leads to another alias.
  * @param request `plan-13/old=plan-13/new`
- * @throws EditionError `alias` where the promise isn't kept by it
+ * @throws EditionError `alias` where it doesn't keep the promise of an address
  */
 export function addAlias(
   ledger: PermalinkLedger,
   current: ReadonlyMap<string, PermalinkPassage>,
   request: string,
-): Record {
+): LedgerEntries {
   const [from = '', to = '', ...rest] = request.split('=');
   const refuse = (what: string, fix: string) =>
     new EditionError('alias', placeOf(ledger, from), what, fix);

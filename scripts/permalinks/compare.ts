@@ -2,7 +2,7 @@ import type { PermalinkLedger, PublishedPassage } from './ledger.ts';
 import type { PermalinkPassage } from './passages.ts';
 import { isSamePassage, isUnchanged, successorOf } from './same-passage.ts';
 
-/** A difference between what was published and what the texts give now. */
+/** A difference between the published ids and those that the texts give now. */
 export type Finding =
   /** An id that was never published. */
   | { kind: 'added'; id: string; now: PermalinkPassage }
@@ -33,7 +33,7 @@ export type Finding =
       to: string | undefined;
     };
 
-/** The kinds that `--accept` may record: every published address still opens its passage. */
+/** The kinds that `--accept` may record: with them every published address opens its passage. */
 const ACCEPTABLE: readonly Finding['kind'][] = ['added', 'changed', 'other-page', 'returned'];
 
 /** Tells whether a finding keeps every promise, so that it only has to be recorded. */
@@ -42,9 +42,9 @@ export function isAcceptable({ kind }: Finding): boolean {
 }
 
 /**
- * Compares what was published with what the texts give now.
- * @returns what differs: published ids in the ledger's order, then new ones; empty when the ledger
- *   is right
+ * Compares the published ids with those that the texts give now.
+ * @param current every id of the documents with its passage
+ * @returns the differences: published ids in the ledger's order, then new ones
  */
 export function compare(
   ledger: PermalinkLedger,

@@ -6,8 +6,8 @@ import { type PermalinkPassage, passagesOf } from './passages.ts';
 import { keeperOf } from './same-passage.ts';
 
 /**
- * What the edition counts, because the texts don't number it: paragraphs, then what is counted
- * inside of them and of boxes (list items, small headings, notes).
+ * The ids that end in a number which the edition counts, because the texts have none: paragraphs,
+ * then list items, small headings and notes inside of them and of boxes.
  */
 const COUNTED = [/^(.+?-p)(\d+)/, /^(.+-[iln])(\d+)$/];
 
@@ -39,7 +39,7 @@ function keepNumbers(tree: Tree, ledger: PermalinkLedger, pattern: RegExp): Tree
   };
 }
 
-/** The passages of a document by what their ids begin with, then by their number. */
+/** The passages of a document by the beginning of their ids, then by their number. */
 function seriesIn(
   passages: ReadonlyMap<string, PermalinkPassage>,
   { meta }: Tree,

@@ -11,13 +11,13 @@ export interface PublishedPassage extends PermalinkPassage {
 }
 
 /**
- * What was published, and what became of it: the promise that an address opens the same passage
- * for good. The conversion carries it along and never changes it; `npm run permalinks` does.
+ * The record of published ids: the promise that an address opens the same passage for good. The
+ * conversion carries it along and never changes it; `npm run permalinks` does.
  */
 export interface PermalinkLedger {
   /** Path to show in errors. */
   file: string;
-  /** The file as it is; null where there is none yet. */
+  /** The text of the file; null where there is none yet. */
   text: string | null;
   /** Every id that ever was published: `plan-13/c05-s1-p2`. */
   passages: ReadonlyMap<string, PublishedPassage>;
@@ -40,7 +40,8 @@ const File = z.strictObject({ aliases: z.record(Id, Id), passages: z.record(Id, 
 
 /**
  * Reads `content/permalinks.json`; a library that was never published has none.
- * @param root paths in errors are relative to it
+ * @param root folder that paths in errors are relative to
+ * @param content path of `content/`
  * @throws EditionError `ledger` where the file isn't as this program writes it
  */
 export function readLedger(root: string, content: string): PermalinkLedger {
@@ -57,7 +58,7 @@ export function readLedger(root: string, content: string): PermalinkLedger {
   };
 }
 
-/** The ledger as it stands in its file: a line for each id, so that a diff reads well. */
+/** The text of the ledger's file: a line for each id, so that a diff reads well. */
 export function ledgerText({ passages, aliases }: Pick<PermalinkLedger, 'passages' | 'aliases'>) {
   return `{\n"aliases": ${object(aliases)},\n"passages": ${object(passages)}\n}\n`;
 }

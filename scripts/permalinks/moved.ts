@@ -6,7 +6,8 @@ import type { PermalinkPassage } from './passages.ts';
 type Current = ReadonlyMap<string, PermalinkPassage>;
 
 /**
- * Published addresses that no element has any more, because their passage is on another page:
+ * Published addresses that no element has any more, because their passage is on another page, each
+ * with the address that it has now:
  * `plan-13/c05.html#c05-s1-p3` → `plan-13/c06.html#c06-s1-p1`.
  */
 export function movedAddresses(ledger: PermalinkLedger, current: Current): Map<string, string> {
@@ -15,8 +16,8 @@ export function movedAddresses(ledger: PermalinkLedger, current: Current): Map<s
     const target = ledger.aliases.get(id) ?? id;
     const now = current.get(target);
     if (!now) continue;
-    const present = pagesOf(target, now.page);
-    const published = [page, ...earlier].flatMap((old) => pagesOf(id, old));
+    const present = pagesWith(target, now.page);
+    const published = [page, ...earlier].flatMap((old) => pagesWith(id, old));
     for (const old of published.filter((old) => !present.includes(old))) {
       out.set(`${old}#${local(id)}`, `${now.page}#${local(target)}`);
     }
@@ -25,8 +26,9 @@ export function movedAddresses(ledger: PermalinkLedger, current: Current): Map<s
 }
 
 /**
- * The old ids that stand beside a passage's own, because a page on which they were published
- * shows it: by its id (`plan-13/c05-s1-p2`), local ids (`c05-s1-p3`).
+ * The aliases of passages that stand on a page on which they were published: there an anchor beside
+ * the passage's own id answers for each.
+ * @returns old local ids (`c05-s1-p3`) by the full id of the passage (`plan-13/c05-s1-p2`)
  */
 export function anchorsOf(ledger: PermalinkLedger, current: Current): Map<string, string[]> {
   const out = new Map<string, string[]>();
@@ -34,16 +36,16 @@ export function anchorsOf(ledger: PermalinkLedger, current: Current): Map<string
     const old = ledger.passages.get(id);
     const now = current.get(target);
     if (!old || !now || current.has(id)) continue;
-    const present = pagesOf(target, now.page);
-    const published = [old.page, ...(old.earlier ?? [])].flatMap((page) => pagesOf(id, page));
+    const present = pagesWith(target, now.page);
+    const published = [old.page, ...(old.earlier ?? [])].flatMap((page) => pagesWith(id, page));
     if (!published.some((page) => present.includes(page))) continue;
     out.set(target, [...(out.get(target) ?? []), local(id)]);
   }
   return out;
 }
 
-/** The pages that show an id: what is in a box also stands on the box's own page. */
-function pagesOf(id: string, page: string): string[] {
+/** The pages that show an id: a passage of a box also stands on the box's own page. */
+function pagesWith(id: string, page: string): string[] {
   const { doc, id: own } = splitId(id);
   const box = boxOfId(own);
   return box ? [page, textAddress(doc, box)] : [page];

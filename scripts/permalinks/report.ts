@@ -3,11 +3,11 @@ import { type Finding, isAcceptable } from './compare.ts';
 import { type PermalinkLedger, placeOf } from './ledger.ts';
 import type { PermalinkPassage } from './passages.ts';
 
-/** How many lines of a list are shown. */
+/** The number of lines of a list that are shown. */
 const MOST = 30;
 const ACCEPT = 'npm run permalinks -- --accept';
 
-/** What happened, one line a finding, what is broken first; then what to do about it. */
+/** The findings, a line for each, broken addresses first; then the command that records the rest. */
 export function report(findings: readonly Finding[]): string[] {
   if (findings.length === 0) return ['Every published address opens its passage.'];
   const broken = findings.filter((finding) => !isAcceptable(finding));
@@ -20,14 +20,14 @@ export function report(findings: readonly Finding[]): string[] {
   ];
 }
 
-/** changed    plan-13/c05-s1-p2 opens the same passage, … */
+/** A finding as a line: `changed    plan-13/c05-s1-p2 opens the same passage, …`. */
 function line(finding: Finding): string {
   return `${finding.kind.padEnd(10)} ${finding.id} ${whatOf(finding)}`;
 }
 
 /**
  * The findings as faults, each at its line of the ledger: published addresses must open their
- * passages, and what is published must be recorded.
+ * passages, and every id must be recorded.
  */
 export function faultsOf(ledger: PermalinkLedger, findings: readonly Finding[]): EditionError[] {
   return findings.map((finding) => {
@@ -87,7 +87,7 @@ function aliasTo(from: string, to: string): string {
     : `npm run permalinks -- --alias ${from}=${to}`;
 }
 
-/** plan-13/c05.html “深入实施创新驱动…强国建设” */
+/** A passage as messages show it: plan-13/c05.html “深入实施创新驱动…强国建设”. */
 function shown({ page, begins, ends }: PermalinkPassage): string {
   const words = begins === ends ? begins : `${begins}…${ends}`;
   return `${page} “${words}”`;

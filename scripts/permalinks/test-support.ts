@@ -38,6 +38,7 @@ export function ledgerOf(
   };
 }
 
+/** Present passages by their ids. */
 export function currentOf(passages: Record<string, PermalinkPassage>) {
   return new Map(Object.entries(passages));
 }
