@@ -1,6 +1,6 @@
 import type { Clause } from './responsibility.ts';
 
-/** Short names that a document defines, each with the bodies that it stands for. */
+/** Short names that a document defines, each with the agencies that it stands for. */
 export type Abbreviations = ReadonlyMap<string, readonly string[]>;
 
 /** Collects the short names that the notes of a document define, in reading order. */
@@ -13,8 +13,8 @@ export function abbreviationsIn(clauses: readonly Clause[]): Abbreviations {
 }
 
 /**
- * Replaces short names by the bodies that they stand for; each body stays once. A place before a
- * short name (东北三省人民政府 for 三省人民政府) changes nothing.
+ * Replaces short names by the agencies that they stand for, each of which stays once. A place before
+ * a short name (东北三省人民政府 for 三省人民政府) changes nothing.
  */
 export function expand(names: readonly string[], known: Abbreviations): string[] {
   const full = names.flatMap(

@@ -23,7 +23,7 @@ test('和 separates names but stays inside them', () => {
   ]);
 });
 
-test('a bare place takes the ending of the government after it', () => {
+test('a place without an ending takes the ending of the government after it', () => {
   assert.deepEqual(agencyNames('大连机场集团，沈阳、大连市政府'), [
     '大连机场集团',
     '沈阳市政府',

@@ -3,7 +3,7 @@
  * 、 and 和 separate names, ， separates groups of names, 等 says that there are more.
  */
 
-/** The last character of what is an organ of some kind: 厅, 委, 局, 集团, 分行, 人民政府 … */
+/** The last characters of names of organs: 厅, 委, 局, 集团, 分行, 人民政府 … */
 const ORGAN = /[部委局办厅署院会行社团司联关府位构门组]$/;
 /** Words that open a remark or a reference, never a name. */
 const REMARK = /^(?:见|详见|参见|以下|含|包括|其中|如|即)/;
@@ -12,18 +12,18 @@ const GOVERNMENT = /^.+?((?:省|市|自治区)?((?:人民)?政府))$/;
 const SEPARATOR = /、|(?<=[部委局办厅署院会行社团司联关府省市区])和/;
 const OPEN_END = /等(?:部门|单位)?$/;
 
-/** A body as a list names it. */
+/** An agency as a list names it. */
 export interface NamedAgency {
-  /** In full. */
+  /** In full: 沈阳市政府. */
   name: string;
-  /** The words that stand for it: 沈阳 in 沈阳、大连市政府. Offsets into the list. */
+  /** Offsets into the list of the words that stand for it: of 沈阳 in 沈阳、大连市政府. */
   start: number;
   end: number;
 }
 
 /**
- * The bodies in a list, in the list's order; one that is named twice is there twice.
- * @param list e.g. 沈阳、大连市政府: a bare place takes the next name's 市政府
+ * The agencies in a list, in the list's order; one that is named twice is there twice.
+ * @param list such as 沈阳、大连市政府, in which a place without an ending takes the next name's 市政府
  */
 export function agenciesIn(list: string): NamedAgency[] {
   return pieces(list, 0, '，').flatMap(({ text, start }) =>
@@ -31,22 +31,26 @@ export function agenciesIn(list: string): NamedAgency[] {
   );
 }
 
-/** Their names, each once. */
+/** The names of agencies, each once. */
 export function namesOf(agencies: readonly NamedAgency[]): string[] {
   return [...new Set(agencies.map(({ name }) => name))];
 }
 
-/** The same bodies in a longer text, in which their list begins at `from`. */
+/** Agencies with offsets into a longer text, in which their list begins at `from`. */
 export function placedAt(from: number, agencies: readonly NamedAgency[]): NamedAgency[] {
   return agencies.map(({ name, start, end }) => ({ name, start: start + from, end: end + from }));
 }
 
+/** A piece of a longer text, with the offset at which it begins. */
 interface Piece {
   text: string;
   start: number;
 }
 
-/** Cuts a text; the pieces know where they begin. */
+/**
+ * Cuts a text at a separator of one character.
+ * @param from offset of the text in the longer one
+ */
 function pieces(text: string, from: number, separator: string | RegExp): Piece[] {
   let start = from;
   return text.split(separator).map((piece) => {
@@ -56,17 +60,17 @@ function pieces(text: string, from: number, separator: string | RegExp): Piece[]
   });
 }
 
-/** Tells whether a list says that it doesn't name all (等部门). */
+/** Tells whether a list ends in 等 or 等部门: it names only some. */
 export function isOpenList(list: string): boolean {
   return list.split('，').some((group) => OPEN_END.test(group));
 }
 
-/** Tells whether each name of a list is one of an organ. */
+/** Tells whether all names of a list are those of organs. */
 export function areAgencies(names: readonly string[]): boolean {
   return names.length > 0 && names.every((name) => ORGAN.test(name) && !REMARK.test(name));
 }
 
-/** Gives bare places the ending of the government that follows them in their group. */
+/** Gives places without an ending that of the government which follows them in their group. */
 function inFull(names: readonly Piece[]): NamedAgency[] {
   let level = '';
   let government = '';

@@ -8,19 +8,19 @@ import {
   placedAt,
 } from './agency-list.ts';
 
-/** Bodies that share a role in a note. */
+/** Agencies that share a role in a note. */
 export interface Clause {
   role: NoteRole;
   names: string[];
-  /** The same with the words that name them; offsets are into the note. */
+  /** The same agencies with the words that name them; offsets are into the note. */
   named: NamedAgency[];
-  /** The list says that there are more (等部门). */
+  /** Tells whether the list names only some (等部门). */
   open: boolean;
-  /** Short name that the note gives these bodies: 以下称三省人民政府. */
+  /** Short name that the note gives these agencies: 以下称三省人民政府. */
   abbreviation: string | null;
 }
 
-/** What a clause ends with, and the role that it gives; the longest first. */
+/** The endings of clauses with the role that each gives; the longest first. */
 const PREDICATES: readonly (readonly [RegExp, NoteRole])[] = [
   [/牵头(?:负责)?$/, 'lead'],
   [/(?:按职[责能])?(?:分工)?负责$/, 'responsible'],
@@ -33,7 +33,7 @@ const JOINTLY = '会同';
 /**
  * Reads a note such as （财政部牵头，各省人民政府组织实施）.
  * @param note with its brackets
- * @returns its clauses, or null where a part of it isn't understood
+ * @returns its clauses; null where a part of it doesn't fit the grammar
  */
 export function clausesOf(note: string): Clause[] | null {
   let start = note.startsWith('（') ? 1 : 0;
@@ -48,10 +48,13 @@ export function clausesOf(note: string): Clause[] | null {
   return clauses.every((c) => c !== null) ? clauses.flat() : null;
 }
 
-/** @param from where the words begin in their note */
+/**
+ * Reads the words between two commas of a note: one clause, or two where 会同 parts who leads.
+ * @param from offset of the words in their note
+ */
 function clausesIn(words: string, from: number): Clause[] | null {
   const abbreviation = DEFINITION.exec(words)?.[1] ?? null;
-  // What is defined stands behind the names, which keep their places without it.
+  // The definition stands behind the names, which keep their offsets without it.
   const plain = words.replace(DEFINITION, '');
   const found = PREDICATES.find(([predicate]) => predicate.test(plain));
   if (!found) return null;

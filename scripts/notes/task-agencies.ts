@@ -1,7 +1,8 @@
 import { agenciesIn, areAgencies, type NamedAgency, namesOf, placedAt } from './agency-list.ts';
 
-/** Where a task's note on its agencies begins, and whom it names. */
+/** The note on a task's agencies. */
 export interface TaskNote {
+  /** Index in the task's text at which it begins. */
   start: number;
   /** The first one leads, the others cooperate. */
   agencies: string[];
@@ -21,13 +22,13 @@ export function taskNote(task: string): TaskNote | null {
 
 /**
  * The agencies that a note names, each once.
- * @param note the note with its brackets; a sentence behind the list explains it and names nobody
+ * @param note with its brackets; a sentence behind the list explains it and names none
  */
 export function taskAgencies(note: string): string[] {
   return namesOf(agenciesInNote(note));
 }
 
-/** The same with the words that name them; offsets are into the note. */
+/** The agencies of a note with the words that name them; offsets are into the note. */
 export function agenciesInNote(note: string): NamedAgency[] {
   const [list = ''] = note.replace(/^（|）$/g, '').split('。');
   return placedAt(note.startsWith('（') ? 1 : 0, agenciesIn(list));
