@@ -17,7 +17,7 @@ import type {
 import { isUnitOfRegion } from '../../src/model/provinces.ts';
 import { generalize } from './generalize.ts';
 
-/** What the boundary package tells of a unit; a line that bounds no unit has an empty `gb`. */
+/** The properties of a unit in the boundary package; a line that bounds no unit has an empty `gb`. */
 export interface UnitProperties {
   /** 156 and the six digits of the unit's code. */
   gb: string;
@@ -25,8 +25,8 @@ export interface UnitProperties {
   name: string;
 }
 
-type Source = FeatureCollection<Geometry, UnitProperties>;
-type Unit = TopoMultiPolygon<{ name: string }>;
+type UnitCollection = FeatureCollection<Geometry, UnitProperties>;
+type NamedPolygon = TopoMultiPolygon<{ name: string }>;
 
 /** Hong Kong and Macao: so small that they would collapse with the other provinces' detail. */
 const SMALL = /^8[12]/;
@@ -41,8 +41,13 @@ const STEPS = 1e6;
  * all levels coincide, with the line that maps of the whole country must show in the South China
  * Sea.
  * @param provinces, prefectures, counties the three levels of the package
+ * @throws Error where a prefecture has no counties, or that line isn't found
  */
-export function chinaTopology(provinces: Source, prefectures: Source, counties: Source): Topology {
+export function chinaTopology(
+  provinces: UnitCollection,
+  prefectures: UnitCollection,
+  counties: UnitCollection,
+): Topology {
   const whole = topology({
     counties: collectionOf(counties, isUnitOfRegion),
     provinces: collectionOf(provinces, () => true),
@@ -51,14 +56,14 @@ export function chinaTopology(provinces: Source, prefectures: Source, counties: 
   const objects = whole.objects as Record<'counties' | 'provinces', GeometryCollection>;
   const small = objects.provinces.geometries.filter(({ id }) => SMALL.test(String(id)));
   const fine = new Set(arcsOf([...objects.counties.geometries, ...small]));
-  const joined = merged(whole, objects.counties.geometries as Unit[], prefectures);
+  const joined = merged(whole, objects.counties.geometries as NamedPolygon[], prefectures);
   whole.objects.prefectures = { type: 'GeometryCollection', geometries: joined };
   return generalize(whole, (arc) => (fine.has(arc) ? DETAIL.fine : DETAIL.beyond), STEPS);
 }
 
 /** The units of a level that are wanted, by their six-digit codes. */
 function collectionOf(
-  { features }: Source,
+  { features }: UnitCollection,
   isWanted: (code: string) => boolean,
 ): FeatureCollection {
   const units = features.filter(({ properties: { gb } }) => gb && isWanted(gb.slice(3)));
@@ -77,8 +82,8 @@ function nameOf({ full_name, name }: UnitProperties): string {
   return (full_name ?? name).trim();
 }
 
-/** The only line of ten parts among the lines that bound no unit. */
-function nanhaiOf({ features }: Source): Feature {
+/** The line in the South China Sea: the only one of ten parts among those that bound no unit. */
+function nanhaiOf({ features }: UnitCollection): Feature {
   const lines = features.filter(({ properties }) => !properties.gb);
   const found = lines.filter(
     ({ geometry }) => (geometry as MultiLineString).coordinates.length === 10,
@@ -89,7 +94,11 @@ function nanhaiOf({ features }: Source): Feature {
 }
 
 /** Prefectures as unions of their counties. */
-function merged(whole: Topology, counties: Unit[], { features }: Source): Unit[] {
+function merged(
+  whole: Topology,
+  counties: NamedPolygon[],
+  { features }: UnitCollection,
+): NamedPolygon[] {
   const prefectures = features.filter(
     ({ properties: { gb } }) => gb && isUnitOfRegion(gb.slice(3)),
   );

@@ -17,7 +17,7 @@ export type Bounds = [number, number, number, number];
 /** Codes under which the world atlas has parts of China. */
 const CHINA = new Set(['156', '158', '344', '446']);
 
-/** What the maps may show of the world around. */
+/** The part of the world that the maps may show. */
 const BOUNDS: Bounds = [96, 16, 150, 60];
 
 /** Square kilometres of the smallest triangle kept. */
@@ -26,7 +26,7 @@ const DETAIL = 6;
 /**
  * The land around, to be drawn under China in one colour, and the borders that do not touch China:
  * the atlas has China's own outline wrong, so it must show nowhere.
- * Where the end of such a border reaches into China it is cut.
+ * A border whose end reaches into China is cut there.
  * @param world the `countries` of world-atlas
  * @param china the result of chinaTopology
  */
@@ -60,7 +60,7 @@ export function clipPolygons(polygons: MultiPolygon, bounds: Bounds): MultiPolyg
   return { type: 'MultiPolygon', coordinates: coordinates.filter((rings) => rings.length > 0) };
 }
 
-/** Cuts lines to what is kept: the segments with both ends kept stay. */
+/** The parts of lines whose segments have both ends kept. */
 export function cutLines(
   { coordinates }: MultiLineString,
   keeps: (position: Position) => boolean,
