@@ -3,13 +3,13 @@
  * size, what the first and later queries transfer, and how long they take. Ends with exit code 1
  * when a budget of ours is exceeded.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { createIndex, close as endPagefind } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../tests/support/browser.ts';
-import { buildDefault, searchDefault } from '../search/default-pagefind.ts';
 import { type Cost, measureQueries, spread, type Way } from '../search/measure.ts';
 import { held } from './budget.ts';
 import { serve } from './serve.ts';
@@ -62,6 +62,37 @@ async function searchOurs(query: string) {
   const search = document.querySelector('library-search') as SearchPage;
   const { texts } = await search.find(query);
   await texts(10);
+}
+
+/**
+ * Indexes the chapters of a built site as `pagefind --site` would.
+ * @param folder where to put the index, and a page to search it from
+ * @throws Error with what Pagefind says
+ */
+async function buildDefault(dist: string, folder: string): Promise<void> {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(errors.join('\n'));
+  const added = await index.addDirectory({ path: dist, glob: '*/c*.html' });
+  const outputPath = join(folder, 'pagefind');
+  mkdirSync(outputPath);
+  const written = await index.writeFiles({ outputPath });
+  await endPagefind();
+  const faults = [...added.errors, ...written.errors];
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="zh-CN"><title>Pagefind</title>',
+  );
+}
+
+/** Searches from that page; to be run in it. @returns the addresses of the pages found */
+async function searchDefault(query: string): Promise<string[]> {
+  const path = '/pagefind/pagefind.js';
+  const pagefind = await import(path);
+  const { results } = await pagefind.search(query);
+  const read = (result: { data: () => Promise<{ url: string }> }) => result.data();
+  await Promise.all(results.slice(0, 10).map(read));
+  return (await Promise.all(results.map(read))).map(({ url }) => url);
 }
 
 /** Each row of queries in a new page, and then once more. */

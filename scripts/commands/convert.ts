@@ -1,8 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFiles } from '../emit/files.ts';
-import { summaryOf } from '../emit/summary.ts';
-import { swapFolder } from '../emit/swap.ts';
+import { replaceFolder } from '../emit/replace-folder.ts';
 import { readAlignments } from '../facts/comparisons/read-alignments.ts';
 import { readGlossary } from '../facts/glossary/read-glossary.ts';
 import { readIndicators } from '../facts/indicators/read-indicators.ts';
@@ -16,10 +16,9 @@ import type { Tree } from '../lib/tree.ts';
 import { readGazetteer } from '../names/read-gazetteer.ts';
 import { keepIds } from '../permalinks/keep-ids.ts';
 import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
-import { ledgerOf } from '../prove/character-ledger.ts';
+import { ledgerOf, summaryOf } from '../prove/character-ledger.ts';
 import { proveCuratedUsed } from '../prove/curated-used.ts';
 import { proveUniqueIds } from '../prove/unique-ids.ts';
-import { boundaryFiles } from '../read/boundary-files.ts';
 import { readSeed, type Seed } from '../read/read-seed.ts';
 import { refuseDuplicates } from '../read/refuse-duplicates.ts';
 import { documentFolders } from '../read/seed-folders.ts';
@@ -55,8 +54,23 @@ export function convert({ root, seeds, content }: Folders): string[] {
     published,
   });
   for (const [path, text] of boundaryFiles(seeds)) files.set(path, text);
-  swapFolder(content, files);
+  replaceFolder(content, files);
   return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
+}
+
+/**
+ * The boundaries that maps are drawn from, which scripts/geo/make-boundaries.ts makes: they pass
+ * through the conversion unchanged, so that the site reads nothing but `content/`.
+ * @param seeds folder `seeds/`; without a gazetteer there are none
+ * @returns texts by path relative to `content/`
+ */
+function boundaryFiles(seeds: string): [string, string][] {
+  const folder = join(seeds, 'gazetteer/boundaries');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => [
+    `maps/${name}`,
+    readFileSync(join(folder, name), 'utf8'),
+  ]);
 }
 
 /**

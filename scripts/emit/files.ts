@@ -1,19 +1,23 @@
 import stringify from 'json-stringify-pretty-compact';
+import type { RestorationEntry } from '../../src/model/data/restorations.ts';
 import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
 import { drawingsOf } from '../facts/maps/drawings.ts';
 import { placesGeoJson } from '../facts/places/places.ts';
 import { relatedPassages } from '../facts/related/related.ts';
-import type { Tree } from '../lib/tree.ts';
+import type { Block, Restoration, Tree } from '../lib/tree.ts';
+import { located } from '../lib/walk.ts';
 import { fullIdOf, readingsOf } from '../names/readings.ts';
-import { anchorsOf, movedAddresses } from '../permalinks/moved.ts';
+import { anchorsOf, movedAddresses, permalinksJson } from '../permalinks/moved.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import type { DocumentLedger } from '../prove/character-ledger.ts';
+import { readingOf } from '../restore/apply.ts';
 import { documentJson } from './documents.ts';
 import { mdxFiles } from './mdx.ts';
 import { nameLinks } from './name-links.ts';
 import { namedSpans } from './named-spans.ts';
-import { permalinksJson } from './permalinks.ts';
-import { restorationsJson } from './restorations.ts';
+
+/** Characters on each side of a restoration that are told with it. */
+const AROUND = 12;
 
 /**
  * Everything that the conversion writes.
@@ -63,6 +67,38 @@ function textFiles(
     ]),
     ['data/restorations.json', json(restorationsJson(trees))],
   ];
+}
+
+/** The published list of all restorations (`restorations.json`), by document, in reading order. */
+function restorationsJson(trees: readonly Tree[]): RestorationEntry[] {
+  return trees.flatMap((tree) =>
+    [...located(tree.children)].flatMap(({ block }) =>
+      block.restorations.map((made) => ({
+        id: made.id,
+        doc: tree.meta.id,
+        block: block.id,
+        offset: made.offset,
+        end: made.end,
+        raw: made.raw,
+        restored: made.restored,
+        kind: made.kind,
+        evidence: made.evidence,
+        confidence: made.confidence,
+        context: contextOf(block, made),
+      })),
+    ),
+  );
+}
+
+/** The words around a restoration, as the edition reads them; in a table, its cell. */
+function contextOf(block: Block, { index, raw }: Restoration): string {
+  const end = index + raw.length;
+  const cell = [...(block.table?.header ?? []), ...(block.table?.rows ?? [])]
+    .flat()
+    .find((found) => found.start <= index && end <= found.end);
+  if (cell) return readingOf(block, cell.start, cell.end);
+  const last = block.text.value.length;
+  return readingOf(block, Math.max(0, index - AROUND), Math.min(last, end + AROUND));
 }
 
 /** What the texts say, file by file. */

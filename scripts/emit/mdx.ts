@@ -1,11 +1,12 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
-import { boxLabel } from '../../src/model/block-kinds.ts';
+import { BLOCK_ROLES, type BlockKind, boxLabel } from '../../src/model/block-kinds.ts';
+import { breakable } from '../../src/model/word-breaks.ts';
 import { type Page, pagesOf } from '../lib/pages.ts';
 import type { Block, Box, Division, Node, Tree } from '../lib/tree.ts';
 import { addAliases } from './alias-anchors.ts';
@@ -13,7 +14,6 @@ import { inlineText } from './inline-text.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
 import type { LinksOf } from './name-links.ts';
 import { columnsOf, tableMdx } from './table-mdx.ts';
-import { isTitle, withBreaks } from './title-breaks.ts';
 
 const writer = unified()
   .use(remarkStringify)
@@ -91,4 +91,26 @@ function blockMdx(block: Block, doc: string, linksOf: LinksOf): Paragraph | MdxJ
     return flow('Block', { ...attributes, columns: columnsOf(block) }, tableMdx(block, links));
   const content = inlineText(block, links);
   return line(inline('Block', attributes, isTitle(kind) ? withBreaks(content) : content));
+}
+
+/** Tells whether a block stands in large type, whose lines break between words only. */
+function isTitle(kind: BlockKind): boolean {
+  return BLOCK_ROLES[kind] === 'title' || BLOCK_ROLES[kind] === 'caption';
+}
+
+/** Puts a `Break` wherever the texts of a title may break. */
+export function withBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'text') return brokenText(node.value);
+    if (node.type === 'mdxJsxTextElement')
+      return [{ ...node, children: withBreaks(node.children) }];
+    return [node];
+  });
+}
+
+function brokenText(text: string): PhrasingContent[] {
+  return breakable(text).flatMap((value, i) => [
+    ...(i > 0 ? [inline('Break', {}, [])] : []),
+    { type: 'text' as const, value },
+  ]);
 }

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NoteRole } from '../../src/model/data/responsibility.ts';
 import { abbreviationsIn, expand } from './abbreviations.ts';
-import { deadlinesIn } from './deadlines.ts';
-import { clausesOf } from './responsibility.ts';
+import { clausesOf, deadlinesIn } from './responsibility.ts';
 
 function roles(note: string): [NoteRole, string[]][] | undefined {
   return clausesOf(note)?.map(({ role, names }) => [role, names]);

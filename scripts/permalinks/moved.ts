@@ -1,4 +1,5 @@
 import { textAddress } from '../../src/model/addresses.ts';
+import type { Permalinks } from '../../src/model/data/permalinks.ts';
 import { boxOfId, splitId } from '../../src/model/ids.ts';
 import type { PermalinkLedger } from './ledger.ts';
 import type { PermalinkPassage } from './passages.ts';
@@ -42,6 +43,16 @@ export function anchorsOf(ledger: PermalinkLedger, current: Current): Map<string
     out.set(target, [...(out.get(target) ?? []), local(id)]);
   }
   return out;
+}
+
+/**
+ * The published list of addresses: every id with its page and the hash of its passage, and the
+ * old ids (`aliases`), each with the one that opens in its place.
+ */
+export function permalinksJson(current: Current, ledger: PermalinkLedger): Permalinks {
+  const ids = [...current].map(([id, { page, hash }]) => [id, { page, hash }]);
+  const aliases = [...ledger.aliases].filter(([old, to]) => !current.has(old) && current.has(to));
+  return { ...Object.fromEntries(ids), aliases: Object.fromEntries(aliases) };
 }
 
 /** The pages that show an id: a passage of a box also stands on the box's own page. */

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LibraryDocument } from '../../src/model/data/documents.ts';
 import { fold } from '../../src/model/search/fold.ts';
@@ -14,7 +14,6 @@ import { bundle } from './bundle.ts';
 import { packCatalogue } from './catalogue.ts';
 import { diskFiles, type SearchFile } from './disk-files.ts';
 import { buildIndex, endIndexing } from './index-files.ts';
-import { readLibrary } from './library.ts';
 import { encodePinyin } from './pinyin.ts';
 import { simplifiedPairs } from './simplified.ts';
 
@@ -40,6 +39,18 @@ async function run(folder: string) {
   console.log(
     `${readings.length} blocks, ${indexes.length} index files, ${Math.round(bytes / 1000)} kB`,
   );
+}
+
+/**
+ * Reads all documents, in the order of the site's lists.
+ * @param folder `content/data/documents`
+ */
+function readLibrary(folder: string): LibraryDocument[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const documents = files.map(
+    (file): LibraryDocument => JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  );
+  return documents.sort((a, b) => a.order - b.order);
 }
 
 async function indexOf(folder: string, entries: Parameters<typeof buildIndex>[0]) {

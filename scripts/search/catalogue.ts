@@ -1,21 +1,44 @@
 import { readTextAddress } from '../../src/model/addresses.ts';
-import { boxLabel } from '../../src/model/block-kinds.ts';
+import { BLOCK_ROLES, type BlockRole, boxLabel } from '../../src/model/block-kinds.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../../src/model/data/documents.ts';
 import { isInOpinionItem, partsOfId } from '../../src/model/ids.ts';
 import { FRONT, spokenLabel } from '../../src/model/passages/labels.ts';
 import {
+  type Kind,
   letterOf,
   type PackedCatalogue,
   type PackedChapter,
   type PackedDocument,
 } from '../../src/model/search/catalogue.ts';
-import { isTitle, kindOf } from './kinds.ts';
+
+/** Kinds that a block has by its role, wherever it stands. */
+const BY_ROLE: Partial<Record<BlockRole, Kind>> = {
+  table: 'table',
+  responsibility: 'responsibility',
+  note: 'note',
+};
 
 /** The catalogue of all blocks, for the search page. */
 export function packCatalogue(library: readonly LibraryDocument[]): PackedCatalogue {
   const blocks = library.flatMap((document) => document.blocks);
   const kinds = blocks.map((block) => letterOf(kindOf(block), isTitle(block))).join('');
   return { documents: library.map(packDocument), kinds };
+}
+
+/** The kind of a block for a reader who filters: the first that applies. */
+function kindOf({ id, kind, box }: BlockEntry): Kind {
+  const own = BY_ROLE[BLOCK_ROLES[kind]];
+  if (own) return own;
+  if (box !== null) return 'box';
+  if (partsOfId(id)?.unit === 'task') return 'task';
+  // The list items of the plans, and the items （一）, （二） … of an opinion.
+  if (kind === 'item' || (isInOpinionItem(id) && kind === 'paragraph')) return 'item';
+  return 'text';
+}
+
+/** Tells whether a block names what follows it. */
+function isTitle({ kind }: BlockEntry): boolean {
+  return BLOCK_ROLES[kind] === 'title';
 }
 
 function packDocument(document: LibraryDocument): PackedDocument {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { assertPortable } from '../../scripts/offline/portable-names.ts';
+import { assertPortable } from '../../scripts/offline/archive.ts';
 import { readEdition } from '../../src/library/edition.ts';
 import { filesIn, isExternal, readPage } from '../support/built-site.ts';
 import { ProjectCopy } from '../support/project-copy.ts';

@@ -6,8 +6,7 @@ import type {
 import { numberedHeading } from '../../lib/numbered-heading.ts';
 import type { Block, Division, Node, Tree } from '../../lib/tree.ts';
 import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbreviations.ts';
-import { deadlinesIn } from '../../notes/deadlines.ts';
-import { type Clause, clausesOf } from '../../notes/responsibility.ts';
+import { type Clause, clausesOf, deadlinesIn } from '../../notes/responsibility.ts';
 import { readingOf } from '../../restore/apply.ts';
 
 /**

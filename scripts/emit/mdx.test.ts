@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withBreaks } from './mdx.ts';
 import { inline } from './mdx-nodes.ts';
-import { withBreaks } from './title-breaks.ts';
 
 const text = (value: string) => ({ type: 'text' as const, value });
 const gap = inline('Break', {}, []);

@@ -2,13 +2,13 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Replaces a folder by new files: writes them beside it, then swaps, so that the old folder stays
+ * Replaces a folder by new files: writes them beside it, then renames both, so that the old folder stays
  * whole until the new one is.
  * @param folder folder to replace; it may not exist yet
  * @param files content by path relative to it
  * @throws the fault of the file system that stopped it; the old folder is then as it was
  */
-export function swapFolder(folder: string, files: ReadonlyMap<string, string>): void {
+export function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
   const fresh = `${folder}.new-${process.pid}`;
   const old = `${folder}.old-${process.pid}`;
   try {

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { swapFolder } from './swap.ts';
+import { replaceFolder } from './replace-folder.ts';
 
 let place = '';
 let folder = '';
 
 beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'swap-'));
+  place = mkdtempSync(join(tmpdir(), 'replace-'));
   folder = join(place, 'content');
 });
 afterEach(() => rmSync(place, { recursive: true }));
@@ -20,14 +20,14 @@ function addEarlier(): void {
 }
 
 test('a folder that isn’t there yet is made', () => {
-  swapFolder(folder, new Map([['plan/c01.mdx', '新']]));
+  replaceFolder(folder, new Map([['plan/c01.mdx', '新']]));
   assert.equal(readFileSync(join(folder, 'plan/c01.mdx'), 'utf8'), '新');
   assert.deepEqual(readdirSync(place), ['content']);
 });
 
 test('what the new files don’t name goes', () => {
   addEarlier();
-  swapFolder(folder, new Map([['plan/c02.mdx', '新']]));
+  replaceFolder(folder, new Map([['plan/c02.mdx', '新']]));
   assert.deepEqual(readdirSync(join(folder, 'plan')), ['c02.mdx']);
   assert.deepEqual(readdirSync(place), ['content']);
 });
@@ -38,15 +38,15 @@ test('where writing fails, the old folder stays and nothing is left beside it', 
     ['plan', '一个文件'],
     ['plan/c01.mdx', '在文件里面'],
   ]);
-  assert.throws(() => swapFolder(folder, clash));
+  assert.throws(() => replaceFolder(folder, clash));
   assert.equal(readFileSync(join(folder, 'plan/c01.mdx'), 'utf8'), '旧');
   assert.deepEqual(readdirSync(place), ['content']);
 });
 
-test('where the swap itself fails, the old folder comes back', () => {
+test('where renaming fails, the old folder comes back', () => {
   addEarlier();
   // Without files there is no new folder to put in place.
-  assert.throws(() => swapFolder(folder, new Map()), { code: 'ENOENT' });
+  assert.throws(() => replaceFolder(folder, new Map()), { code: 'ENOENT' });
   assert.equal(readFileSync(join(folder, 'plan/c01.mdx'), 'utf8'), '旧');
   assert.deepEqual(readdirSync(place), ['content']);
 });
