@@ -18,7 +18,7 @@ const BUDGETS = { kilobytes: 120, start: 1000, frame: 32 };
 const SLOWER = 4;
 const PHONE = { width: 360, height: 780 };
 const FRAMES = 90;
-/** What is slow once and not again was the browser tidying up: the best round counts. */
+/** Rounds of each measurement; the best counts, since the browser's own housekeeping slows some. */
 const ROUNDS = 3;
 
 /** In milliseconds. */
@@ -64,7 +64,7 @@ async function measure(browser: Browser, address: string): Promise<Times> {
   return { start, ...frames };
 }
 
-/** What the page's thread has worked so far, in milliseconds. */
+/** Time that the page's thread has worked so far, in milliseconds. */
 async function threadTime(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;

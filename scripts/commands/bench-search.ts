@@ -122,7 +122,7 @@ function reportRow(
   console.log(`  ${name.padEnd(28)}${numbers}${held(mine.largest, budget)}`);
 }
 
-/** What a host has to hold: the index and the texts, without engine and programs. */
+/** Prints the kilobytes that a host has to hold: index and texts, without engine and programs. */
 function reportSizes(ours: string, other: string) {
   const sizeOf = (folder: string) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

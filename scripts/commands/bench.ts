@@ -14,7 +14,7 @@ import { buildOptions } from './commands.mjs';
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
 const BUDGETS = { seconds: 20, megabytes: 1000 };
-/** What `npm run build` runs, with the seconds that a step may take where that is settled. */
+/** Steps of `npm run build`, with the seconds that a step may take where that is settled. */
 const STEPS: { name: string; args: string[]; budget?: number }[] = [
   { name: 'convert', args: ['scripts/commands/convert.ts'], budget: 2 },
   { name: 'astro build', args: [...buildOptions, 'node_modules/astro/bin/astro.mjs', 'build'] },

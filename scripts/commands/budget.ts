@@ -1,4 +1,4 @@
-/** How the scripts that measure tell what they found, and that a budget was exceeded. */
+/** Prints measurements, and ends a program with an error where a budget is exceeded. */
 
 /**
  * Prints a value with its unit, and with its budget if it has one.
@@ -10,7 +10,7 @@ export function report(name: string, value: number, unit: string, budget?: numbe
 
 /**
  * Makes the program end with exit code 1 when a value exceeds its budget.
- * @returns what to print behind the value: nothing where there is no budget
+ * @returns text to print behind the value, empty where there is no budget
  */
 export function held(value: number, budget?: number): string {
   if (budget === undefined) return '';

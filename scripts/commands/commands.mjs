@@ -1,5 +1,5 @@
 /**
- * What each npm script does, step by step. A step is a file of ours, or a program of an
+ * The steps of each npm script. A step is a file of ours, or a program of an
  * installed package, and is always run by the project's own Node. Plain JavaScript, because
  * bootstrap.mjs reads it before anything is installed.
  */
@@ -90,7 +90,7 @@ const tests = runTests([
   'tests/*.test.ts',
   `tests/!(${textTests.join('|')})/**/*.test.ts`,
 ]);
-/** What makes dist/. */
+/** The steps that make dist/. */
 export const buildSteps = [convert, build, search, pack];
 
 /**

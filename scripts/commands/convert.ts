@@ -24,7 +24,7 @@ import { refuseDuplicates } from '../read/refuse-duplicates.ts';
 import { documentFolders } from '../read/seed-folders.ts';
 import { restore } from '../restore/restore.ts';
 
-/** Where a conversion reads and writes. */
+/** Folders that a conversion reads and writes. */
 export interface Folders {
   /** Paths in errors are relative to this folder. */
   root: string;
@@ -119,8 +119,8 @@ function noDocuments(root: string, folder: string): EditionError {
 }
 
 /**
- * What to tell the user of an error: a fault of the inputs, or what the system doesn't allow or
- * have (a folder that may not be read, a disk that is full).
+ * Message for the user about an error: a fault of the inputs, or of the system (a folder that may
+ * not be read, a full disk).
  * @returns null for a fault of the program
  */
 export function faultOf(error: unknown): string | null {

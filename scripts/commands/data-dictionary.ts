@@ -97,7 +97,7 @@ function fieldRows(schema: JsonSchema, path: string, definitions: Definitions): 
   return [...fields, ...fieldRows(additionalProperties, joined(path, '<id>'), definitions)];
 }
 
-/** What is inside a field; what is defined by itself is told once and then is the same again. */
+/** Rows for the inside of a field; a definition that several fields share is told at the first. */
 function innerRows(field: JsonSchema, path: string, definitions: Definitions): string[][] {
   const reference = (field.items ?? field).$ref?.replace('#/$defs/', '');
   if (reference === undefined) return fieldRows(field, path, definitions);

@@ -10,7 +10,7 @@ import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import { report } from '../permalinks/report.ts';
 import { convert, type Folders, treesOf } from './convert.ts';
 
-/** What to do with the ledger, apart from showing what differs. */
+/** Changes of the ledger that the user asks for; differences are shown in any case. */
 export interface Request {
   /** Record what is new or changed and breaks no address. */
   accept: boolean;
@@ -18,7 +18,7 @@ export interface Request {
   aliases: readonly string[];
 }
 
-/** What to tell the user. */
+/** Lines for the user. */
 export interface PermalinkReport {
   lines: string[];
   isBroken: boolean;
@@ -44,7 +44,7 @@ export function permalinks(folders: Folders, request: Request): PermalinkReport 
   return { lines: [...lines, ...report(findings)], isBroken: !findings.every(isAcceptable) };
 }
 
-/** The ledger with what is asked for, and a line on each thing recorded. */
+/** The ledger with what is asked for, and a line on each record. */
 function record(
   before: PermalinkLedger,
   current: ReadonlyMap<string, PermalinkPassage>,
@@ -81,7 +81,7 @@ function run(root: string): void {
   }
 }
 
-/** Whether an error tells the user what to mend. */
+/** Tells whether the user can mend an error. */
 function isUsers(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
   return error instanceof EditionError || code.startsWith('ERR_PARSE_ARGS');

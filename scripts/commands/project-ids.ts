@@ -1,5 +1,5 @@
 /**
- * Writes the ids of all named things into `seeds/projects/ids.yaml`. What is recorded there stays:
+ * Writes the ids of all projects into `seeds/projects/ids.yaml`. What is recorded there stays:
  * only new ids are added.
  */
 import { appendFileSync } from 'node:fs';

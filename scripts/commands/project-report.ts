@@ -1,4 +1,4 @@
-/** Prints, box by box, what was read: how many things, and what is left unread. */
+/** Prints, box by box, how many mentions of projects were read, and which words are left unread. */
 
 import { join } from 'node:path';
 import { fullId } from '../../src/model/ids.ts';
@@ -19,7 +19,7 @@ function print(box: string, readings: readonly BoxReading[]): void {
   const mentions = readings.flatMap((reading) => reading.mentions);
   const left = readings.flatMap(uncovered);
   console.log(
-    `${box}: ${mentions.length} things${left.length > 0 ? `; unread: ${left.join(' | ')}` : ''}`,
+    `${box}: ${mentions.length} mentions${left.length > 0 ? `; unread: ${left.join(' | ')}` : ''}`,
   );
   if (!verbose) return;
   for (const { passage, name, type, action, places, geometry, span } of mentions) {

@@ -14,7 +14,7 @@ interface Picture {
   width: number;
   height: number;
   dark?: boolean;
-  /** What is to stand at the top, where it isn't the page's beginning. */
+  /** Selector of the element at the top of the picture, where that isn't the page's beginning. */
   top?: string;
 }
 

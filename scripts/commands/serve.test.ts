@@ -20,7 +20,7 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true }));
 
-/** Asks for a path exactly as written, which `fetch` would tidy up first. */
+/** Asks for a path exactly as written, which `fetch` would normalize first. */
 function get(port: number, path: string, method = 'GET') {
   return new Promise<{ status: number; type: string; location: string; body: string }>(
     (done, fail) => {

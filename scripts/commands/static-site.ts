@@ -13,7 +13,7 @@ export interface Site {
   prefix: string;
 }
 
-/** What a request is answered with: a file, or another address to go to. */
+/** Answer to a request: a file, or another address to go to. */
 export type Answer = { status: 200 | 404; file: string } | { status: 301; location: string };
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -121,7 +121,7 @@ function accepts({ headers }: IncomingMessage, coding: string): boolean {
     .some((name) => name.trim() === coding);
 }
 
-/** What a response says of a file; null where there is none. */
+/** Type, size and tag of a file for the response's headers; null where there is no such file. */
 async function factsOf(file: string) {
   const stats = await stat(file).catch(() => null);
   if (!stats?.isFile()) return null;

@@ -1,5 +1,5 @@
 /**
- * What `npm run test -- FILE…` does: runs only these files. Plain JavaScript, because bootstrap.mjs
+ * Steps of `npm run test -- FILE…`, which runs only these files. Plain JavaScript, because bootstrap.mjs
  * reads it before anything is installed.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { buildSteps, runTests } from './commands.mjs';
 import { SetupError } from './setup-error.mjs';
 
-/** What dist/ is made of. */
+/** Files and folders that dist/ is made of. */
 const INPUTS = ['astro.config.mjs', 'public', 'scripts', 'seeds', 'src'];
 
 /**

@@ -1,6 +1,6 @@
 import { gridOf, labelColumns, type Spans } from '../../src/model/grid.ts';
 
-/** What a cell says: its text, and the number that it holds where it is one. */
+/** A cell's text, and its number where it holds one. */
 export interface CellText extends Spans {
   reading: string;
   value?: number | undefined;

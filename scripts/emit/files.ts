@@ -101,7 +101,7 @@ function contextOf(block: Block, { index, raw }: Restoration): string {
   return readingOf(block, Math.max(0, index - AROUND), Math.min(last, end + AROUND));
 }
 
-/** What the texts say, file by file. */
+/** The facts that the texts state, file by file. */
 function factFiles(facts: Facts): [string, string][] {
   return [
     ['data/places.geojson', json(placesGeoJson(facts.places))],

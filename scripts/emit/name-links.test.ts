@@ -24,13 +24,13 @@ test('of names that overlap the kind that stands first is the link', () => {
   );
 });
 
-test('a name of several things leads to what stands for all of them, or to nothing', () => {
-  const bodies = [span(0, 6, 'liaoning'), span(0, 6, 'jilin')];
+test('a name of several agencies leads to what stands for all of them, or to nothing', () => {
+  const agencies = [span(0, 6, 'liaoning'), span(0, 6, 'jilin')];
   const text = paragraph('三省人民政府负责');
   const whole = span(0, 6, 'sansheng');
-  assert.deepEqual(nameLinks([{ spans: bodies }])('plan-12', text), []);
+  assert.deepEqual(nameLinks([{ spans: agencies }])('plan-12', text), []);
   assert.deepEqual(
-    nameLinks([{ spans: bodies }, { spans: [whole] }])('plan-12', text).map(({ to }) => to),
+    nameLinks([{ spans: agencies }, { spans: [whole] }])('plan-12', text).map(({ to }) => to),
     ['sansheng'],
   );
 });

@@ -11,16 +11,16 @@ export interface NameLink {
   to: string;
 }
 
-/** Where a block names something that has a page; offsets are into its reading. */
+/** A name in a block that has a page of its own; offsets are into the block's reading. */
 export interface NamedSpan extends NameLink {
   doc: string;
   block: string;
 }
 
-/** Spans of one kind of thing. */
+/** Spans of one kind of entry: agencies, places … */
 export interface NamedSpans {
   spans: readonly NamedSpan[];
-  /** Whether only the first name of a thing in a block is a link: for what is named again and again. */
+  /** Link only the first name of an entry in a block: for entries that are named again and again. */
   once?: boolean;
 }
 
@@ -29,7 +29,7 @@ export type LinksOf = (doc: string, block: Block) => NameLink[];
 
 /** Headings and the like name what the page is about, and are links in lists themselves. */
 const WITHOUT: readonly BlockRole[] = ['title', 'caption', 'keywords'];
-/** What is longer is a passage rather than a name. */
+/** Longer spans are passages rather than names. */
 const LONGEST = 40;
 
 /**
@@ -56,7 +56,7 @@ export function nameLinks(kinds: readonly NamedSpans[]): LinksOf {
   };
 }
 
-/** 三省人民政府 stands for three bodies: a link to one of them would keep the others from readers. */
+/** 三省人民政府 stands for three agencies: a link to one of them would keep the others from readers. */
 function hasOneMeaning(link: NameLink, _: number, all: readonly NameLink[]): boolean {
   return !all.some(
     ({ start, end, to }) => start === link.start && end === link.end && to !== link.to,

@@ -9,7 +9,7 @@ import {
 } from '../../src/model/addresses.ts';
 import type { NamedSpan, NamedSpans } from './name-links.ts';
 
-/** Where something is named: `start` and `end`, or several `spans`, into the block's reading. */
+/** A passage that names an entry: `start` and `end`, or several `spans`, into the block's reading. */
 interface Mention {
   doc: string;
   block: string;
@@ -37,8 +37,8 @@ interface Tabled {
   rows: readonly Mention[];
 }
 
-/** What the texts name and the site has pages about. */
-export interface NamedThings {
+/** Entries that the texts name and the site has pages about. */
+export interface NamedEntries {
   citations: readonly Cited[];
   projects: readonly Named[];
   agencies: readonly Named[];
@@ -51,9 +51,9 @@ export interface NamedThings {
 const EVERYWHERE = 'dongbei';
 
 /** All names, the kinds that go before others first: a line before the places that it joins. */
-export function namedSpans(things: NamedThings): NamedSpans[] {
-  const { citations, projects, agencies, indicators, glossary } = things;
-  const places = things.places.filter(({ id }) => id !== EVERYWHERE);
+export function namedSpans(entries: NamedEntries): NamedSpans[] {
+  const { citations, projects, agencies, indicators, glossary } = entries;
+  const places = entries.places.filter(({ id }) => id !== EVERYWHERE);
   return [
     { spans: citations.flatMap(citedSpans) },
     { spans: projects.flatMap((project) => spansOf(project, projectAddress(project))) },

@@ -59,8 +59,8 @@ test('ranges join over white space of the seed, and over nothing else', () => {
 });
 
 test('ranges keep the order of the text, and leave out blanks that no seed has', () => {
-  const swapped = concat(textOf(SEED, 5, 8), { value: ' ', at: [-1] }, textOf(SEED, 0, 1));
-  assert.deepEqual(rangesOf(swapped, SEED), [
+  const reordered = concat(textOf(SEED, 5, 8), { value: ' ', at: [-1] }, textOf(SEED, 0, 1));
+  assert.deepEqual(rangesOf(reordered, SEED), [
     [5, 8],
     [0, 1],
   ]);

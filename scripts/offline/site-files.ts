@@ -1,12 +1,12 @@
-/** Which files of the built site go where: into the archive, and into a browser's store. */
+/** Selects the files of the built site for the archive and for a browser's store. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Files } from './archive.ts';
 
-/** What offline.html is in the archive: it can't name the checksum of what it is part of. */
+/** The archive's own offline.html: it can't name the checksum of an archive that it is part of. */
 export const PAGE_OF_COPY = 'offline/copy.html';
 
-/** What a host serves and no reader's copy has a use for: what other sites and systems ask for. */
+/** Files that only other sites and systems ask a host for: no use in a reader's copy. */
 const ONLINE_ONLY = [/^404\.html$/, /^sw\.js$/, /^manifest\./, /^icons\//, /^pictures\//];
 /** On disk the search reads its indexes from search/disk/. */
 const NOT_IN_ARCHIVE = [...ONLINE_ONLY, /^offline[./]/, /^search\/(index|pinyin)\//];

@@ -75,7 +75,7 @@ function chapterName({ divisions }: LibraryDocument, id: string): string {
   return `${chapter.label}${gap}${chapter.title}`;
 }
 
-/** Where a block stands: 第五章第一节 · 专栏8; what the block's id says itself is left out. */
+/** The place of a block: 第五章第一节 · 专栏8, without the part that the block's id says itself. */
 function placeOf(document: LibraryDocument, { id, division, box }: BlockEntry): string {
   // Tasks and items are counted through, whatever part they are in.
   if (partsOfId(id)?.unit === 'task') return '';

@@ -15,7 +15,7 @@ export interface IndexEntry {
 const LANGUAGE = 'unknown';
 
 /**
- * How much a piece of the index holds before the next is begun. Pagefind's own 20,000 makes
+ * Amount that a piece of the index holds before the next is begun. Pagefind's own 20,000 makes
  * pieces of 22 kB, of which a phrase of ten characters needs seven; with 2,000 it needs ten of
  * 3 kB. Pagefind reads it as it starts.
  */

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
 
-/** What one query cost. */
+/** The cost of one query. */
 export interface Cost {
   query: string;
   /** Without the page itself. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** How a conversion went. */
+/** Outcome of a conversion. */
 export interface Outcome {
-  /** What to tell the user, or null where `content/` is new. */
+  /** Message for the user, or null where `content/` is new. */
   fault: string | null;
 }
 

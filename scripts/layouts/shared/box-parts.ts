@@ -5,7 +5,7 @@ const SUBLABEL = /(?<=^|。)([^。：，；、]{2,8})：([^。]*)。/g;
 
 /**
  * The labelled sub-lists of a box item: 发展重点：a、b、c。主要基地：d、e等。
- * @param from index where the item's body begins, behind its label
+ * @param from index where the item's text begins, behind its label
  */
 export function labelledParts(text: Text, from: number): Part[] {
   return [...text.value.slice(from).matchAll(SUBLABEL)].map((match) =>
@@ -13,12 +13,12 @@ export function labelledParts(text: Text, from: number): Part[] {
   );
 }
 
-/** Tells whether an item's body is one sentence of at least two names: a、b、c。 */
+/** Tells whether an item's text is one sentence of at least two names: a、b、c。 */
 export function isNameList(text: Text, from: number): boolean {
   return /^[^。，；：]*、[^。，；：]*。$/.test(text.value.slice(from));
 }
 
-/** The names of an item whose body is a list of names. */
+/** The names of an item whose text is a list of names. */
 export function nameList(text: Text, from: number): Part {
   return { entries: entriesOf(text.value, from, text.value.length - 1) };
 }
