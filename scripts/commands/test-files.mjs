@@ -1,6 +1,6 @@
 /**
- * Steps of `npm run test -- FILE…`, which runs only these files. Plain JavaScript, because bootstrap.mjs
- * reads it before anything is installed.
+ * Steps of `npm run test -- FILE…`, which runs only these files. Plain JavaScript, because
+ * bootstrap.mjs reads it before anything is installed.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -4,9 +4,17 @@ import type { PhrasingContent, Root } from 'mdast';
 import { addAliases } from './alias-anchors.ts';
 import { flow, inline, line } from './mdx-nodes.ts';
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const anchor = (from: string) => inline('Alias', { from }, []);
-const root = (...children: Root['children']): Root => ({ type: 'root', children });
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function anchor(from: string) {
+  return inline('Alias', { from }, []);
+}
+
+function root(...children: Root['children']): Root {
+  return { type: 'root', children };
+}
 
 test('an old id stands at the beginning of its paragraph, and of a reference in it', () => {
   const make = (block: PhrasingContent[], ref: PhrasingContent[]) =>

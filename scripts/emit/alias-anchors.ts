@@ -5,7 +5,7 @@ import { inline } from './mdx-nodes.ts';
 type Node = Root | RootContent;
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Elements with an address on their page. A box has its from its title, a figure from its caption. */
+/** Elements with an address on their page. A box's title and a figure's caption have theirs. */
 const HOLDERS: readonly unknown[] = ['Block', 'Ref', 'tr'];
 
 /**

@@ -17,10 +17,11 @@ const table = {
 };
 
 /** A sign for each cell: the number of a label's column, n for a number, g for a group. */
-const signs = ({ header, rows }: ReturnType<typeof cellRoles>) =>
-  [...header, ...rows].map((row) =>
+function signs({ header, rows }: ReturnType<typeof cellRoles>) {
+  return [...header, ...rows].map((row) =>
     row.map(({ label, group, number }) => (group ? 'g' : (label ?? (number ? 'n' : '-')))).join(''),
   );
+}
 
 test('columns are counted through cells that reach down', () => {
   assert.deepEqual(signs(cellRoles(table)), ['12--', '12n-', '2n', '1n-']);

@@ -12,16 +12,23 @@ interface Inline {
 }
 
 /** The inline content as one would write it: <Lead>改革。</Lead>… */
-const written = (nodes: readonly Inline[]): string =>
-  nodes
+function written(nodes: readonly Inline[]): string {
+  return nodes
     .map(({ value, name, children = [] }) => value ?? `<${name}>${written(children)}</${name}>`)
     .join('');
+}
 
-const show = (...args: Parameters<typeof inlineText>) => written(inlineText(...args) as Inline[]);
-const paragraph = (value: string, extra: Parameters<typeof block>[3] = {}) =>
-  block('c01-p1', 'paragraph', textOf(value), extra);
+function show(...args: Parameters<typeof inlineText>) {
+  return written(inlineText(...args) as Inline[]);
+}
 
-const insertion = (at: number, text: string) => ({ at, text, restoration: 'plan-12-1' });
+function paragraph(value: string, extra: Parameters<typeof block>[3] = {}) {
+  return block('c01-p1', 'paragraph', textOf(value), extra);
+}
+
+function insertion(at: number, text: string) {
+  return { at, text, restoration: 'plan-12-1' };
+}
 
 test('leads, labels and references stand in components', () => {
   const made = paragraph('7.改革。见[2]。', {

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { withBreaks } from './mdx.ts';
 import { inline } from './mdx-nodes.ts';
 
-const text = (value: string) => ({ type: 'text' as const, value });
+function text(value: string) {
+  return { type: 'text' as const, value };
+}
+
 const gap = inline('Break', {}, []);
 
 test('the words of a title are parted, in components too, never beside a sign', () => {

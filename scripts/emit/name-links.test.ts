@@ -4,15 +4,19 @@ import { textOf } from '../lib/text.ts';
 import { block, type Restoration } from '../lib/tree.ts';
 import { type NamedSpan, nameLinks } from './name-links.ts';
 
-const span = (start: number, end: number, to: string): NamedSpan => ({
-  doc: 'plan-12',
-  block: 'c01-p1',
-  start,
-  end,
-  to,
-});
-const paragraph = (value: string, extra: Parameters<typeof block>[3] = {}) =>
-  block('c01-p1', 'paragraph', textOf(value), extra);
+function span(start: number, end: number, to: string): NamedSpan {
+  return {
+    doc: 'plan-12',
+    block: 'c01-p1',
+    start,
+    end,
+    to,
+  };
+}
+
+function paragraph(value: string, extra: Parameters<typeof block>[3] = {}) {
+  return block('c01-p1', 'paragraph', textOf(value), extra);
+}
 
 test('of names that overlap the kind that stands first is the link', () => {
   const line = span(0, 5, 'line');

@@ -20,7 +20,7 @@ export interface NamedSpan extends NameLink {
 /** Spans of one kind of entry: agencies, places … */
 export interface NamedSpans {
   spans: readonly NamedSpan[];
-  /** Link only the first name of an entry in a block: for entries that are named again and again. */
+  /** Link only the first name of an entry in a block: for those that are named again and again. */
   once?: boolean;
 }
 
@@ -63,7 +63,7 @@ function hasOneMeaning(link: NameLink, _: number, all: readonly NameLink[]): boo
   );
 }
 
-/** In the order of the text; of two that begin together the longer one, a title before one in it. */
+/** In the order of the text; of two that begin together the longer one goes first. */
 function longestFirst(a: NameLink, b: NameLink): number {
   return a.start - b.start || b.end - a.end;
 }

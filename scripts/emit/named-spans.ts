@@ -9,7 +9,7 @@ import {
 } from '../../src/model/addresses.ts';
 import type { NamedSpan, NamedSpans } from './name-links.ts';
 
-/** A passage that names an entry: `start` and `end`, or several `spans`, into the block's reading. */
+/** A block that names an entry: at `start` to `end` of its reading, or at several `spans`. */
 interface Mention {
   doc: string;
   block: string;

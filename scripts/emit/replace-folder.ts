@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Replaces a folder by new files: writes them beside it, then renames both, so that the old folder stays
- * whole until the new one is.
+ * Replaces a folder by new files: writes them beside it, then renames both, so that the old folder
+ * stays whole until the new one is.
  * @param folder folder to replace; it may not exist yet
  * @param files content by path relative to it
  * @throws the fault of the file system that stopped it; the old folder is then as it was

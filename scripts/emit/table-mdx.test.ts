@@ -20,15 +20,21 @@ function tableBlock(id: string, header: Partial<Cell>[][], rows: Partial<Cell>[]
 }
 
 /** The cells of a table with one attribute: `1.2 box-01-i3`, by row and cell. */
-const cellsWith = (attribute: string, made: ReturnType<typeof tableBlock>) =>
-  rowsIn(tableMdx(made) as Element[]).flatMap((row, r) =>
+function cellsWith(attribute: string, made: ReturnType<typeof tableBlock>) {
+  return rowsIn(tableMdx(made) as Element[]).flatMap((row, r) =>
     cellsIn(row).flatMap(({ attributes = [] }, c) =>
       attributes.filter(({ name }) => name === attribute).map(({ value }) => `${r}.${c} ${value}`),
     ),
   );
-const rowsIn = (parts: Element[]) => parts.flatMap(({ children = [] }) => children);
-const cellsIn = ({ children = [] }: Element) =>
-  children.flatMap(({ children: cells = [] }) => cells);
+}
+
+function rowsIn(parts: Element[]) {
+  return parts.flatMap(({ children = [] }) => children);
+}
+
+function cellsIn({ children = [] }: Element) {
+  return children.flatMap(({ children: cells = [] }) => cells);
+}
 
 test('the last label of a row has its permalink, the first cell of all the table’s', () => {
   const made = tableBlock(

@@ -31,7 +31,7 @@ type NamedPolygon = TopoMultiPolygon<{ name: string }>;
 /** Hong Kong and Macao: so small that they would collapse with the other provinces' detail. */
 const SMALL = /^8[12]/;
 
-/** Square kilometres of the smallest triangle kept: borders of the region and of the small; others. */
+/** Square kilometres of the smallest triangle kept: of the region and the small units; of others. */
 const DETAIL = { fine: 0.8, beyond: 8 };
 
 const STEPS = 1e6;
