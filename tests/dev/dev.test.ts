@@ -93,7 +93,7 @@ test('a change of a page is in the page', async () => {
 test('a changed program converts anew, and a change of the command itself is told', async () => {
   const runs = () => output.split('✓ converted').length;
   const before = runs();
-  change('scripts/prove/account.ts', 'import', '// changed\nimport');
+  change('scripts/prove/character-ledger.ts', 'import', '// changed\nimport');
   await until(() => runs() > before);
   change('scripts/commands/dev/dev.ts', 'import', '// changed\nimport');
   await until(() => /dev\.ts has changed: start npm run dev again/.test(output));
