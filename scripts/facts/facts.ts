@@ -12,7 +12,7 @@ import { termForms } from './glossary/find-terms.ts';
 import { glossaryOf } from './glossary/glossary-json.ts';
 import type { CuratedTerm } from './glossary/read-glossary.ts';
 import { indicatorsJson } from './indicators/indicators-json.ts';
-import type { IndicatorEntry } from './indicators/schemas.ts';
+import type { IndicatorEntry } from './indicators/read-indicators.ts';
 import { mapsJson } from './maps/maps-json.ts';
 import type { MapEntry } from './maps/schemas.ts';
 import { placesOf } from './places/places.ts';

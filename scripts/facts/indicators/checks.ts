@@ -1,15 +1,15 @@
 import type { Check, SeriesEntry } from '../../../src/model/data/indicators.ts';
 import { halfDigit } from './number-in.ts';
 
-/** A number with what its last digit leaves open. */
-interface Range {
+/** The numbers that a rounded one may stand for. */
+interface Interval {
   low: number;
   high: number;
 }
 
 /**
- * Works out each growth of the tables from the values at its two ends. The first of them may stand
- * in the table of an earlier plan.
+ * Checks each growth of the tables against the values at its two ends. The first of them may stand in
+ * the table of an earlier plan.
  * @param series all values of one indicator
  */
 export function checksOf(series: readonly SeriesEntry[]): Check[] {
@@ -38,7 +38,7 @@ function checkOf(entry: SeriesEntry, series: readonly SeriesEntry[]): Check | nu
   };
 }
 
-/** The value from which a plan counts: its own baseline, or what another table says of that year. */
+/** The value from which a plan counts: its own baseline, or another table’s value for that year. */
 function startOf(
   { doc, row, period }: SeriesEntry,
   series: readonly SeriesEntry[],
@@ -53,12 +53,13 @@ function startOf(
   return starts.find((entry) => entry.doc === doc && entry.row === row) ?? starts[0];
 }
 
+/** The change between two values: a difference, or in per cent, whole or as a mean of five years. */
 function change(from: number, to: number, by: Check['by']): number {
   if (by === 'difference') return to - from;
   return ((to / from) ** (by === 'mean' ? 1 / 5 : 1) - 1) * 100;
 }
 
-function rangeOfChange(from: SeriesEntry, to: SeriesEntry, by: Check['by']): Range {
+function rangeOfChange(from: SeriesEntry, to: SeriesEntry, by: Check['by']): Interval {
   const start = rangeOf(from);
   const end = rangeOf(to);
   // A difference is taken of the numbers as they are written.
@@ -69,12 +70,16 @@ function rangeOfChange(from: SeriesEntry, to: SeriesEntry, by: Check['by']): Ran
   return { low: change(start.high, end.low, by), high: change(start.low, end.high, by) };
 }
 
-function rangeOf({ raw, value }: SeriesEntry): Range {
+function rangeOf({ raw, value }: SeriesEntry): Interval {
   const half = halfDigit(raw);
   return { low: (value ?? 0) - half, high: (value ?? 0) + half };
 }
 
-function holds({ raw, value }: SeriesEntry, { low, high }: Range): Check['holds'] {
+/**
+ * Compares a stated growth with the interval that was worked out.
+ * @returns `truncated` where its last digit was cut off, not rounded
+ */
+function holds({ raw, value }: SeriesEntry, { low, high }: Interval): Check['holds'] {
   const stated = value ?? 0;
   const half = halfDigit(raw);
   const tiny = 1e-9;

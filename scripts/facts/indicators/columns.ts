@@ -1,10 +1,10 @@
 import type { FiveYear } from '../../../src/model/five-year.ts';
 import { gridOf } from '../../../src/model/grid.ts';
 
-/** What a column of an indicator table holds. */
+/** A column of an indicator table by the kind of its cells. */
 export type Column =
   | { holds: 'label' | 'category' | 'attribute' }
-  /** The state in one year: where the plan starts, what it wants, what came of it. */
+  /** The state in one year: at the plan’s start, planned for its end, or reached. */
   | { holds: 'point'; type: 'baseline' | 'target' | 'actual'; year: number }
   /** Change over the plan's five years, as a mean per year or, in brackets, as a sum. */
   | { holds: 'growth'; of: 'target' | 'actual' };
@@ -17,8 +17,8 @@ interface HeaderCell {
 }
 
 /**
- * What the columns of an indicator table hold, from left to right: read from the words above them,
- * as “规划目标 / 2010年”, and from the years of the plan.
+ * Reads the columns of an indicator table, from left to right, off the words above them
+ * (“规划目标 / 2010年”) and the years of the plan.
  */
 export function columnsOf(header: readonly (readonly HeaderCell[])[], years: FiveYear): Column[] {
   return headings(header).map((words) => columnOf(words, years));

@@ -11,12 +11,12 @@ export function ambiguous(place: Place, what: string): EditionError {
 }
 
 /** An id or a row that two entries have. */
-export function twice(place: Place, what: string): EditionError {
+export function duplicate(place: Place, what: string): EditionError {
   return new EditionError('duplicate-id', place, what, 'join the two entries, or correct one');
 }
 
 /** A row of an indicator table that belongs to no indicator. */
-export function unclaimed(place: Place, what: string): EditionError {
+export function unassigned(place: Place, what: string): EditionError {
   return new EditionError(
     'unclaimed-row',
     place,

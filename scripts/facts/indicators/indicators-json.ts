@@ -1,13 +1,18 @@
-import type { Indicator, IndicatorRow, SeriesEntry } from '../../../src/model/data/indicators.ts';
+import type {
+  Indicator,
+  IndicatorNote,
+  IndicatorRow,
+  SeriesEntry,
+} from '../../../src/model/data/indicators.ts';
 import type { LocatedReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
+import { assignRows } from './assign-rows.ts';
 import { checksOf } from './checks.ts';
-import { claim } from './claims.ts';
-import { notesOf, restorationIds } from './notes.ts';
+import { stale } from './faults.ts';
+import { type FindPassage, passageFinder, placeOfQuote } from './named-passages.ts';
+import { outcomeSentence } from './outcome-sentence.ts';
 import { judge, outcomesOf } from './outcomes.ts';
-import { type FindPassage, passageFinder } from './passage-words.ts';
-import { readingOf } from './reading.ts';
-import type { IndicatorEntry } from './schemas.ts';
+import type { IndicatorEntry } from './read-indicators.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
 import { valuesOf } from './table-values.ts';
 import { textValues } from './text-values.ts';
@@ -23,11 +28,11 @@ export function indicatorsJson(
   entries: readonly Placed<IndicatorEntry>[],
 ): Indicator[] {
   if (entries.length === 0) return [];
-  const claimed = claim(entries, readings.flatMap(tableRows), readings);
+  const assigned = assignRows(entries, readings.flatMap(tableRows), readings);
   const find = passageFinder(readings);
   const ids = restorationIds(readings);
   return entries
-    .map((entry) => indicatorOf(entry, claimed.get(entry) ?? [], find, ids))
+    .map((entry) => indicatorOf(entry, assigned.get(entry) ?? [], find, ids))
     .filter(({ series }) => series.length > 0);
 }
 
@@ -54,7 +59,7 @@ function indicatorOf(
     rows,
     series,
     outcomes: outcomesOf(judged),
-    reading: reading ?? readingOf(judged, entry.data),
+    reading: reading ?? outcomeSentence(judged, entry.data),
     checks: checksOf(series),
     notes: notesOf(entry, find, ids),
   };
@@ -63,4 +68,34 @@ function indicatorOf(
 /** As the latest table has it. */
 function attributeOf(rows: readonly IndicatorRow[]): string | null {
   return rows.findLast(({ attribute }) => attribute !== null)?.attribute ?? null;
+}
+
+/**
+ * The notes of an entry with their passages. A note about a document that isn’t at hand is left out.
+ * @param ids of all restorations at hand
+ * @throws EditionError `stale-entry` or `ambiguous-entry` where a quote doesn’t fit any more
+ */
+function notesOf(
+  { data, place }: Placed<IndicatorEntry>,
+  find: FindPassage,
+  ids: ReadonlySet<string>,
+): IndicatorNote[] {
+  return (data.notes ?? []).flatMap(({ passages = [], ...note }) => {
+    const found = passages.map(({ passage, quote }) => ({ passage: find(passage, place), quote }));
+    const placed = found.flatMap(({ passage, quote }) => {
+      if (!passage) return [];
+      placeOfQuote(passage, quote, place);
+      const { doc, block, row } = passage;
+      return [{ doc, block: block.id, row, quote }];
+    });
+    if (placed.length < found.length) return [];
+    for (const id of note.restorations ?? [])
+      if (!ids.has(id)) throw stale(place, `there is no restoration ${id}`);
+    return [{ ...note, passages: placed }];
+  });
+}
+
+/** The ids of all restorations of the documents at hand. */
+function restorationIds(readings: readonly LocatedReading[]): Set<string> {
+  return new Set(readings.flatMap(({ located }) => located.block.restorations.map(({ id }) => id)));
 }

@@ -6,23 +6,23 @@ import type {
 } from '../../../src/model/data/indicators.ts';
 import { type FiveYear, fiveYear, spanOf } from '../../../src/model/five-year.ts';
 
-/** A plan’s target for an indicator and what came of it, with the values themselves. */
-export interface Judged extends Pick<Outcome, 'result' | 'margin'> {
+/** A plan’s target for an indicator and its outcome, with the values themselves. */
+export interface JudgedTarget extends Pick<Outcome, 'result' | 'margin'> {
   years: FiveYear;
-  /** Where the plan starts, for a level. */
+  /** The value at the plan’s start, for a level. */
   start: SeriesEntry | null;
   target: SeriesEntry;
   actual: SeriesEntry | null;
 }
 
-/** The plans of which the texts tell targets. */
+/** The plans whose targets the texts give. */
 const PLANS = [11, 12, 13];
 
-/** Sets each plan’s target for an indicator against what the texts say came of it. */
+/** Judges each plan’s target for an indicator by the values that the texts give for its end. */
 export function judge(
   series: readonly SeriesEntry[],
   { measure, better }: Pick<Indicator, 'measure' | 'better'>,
-): Judged[] {
+): JudgedTarget[] {
   return PLANS.map(fiveYear).flatMap((years) => {
     const target = valueFor('target', years, series, measure);
     if (!target) return [];
@@ -32,8 +32,8 @@ export function judge(
   });
 }
 
-/** The same as it is published. */
-export function outcomesOf(judged: readonly Judged[]): Outcome[] {
+/** Judged targets as they are published. */
+export function outcomesOf(judged: readonly JudgedTarget[]): Outcome[] {
   return judged.map(({ years, target, actual, result, margin }) => ({
     plan: years.number,
     period: spanOf(years),
@@ -44,9 +44,12 @@ export function outcomesOf(judged: readonly Judged[]): Outcome[] {
   }));
 }
 
-/** A number before words, a table before the running text, an earlier document before a later. */
+/**
+ * The value that counts where there are several: a number before words, a table before the running
+ * text, an earlier document before a later.
+ */
 function valueFor(
-  what: 'target' | 'actual',
+  side: 'target' | 'actual',
   years: FiveYear,
   series: readonly SeriesEntry[],
   measure: Measure,
@@ -55,8 +58,8 @@ function valueFor(
     (entry) =>
       entry.scope === undefined &&
       (measure === 'level'
-        ? entry.type === what && entry.period === String(years.end)
-        : entry.of === what && entry.period === spanOf(years)),
+        ? entry.type === side && entry.period === String(years.end)
+        : entry.of === side && entry.period === spanOf(years)),
   );
   return found.find(({ value }) => value !== null) ?? found[0] ?? null;
 }
@@ -82,7 +85,7 @@ function resultOf(
   return { result: meets(margin, target, actual, better) ? 'met' : 'missed', margin };
 }
 
-/** Equal is enough, unless the target says more than or less than. */
+/** Tells whether a target was met: equality is enough, unless it says more than or less than. */
 function meets(
   margin: number,
   target: SeriesEntry,

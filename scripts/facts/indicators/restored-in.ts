@@ -4,7 +4,7 @@ import type { Block } from '../../lib/tree.ts';
 
 /**
  * The restorations inside a stretch of a block’s text.
- * @param start index in the block’s text
+ * @param start, end indices of the block’s text
  */
 export function restoredIn(block: Block, start: number, end: number): RestoredAs[] {
   return block.restorations
@@ -14,12 +14,12 @@ export function restoredIn(block: Block, start: number, end: number): RestoredAs
 
 /**
  * The restorations that touch a stretch of a block’s reading.
- * @param start index in the reading, in which additions count
+ * @param start, end indices of the reading, in which additions count
  */
 export function restoredInReading(block: Block, start: number, end: number): RestoredAs[] {
   return block.restorations
     .filter((made) => {
-      // What it adds itself is part of it, even at its very beginning.
+      // Its own additions are part of it, even at its very beginning.
       const others = block.insertions.filter(({ restoration }) => restoration !== made.id);
       const from = toReading(others, made.index, 'behind');
       return from < end && from + made.restored.length > start;

@@ -27,14 +27,14 @@ export interface TableRow {
   cells: ValueCell[];
 }
 
-/** A cell with the column in which it starts, as every row that it spans sees it. */
-interface Seen {
+/** A cell with the column in which it starts: it belongs to every row that it spans. */
+interface RowCell {
   cell: Cell;
   column: number;
   at: [number, number];
 }
 
-/** All rows of an indicator table; rows that only name a group are left out, other blocks have none. */
+/** The rows of an indicator table; none of any other block. Rows that only name a group are left out. */
 export function tableRows(reading: LocatedReading): TableRow[] {
   const { block, box } = reading.located;
   const years = box && fiveYearOf(box.title);
@@ -52,35 +52,35 @@ function rowsIn(
   const header = table.header.map((row) => row.map((cell) => ({ ...cell, reading: read(cell) })));
   const columns = columnsOf(header, years);
   let category: string | null = null;
-  return seenRows(table).flatMap((seen, y) => {
-    if (seen.length === 1 && seen[0]) {
-      category = read(seen[0].cell);
+  return rowCells(table).flatMap((inRow, y) => {
+    if (inRow.length === 1 && inRow[0]) {
+      category = read(inRow[0].cell);
       return [];
     }
-    const words = wordsOf(seen, columns, read);
-    const labels = seen.filter(({ column }) => columns[column]?.holds === 'label');
+    const words = wordsOf(inRow, columns, read);
+    const labels = inRow.filter(({ column }) => columns[column]?.holds === 'label');
     const row: IndicatorRow = {
       doc,
       box,
       block: block.id,
       row: rowId(block.id, y + 1),
       label: words.label ?? '',
-      ...namePlace(block, labels.at(-1)?.cell),
+      ...nameOffsets(block, labels.at(-1)?.cell),
       category: words.category ?? category,
       attribute: words.attribute ?? null,
       unit: unitOf(words.label ?? ''),
       plan: years.number,
       restorations: labels.flatMap(({ cell }) => restoredIn(block, cell.start, cell.end)),
     };
-    return [{ row, years, tree, tableBlock: block, cells: valueCells(seen, columns, read) }];
+    return [{ row, years, tree, tableBlock: block, cells: valueCells(inRow, columns, read) }];
   });
 }
 
 /** A name between its number and its unit: （18）城镇化率（%）. */
 const NAME = /^(?:（\d+）)?(.+?)(?:（[^（）]*）)?$/;
 
-/** Where the name in a label stands in the reading of its table. */
-function namePlace(block: Block, cell: Cell | undefined): { start: number; end: number } {
+/** The offsets at which the name in a label stands in the reading of its table. */
+function nameOffsets(block: Block, cell: Cell | undefined): { start: number; end: number } {
   if (!cell) return { start: 0, end: 0 };
   const label = readingOf(block, cell.start, cell.end);
   const name = NAME.exec(label)?.[1] ?? label;
@@ -89,27 +89,27 @@ function namePlace(block: Block, cell: Cell | undefined): { start: number; end: 
 }
 
 /** The cells of each row, those from rows above included, from left to right. */
-function seenRows({ rows }: Table): Seen[][] {
+function rowCells({ rows }: Table): RowCell[][] {
   const { columns } = gridOf(rows);
-  const seen: Seen[][] = rows.map(() => []);
+  const found: RowCell[][] = rows.map(() => []);
   rows.forEach((row, y) => {
     row.forEach((cell, x) => {
       const column = columns[y]?.[x] ?? 0;
       for (let below = y; below < y + (cell.rowspan ?? 1); below++)
-        seen[below]?.push({ cell, column, at: [y, x] });
+        found[below]?.push({ cell, column, at: [y, x] });
     });
   });
-  return seen.map((row) => row.toSorted((a, b) => a.column - b.column));
+  return found.map((row) => row.toSorted((a, b) => a.column - b.column));
 }
 
-/** What a row says in words: its label, category and attribute. */
+/** The words of a row: its label, category and attribute. */
 function wordsOf(
-  seen: readonly Seen[],
+  inRow: readonly RowCell[],
   columns: readonly Column[],
   read: (cell: Cell) => string,
 ): Partial<Record<'label' | 'category' | 'attribute', string>> {
   const words: Partial<Record<'label' | 'category' | 'attribute', string>> = {};
-  for (const { cell, column } of seen) {
+  for (const { cell, column } of inRow) {
     const holds = columns[column]?.holds;
     if (holds === 'label' || holds === 'category' || holds === 'attribute')
       words[holds] = [words[holds], read(cell)].filter(Boolean).join('／');
@@ -118,11 +118,11 @@ function wordsOf(
 }
 
 function valueCells(
-  seen: readonly Seen[],
+  inRow: readonly RowCell[],
   columns: readonly Column[],
   read: (cell: Cell) => string,
 ): ValueCell[] {
-  return seen.flatMap(({ cell, column: index, at }) => {
+  return inRow.flatMap(({ cell, column: index, at }) => {
     const column = columns[index];
     if (column?.holds !== 'point' && column?.holds !== 'growth') return [];
     return [{ column, cell, reading: read(cell), at }];

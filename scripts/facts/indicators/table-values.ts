@@ -3,8 +3,8 @@ import { spanOf } from '../../../src/model/five-year.ts';
 import { fullId } from '../../../src/model/ids.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { numberIn } from './number-in.ts';
+import type { IndicatorEntry } from './read-indicators.ts';
 import { restoredIn } from './restored-in.ts';
-import type { IndicatorEntry } from './schemas.ts';
 import type { TableRow, ValueCell } from './table-rows.ts';
 
 /** The values of a row of an indicator table, in the order of its cells; empty cells are none. */
@@ -43,18 +43,19 @@ function entryOf(
   };
 }
 
-/** Words in a column of growth are about what the indicator counts. */
+/** The type of a value in a column of growth; one in words goes by the indicator’s measure. */
 function growthType(measure: Measure, bracketed: boolean, value: number | null): ValueType {
   if (value !== null) return bracketed ? 'cumulative' : 'growth';
   return measure === 'level' || measure === 'rate' ? 'growth' : 'cumulative';
 }
 
-/** Growth per year is in per cent; the sum over five years of what is in per cent is in points. */
+/** The unit of a value: per cent for growth per year, points for a sum of values in per cent. */
 function unitOf(unit: string, measure: Measure, type: ValueType): string {
   if (type === 'growth') return '%';
   return type === 'cumulative' && unit === '%' && measure !== 'reduction' ? '百分点' : unit;
 }
 
+/** The unit that `indicators.yaml` gives for values of a row. */
 function decidedUnit(
   units: IndicatorEntry['units'],
   { doc, row }: { doc: string; row: string },

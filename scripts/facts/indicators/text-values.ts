@@ -2,13 +2,15 @@ import type { SeriesEntry } from '../../../src/model/data/indicators.ts';
 import type { Place } from '../../lib/edition-error.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { stale } from './faults.ts';
-import { type FindPassage, placeOfQuote } from './passage-words.ts';
+import { type FindPassage, placeOfQuote } from './named-passages.ts';
+import type { IndicatorEntry, TextValue } from './read-indicators.ts';
 import { restoredInReading } from './restored-in.ts';
-import type { IndicatorEntry, TextValue } from './schemas.ts';
 
 /**
- * What the running text says of an indicator.
- * @param tabled the values that tables give, which the text may repeat
+ * The values that the running text gives for an indicator.
+ * @param tabled the values of the tables, which the text may repeat
+ * @param unit of the tables’ values
+ * @param find finds passages by their ids
  * @throws EditionError `stale-entry` or `ambiguous-entry` where a quote doesn’t fit any more
  */
 export function textValues(
@@ -58,7 +60,7 @@ function entryOf(
   };
 }
 
-/** The value must be the number of its words: a correction of the text must reach it. */
+/** Makes sure that the value is the number of its words, so that a corrected text reaches it. */
 function proveValue(quote: string, raw: string, value: number | null, place: Place): void {
   if (!quote.includes(raw)) throw stale(place, `the quote doesn’t hold “${raw}”`);
   const number = /\d+(?:\.\d+)?/.exec(raw)?.[0];

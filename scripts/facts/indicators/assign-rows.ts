@@ -2,16 +2,17 @@ import { fullId, splitId } from '../../../src/model/ids.ts';
 import { placeAt } from '../../lib/edition-error.ts';
 import type { LocatedReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { stale, twice, unclaimed } from './faults.ts';
-import type { IndicatorEntry } from './schemas.ts';
+import { duplicate, stale, unassigned } from './faults.ts';
+import type { IndicatorEntry } from './read-indicators.ts';
 import type { TableRow } from './table-rows.ts';
 
 /**
- * Which rows of the tables belong to which entry, in the order of the tables.
+ * Assigns the rows of the tables to the entries that name them.
+ * @returns the rows of each entry in the order of the tables
  * @throws EditionError `stale-entry` for a row that isn’t there or has another label,
  *   `duplicate-id` for an id or a row in two entries, `unclaimed-row` for a row in none
  */
-export function claim(
+export function assignRows(
   entries: readonly Placed<IndicatorEntry>[],
   rows: readonly TableRow[],
   readings: readonly LocatedReading[],
@@ -26,12 +27,13 @@ export function claim(
     for (const [id, label] of Object.entries(entry.data.rows ?? {})) {
       if (!docs.has(splitId(id).doc)) continue;
       proveLabel(entry, id, label, byId.get(id));
-      if (owners.has(id)) throw twice(entry.place, `${id} belongs to another indicator already`);
+      if (owners.has(id))
+        throw duplicate(entry.place, `${id} belongs to another indicator already`);
       owners.set(id, entry);
     }
     proveUnits(entry);
   }
-  proveClaimed(byId, owners);
+  proveAllAssigned(byId, owners);
   return new Map(
     entries.map((entry) => [
       entry,
@@ -43,7 +45,7 @@ export function claim(
 function proveIds(entries: readonly Placed<IndicatorEntry>[]): void {
   const seen = new Set<string>();
   for (const { data, place } of entries) {
-    if (seen.has(data.id)) throw twice(place, `${data.id} is described already`);
+    if (seen.has(data.id)) throw duplicate(place, `${data.id} is described already`);
     seen.add(data.id);
   }
 }
@@ -59,13 +61,13 @@ function proveLabel(
     throw stale(place, `${id} is “${found.row.label}”, not “${label}”`);
 }
 
-/** A unit is decided for one of the entry’s own rows. */
+/** Makes sure that each unit is decided for one of the entry’s own rows. */
 function proveUnits({ data, place }: Placed<IndicatorEntry>): void {
   const odd = data.units?.find(({ row }) => !(row in (data.rows ?? {})));
   if (odd) throw stale(place, `${odd.row}, of which a unit is given, is none of its rows`);
 }
 
-function proveClaimed(
+function proveAllAssigned(
   byId: ReadonlyMap<string, TableRow>,
   owners: ReadonlyMap<string, unknown>,
 ): void {
@@ -73,6 +75,6 @@ function proveClaimed(
     if (owners.has(id)) continue;
     const file = `seeds/${tree.meta.id}/${tree.meta.source}`;
     const place = placeAt(file, tree.seed, tableBlock.text.at[0] ?? 0);
-    throw unclaimed(place, `${id}, “${row.label}”, belongs to no indicator`);
+    throw unassigned(place, `${id}, “${row.label}”, belongs to no indicator`);
   }
 }

@@ -11,7 +11,7 @@ export interface NamedPassage {
   block: Block;
   box: string | null;
   row: string | null;
-  /** What it reads. */
+  /** Its words as the edition reads them. */
   words: string;
 }
 
@@ -19,8 +19,9 @@ export interface NamedPassage {
 export type FindPassage = (id: string, place: Place) => NamedPassage | null;
 
 /**
- * A function that finds passages.
- * It throws EditionError `stale-entry` where a document that is there has no such passage.
+ * Prepares the search for passages.
+ * @returns a function that throws EditionError `stale-entry` where a document at hand has no such
+ *   passage
  */
 export function passageFinder(readings: readonly LocatedReading[]): FindPassage {
   const byDoc = Map.groupBy(readings, ({ doc }) => doc);
@@ -51,7 +52,7 @@ function passagesIn(readings: readonly LocatedReading[]): Map<string, NamedPassa
 }
 
 /**
- * Where a quote stands in a passage’s words.
+ * The index of a quote in a passage’s words.
  * @throws EditionError `stale-entry` where it isn’t there, `ambiguous-entry` where it is twice
  */
 export function placeOfQuote({ words }: NamedPassage, quote: string, place: Place): number {

@@ -1,14 +1,11 @@
 import type { Indicator, SeriesEntry } from '../../../src/model/data/indicators.ts';
-import type { Judged } from './outcomes.ts';
+import type { JudgedTarget } from './outcomes.ts';
 
 const PLAN_NAMES: Record<number, string> = { 11: '“十一五”', 12: '“十二五”', 13: '“十三五”' };
 
-/**
- * What the values of an indicator say, in one Chinese sentence: each plan’s target, what came of
- * it, and whether it was met.
- */
-export function readingOf(
-  judged: readonly Judged[],
+/** The outcomes of an indicator in one Chinese sentence: each plan’s target and whether it was met. */
+export function outcomeSentence(
+  judged: readonly JudgedTarget[],
   indicator: Pick<Indicator, 'measure' | 'better'>,
 ): string {
   const clauses = judged.map((one) => clause(one, judged, indicator));
@@ -16,21 +13,24 @@ export function readingOf(
 }
 
 function clause(
-  one: Judged,
-  all: readonly Judged[],
+  one: JudgedTarget,
+  all: readonly JudgedTarget[],
   indicator: Pick<Indicator, 'measure' | 'better'>,
 ): string {
   const wanted = `${PLAN_NAMES[one.years.number]}的目标是${targetWords(one, indicator)}`;
   if (one.result === 'stated') return `${wanted}，“十三五”规划记为“${one.actual?.raw}”`;
   if (one.result === 'open' || !one.actual) {
-    // Of its own results no plan can tell; that is said once for the whole page.
+    // No plan knows its own results; the page says so once for all indicators.
     return one.years.number < 13 ? `${wanted}，这些文献没有记载结果` : wanted;
   }
   const came = `${wanted}，实际${amount(one.actual, indicator)}，`;
   return one.result === 'met' ? `${came}完成` : `${came}未完成${shortfall(one, all, indicator)}`;
 }
 
-function targetWords({ start, target }: Judged, { measure }: Pick<Indicator, 'measure'>): string {
+function targetWords(
+  { start, target }: JudgedTarget,
+  { measure }: Pick<Indicator, 'measure'>,
+): string {
   if (target.value === null) return `“${target.raw}”`;
   if (measure !== 'level') return amount(target, { measure });
   const year = `到${target.period}年`;
@@ -40,10 +40,10 @@ function targetWords({ start, target }: Judged, { measure }: Pick<Indicator, 'me
   return `${year}${reach}${amount(target)}${from}`;
 }
 
-/** By how much a target was missed, whether things got worse, and whether it was reached later. */
+/** The gap to a target that was missed, a fall behind its start, and the target’s fate later. */
 function shortfall(
-  { margin, actual, target, start }: Judged,
-  all: readonly Judged[],
+  { margin, actual, target, start }: JudgedTarget,
+  all: readonly JudgedTarget[],
   { better }: Pick<Indicator, 'better'>,
 ): string {
   const gap = `，${better === 'higher' ? '低' : '高'}${inUnit(Math.abs(margin ?? 0), target.unit)}`;
@@ -71,7 +71,7 @@ const SIGNS = {
   '≤': ['', '以内'],
   '≥': ['', '以上'],
 } as const;
-const WHAT: Record<Indicator['measure'], string> = {
+const CHANGES: Record<Indicator['measure'], string> = {
   level: '',
   reduction: '五年降低',
   increase: '五年提高',
@@ -79,21 +79,21 @@ const WHAT: Record<Indicator['measure'], string> = {
   rate: '年均增长',
 };
 
-/** 36.9%, 超过60%, 五年降低20%, 五年累计750万人, with the digits as the text has them. */
+/** A value in words, with its digits as in the text: 36.9%, 超过60%, 五年降低20%. */
 function amount(
   { raw, bound, unit }: SeriesEntry,
   { measure }: Pick<Indicator, 'measure'> = { measure: 'level' },
 ): string {
   const digits = /-?\d+(?:\.\d+)?/.exec(raw)?.[0] ?? raw;
   const [before, after] = bound ? SIGNS[bound] : ['', ''];
-  return `${WHAT[measure]}${before}${withUnit(digits, unit)}${after}`;
+  return `${CHANGES[measure]}${before}${withUnit(digits, unit)}${after}`;
 }
 
 function withUnit(digits: string, unit: string): string {
   return unit === '百分点' ? `${digits}个百分点` : digits + unit;
 }
 
-/** A difference: of what is in per cent, in points. */
+/** A difference with its unit: of values in per cent, in points. */
 function inUnit(value: number, unit: string): string {
   return withUnit(String(Number(value.toFixed(4))), unit === '%' ? '百分点' : unit);
 }
