@@ -4,7 +4,7 @@ import { accept, addAlias } from './change.ts';
 import { compare } from './compare.ts';
 import type { PermalinkLedger } from './ledger.ts';
 import type { PermalinkPassage } from './passages.ts';
-import { currentOf, ledgerOf, passage } from './test-support.ts';
+import { currentOf, passage, permalinkLedger } from './test-support.ts';
 
 snapshot.setDefaultSnapshotSerializers([String]);
 
@@ -18,14 +18,14 @@ function accepted(ledger: PermalinkLedger, now: Record<string, PermalinkPassage>
 
 describe('accepting', () => {
   test('records new ids and passages that gained or lost text', () => {
-    const ledger = ledgerOf({ 'plan-13/c01-p1': passage(0, 40) });
+    const ledger = permalinkLedger({ 'plan-13/c01-p1': passage(0, 40) });
     const now = { 'plan-13/c01-p1': first, 'plan-13/c01-p2': second };
     assert.deepEqual(accepted(ledger, now).passages, currentOf(now));
   });
 
   test('remembers every page on which a passage stood, but not the present one', () => {
     const on = (page: string) => ({ 'plan-13/c01-p1': { ...first, page: `plan-13/${page}.html` } });
-    let ledger = ledgerOf(on('c01'));
+    let ledger = permalinkLedger(on('c01'));
     const earlier = ['c02', 'c03', 'c01'].map((page) => {
       ledger = { ...ledger, ...accepted(ledger, on(page)) };
       return ledger.passages.get('plan-13/c01-p1')?.earlier;
@@ -36,12 +36,12 @@ describe('accepting', () => {
 
   test('drops an alias whose id opens its passage again', () => {
     const now = { 'plan-13/c01-p1': first, 'plan-13/c01-p2': second };
-    const ledger = ledgerOf(now, { 'plan-13/c01-p2': 'plan-13/c01-p1' });
+    const ledger = permalinkLedger(now, { 'plan-13/c01-p2': 'plan-13/c01-p1' });
     assert.equal(accepted(ledger, now).aliases.size, 0);
   });
 
   test('never forgets an id, nor gives it another passage', () => {
-    const ledger = ledgerOf(
+    const ledger = permalinkLedger(
       { 'plan-13/c01-p1': first, 'plan-13/c01-p2': second, 'plan-13/x': first },
       { 'plan-13/x': 'plan-13/y' },
     );
@@ -53,7 +53,7 @@ describe('accepting', () => {
 
 describe('an alias', () => {
   const current = currentOf({ 'plan-13/c01-p1': first, 'plan-13/c01-p3': second });
-  const ledger = ledgerOf(
+  const ledger = permalinkLedger(
     { 'plan-13/c01-p1': first, 'plan-13/c01-p2': second, 'plan-13/x': second },
     { 'plan-13/x': 'plan-13/c01-p2' },
   );

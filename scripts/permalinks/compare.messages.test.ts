@@ -4,7 +4,7 @@ import { compare, type Finding } from './compare.ts';
 import type { PermalinkLedger } from './ledger.ts';
 import type { PermalinkPassage } from './passages.ts';
 import { faultsOf, report } from './report.ts';
-import { currentOf, ledgerOf, passage } from './test-support.ts';
+import { currentOf, passage, permalinkLedger } from './test-support.ts';
 
 // Messages are kept as people read them.
 snapshot.setDefaultSnapshotSerializers([String]);
@@ -16,47 +16,47 @@ const gone = passage(200, 250);
 
 const CASES: Record<string, { ledger: PermalinkLedger; now: Record<string, PermalinkPassage> }> = {
   added: {
-    ledger: ledgerOf({ 'plan-13/c01-p1': first }),
+    ledger: permalinkLedger({ 'plan-13/c01-p1': first }),
     now: published,
   },
   changed: {
-    ledger: ledgerOf(published),
+    ledger: permalinkLedger(published),
     now: { ...published, 'plan-13/c01-p2': passage(45, 100) },
   },
   'changed by a new source': {
-    ledger: ledgerOf({ 'plan-13/c01-p1': first }),
+    ledger: permalinkLedger({ 'plan-13/c01-p1': first }),
     now: { 'plan-13/c01-p1': { ...first, seed: 'ba9876543210' } },
   },
   'other-page': {
-    ledger: ledgerOf(published),
+    ledger: permalinkLedger(published),
     now: { ...published, 'plan-13/c01-p2': { ...second, page: 'plan-13/c02.html' } },
   },
   moved: {
-    ledger: ledgerOf(published),
+    ledger: permalinkLedger(published),
     now: { 'plan-13/c01-p1': passage(0, 100) },
   },
   removed: {
-    ledger: ledgerOf(published),
+    ledger: permalinkLedger(published),
     now: { 'plan-13/c01-p1': first },
   },
   taken: {
-    ledger: ledgerOf({ 'plan-13/c01-p1': first, 'plan-13/c01-p2': gone }),
+    ledger: permalinkLedger({ 'plan-13/c01-p1': first, 'plan-13/c01-p2': gone }),
     now: { 'plan-13/c01-p1': first, 'plan-13/c01-p2': second },
   },
   'taken, with its own passage elsewhere': {
-    ledger: ledgerOf({ 'plan-13/c01-p1': second }),
+    ledger: permalinkLedger({ 'plan-13/c01-p1': second }),
     now: published,
   },
   returned: {
-    ledger: ledgerOf(published, { 'plan-13/c01-p2': 'plan-13/c01-p1' }),
+    ledger: permalinkLedger(published, { 'plan-13/c01-p2': 'plan-13/c01-p1' }),
     now: published,
   },
   'dead-alias': {
-    ledger: ledgerOf({ ...published, 'plan-13/x': gone }, { 'plan-13/x': 'plan-13/y' }),
+    ledger: permalinkLedger({ ...published, 'plan-13/x': gone }, { 'plan-13/x': 'plan-13/y' }),
     now: published,
   },
   'dead-alias, with its passage elsewhere': {
-    ledger: ledgerOf({ ...published, 'plan-13/x': second }, { 'plan-13/x': 'plan-13/y' }),
+    ledger: permalinkLedger({ ...published, 'plan-13/x': second }, { 'plan-13/x': 'plan-13/y' }),
     now: published,
   },
 };
@@ -71,13 +71,16 @@ for (const [name, { ledger, now }] of Object.entries(CASES)) {
 }
 
 test('nothing differs where every id opens its passage, or an alias stands in for it', () => {
-  const ledger = ledgerOf({ ...published, 'plan-13/x': gone }, { 'plan-13/x': 'plan-13/c01-p2' });
+  const ledger = permalinkLedger(
+    { ...published, 'plan-13/x': gone },
+    { 'plan-13/x': 'plan-13/c01-p2' },
+  );
   assert.deepEqual(compare(ledger, currentOf(published)), []);
   assert.deepEqual(report([]), ['Every published address opens its passage.']);
 });
 
 test('a passage is looked for in its own document only', () => {
-  const ledger = ledgerOf({ 'plan-12/c01-p1': { ...gone, seed: 'ba9876543210' } });
+  const ledger = permalinkLedger({ 'plan-12/c01-p1': { ...gone, seed: 'ba9876543210' } });
   const [found] = compare(ledger, currentOf({ 'plan-13/c01-p1': gone }));
   assert.equal(found?.kind, 'removed');
 });

@@ -5,7 +5,7 @@ import { block, type Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { keepIds } from './keep-ids.ts';
 import { passagesOf } from './passages.ts';
-import { ledgerOf } from './test-support.ts';
+import { permalinkLedger } from './test-support.ts';
 
 type Cuts = Record<string, [start: number, end: number]>;
 
@@ -34,7 +34,7 @@ const SEED = '甲一二三四五六七八九乙一二三四五六七八九丙一
 
 /** The ids of a text that was published cut in one way and is cut in another now. */
 function kept(before: Cuts, now: Cuts, seed = SEED): string[] {
-  const published = ledgerOf(Object.fromEntries(passagesOf([treeOf(before)])));
+  const published = permalinkLedger(Object.fromEntries(passagesOf([treeOf(before)])));
   const tree = keepIds(treeOf(now, seed), published);
   return [...located(tree.children)].map(({ block: { id } }) => id);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, snapshot, test } from 'node:test';
 import { ledgerText, placeOf, readLedger } from './ledger.ts';
-import { ledgerOf, passage } from './test-support.ts';
+import { passage, permalinkLedger } from './test-support.ts';
 
 snapshot.setDefaultSnapshotSerializers([String]);
 
@@ -18,7 +18,7 @@ function read(text: string) {
   return readLedger(root, content);
 }
 
-const written = ledgerOf(
+const written = permalinkLedger(
   {
     'plan-13/c01-p1': passage(0, 50),
     'plan-13/c01-p2': { ...passage(50, 100), earlier: ['plan-13/c02.html'] },

@@ -26,7 +26,7 @@ export function passage(
 }
 
 /** A ledger of these passages and aliases. */
-export function ledgerOf(
+export function permalinkLedger(
   passages: Record<string, PublishedPassage>,
   aliases: Record<string, string> = {},
 ): PermalinkLedger {

@@ -2,7 +2,7 @@ import type { Confidence } from '../../src/model/confidence.ts';
 import type { RestorationKind } from '../../src/model/data/restorations.ts';
 import { reading } from '../../src/model/reading.ts';
 import type { Block, Insertion, Restoration } from '../lib/tree.ts';
-import { type Braced, kindOf, tokensOf } from './braces.ts';
+import { type Braced, kindOfLoss, tokensOf } from './braces.ts';
 
 /** The reasons that the edition gives for a restoration. */
 export interface Grounds {
@@ -54,7 +54,7 @@ export function restoration(
   const end = raw === '' ? offset : (block.text.at[index + raw.length - 1] as number) + 1;
   return {
     id: `${document}-${offset}`,
-    kind: kind ?? kindOf(restored),
+    kind: kind ?? kindOfLoss(restored),
     index,
     raw,
     restored,

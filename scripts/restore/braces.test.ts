@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fillBraces, kindOf, readBraces, tokensOf } from './braces.ts';
+import { fillBraces, kindOfLoss, readBraces, tokensOf } from './braces.ts';
 
 function tokens(marked: string) {
   return tokensOf(readBraces(marked)).map(({ start, raw, restored }) => [start, raw, restored]);
@@ -38,7 +38,7 @@ test('two numbers are two, and brackets around nothing have an empty one', () =>
 });
 
 test('the kind is read off the characters, the first that applies', () => {
-  assert.deepEqual(['37.5%', '[3.1]', '[3]', 'LED', '元'].map(kindOf), [
+  assert.deepEqual(['37.5%', '[3.1]', '[3]', 'LED', '元'].map(kindOfLoss), [
     'percent',
     'decimal',
     'bracket',

@@ -68,7 +68,7 @@ function tokenAround(plain: string, index: number): [number, number] {
 }
 
 /** The kind of loss that a restoration mends, read off the characters of the restored word. */
-export function kindOf(restored: string): RestorationKind {
+export function kindOfLoss(restored: string): RestorationKind {
   if (restored.includes('%')) return 'percent';
   if (restored.includes('.')) return 'decimal';
   if (/[[\]]/.test(restored)) return 'bracket';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fiveYear, fiveYearOf, spanOf } from '../../../src/model/five-year.ts';
-import { columnsOf } from './columns.ts';
+import { readColumns } from './columns.ts';
 
 test('columns under headings of two rows', () => {
   const header = [
@@ -17,7 +17,7 @@ test('columns under headings of two rows', () => {
       { reading: '年均增长（%）' },
     ],
   ];
-  assert.deepEqual(columnsOf(header, fiveYear(12)), [
+  assert.deepEqual(readColumns(header, fiveYear(12)), [
     { holds: 'label' },
     { holds: 'point', type: 'target', year: 2015 },
     { holds: 'growth', of: 'target' },
@@ -30,7 +30,7 @@ test('a year alone is where the plan starts, or what it wants', () => {
   const header = [
     ['类别', '指标', '2010年', '2015年', '年均增长（%）', '属性'].map((reading) => ({ reading })),
   ];
-  assert.deepEqual(columnsOf(header, fiveYear(12)), [
+  assert.deepEqual(readColumns(header, fiveYear(12)), [
     { holds: 'category' },
     { holds: 'label' },
     { holds: 'point', type: 'baseline', year: 2010 },

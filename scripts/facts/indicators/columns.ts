@@ -20,7 +20,7 @@ interface HeaderCell {
  * Reads the columns of an indicator table, from left to right, off the words above them
  * (“规划目标 / 2010年”) and the years of the plan.
  */
-export function columnsOf(header: readonly (readonly HeaderCell[])[], years: FiveYear): Column[] {
+export function readColumns(header: readonly (readonly HeaderCell[])[], years: FiveYear): Column[] {
   return headings(header).map((words) => columnOf(words, years));
 }
 

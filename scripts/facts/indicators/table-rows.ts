@@ -6,7 +6,7 @@ import { toReading } from '../../../src/model/reading.ts';
 import type { Block, Cell, Table, Tree } from '../../lib/tree.ts';
 import type { LocatedReading } from '../../names/readings.ts';
 import { readingOf } from '../../restore/apply.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, readColumns } from './columns.ts';
 import { restoredIn } from './restored-in.ts';
 
 /** A cell that may hold a value, in its column. */
@@ -50,7 +50,7 @@ function rowsIn(
   const { block } = located;
   const read = ({ start, end }: Cell) => readingOf(block, start, end);
   const header = table.header.map((row) => row.map((cell) => ({ ...cell, reading: read(cell) })));
-  const columns = columnsOf(header, years);
+  const columns = readColumns(header, years);
   let category: string | null = null;
   return rowCells(table).flatMap((inRow, y) => {
     if (inRow.length === 1 && inRow[0]) {
