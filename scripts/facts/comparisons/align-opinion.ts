@@ -8,15 +8,15 @@ import { sentencesIn } from './sentences.ts';
 
 /** A clause with the mark that ends it. */
 const CLAUSE = /[^，。；：]+[，。；：]?/g;
-/** A shorter clause says too little to be called something that only one text has. */
+/** A shorter clause says too little to be called the opinion’s own. */
 const SHORTEST_CLAUSE = 5;
-/** A clause of which this share of pairs of characters stands in one sentence is not its own. */
-const LIKE = 0.5;
+/** A clause is no more the opinion’s own if one sentence has this share of its pairs of characters. */
+const COVERED = 0.5;
 
 /**
  * Compares each paragraph of an opinion with a plan.
  * @param opinion all blocks of the opinion
- * @param plan passages of the plan that count
+ * @param plan passages of the plan that are running text
  * @param stops phrases that don't count
  */
 export function alignOpinion(
@@ -26,7 +26,7 @@ export function alignOpinion(
   words: WordCutter,
 ): OpinionAlignment[] {
   const phrasesOf = phraseFinder({ passages: plan, stops, words });
-  const isLike = likenessTo(plan);
+  const isCovered = coverageBy(plan);
   const planId = (block: string) => fullId(plan[0]?.doc ?? '', block);
   return opinion
     .filter(({ kind, block }) => kind === 'paragraph' && isInOpinionItem(block))
@@ -42,11 +42,12 @@ export function alignOpinion(
         to: byShare(phrases),
         similarity: Number((shared / text.length).toFixed(4)),
         phrases,
-        only: clausesWithout(text, phrases).filter((clause) => !isLike(clause.text)),
+        only: clausesWithout(text, phrases).filter((clause) => !isCovered(clause.text)),
       };
     });
 }
 
+/** The blocks of the plan that share phrases, those with most shared characters first. */
 function byShare(phrases: readonly SharedPhrase[]): string[] {
   const shares = new Map<string, number>();
   for (const { start, end, places } of phrases)
@@ -54,6 +55,7 @@ function byShare(phrases: readonly SharedPhrase[]): string[] {
   return [...shares].toSorted((a, b) => b[1] - a[1]).map(([block]) => block);
 }
 
+/** The clauses that no shared phrase touches. */
 function clausesWithout(text: string, phrases: readonly Stretch[]): OpinionAlignment['only'] {
   return [...text.matchAll(CLAUSE)]
     .map(({ index, 0: clause }) => ({ start: index, end: index + clause.length, text: clause }))
@@ -61,8 +63,8 @@ function clausesWithout(text: string, phrases: readonly Stretch[]): OpinionAlign
     .filter(({ start, end }) => !phrases.some((p) => p.start < end && start < p.end));
 }
 
-/** A function that tells whether a sentence of the plan has most of a clause’s pairs of characters. */
-function likenessTo(plan: readonly Reading[]): (clause: string) => boolean {
+/** Makes the test whether one sentence of the plan has most of a clause’s pairs of characters. */
+function coverageBy(plan: readonly Reading[]): (clause: string) => boolean {
   const sentences = plan.flatMap((passage) => sentencesIn(passage));
   const owners = new Map<string, number[]>();
   for (const [i, { text }] of sentences.entries())
@@ -72,7 +74,7 @@ function likenessTo(plan: readonly Reading[]): (clause: string) => boolean {
     const shared = new Array<number>(sentences.length).fill(0);
     for (const pair of pairs)
       for (const i of owners.get(pair) ?? []) shared[i] = (shared[i] ?? 0) + 1;
-    return shared.some((count) => count >= pairs.length * LIKE);
+    return shared.some((count) => count >= pairs.length * COVERED);
   };
 }
 

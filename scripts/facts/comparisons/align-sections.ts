@@ -7,28 +7,28 @@ import type { WordCutter } from '../../names/word-cutter.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import type { SectionPair } from './schemas.ts';
-import { type NamedThing, namedIn, phrasesBetween } from './section-contents.ts';
-import { likenessOfSections, type SectionText } from './section-similarity.ts';
+import { type Mentioned, namedBySections, phrasesBetween } from './section-contents.ts';
+import { type SectionText, sectionSimilarity } from './section-similarity.ts';
 
-/** A section with its title and its blocks. */
+/** A section with the readings of its blocks. */
 export interface Section extends SectionText {
   readings: Reading[];
 }
 
-/** What the comparison of two plans works with. */
+/** The two plans of a comparison, and the curated data that it needs. */
 export interface SectionSources {
   from: { doc: string; sections: readonly Section[] };
   to: { doc: string; sections: readonly Section[] };
   pairs: readonly Placed<SectionPair>[];
-  projects: readonly NamedThing[];
-  indicators: readonly NamedThing[];
+  projects: readonly Mentioned[];
+  indicators: readonly Mentioned[];
   stops: readonly string[];
   words: WordCutter;
 }
 
 /**
- * The sections of two plans side by side, in the order of the curated pairs; none without pairs,
- * when nobody has looked yet.
+ * Sets the sections of two plans side by side, in the order of the curated pairs; without pairs none,
+ * since then the plans still wait for an editor.
  * @throws EditionError `stale-alignment` for a section that isn't there, `unpaired-section` for
  *   one without an entry, `closer-section` for one whose words are closest to a section that it is
  *   neither paired with nor kept apart from
@@ -42,13 +42,14 @@ export function alignSections(sources: SectionSources): SectionAlignment[] {
       missing(from.doc, from.sections, data.from) ?? missing(to.doc, to.sections, data.to);
     if (unknown) throw staleAlignment(place, `there is no section ${unknown}`);
   }
-  const likeness = likenessOfSections([...from.sections, ...to.sections]);
-  for (const side of ['from', 'to'] as const) proveSide(side, sources, likeness);
+  const similarity = sectionSimilarity([...from.sections, ...to.sections]);
+  for (const side of ['from', 'to'] as const) proveSide(side, sources, similarity);
   return pairs
     .filter(({ data }) => !data.apart)
-    .map(({ data }) => entryOf(data, sources, likeness));
+    .map(({ data }) => entryOf(data, sources, similarity));
 }
 
+/** The full id of a section that a pair names and the plan doesn’t have. */
 function missing(doc: string, sections: readonly Section[], id: string | null): string | undefined {
   if (id === null) return undefined;
   const name = fullId(doc, id);
@@ -63,7 +64,7 @@ function idIn(doc: string, id: string | null): FullId | undefined {
 function proveSide(
   side: 'from' | 'to',
   sources: SectionSources,
-  likeness: (a: string, b: string) => number,
+  similarity: (a: string, b: string) => number,
 ): void {
   const { pairs } = sources;
   const other = side === 'from' ? sources.to : sources.from;
@@ -72,20 +73,20 @@ function proveSide(
     const own = pairs.filter(({ data }) => idIn(doc, data[side]) === id);
     const place = own[0]?.place ?? (pairs[0] as Placed<SectionPair>).place;
     if (!own.some(({ data }) => !data.apart)) throw unpaired(place, id);
-    const closest = mostAlike(id, other.sections, likeness);
+    const closest = mostSimilar(id, other.sections, similarity);
     const opposite = side === 'from' ? 'to' : 'from';
     if (closest && !own.some(({ data }) => idIn(other.doc, data[opposite]) === closest.id))
       throw closer(place, id, closest.id);
   }
 }
 
-/** The first of the sections that are most like one. */
-function mostAlike(
+/** The section that is most similar to another one; of several the first. */
+function mostSimilar(
   id: string,
   sections: readonly Section[],
-  likeness: (a: string, b: string) => number,
+  similarity: (a: string, b: string) => number,
 ): Section | undefined {
-  const degrees = sections.map((section) => likeness(id, section.id));
+  const degrees = sections.map((section) => similarity(id, section.id));
   return sections[degrees.indexOf(Math.max(...degrees))];
 }
 
@@ -110,7 +111,7 @@ function closer(place: Placed<SectionPair>['place'], id: string, other: string):
 function entryOf(
   { from, to, reason }: SectionPair,
   sources: SectionSources,
-  likeness: (a: string, b: string) => number,
+  similarity: (a: string, b: string) => number,
 ): SectionAlignment {
   const [a = '', b = ''] = [idIn(sources.from.doc, from), idIn(sources.to.doc, to)];
   const [here, there] = [
@@ -121,13 +122,16 @@ function entryOf(
     const ids = new Set<string>(readings.map(({ doc, block }) => fullId(doc, block)));
     return (block: string) => ids.has(block);
   };
-  const named = (things: readonly NamedThing[]) =>
-    namedIn(things, within(here), within(there), { from: sources.from.doc, to: sources.to.doc });
+  const named = (mentioned: readonly Mentioned[]) =>
+    namedBySections(mentioned, within(here), within(there), {
+      from: sources.from.doc,
+      to: sources.to.doc,
+    });
   return {
     kind: 'section',
     from: from === null ? b : a,
     to: from === null || to === null ? [] : [b],
-    similarity: from && to ? Number(likeness(a, b).toFixed(4)) : null,
+    similarity: from && to ? Number(similarity(a, b).toFixed(4)) : null,
     reason,
     projects: named(sources.projects),
     indicators: named(sources.indicators),
@@ -135,7 +139,7 @@ function entryOf(
   };
 }
 
-/** What reads as text: tables share numbers and names of units only. */
+/** The readings of running text: tables share numbers and names of units only. */
 function running(readings: readonly Reading[]): Reading[] {
   return readings.filter(({ kind }) => BLOCK_ROLES[kind] === 'text');
 }

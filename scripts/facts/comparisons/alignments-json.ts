@@ -1,6 +1,7 @@
 import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import type { ComparisonKind } from '../../../src/model/comparisons.ts';
 import type { Alignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
+import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
 import { fullId } from '../../../src/model/ids.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
@@ -11,31 +12,31 @@ import type { Assignments } from '../responsibility/assignments.ts';
 import { alignOpinion } from './align-opinion.ts';
 import { alignSections, type Section } from './align-sections.ts';
 import { alignTasks } from './align-tasks.ts';
-import { headingEntries } from './heading-entries.ts';
+import { headingAlignments } from './heading-alignments.ts';
 import type { CuratedAlignments } from './read-alignments.ts';
-import type { NamedThing } from './section-contents.ts';
-import { namesOf, wordsWith } from './words.ts';
+import type { Mentioned } from './section-contents.ts';
+import { wordsWith } from './word-diff.ts';
 
-/** What comparisons work with beside the documents. */
+/** The data that comparisons need beside the documents. */
 export interface AlignmentSources {
   /** Of all documents. */
   readings: readonly Reading[];
   assignments: readonly Assignments[];
   gazetteer: Gazetteer;
   curated: CuratedAlignments;
-  projects: readonly NamedThing[];
-  indicators: readonly NamedThing[];
+  projects: readonly Mentioned[];
+  indicators: readonly Mentioned[];
 }
 
 /**
- * The rows of alignments.json. A comparison of which a document isn't there is left out.
+ * The comparisons of the texts (`alignments.json`). Those of documents that aren't at hand are left out.
  * @param trees restored documents
- * @throws EditionError for a decision that doesn't fit the texts
+ * @throws EditionError where curated data don't fit the texts
  */
 export function alignmentsJson(trees: readonly Tree[], sources: AlignmentSources): Alignment[] {
   const { gazetteer, curated, assignments } = sources;
   const tasks = assignments.flatMap((document) => document.tasks);
-  const words = wordsWith(namesOf(gazetteer, tasks, curated));
+  const words = wordsWith(wholeWords(gazetteer, tasks, curated));
   const treeOf = (id: string) => trees.find(({ meta }) => meta.id === id);
   return curated.comparisons.flatMap(({ data: { kind, from, to } }) => {
     const [one, other] = [treeOf(from), treeOf(to)];
@@ -55,7 +56,7 @@ function taskRows(order: Tree, plan: Tree, sources: AlignmentSources, words: Wor
   const entries = alignTasks({ tasks, ...readings, curated, words });
   const compared = entries.filter((entry): entry is TaskAlignment => entry.kind === 'task');
   const divisionOf = divisionsOf([...readings.order, ...readings.plan]);
-  return [...entries, ...headingEntries(order, plan, compared, divisionOf, words)];
+  return [...entries, ...headingAlignments(order, plan, compared, divisionOf, words)];
 }
 
 function sectionRows(earlier: Tree, later: Tree, sources: AlignmentSources, words: WordCutter) {
@@ -91,7 +92,7 @@ function sectionsOf(tree: Tree, sources: AlignmentSources): Section[] {
     });
 }
 
-/** A function that tells the innermost division of a block named with its document. */
+/** Makes the function that finds the innermost division of a block by its full id. */
 function divisionsOf(readings: readonly Reading[]): (id: string) => string {
   const known = new Map<string, string>(
     readings.map(({ doc, block, division }) => [fullId(doc, block), division]),
@@ -101,4 +102,22 @@ function divisionsOf(readings: readonly Reading[]): (id: string) => string {
 
 function readingsIn({ meta }: Tree, { readings }: AlignmentSources): Reading[] {
   return readings.filter(({ doc }) => doc === meta.id);
+}
+
+/**
+ * The words that comparisons never cut: places as the texts write them, agencies, and the words of
+ * `words.yaml`. Names of one character are left to the dictionary.
+ */
+function wholeWords(
+  gazetteer: Gazetteer,
+  tasks: readonly Pick<TaskEntry, 'lead' | 'cooperating'>[],
+  curated: Pick<CuratedAlignments, 'words'>,
+): string[] {
+  const places = [...gazetteer.places.values()].flatMap(({ name, forms }) => [
+    name,
+    ...(forms ?? []).map((form) => (typeof form === 'string' ? form : form.t)),
+  ]);
+  const agencies = tasks.flatMap(({ lead, cooperating }) => [lead, ...cooperating]);
+  const words = curated.words.map(({ data }) => data.word);
+  return [...places, ...agencies, ...words].filter((name) => name.length > 1);
 }

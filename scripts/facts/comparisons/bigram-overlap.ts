@@ -1,20 +1,20 @@
-/** How much two texts have in common, told from their pairs of neighbouring characters. */
-export interface Likeness {
-  /** Pairs that both have. */
+/** The bigrams (pairs of neighbouring characters) that two texts have in common. */
+export interface BigramOverlap {
+  /** Number of bigrams that both have. */
   common: number;
-  /** Twice `common`, divided by the pairs of both: 1 for equal texts. */
+  /** Dice coefficient: twice `common`, divided by the bigrams of both; 1 for equal texts. */
   dice: number;
-  /** `common`, divided by the pairs of the shorter text: 1 where it is contained in the other. */
+  /** `common`, divided by the bigrams of the shorter text; 1 where the other contains it. */
   contained: number;
-  /** Pairs of the shorter text. */
+  /** Number of bigrams of the shorter text. */
   shorter: number;
 }
 
 const MARKS = /[，。；：、！？“”‘’（）《》〈〉—\s]/g;
 
 /** Compares two texts without their punctuation and without regard to order. */
-export function likenessOf(a: string, b: string): Likeness {
-  const [left, right] = [pairsIn(a), pairsIn(b)];
+export function bigramOverlap(a: string, b: string): BigramOverlap {
+  const [left, right] = [bigramsIn(a), bigramsIn(b)];
   const common = inBoth(left, right);
   const shorter = Math.min(left.length, right.length);
   const all = left.length + right.length;
@@ -27,13 +27,13 @@ export function likenessOf(a: string, b: string): Likeness {
 }
 
 /**
- * A function that tells whether a text is like one of several: `likenessOf` gives them a `dice` of
- * at least so much. Texts of very different lengths are told apart without a look into them.
+ * Makes the test whether a text overlaps with one of several: their `dice` is at least `least`. Texts
+ * of very different lengths are passed over without a look at their bigrams.
  */
-export function likeAnyOf(texts: readonly string[], least: number): (text: string) => boolean {
-  const others = texts.map(pairsIn);
+export function overlapsAnyOf(texts: readonly string[], least: number): (text: string) => boolean {
+  const others = texts.map(bigramsIn);
   return (text) => {
-    const own = pairsIn(text);
+    const own = bigramsIn(text);
     if (own.length === 0) return false;
     return others.some((other) => {
       const half = ((own.length + other.length) * least) / 2;
@@ -42,11 +42,11 @@ export function likeAnyOf(texts: readonly string[], least: number): (text: strin
   };
 }
 
-/** Every sentence is compared with hundreds of others. */
+/** Kept, because every sentence is compared with hundreds of others. */
 const known = new Map<string, Uint32Array>();
 
-/** The pairs of neighbouring characters, each as one number, in order of these. */
-function pairsIn(text: string): Uint32Array {
+/** The bigrams of a text without its punctuation, each as one number, sorted. */
+function bigramsIn(text: string): Uint32Array {
   const found = known.get(text);
   if (found) return found;
   const plain = text.replace(MARKS, '');
@@ -57,7 +57,7 @@ function pairsIn(text: string): Uint32Array {
   return pairs;
 }
 
-/** How many numbers two sorted lists share. */
+/** The number of entries that two sorted lists share. */
 function inBoth(a: Uint32Array, b: Uint32Array): number {
   let count = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

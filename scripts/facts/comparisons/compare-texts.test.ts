@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareTexts, newerText, olderText } from './compare-texts.ts';
-import { wordsWith } from './words.ts';
+import { wordsWith } from './word-diff.ts';
 
 const words = wordsWith(['龙煤集团', '阜矿集团', '吉煤集团', '政府和社会资本', '政府与社会资本']);
 
@@ -18,7 +18,7 @@ function marked(before: string, after: string) {
 
 test('equal texts are one stretch', () => {
   assert.equal(marked('加强草原保护。', '加强草原保护。'), '加强草原保护。');
-  assert.equal(compareTexts('甲', '甲', words).kept, 1);
+  assert.equal(compareTexts('甲', '甲', words).similarity, 1);
 });
 
 test('a member leaves its list with the mark that belongs to it', () => {

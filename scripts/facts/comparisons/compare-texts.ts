@@ -1,13 +1,13 @@
 import type { Segment } from '../../../src/model/data/alignments.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
-import { compareWords, similarityOf } from './edits.ts';
+import { semanticCleanup } from './semantic-cleanup.ts';
 import { textIn } from './stretch.ts';
-import { tidy } from './tidy.ts';
+import { compareWords, similarityOf } from './word-diff.ts';
 
-/** What becomes of a text. */
+/** The changes from one text to another. */
 export interface TextComparison {
   /** Twice the characters that stay, divided by those of both texts. */
-  kept: number;
+  similarity: number;
   segments: Segment[];
 }
 
@@ -17,15 +17,15 @@ export interface TextComparison {
  * @param after the newer text, which may be empty
  */
 export function compareTexts(before: string, after: string, words: WordCutter): TextComparison {
-  if (before === after) return { kept: 1, segments: [{ type: 'same', text: after }] };
-  const steps = tidy(compareWords(before, after, words), before, after);
+  if (before === after) return { similarity: 1, segments: [{ type: 'same', text: after }] };
+  const steps = semanticCleanup(compareWords(before, after, words), before, after);
   const segments = steps.map((step): Segment => {
     const [from, to] = [textIn(before, step.old), textIn(after, step.new)];
     if (step.type === 'same') return { type: 'same', text: to };
     if (step.type === 'removed') return { type: 'removed', from };
     return step.type === 'added' ? { type: 'added', to } : { type: 'replaced', from, to };
   });
-  return { kept: similarityOf(steps), segments };
+  return { similarity: similarityOf(steps), segments };
 }
 
 /** The older text of segments, one after the other. */

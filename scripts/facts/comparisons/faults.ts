@@ -1,6 +1,6 @@
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 
-/** The error for a comparison that names something which isn't in the texts. */
+/** The error for a curated entry that names a part which the texts don't have. */
 export function staleAlignment(place: Place, what: string): EditionError {
   return new EditionError(
     'stale-alignment',

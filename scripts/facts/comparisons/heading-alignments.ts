@@ -9,9 +9,9 @@ import { compareTexts } from './compare-texts.ts';
  * Compares the titles of a document of tasks with those of the plan that it follows: a division
  * follows the one that holds most of what its tasks take up.
  * @param entries the compared tasks
- * @param divisionOf the innermost division of a block, named with its document
+ * @param divisionOf finds the innermost division of a block by its full id
  */
-export function headingEntries(
+export function headingAlignments(
   order: Tree,
   plan: Tree,
   entries: readonly TaskAlignment[],
@@ -20,29 +20,25 @@ export function headingEntries(
 ): HeadingAlignment[] {
   const titles = new Map([...divisions(plan.children)].map(({ id, title }) => [id, title]));
   return [...divisions(order.children)].flatMap(({ id, title }): HeadingAlignment[] => {
-    const own = entries.filter(({ from }) => inside(divisionOf(from), id));
+    const own = entries.filter(({ from }) => isInside(divisionOf(from), id));
     const to = mostFrequent(
       own.flatMap((entry) => entry.to.slice(0, 1)).map((block) => sameDepth(divisionOf(block), id)),
     );
     if (!to) return [];
-    const { kept, segments } = compareTexts(titles.get(to) ?? '', title, words);
+    const { similarity, segments } = compareTexts(titles.get(to) ?? '', title, words);
     return [
       {
         kind: 'heading',
         from: fullId(order.meta.id, id),
         to: [fullId(plan.meta.id, to)],
-        similarity: Number(kept.toFixed(4)),
+        similarity: Number(similarity.toFixed(4)),
         segments,
       },
     ];
   });
 }
 
-function inside(division: string, outer: string): boolean {
-  return isInside(division, outer);
-}
-
-/** The chapter of a section, where the other side is a part. */
+/** A division at the depth of another: of a section its chapter, where the other one is a part. */
 function sameDepth(division: string, other: string): string {
   return other.includes('-') ? division : division.replace(/-.*$/, '');
 }

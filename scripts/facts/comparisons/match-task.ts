@@ -1,49 +1,49 @@
 import type { Reading } from '../../names/readings.ts';
+import { bigramOverlap, overlapsAnyOf } from './bigram-overlap.ts';
 import { ALIKE, answers, pairSentences } from './pair-sentences.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
-import { likeAnyOf, likenessOf } from './similarity.ts';
 
-/** How certain it is that a sentence of a task answers one of the plan. */
-export type Certainty = 'sure' | 'probable';
+/** The certainty that a sentence of a task answers one of the plan. */
+export type MatchConfidence = 'sure' | 'probable';
 
 /** Sentences of the plan and of a task that answer each other; one side may be empty. */
 export interface Match {
   plan: Sentence[];
   task: Sentence[];
-  /** The sentence stands elsewhere in the task than in its paragraph. */
+  /** Tells whether the task has the sentence at another place than its paragraph. */
   moved?: boolean;
-  confidence: Certainty;
-  /** Why, where a person decided. */
+  confidence: MatchConfidence;
+  /** The reason that an editor gave for a decision. */
   reason?: string;
 }
 
-/** What a person decided about a sentence of a task. */
+/** An editor’s decision about a sentence of a task. */
 export interface DecidedSentence {
   sentence: string;
   plan: Sentence[];
-  confidence: Certainty;
+  confidence: MatchConfidence;
   reason: string;
 }
 
-/** Below this likeness a sentence found outside the task's own paragraph is only probable. */
+/** Below this Dice coefficient a sentence outside the task's own paragraphs is only probable. */
 const SURE = 0.8;
 /** A second paragraph belongs to a task as a whole if this share of its sentences is answered. */
 const WHOLE = 0.5;
 
 /**
- * Finds what a task takes from a plan: its paragraph, a second one where it holds two, and single
- * sentences from boxes and lists.
+ * Finds the sentences that a task takes from a plan: those of its own paragraph, of a second one
+ * where it holds two, and single ones from boxes and lists.
  * @param task the task's sentences in their order
  * @param plan all passages of the plan that a task may take up
- * @returns matches in the order of the task; what is only in the plan stands where it stood
+ * @returns matches in the order of the task; sentences of the plan alone stand where they stood
  */
 export function matchTask(
   task: readonly Sentence[],
   plan: readonly Reading[],
   decided: readonly DecidedSentence[] = [],
 ): Match[] {
-  const homes = paragraphsOf(task, plan);
-  const old = homes.flatMap((home) => sentencesIn(home));
+  const own = ownParagraphs(task, plan);
+  const old = own.flatMap((paragraph) => sentencesIn(paragraph));
   const pairs = pairSentences(textsOf(old), textsOf(task)).map(
     (pair): Match => ({
       plan: pair.old.map((i) => old[i] as Sentence),
@@ -51,21 +51,21 @@ export function matchTask(
       confidence: 'sure',
     }),
   );
-  const withDecisions = pairs.map((match) => decide(match, decided));
+  const withDecisions = pairs.map((match) => withDecision(match, decided));
   return withMoved(withDecisions).map((match) =>
-    match.plan.length > 0 || match.reason ? match : lookElsewhere(match, plan, homes),
+    match.plan.length > 0 || match.reason ? match : findElsewhere(match, plan, own),
   );
 }
 
-/** The paragraph that a task repeats, and others of which it repeats at least half. */
-function paragraphsOf(task: readonly Sentence[], plan: readonly Reading[]): Reading[] {
+/** The paragraph that a task repeats most of, and others of which it repeats at least half. */
+function ownParagraphs(task: readonly Sentence[], plan: readonly Reading[]): Reading[] {
   const paragraphs = plan.filter(({ kind, box }) => kind === 'paragraph' && !box);
   const whole = textsOf(task).join('');
-  const common = new Map(paragraphs.map((it) => [it, likenessOf(it.text, whole).common]));
+  const common = new Map(paragraphs.map((it) => [it, bigramOverlap(it.text, whole).common]));
   const inCommon = (paragraph: Reading) => common.get(paragraph) as number;
-  const [home] = paragraphs.toSorted((a, b) => inCommon(b) - inCommon(a));
-  if (!home) return [];
-  const isAnswered = likeAnyOf(textsOf(task), ALIKE.dice);
+  const [first] = paragraphs.toSorted((a, b) => inCommon(b) - inCommon(a));
+  if (!first) return [];
+  const isAnswered = overlapsAnyOf(textsOf(task), ALIKE.dice);
   const taken = (paragraph: Reading) => {
     const sentences = sentencesIn(paragraph);
     let missing = 0;
@@ -74,10 +74,11 @@ function paragraphsOf(task: readonly Sentence[], plan: readonly Reading[]): Read
       ({ text }) => isAnswered(text) || ++missing <= sentences.length * (1 - WHOLE),
     );
   };
-  return paragraphs.filter((paragraph) => paragraph === home || taken(paragraph));
+  return paragraphs.filter((paragraph) => paragraph === first || taken(paragraph));
 }
 
-function decide(match: Match, decided: readonly DecidedSentence[]): Match {
+/** A match as an editor decided it, where there is a decision. */
+function withDecision(match: Match, decided: readonly DecidedSentence[]): Match {
   const [sentence] = match.task;
   const decision = decided.find((entry) => entry.sentence === sentence?.text);
   if (!decision) return match;
@@ -85,7 +86,7 @@ function decide(match: Match, decided: readonly DecidedSentence[]): Match {
   return { ...match, plan, confidence, reason };
 }
 
-/** A sentence that left its place within the paragraph comes to where the task has it. */
+/** Puts a sentence that left its place within the paragraph where the task has it. */
 function withMoved(matches: readonly Match[]): Match[] {
   const left = matches.filter(({ task, plan }) => task.length === 0 && plan.length > 0);
   const moved = new Set<Match>();
@@ -102,14 +103,15 @@ function withMoved(matches: readonly Match[]): Match[] {
   return filled.filter((match) => !moved.has(match));
 }
 
-function lookElsewhere(match: Match, plan: readonly Reading[], homes: readonly Reading[]): Match {
+/** Finds a sentence that no own paragraph answers in another passage of the plan. */
+function findElsewhere(match: Match, plan: readonly Reading[], own: readonly Reading[]): Match {
   const [sentence] = match.task;
   if (!sentence) return match;
   const [best] = plan
-    .filter((passage) => !homes.includes(passage))
+    .filter((passage) => !own.includes(passage))
     .flatMap((passage) => sentencesIn(passage))
     .filter(({ text }) => answers(text, sentence.text))
-    .map((found) => ({ found, ...likenessOf(found.text, sentence.text) }))
+    .map((found) => ({ found, ...bigramOverlap(found.text, sentence.text) }))
     .sort((a, b) => b.common - a.common);
   if (!best) return match;
   return { ...match, plan: [best.found], confidence: best.dice >= SURE ? 'sure' : 'probable' };

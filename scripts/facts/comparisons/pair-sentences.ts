@@ -1,4 +1,4 @@
-import { likenessOf } from './similarity.ts';
+import { bigramOverlap } from './bigram-overlap.ts';
 
 /** Sentences that answer each other, by their numbers; one side is empty where there is no answer. */
 export interface SentencePair {
@@ -6,19 +6,19 @@ export interface SentencePair {
   new: number[];
 }
 
-/** From these on two sentences count as one in two wordings (see `answers`). */
+/** Thresholds from which on two sentences are one in two wordings (see `answers`). */
 export const ALIKE = { dice: 0.45, contained: 0.7, shorter: 5 };
-/** How much of each half has to be in a sentence that joins two. */
+/** The share of each half that a sentence which joins two has to hold. */
 const JOINED = 0.4;
 
-/** Whether two sentences are one in two wordings: alike as a whole, or one nearly within the other. */
+/** Tells whether two sentences are one in two wordings: similar, or one nearly within the other. */
 export function answers(a: string, b: string): boolean {
   if (a === b) return true;
-  const { dice, contained, shorter } = likenessOf(a, b);
+  const { dice, contained, shorter } = bigramOverlap(a, b);
   return dice >= ALIKE.dice || (contained >= ALIKE.contained && shorter >= ALIKE.shorter);
 }
 
-/** What a step of the alignment takes from each side. */
+/** The numbers of sentences that a step of the alignment may take from each side. */
 const STEPS = [
   [1, 1],
   [2, 1],
@@ -30,7 +30,7 @@ const STEPS = [
 /**
  * Pairs the sentences of two texts in their order so that as much as possible is in common. One
  * sentence may answer two that follow each other.
- * @returns pairs in the order of both texts; what is only old stands before what is only new
+ * @returns pairs in the order of both texts; sentences of the old text alone stand before new ones
  */
 export function pairSentences(old: readonly string[], now: readonly string[]): SentencePair[] {
   const best: { score: number; step: (typeof STEPS)[number] | null }[][] = [];
@@ -51,6 +51,7 @@ export function pairSentences(old: readonly string[], now: readonly string[]): S
   return walkBack(best, old.length, now.length);
 }
 
+/** The pairs of the best alignment, from its end to its beginning. */
 function walkBack(
   best: readonly (readonly { step: (typeof STEPS)[number] | null }[])[],
   ends: number,
@@ -69,18 +70,18 @@ function numbers(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-/** What a pair adds to the score: the pairs of characters in common, nothing for what stands alone. */
+/** The score of a pair: the bigrams in common; 0 for a sentence that stands alone. */
 function worth(old: readonly string[], now: readonly string[]): number {
   if (old.length === 0 || now.length === 0) return 0;
   const [a, b] = [old.join(''), now.join('')];
   if (old.length + now.length > 2 && !joins(old, now)) return Number.NEGATIVE_INFINITY;
   if (!answers(a, b)) return Number.NEGATIVE_INFINITY;
   // Equal sentences first: they must not be drawn into a pair with a neighbour.
-  return likenessOf(a, b).common + (a === b ? 2 : 0);
+  return bigramOverlap(a, b).common + (a === b ? 2 : 0);
 }
 
 function joins(old: readonly string[], now: readonly string[]): boolean {
   const [halves, whole] = old.length > 1 ? [old, now[0]] : [now, old[0]];
   if (halves.includes(whole as string)) return false;
-  return halves.every((half) => likenessOf(half, whole as string).contained >= JOINED);
+  return halves.every((half) => bigramOverlap(half, whole as string).contained >= JOINED);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../../names/readings.ts';
 import { phraseFinder } from './phrases.ts';
-import { wordsWith } from './words.ts';
+import { wordsWith } from './word-diff.ts';
 
 function passage(block: string, text: string): Reading {
   return {

@@ -3,28 +3,29 @@ import type { Stretch } from '../../../src/model/reading.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 
-/** Shared words shorter than this, marks and stop phrases left out, say nothing of their origin. */
+/** Fewer shared characters, marks and stop phrases left out, say nothing of their origin. */
 export const SHORTEST = 6;
 
 /** No phrase reaches over the end of a sentence. */
 const STOP = /[。；！？]/;
-const HEAD = /^[，、：；。”》）\s的和与及或等在对将要为以并]+/u;
-/** With a bracket that is opened and not closed. */
-const TAIL = /(?:（[^）]*)?[，、：；。“《（\s的和与及或在对将要为以并]*$/u;
+/** Marks and particles that no phrase begins with. */
+const LEADING = /^[，、：；。”》）\s的和与及或等在对将要为以并]+/u;
+/** Marks and particles that no phrase ends with, and a bracket that isn’t closed. */
+const TRAILING = /(?:（[^）]*)?[，、：；。“《（\s的和与及或在对将要为以并]*$/u;
 const MARKS = /[\p{P}\p{S}\s]/gu;
 
-/** What a search for shared phrases works with. */
+/** The texts of a search for shared phrases, and its rules. */
 interface PhraseSources {
   /** The texts in which phrases are looked for. */
   passages: readonly Reading[];
-  /** What is left of a shared phrase without these has to be long enough. */
+  /** Phrases that don’t count: a shared one has to be long enough without them. */
   stops: readonly string[];
   /** A phrase begins and ends where a word does. */
   words: WordCutter;
 }
 
 /**
- * Makes the function that finds the longest phrases that a text shares with some passages; none
+ * Makes the function that finds the longest phrases which a text shares with some passages; none
  * overlaps another, and they come in the order of the text.
  */
 export function phraseFinder(sources: PhraseSources): (text: string) => SharedPhrase[] {
@@ -39,7 +40,7 @@ export function phraseFinder(sources: PhraseSources): (text: string) => SharedPh
   const stops = sources.stops.toSorted((a, b) => b.length - a.length);
   return (text) =>
     withoutOverlap(candidates(text, sources.words, places))
-      .filter((span) => says(text.slice(span.start, span.end), stops))
+      .filter((span) => isTelling(text.slice(span.start, span.end), stops))
       .map((span) => phraseAt(text, span, sources.passages));
 }
 
@@ -69,12 +70,12 @@ function commonLength(text: string, from: number, place: { text: string; at: num
 
 function trimmed(text: string, { start, end }: Stretch): Stretch {
   const words = text.slice(start, end);
-  const head = HEAD.exec(words)?.[0].length ?? 0;
-  const tail = TAIL.exec(words.slice(head))?.[0].length ?? 0;
-  return { start: start + head, end: end - tail };
+  const leading = LEADING.exec(words)?.[0].length ?? 0;
+  const trailing = TRAILING.exec(words.slice(leading))?.[0].length ?? 0;
+  return { start: start + leading, end: end - trailing };
 }
 
-/** The longest first; what overlaps one that is taken already is left. */
+/** Stretches that don’t overlap: the longest are chosen first. */
 function withoutOverlap(spans: readonly Stretch[]): Stretch[] {
   const chosen: Stretch[] = [];
   for (const span of spans.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
@@ -83,8 +84,8 @@ function withoutOverlap(spans: readonly Stretch[]): Stretch[] {
   return chosen.toSorted((a, b) => a.start - b.start);
 }
 
-/** Whether enough is left without stop phrases, in one piece. */
-function says(phrase: string, stops: readonly string[]): boolean {
+/** Tells whether a phrase is long enough without stop phrases, in one piece. */
+function isTelling(phrase: string, stops: readonly string[]): boolean {
   const rest = stops.reduce((left, stop) => left.replaceAll(stop, '。'), phrase);
   return rest.split('。').some((part) => part.replace(MARKS, '').length >= SHORTEST);
 }

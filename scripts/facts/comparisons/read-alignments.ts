@@ -12,7 +12,7 @@ import {
   WithoutTask,
 } from './schemas.ts';
 
-/** What people decided about comparisons: the files of `seeds/alignments/`. */
+/** Decisions about comparisons: the files of `seeds/alignments/`. */
 export interface CuratedAlignments {
   comparisons: Placed<ComparisonEntry>[];
   words: Placed<WholeWord>[];
@@ -44,7 +44,7 @@ export function readAlignments(root: string, seeds: string): CuratedAlignments {
   };
 }
 
-/** Decisions don't name their comparison: there is one of each kind. */
+/** Refuses a second comparison of one kind: decisions don't name theirs. */
 function refuseSecond(comparisons: readonly Placed<ComparisonEntry>[]): void {
   const second = comparisons.find(
     ({ data }, i) => comparisons.findIndex((other) => other.data.kind === data.kind) < i,

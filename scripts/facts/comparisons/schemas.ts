@@ -3,7 +3,7 @@ import { COMPARISON_KINDS } from '../../../src/model/comparisons.ts';
 
 const Reason = z.string().min(1);
 
-/** Two documents and how they are compared: tasks, sections or paragraphs of an opinion (`from`). */
+/** Two documents to be compared, by the tasks, sections or paragraphs of an opinion of `from`. */
 export const ComparisonEntry = z.strictObject({
   kind: z.enum(COMPARISON_KINDS),
   from: z.string().min(1),
@@ -13,7 +13,7 @@ export const ComparisonEntry = z.strictObject({
 /** A word that the dictionary cuts wrongly or doesn't have. */
 export const WholeWord = z.strictObject({ word: z.string().min(2), reason: Reason });
 
-/** Where a sentence of a task comes from, where no rule tells. */
+/** The origin of a sentence of a task that no rule finds. */
 export const TaskDecision = z.strictObject({
   task: z.string(),
   /** The whole sentence, as the task has it. */
@@ -53,7 +53,7 @@ export const SectionPair = z
     message: 'an entry names a section, and one that keeps two apart names both',
   });
 
-/** Phrases that say nothing about their passage: 东北老工业基地, 加快推进. */
+/** Phrases that many passages have: 东北老工业基地, 加快推进. */
 export const StopPhrases = z.strictObject({ phrases: z.array(z.string().min(2)), reason: Reason });
 
 export type ComparisonEntry = z.infer<typeof ComparisonEntry>;

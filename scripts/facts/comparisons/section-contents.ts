@@ -4,29 +4,31 @@ import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import { phraseFinder } from './phrases.ts';
 
-/** Something that passages name: a project or an indicator. */
-export interface NamedThing {
+/** A project or an indicator with the passages that name it. */
+export interface Mentioned {
   id: string;
-  /** Where it is named: plan-12/box-12-i1. */
+  /** Full ids of the blocks that name it: plan-12/box-12-i1. */
   blocks: readonly string[];
 }
 
-/** So many characters a phrase of two sections has at least, and so many are kept of each pair. */
+/** Fewest characters of a phrase of two sections. */
 const SHORTEST = 8;
+/** Most phrases of a pair of sections. */
 const MOST = 12;
 
 /**
- * What two sections name together and apart.
- * @param inFrom whether a block stands in the earlier plan’s section; `inTo` likewise
+ * Sorts projects or indicators by which of two sections name them.
+ * @param inFrom tells whether a block stands in the earlier plan’s section; `inTo` likewise
+ * @param docs ids of the two plans
  */
-export function namedIn(
-  things: readonly NamedThing[],
+export function namedBySections(
+  mentioned: readonly Mentioned[],
   inFrom: (block: string) => boolean,
   inTo: (block: string) => boolean,
   docs: { from: string; to: string },
 ): Named {
   const named: Named = { both: [], onlyFrom: [], onlyTo: [], elsewhereFrom: [], elsewhereTo: [] };
-  for (const { id, blocks } of things) {
+  for (const { id, blocks } of mentioned) {
     const [here, there] = [blocks.some(inFrom), blocks.some(inTo)];
     const has = (doc: string) => blocks.some((block) => block.startsWith(`${doc}/`));
     if (here && there) named.both.push(id);

@@ -1,4 +1,4 @@
-/** A division with all that it says. */
+/** A division with all its words. */
 export interface SectionText {
   id: string;
   text: string;
@@ -7,14 +7,15 @@ export interface SectionText {
 const MARKS = /[\p{P}\p{S}\s\d]/gu;
 
 /**
- * A function that tells how alike two divisions are in their words: the cosine of their pairs of
- * neighbouring characters, where a pair counts the less the more divisions have it.
+ * Makes the function that measures the similarity of two divisions by their ids: the cosine of their
+ * bigrams of characters, weighted by tf-idf, so that one which many divisions have counts little.
  * @param sections all divisions of both documents
+ * @returns a function whose values are from 0 to 1
  */
-export function likenessOfSections(
+export function sectionSimilarity(
   sections: readonly SectionText[],
 ): (a: string, b: string) => number {
-  const counts = new Map(sections.map(({ id, text }) => [id, pairsIn(text)]));
+  const counts = new Map(sections.map(({ id, text }) => [id, bigramsIn(text)]));
   const owners = new Map<string, number>();
   for (const pairs of counts.values())
     for (const pair of pairs.keys()) owners.set(pair, (owners.get(pair) ?? 0) + 1);
@@ -24,7 +25,7 @@ export function likenessOfSections(
   return (a, b) => product(vectors.get(a), vectors.get(b));
 }
 
-function pairsIn(text: string): Map<string, number> {
+function bigramsIn(text: string): Map<string, number> {
   const pairs = new Map<string, number>();
   for (const stretch of text.split(MARKS))
     for (let i = 0; i + 1 < stretch.length; i++) {
@@ -34,7 +35,7 @@ function pairsIn(text: string): Map<string, number> {
   return pairs;
 }
 
-/** A vector of length 1. */
+/** The weights of bigrams as a vector of length 1. */
 function weighted(
   pairs: ReadonlyMap<string, number>,
   owners: ReadonlyMap<string, number>,

@@ -1,19 +1,19 @@
-import type { Step } from './edits.ts';
 import { lengthOf, textIn } from './stretch.ts';
+import type { Step } from './word-diff.ts';
 
-/** What is too little to stand unchanged between two edits: marks and words without a sense of their own. */
+/** Marks and particles that are too little to stand unchanged between two edits. */
 const THIN = /^[，、：；“”（）和与及的等要将并或在对以为了]{1,2}$/;
-/** Where an edit best begins or ends: behind or before these. */
+/** Marks behind or before which an edit best begins or ends, the best first. */
 const STOPS = '。；：，、';
 
 /**
- * Makes what a comparison of words finds read as an editor would mark it: no shreds between edits,
- * a removal and an addition in one place are one replacement, an edit begins and ends with a
- * phrase wherever it may be moved.
+ * Turns the steps of a word-by-word comparison into those that an editor would mark: no shreds between
+ * edits, one replacement for a removal and an addition in one place, and edits that begin and end
+ * with a phrase wherever they may be moved.
  * @param before the old text
  * @param after the new text
  */
-export function tidy(steps: readonly Step[], before: string, after: string): Step[] {
+export function semanticCleanup(steps: readonly Step[], before: string, after: string): Step[] {
   const whole = joinEdits(steps, before);
   return whole
     .map((_, i) => i)
@@ -21,7 +21,7 @@ export function tidy(steps: readonly Step[], before: string, after: string): Ste
     .filter(notEmpty);
 }
 
-/** Edits that touch or have only a shred between them become one. */
+/** Joins edits that touch or have only a shred between them. */
 function joinEdits(steps: readonly Step[], before: string): Step[] {
   const joined: Step[] = [];
   steps.forEach((step, i) => {
@@ -64,7 +64,7 @@ function slide(steps: Step[], i: number, before: string, after: string): Step[] 
   return best === 0 ? steps : shifted(steps, i, best);
 }
 
-/** Better where both ends are at a stop; best where a sentence or clause is taken whole. */
+/** The score of an edit’s ends: better at stops, best where a sentence or clause is taken whole. */
 function scoreAt(text: string, start: number, end: number): number {
   const rank = (at: number) => STOPS.indexOf(text[at - 1] ?? '。');
   const weight = (r: number) => (r === -1 ? 0 : 2 * (STOPS.length - r));
@@ -72,6 +72,7 @@ function scoreAt(text: string, start: number, end: number): number {
   return Math.max(weight(rank(start)) + weight(rank(end)), opens ? 1 : 0);
 }
 
+/** The steps with one moved, and its neighbours shortened and lengthened for it. */
 function shifted(steps: Step[], i: number, by: number): Step[] {
   return steps.map((step, k) => {
     const move = (span: Step['old']) => {

@@ -9,12 +9,12 @@ export interface Sentence extends Stretch {
   text: string;
 }
 
-/** What a document says outside its boxes: paragraphs and listed items. */
+/** The running text of a document, outside its boxes: paragraphs and listed items. */
 export function runningText(readings: readonly Reading[]): Reading[] {
   return readings.filter(({ kind, box }) => !box && BLOCK_ROLES[kind] === 'text');
 }
 
-/** Every passage of a plan is compared with every task. */
+/** Kept, because every passage of a plan is compared with every task. */
 const known = new WeakMap<Reading, Sentence[]>();
 
 /** The sentences of a block. */
@@ -26,7 +26,7 @@ export function sentencesIn(reading: Reading): Sentence[] {
 
 /**
  * The sentences of a block behind a number that isn't part of its text.
- * @param from where the text begins
+ * @param from index at which the text begins
  */
 export function sentencesFrom({ block, text }: Reading, from: number): Sentence[] {
   return sentencesOf(text.slice(from)).map(({ start, end }) => ({

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../../src/model/reading.ts';
 
-/** How many characters a stretch holds. */
+/** The number of characters of a stretch. */
 export function lengthOf({ start, end }: Stretch): number {
   return end - start;
 }

@@ -4,6 +4,7 @@ import type {
   Segment,
   TaskAlignment,
 } from '../../../src/model/data/alignments.ts';
+import { similarity } from '../../../src/model/similarity.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import { compareTexts, newerText, olderText } from './compare-texts.ts';
 import type { Match } from './match-task.ts';
@@ -12,10 +13,11 @@ import type { Sentence } from './sentences.ts';
 const MARKS = /[\p{P}\p{S}\s]/gu;
 
 /**
- * The entry of a task.
- * @param ids of the task and of the plan's blocks: `liaoning-tasks/task-034`
+ * A task beside the passages of the plan that it takes up, with all changes.
+ * @param task full id: `liaoning-tasks/task-034`
+ * @param planId gives a block of the plan its full id
  */
-export function taskEntry(
+export function taskAlignment(
   task: string,
   planId: (block: string) => string,
   matches: readonly Match[],
@@ -29,7 +31,7 @@ export function taskEntry(
     from: task,
     to: [...new Set(passages.flatMap(({ plan }) => plan.map(({ block }) => block)))],
     status: statusOf(changes),
-    similarity: shareKept(segments),
+    similarity: similarityIn(segments),
     ...(passages.some(({ confidence }) => confidence === 'probable') && { confidence: 'probable' }),
     changes,
     passages,
@@ -49,7 +51,7 @@ function passageOf(
     type: before === after ? 'same' : after === '' ? 'removed' : before === '' ? 'added' : 'edited',
     plan: match.plan.map(({ block, start, end }) => ({ block: planId(block), start, end })),
     task: first ? { start: first.start, end: match.task.at(-1)?.end ?? first.end } : null,
-    similarity: shareKept(segments),
+    similarity: similarityIn(segments),
     moved: match.moved || undefined,
     confidence: match.confidence === 'sure' ? undefined : match.confidence,
     reason: match.reason,
@@ -66,11 +68,11 @@ function statusOf(changes: readonly Change[]): TaskAlignment['status'] {
   return onlyMarks ? 'punctuation' : 'edited';
 }
 
-/** Twice the characters that stay, divided by the characters of both texts, to four decimals. */
-function shareKept(segments: readonly Segment[]): number {
+/** The similarity of the two texts of segments, to four decimals. */
+function similarityIn(segments: readonly Segment[]): number {
   const kept = segments.reduce((sum, s) => sum + (s.type === 'same' ? s.text.length : 0), 0);
   const all = olderText(segments).length + newerText(segments).length;
-  return all === 0 ? 1 : Number(((2 * kept) / all).toFixed(4));
+  return Number(similarity(kept, all).toFixed(4));
 }
 
 function textOf(sentences: readonly Sentence[]): string {

@@ -8,8 +8,8 @@ import type { WithoutTask } from './schemas.ts';
 import { runningText } from './sentences.ts';
 
 /**
- * The passages of the plan that no task takes up, in reading order; none without entries, when
- * nobody has looked yet.
+ * The passages of the plan that no task takes up, in reading order; without entries none, since then
+ * the plan still waits for an editor.
  * @param plan all passages of the plan
  * @param taken ids of blocks that a task takes up
  * @throws EditionError `stale-alignment` where an entry names no passage or one that a task takes

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textIn } from './stretch.ts';
-import { wordsWith } from './words.ts';
+import { wordsWith } from './word-diff.ts';
 
 const words = wordsWith(['组建', '改组组建', '哈长城市群']);
 

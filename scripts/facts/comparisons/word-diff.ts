@@ -1,8 +1,19 @@
 import { diffArrays } from 'diff';
 import type { Stretch } from '../../../src/model/reading.ts';
 import { similarity } from '../../../src/model/similarity.ts';
-import type { WordCutter } from '../../names/word-cutter.ts';
+import { type WordCutter, wordCutter } from '../../names/word-cutter.ts';
 import { lengthOf, textIn } from './stretch.ts';
+
+/** Stretches that are never cut: 《…》, a short quotation, a number with its sign, a Latin word. */
+const WHOLE = /《[^》]{1,60}》|〔\d{4}〕|“[^”，。]{1,14}”|\d+(?:\.\d+)?[%％年月日]?|[A-Za-z]+\d*/y;
+
+/**
+ * Makes the function that cuts texts into the words by which they are compared.
+ * @param names words that the dictionary doesn't have: places, agencies, terms
+ */
+export function wordsWith(names: Iterable<string>): WordCutter {
+  return wordCutter(names, WHOLE);
+}
 
 /**
  * One step from an old text to a new one. Steps follow each other without a gap in both texts;
@@ -16,7 +27,7 @@ export interface Step {
 
 /**
  * Compares two texts word by word.
- * @returns the steps as the comparison finds them, not yet tidied: never `replaced`
+ * @returns the shortest way from one to the other, before its cleanup: no step is `replaced`
  */
 export function compareWords(before: string, after: string, words: WordCutter): Step[] {
   const old = words(before);
