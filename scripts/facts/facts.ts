@@ -14,7 +14,7 @@ import type { CuratedTerm } from './glossary/read-glossary.ts';
 import { indicatorsJson } from './indicators/indicators-json.ts';
 import type { IndicatorEntry } from './indicators/read-indicators.ts';
 import { mapsJson } from './maps/maps-json.ts';
-import type { MapEntry } from './maps/schemas.ts';
+import type { MapEntry } from './maps/read-maps.ts';
 import { placesOf } from './places/places.ts';
 import { sourcesOf } from './projects/extract.ts';
 import { projectsJson } from './projects/projects-json.ts';
@@ -25,7 +25,7 @@ import type { CuratedAgencies } from './responsibility/read-agencies.ts';
 import { citedWorks } from './works/cite.ts';
 import type { CuratedWorks } from './works/read-works.ts';
 
-/** What people know beside the documents, and what was published before. */
+/** Curated data beside the documents, and the record of published ids. */
 export interface Curated {
   agencies: CuratedAgencies;
   gazetteer: Gazetteer;
@@ -38,12 +38,12 @@ export interface Curated {
   published: PermalinkLedger;
 }
 
-/** What the texts say, read across all documents: arrays as they are published. */
+/** The facts that the texts give together: arrays as they are published. */
 export type Facts = ReturnType<typeof factsOf>;
 
 /**
- * Reads the texts with what people know beside them. What several facts are told from is found once:
- * the names of places, tasks and items.
+ * Collects the facts of all documents. Names of places, tasks and items, which several facts need,
+ * are found once.
  * @param readings of all documents
  * @throws EditionError for curated data that fit no text
  */
@@ -57,21 +57,21 @@ export function factsOf(
   if (isWhole) proveExceptions(formedEntries(curated), readings);
   const names = namesIn(readings, gazetteer);
   const assignments = trees.map(assignmentsOf);
-  const things = projectsJson(sourcesOf(readings, names, gazetteer, projects), gazetteer);
+  const found = projectsJson(sourcesOf(readings, names, gazetteer, projects), gazetteer);
   const series = indicatorsJson(readings, indicators);
   return {
     tasks: assignments.flatMap((document) => document.tasks),
     items: assignments.flatMap((document) => document.items),
     agencies: agenciesOf(assignments, readings, agencies),
-    projects: things,
+    projects: found,
     places: placesOf(readings, names, gazetteer),
-    maps: mapsJson(maps, things, isWhole),
+    maps: mapsJson(maps, found, isWhole),
     alignments: alignmentsJson(trees, {
       readings,
       assignments,
       gazetteer,
       curated: alignments,
-      projects: things.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
+      projects: found.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
       indicators: series.map(({ id, series: values }) => ({ id, blocks: blocksNaming(values) })),
     }),
     indicators: series,
@@ -80,7 +80,7 @@ export function factsOf(
   };
 }
 
-/** What is found by forms that can have exceptions; projects prove theirs themselves. */
+/** The curated entries whose forms can have exceptions; projects prove theirs themselves. */
 function formedEntries({ agencies, glossary, maps }: Curated): FormedEntry[] {
   return [
     ...agencies.entries.map(({ data, place }) => ({ ...data, forms: agencyForms(data), place })),
@@ -91,12 +91,12 @@ function formedEntries({ agencies, glossary, maps }: Curated): FormedEntry[] {
   ];
 }
 
-/** The blocks that name something, each with its document. */
+/** The full ids of the blocks of mentions. */
 function blocksNaming(mentions: readonly { doc: string; block: string }[]): string[] {
   return mentions.map(({ doc, block }) => fullId(doc, block));
 }
 
-/** Tells whether no document is missing that was published. */
+/** Tells whether all documents that were published are at hand. */
 function holdsAll(trees: readonly Tree[], { passages }: PermalinkLedger): boolean {
   const documents = new Set(trees.map(({ meta }) => meta.id));
   return [...passages.keys()].every((id) => documents.has(splitId(id).doc));

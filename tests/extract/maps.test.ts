@@ -67,6 +67,6 @@ test('a word that finds nothing is an error with its place', () => {
   copy.replace('.', 'maps.yaml', 'words: [药, 医, 生物]', 'words: [药, 医, 生物, 香料]');
   assert.match(
     copy.fault(),
-    /^seeds\/maps\.yaml:\d+:3 stale-entry: no thing of the kind medicine of the map bases has the word 香料\n/,
+    /^seeds\/maps\.yaml:\d+:3 stale-entry: no project of the kind medicine of the map bases has the word 香料\n/,
   );
 });

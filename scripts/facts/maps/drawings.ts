@@ -6,16 +6,20 @@ import { located } from '../../lib/walk.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import type { CuratedFigure } from '../projects/schemas.ts';
 
-/** A drawing in place of a lost figure: ids of what it shows, and a note for readers. */
+/** A drawing in place of a lost figure. */
 export interface Drawing {
+  /** Ids of the projects that it shows. */
   projects: string[];
+  /** For readers, in Chinese. */
   note: string;
 }
 
 /**
- * What can be drawn from the texts in place of lost figures, by document and figure: the things of
- * certain types that the text of the figure's document names.
- * @throws EditionError `stale-entry` for an entry whose document has no such figure, or no such thing
+ * The drawings in place of lost figures: each shows the projects of certain types that the text of
+ * the figure's document names.
+ * @returns drawings by the full id of the figure
+ * @throws EditionError `stale-entry` for an entry whose document has no such figure, or no such
+ *   project
  */
 export function drawingsOf(
   trees: readonly Tree[],

@@ -4,11 +4,12 @@ import { EditionError } from '../../lib/edition-error.ts';
 import { type Form, wordOf } from '../../names/forms.ts';
 import { Lexicon } from '../../names/lexicon.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import type { KindEntry, MapEntry } from './schemas.ts';
+import type { KindEntry, MapEntry } from './read-maps.ts';
 
 /**
  * The maps with the projects that come under each kind (`maps.json`).
- * @param isWhole whether no document is missing: then each kind and each of its words must find one
+ * @param isWhole tells whether all documents are at hand: then each kind and each of its words must
+ *   find a project
  * @throws EditionError `stale-entry` for a kind or a word of a whole library that finds none
  */
 export function mapsJson(
@@ -18,19 +19,19 @@ export function mapsJson(
 ): MapDefinition[] {
   return entries.map(({ data: { kinds, ...map }, place }) => {
     const searched = kinds.map(searchedKind);
-    const things = Map.groupBy(projects, (project) => searched.find((one) => takes(one, project)));
-    if (isWhole) for (const one of searched) proveUsed(one, things.get(one) ?? [], map.id, place);
+    const byKind = Map.groupBy(projects, (project) => searched.find((one) => takes(one, project)));
+    if (isWhole) for (const one of searched) proveUsed(one, byKind.get(one) ?? [], map.id, place);
     return {
       ...map,
       kinds: searched.map((one) => {
         const { types, words, ...drawn } = one.kind;
-        return { ...drawn, projects: (things.get(one) ?? []).map(({ id }) => id) };
+        return { ...drawn, projects: (byKind.get(one) ?? []).map(({ id }) => id) };
       }),
     };
   });
 }
 
-/** A kind with its words to be looked for. */
+/** A kind with a lexicon of its words. */
 interface SearchedKind {
   kind: KindEntry;
   lexicon: Lexicon<Form>;
@@ -55,15 +56,16 @@ function wordsIn({ name, mentions }: ProjectEntry, lexicon: Lexicon<Form>): Form
 
 function proveUsed(
   { kind: { id, words = [] }, lexicon }: SearchedKind,
-  things: readonly ProjectEntry[],
+  projects: readonly ProjectEntry[],
   map: string,
   place: Placed<unknown>['place'],
 ): void {
-  if (things.length === 0) throw stale(place, `nothing is of the kind ${id} of the map ${map}`);
-  const used = new Set(things.flatMap((thing) => wordsIn(thing, lexicon)));
+  if (projects.length === 0)
+    throw stale(place, `no project is of the kind ${id} of the map ${map}`);
+  const used = new Set(projects.flatMap((project) => wordsIn(project, lexicon)));
   const idle = words.find((word) => !used.has(word));
   if (idle === undefined) return;
-  throw stale(place, `no thing of the kind ${id} of the map ${map} has the word ${wordOf(idle)}`);
+  throw stale(place, `no project of the kind ${id} of the map ${map} has the word ${wordOf(idle)}`);
 }
 
 function stale(place: Placed<unknown>['place'], what: string): EditionError {

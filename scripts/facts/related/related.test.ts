@@ -25,7 +25,7 @@ test('what a passage is compared with is related to it, both ways', () => {
   ]);
 });
 
-test('passages of different documents that name one thing are related, once, with all names', () => {
+test('passages of different documents that mention one project are related, once, with all names', () => {
   const mentions = ['a/p1', 'a/p1', 'a/p2', 'b/p2'].map(mention);
   const projects = [
     { name: '甲', mentions },

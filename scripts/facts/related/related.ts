@@ -9,20 +9,20 @@ interface Pair {
   name?: string;
 }
 
-/** Where something is named. */
-interface Mention {
+/** A block that mentions a project, an indicator or a work. */
+interface MentioningBlock {
   doc: string;
   block: string;
 }
 
-/** What passages are related by; see the data files of the same names. */
+/** The data by which passages are related, of the data sets of the same names. */
 export interface Ties {
   alignments: readonly { kind: string; from: string; to: readonly string[] }[];
-  projects: readonly { name: string; mentions: readonly Mention[] }[];
-  indicators: readonly { name: string; series: readonly Mention[] }[];
+  projects: readonly { name: string; mentions: readonly MentioningBlock[] }[];
+  indicators: readonly { name: string; series: readonly MentioningBlock[] }[];
   citations: readonly {
     work: { corpusId?: string };
-    mentions: readonly (Mention & { self?: boolean })[];
+    mentions: readonly (MentioningBlock & { self?: boolean })[];
   }[];
 }
 
@@ -34,10 +34,12 @@ const ALIGNED: Record<string, RelatedKind> = {
 };
 
 /**
- * Every passage with those that have to do with it, both ways: the order is that of `passages`.
+ * The passages that are related to others, with those others; each relation stands at both of its
+ * ends.
  * @param passages full ids of all blocks, in the order of the documents and their texts; the first
  *   of a document is what citations of it lead to
- * @throws Error where a tie names a passage that there isn't
+ * @returns entries in the order of `passages`
+ * @throws Error where a tie names a passage that isn’t among them
  */
 export function relatedPassages(passages: readonly string[], ties: Ties): RelatedEntry[] {
   const order = new Map(passages.map((passage, index) => [passage, index]));
@@ -77,8 +79,8 @@ function pairsOf(passages: readonly string[], ties: Ties): Pair[] {
   ];
 }
 
-/** Every two passages that name one thing in different documents. */
-function across(mentions: readonly Mention[], kind: RelatedKind, name: string): Pair[] {
+/** Pairs of passages of different documents that mention the same project or indicator. */
+function across(mentions: readonly MentioningBlock[], kind: RelatedKind, name: string): Pair[] {
   const ids = [...new Set(mentions.map(({ doc, block }) => fullId(doc, block)))];
   return ids.flatMap((a, index) =>
     ids
@@ -92,7 +94,7 @@ function across(mentions: readonly Mention[], kind: RelatedKind, name: string): 
 function citing(
   passages: readonly string[],
   document: string | undefined,
-  mentions: readonly (Mention & { self?: boolean })[],
+  mentions: readonly (MentioningBlock & { self?: boolean })[],
 ): Pair[] {
   const beginning = passages.find((passage) => documentOf(passage) === document);
   if (!beginning) return [];
