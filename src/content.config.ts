@@ -94,7 +94,7 @@ export const collections = {
     loader: file('content/data/timeline.json', { parser: numbered }),
     schema: TimelineEntry.extend({ order }),
   }),
-  /** Which passages have to do with each other: one entry, in which every block looks itself up. */
+  /** Related passages: one entry, in which every block looks itself up. */
   related: defineCollection({
     loader: file('content/data/related.json', {
       parser: (text) => {

@@ -1,5 +1,5 @@
 /**
- * Where the pages of the library stand that are not texts, from the site's root. Text pages have
+ * Addresses of pages and passages, from the site's root. Text pages have
  * their addresses in the data.
  */
 
@@ -22,7 +22,7 @@ export const PAGES = {
   about: 'about.html',
 } as const;
 
-/** What decides whether a project has a page of its own. */
+/** A project as far as it decides whether it has a page of its own. */
 interface ProjectMentions {
   id: string;
   mentions: readonly { doc: string }[];

@@ -25,7 +25,7 @@ export function fiveYearOf(title: string): FiveYear | null {
   return number === undefined ? null : fiveYear(chineseNumber(number));
 }
 
-/** How the years of a plan are written in the data: 2006-2010, for what is counted over all five. */
+/** The years of a plan as data write them, for what is counted over all five: 2006-2010. */
 export function spanOf({ base, end }: FiveYear): string {
   return `${base + 1}-${end}`;
 }

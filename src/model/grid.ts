@@ -1,10 +1,10 @@
-/** How many rows and columns a cell spans; 1 where it isn't said. */
+/** Rows and columns that a cell spans; 1 where it isn't said. */
 export interface Spans {
   rowspan?: number | undefined;
   colspan?: number | undefined;
 }
 
-/** Where the cells of a table lie. */
+/** Positions of the cells of a table. */
 export interface Grid {
   /** For each row and cell, the column in which the cell starts. */
   columns: number[][];
@@ -29,9 +29,9 @@ export function gridOf(rows: readonly (readonly Spans[])[]): Grid {
 }
 
 /**
- * Where the groups of a table's rows begin, the first row included: at each row that is one cell
- * over the whole width or, in a table without such rows, at a first cell that spans several rows
- * and behind the last of them.
+ * First rows of the groups of a table's rows, row 0 included: each row that is one cell over the
+ * whole width or, in a table without such rows, each whose first cell spans several rows, and the
+ * row behind the last of those.
  * @param rows the rows below the header
  */
 export function groupStarts(rows: readonly (readonly Spans[])[]): number[] {
@@ -47,7 +47,7 @@ export function groupStarts(rows: readonly (readonly Spans[])[]): number[] {
 }
 
 /**
- * How many columns at the left head their rows: the first, and all up to the last that a label
+ * Number of columns at the left that head their rows: the first, and all up to the last that a label
  * spans. A cell over the whole width heads a group of rows and tells nothing.
  * @param rows the rows below the header
  */

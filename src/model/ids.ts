@@ -151,7 +151,7 @@ export interface IdParts {
   head: string;
   /** Its number; NaN where it has none. */
   number: number;
-  /** What follows; null where that is no part of an id. */
+  /** The steps that follow; null where the rest is no part of an id. */
   steps: readonly { unit: IdStep; number: number }[] | null;
 }
 

@@ -1,15 +1,15 @@
 /**
- * Where a heading may break. Browsers break Chinese between any two characters; a heading in large
+ * Places where a heading may break. Browsers break Chinese between any two characters; a heading in large
  * type should break between words. `<wbr>` marks these places for `word-break: keep-all`.
  */
 const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const HAN = /^\p{Script=Han}+$/u;
 const NUMBER = /^(?:\d+|第?[一二三四五六七八九十百]+)$/;
-/** What belongs to the word before it: 现代化, 服务业, 资源型, 京津冀, 战略的. */
+/** Suffixes, which belong to the word before: 现代化, 服务业, 资源型, 京津冀, 战略的. */
 const SUFFIX = /^[化业型性级区群网图年章节来冀的等]$/;
-/** What belongs to the number before it: 十一章, 20世纪, 八九十年代, 两个. */
+/** Counters, which belong to the number before: 十一章, 20世纪, 八九十年代, 两个. */
 const OF_NUMBERS = /^(?:[一二三四五六七八九]?章|世纪|年代|.)$/;
-/** What belongs to the word behind it. */
+/** Prefixes, which belong to the word behind. */
 const PREFIX = /^[和与以]$/;
 
 /**
@@ -34,7 +34,7 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** Whether a piece goes with the word before it: 专栏 and 1, 2012 and 年, 十二 and 五. */
+/** Tells whether a piece goes with the word before it: 专栏 and 1, 2012 and 年, 十二 and 五. */
 function belongs(before: string, segment: string): boolean {
   if (NUMBER.test(before)) return NUMBER.test(segment) || OF_NUMBERS.test(segment);
   return HAN.test(before) && (SUFFIX.test(segment) || /^\d+$/.test(segment));

@@ -1,4 +1,4 @@
-/** What readers are told in Chinese about things that the data name in English. */
+/** Numbers, dates and excerpts as readers get them. */
 
 const NUMBER = new Intl.NumberFormat('zh-CN');
 

@@ -1,7 +1,7 @@
 import { boxName } from '../model/block-kinds.ts';
 import type { LibraryDocument } from '../model/data/documents.ts';
 
-/** What a table is called aloud: the title of its box, or the caption before it. */
+/** Name of a table for screen readers: the title of its box, or the caption before it. */
 export function tableName({ blocks, boxes }: LibraryDocument, id: string): string {
   const index = blocks.findIndex((block) => block.id === id);
   const box = boxes.find((candidate) => candidate.id === blocks[index]?.box);

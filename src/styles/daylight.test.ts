@@ -5,7 +5,7 @@ import { DAYLIGHT } from './daylight.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** What the tokens are by day: those of the first rule. */
+/** The tokens by day: those of the first rule. */
 const tokens = new Map(
   read('tokens.css')
     .replace(/@media.*/s, '')

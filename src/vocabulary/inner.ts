@@ -10,7 +10,7 @@ import Lead from './Lead.astro';
 import Link from './Link.astro';
 import Ref from './Ref.astro';
 
-/** What the MDX of a box may use. */
+/** Components that the MDX of a box may use. */
 export const innerVocabulary = {
   Alias,
   Block,

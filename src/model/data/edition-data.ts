@@ -1,7 +1,7 @@
 import type { LibraryDocument } from './documents.ts';
 import type { JsonFile, JsonFolder } from './json-file.ts';
 
-/** What the conversion wrote, as tables read it. */
+/** Data that the conversion wrote, as tables read them. */
 export interface EditionData {
   /** In the order of the site's lists. */
   documents: readonly LibraryDocument[];

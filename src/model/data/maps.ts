@@ -32,9 +32,9 @@ export const MapKind = z.strictObject({
   shape: SymbolShape,
   /** Number of one of the map's colours. */
   colour: z.int().min(1).max(9),
-  /** Whether its lines carry the symbol too, to be told apart without colour. */
+  /** Lines carry the symbol too, to be told apart without colour. */
   badge: z.literal(true).optional(),
-  /** Whether its lines are whole, whatever the texts say of their stage. */
+  /** Lines are solid, whatever stage the texts tell. */
   plain: z.literal(true).optional(),
   /** Ids of the projects that come under it. */
   projects: z.array(z.string()),
@@ -77,10 +77,10 @@ export interface MapRow {
   mention: ProjectMention;
 }
 
-/** How maps are drawn: made by the build, which supplies it. */
+/** Drawn maps, which the build supplies. */
 export interface DrawnMaps {
   rowsOf: (map: string) => MapRow[];
-  /** What the map shows, as GeoJSON. */
+  /** The features of a map as GeoJSON. */
   geoJsonOf: (map: string) => string;
 }
 

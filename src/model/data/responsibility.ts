@@ -189,7 +189,7 @@ function itemRows({ read, docOf, readingOf }: EditionData): ItemRow[] {
   );
 }
 
-/** What one agency has to do in one task or paragraph. */
+/** One agency's role in one task or paragraph. */
 interface RoleRow {
   id: string;
   name: string;

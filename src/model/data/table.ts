@@ -28,7 +28,7 @@ export interface Passage {
 interface TableDescription<Row> {
   /** The name of the resource, and of its file without .csv: lower-case ASCII and hyphens. */
   name: string;
-  /** Where the file stands, from data/, if not there under the table's name: maps/corridors.csv. */
+  /** Path of the file from data/, if it isn't the table's name: maps/corridors.csv. */
   path?: string;
   title: string;
   description: string;

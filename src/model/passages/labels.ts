@@ -4,7 +4,7 @@ import { isInOpinionItem } from '../ids.ts';
 import type { Labels } from './passage-name.ts';
 
 /**
- * What `passageName` has to know of a page: the names of its divisions, and which boxes are tables.
+ * Labels that `passageName` needs on a page: names of its divisions, and a mark for boxes that are tables.
  * @param page address of a chapter's or box's page, or nothing for the whole document
  */
 export function labelsOf(document: LibraryDocument, page?: string): Labels {

@@ -1,6 +1,6 @@
 import type { PackedCatalogue } from './catalogue.ts';
 
-/** What the search page knows of the index before it asks it; written when the index is built. */
+/** Facts about the index that the search page has before it asks it; written with the index. */
 export interface Searched {
   catalogue: PackedCatalogue;
   /** Changes whenever the index does. */

@@ -5,7 +5,7 @@ import { ABROAD, inProvinceOrder } from '../../model/provinces.ts';
 import { briefName } from '../../model/wording.ts';
 import type { Atlas } from './atlas.ts';
 
-/** What one may choose by in a list: see RowFilter.astro. */
+/** Facets by which lists are filtered: see RowFilter.astro. */
 export interface Facet {
   name: string;
   label: string;

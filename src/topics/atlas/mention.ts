@@ -8,7 +8,7 @@ export function mentionAddress({ doc, block, row }: ProjectMention, { passage }:
 }
 
 /**
- * What a passage does with a name to which it gives no verb, for readers: it has an item of its own
+ * Wording for a name to which a passage gives no verb, for readers: it has an item of its own
  * that says what is to be done, stands in a list, or is named in passing.
  * @param reading of the passage's block
  */
@@ -17,7 +17,7 @@ export function verblessWording(mention: ProjectMention, reading: string): strin
   return mention.box === null ? '只提到名称' : '只列出名称';
 }
 
-/** Whether the thing is a whole item, under its label: 丹东：发挥沿边、沿海、沿江的区位优势…. */
+/** Tells whether the project is a whole item, under its label: 丹东：发挥沿边、沿海、沿江的区位优势…. */
 export function hasOwnItem({ group, quote, name }: ProjectMention, reading: string): boolean {
   if (group === null) return false;
   return quote === group || (quote !== name && reading.replace(/。$/, '') === `${group}：${quote}`);

@@ -15,7 +15,7 @@ export interface BoxThing {
 }
 
 /**
- * What a box names, in the order of its text.
+ * The projects that a box names, in the order of its text.
  * @param blocks the blocks of the document in reading order
  */
 export function thingsInBox(

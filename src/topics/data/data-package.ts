@@ -10,7 +10,7 @@ import { csvOf } from './csv.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
-/** How licences are named that say whether texts may be used, in the words of Open Definition. */
+/** Licences by the status of rights, in the words of the Open Definition. */
 const LICENSES = { official: 'other-pd', protected: 'other-closed' };
 
 const JSON_TYPES: Record<string, string> = {

@@ -3,7 +3,7 @@ import { allDocuments } from '../../../library/library.ts';
 import { atlasData } from '../../../topics/atlas/atlas-data.ts';
 import { type BoxThing, boxCsv, thingsInBox } from '../../../topics/data/boxes.ts';
 
-/** What each box names, as a table: data/boxes/plan-13-box-08.csv. */
+/** The projects that each box names, as a table: data/boxes/plan-13-box-08.csv. */
 export async function getStaticPaths() {
   const atlas = atlasData();
   const documents = await allDocuments();
