@@ -58,7 +58,7 @@ function fault(tree: Tree, at: number, what: string): Error {
   return new Error(`${tree.meta.id}: character ${at} “${tree.seed[at]}” (…${around}…): ${what}`);
 }
 
-/** One line that says where a document's characters went and what it was cut into. */
+/** The characters and blocks of a document, counted by what became of them, on one line. */
 export function summaryOf(tree: Tree, ledger: DocumentLedger): string {
   const blocks = [...located(tree.children)].map(({ block }) => block);
   const removed = ledger.removed.map(({ reason, text }): [string, number] => [
