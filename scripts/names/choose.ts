@@ -3,7 +3,7 @@ import type { Gazetteer } from './read-gazetteer.ts';
 
 type Places = Gazetteer['places'];
 
-/** What joins the members of a list or the ends of a line. */
+/** Marks that join the members of a list or the ends of a line. */
 const JOINT = /^(?:[、—－–\-和与至及到～~]|——)$/;
 
 /** Kinds that stand beside each other in lists. */

@@ -46,7 +46,7 @@ const GAZETTEER: Gazetteer = {
   sources: new Map(),
 };
 
-/** What is found, as `word=place`. */
+/** Names found, as `word=place`. */
 const found = (text: string, decided: DecidedName[] = []): string =>
   findNames(text, GAZETTEER, placeLexicon(GAZETTEER), decided)
     .map((name) => `${text.slice(name.start, name.end)}=${name.place}`)

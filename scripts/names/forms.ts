@@ -19,7 +19,7 @@ export const NO_EXCEPTION = {
   path: ['not'],
 };
 
-/** How the texts write a name: a word, or a word that counts only in certain company. */
+/** Form of a name in the texts: a word, or a word that counts only in certain company. */
 export const Form = z.union([
   text,
   z

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { type Form, withExceptions } from './forms.ts';
 import { Lexicon, longest } from './lexicon.ts';
 
-/** What stands in a text, as `words@start`. */
+/** Words found in a text, as `words@start`. */
 const all = (text: string, ...forms: Form[]) =>
   new Lexicon(forms.map((form) => [form, null] as const))
     .in(text)

@@ -9,7 +9,7 @@ export interface Hit<Meaning> extends Stretch {
 
 interface Node<Meaning> {
   next: Map<string, Node<Meaning>>;
-  /** What ends here. */
+  /** Entries whose words end here. */
   entries: { form: Form; meaning: Meaning }[];
 }
 
@@ -43,7 +43,7 @@ export class Lexicon<Meaning> {
     return hits;
   }
 
-  /** What ends where, of the words that begin at a place, the shortest first. */
+  /** Ends of the words that begin at a place, the shortest first, with their entries. */
   #endsOf(text: string, start: number): (Pick<Node<Meaning>, 'entries'> & { end: number })[] {
     const ends = [];
     let end = start;

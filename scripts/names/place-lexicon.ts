@@ -3,11 +3,11 @@ import { type Hit, Lexicon } from './lexicon.ts';
 import type { OpenName } from './model.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 
-/** What a word of the gazetteer stands for. */
+/** Meaning of a word of the gazetteer. */
 export interface PlaceMeaning {
   /** The places that the word can name; none for a word that only looks like a name. */
   places: string[];
-  /** What its pieces stand for, where it shortens several names. */
+  /** Meanings of its pieces, where it shortens several names. */
   parts: readonly (readonly [string, string])[];
 }
 

@@ -6,7 +6,7 @@ import { readCurated } from '../read/curated-file.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import { CompoundEntry, CuratedPlace, CuratedWord, DecisionEntry, SourceEntry } from './schemas.ts';
 
-/** What a person supplied about places. */
+/** Curated knowledge about places. */
 export interface Gazetteer {
   /** In the order of the file. */
   places: Map<string, CuratedPlace>;

@@ -25,13 +25,13 @@ export const CuratedPlace = z
     /** Kilometres; only with `approximate`. */
     error: z.number().positive().optional(),
     source: text.optional(),
-    /** Where a map may write the name of an area or a line; not its position. */
+    /** Place for the name of an area or a line on a map; not its position. */
     label: lonLat.optional(),
     /** The place in which it lies; its name inside this one's counts for it too. */
     within: id.optional(),
     /** Other places that its name names: 鸭绿江 in 新鸭绿江大桥. */
     namedAfter: z.array(id).min(1).optional(),
-    /** What an area consists of. */
+    /** Places that an area consists of. */
     members: z.array(id).min(1).optional(),
     forms: z.array(Form).min(1).optional(),
     otherNames: z.array(text).min(1).optional(),

@@ -32,7 +32,7 @@ export function wordCutter(names: Iterable<string>, whole?: RegExp): WordCutter 
   };
 }
 
-/** What an expression matches, tried at every place. */
+/** Matches of an expression, tried at every place. */
 function stretchesOf(sticky: RegExp, text: string): Stretch[] {
   return Array.from({ length: text.length }, (_, start) => {
     sticky.lastIndex = start;

@@ -5,7 +5,7 @@ import { findTerms } from './find-terms.ts';
 
 const term = (term: string, forms: Form[]) => ({ id: 'id', term, forms, explanation: '说明。' });
 
-/** What is found of terms, as `term: words`. */
+/** Terms found, as `term: words`. */
 const found = (text: string, ...terms: ReturnType<typeof term>[]) =>
   [...findTerms(terms, [{ doc: 'plan-13', block: 'c01-p1', text }])].map(([{ term }, { uses }]) => {
     const words = uses.flatMap(({ spans }) =>

@@ -11,7 +11,7 @@ export interface TermUse {
   spans: Stretch[];
 }
 
-/** What was found of one term. */
+/** A term with the passages that use it. */
 export interface FoundTerm {
   uses: TermUse[];
   /** Its forms that no reading has. */

@@ -2,7 +2,7 @@ import type { Stretch } from '../../../src/model/reading.ts';
 import { hasHead } from './heads.ts';
 import type { PlacesIn } from './places-in.ts';
 
-/** What may stand between the places of a route, or before them: joiners, brackets, G1211, 段. */
+/** Words between the places of a route, or before them: joiners, brackets, G1211, 段. */
 const BETWEEN = /^(?:[至—－\-–]+|（[^）]*）|[GS]\d+|段|线)/;
 
 /** The length of the places, joiners and road numbers that a stretch begins with. */

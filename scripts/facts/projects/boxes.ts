@@ -10,7 +10,7 @@ import type { BoxPassage } from './passages.ts';
 import { type PlacesIn, placesOf } from './places-in.ts';
 import type { CuratedBox, Decision } from './schemas.ts';
 
-/** What was read in a passage, and every stretch of it that is accounted for. */
+/** The reading of a passage: mentions, and every stretch of it that is accounted for. */
 export interface BoxReading {
   passage: BoxPassage;
   mentions: FoundMention[];
@@ -18,7 +18,7 @@ export interface BoxReading {
   whole: FoundMention | null;
   /** Verbs, shared nouns and deeds. */
   words: Stretch[];
-  /** What names no thing, with the reason why. */
+  /** Stretches that name no project, with the reason. */
   rest: (Stretch & { reason: string })[];
 }
 
@@ -103,7 +103,7 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
   return { start, end: /[。；]/.test(text[end - 1] ?? '') ? end - 1 : end };
 }
 
-/** What no decision takes is read by the rules, stretch by stretch. */
+/** Stretches that no decision takes, read by the rules. */
 function readStretches(
   reading: BoxReading,
   entry: CuratedBox,

@@ -12,7 +12,7 @@ import type { DecidedThing, Decision } from './schemas.ts';
 export interface DecidedStretch {
   span: Stretch;
   found: Found;
-  /** Why the stretch names no thing, where it names none. */
+  /** Reason for which the stretch names no project, where it names none. */
   reason: string | null;
 }
 

@@ -15,7 +15,7 @@ import { type Project, withIds } from './project-ids.ts';
 import type { CuratedProjects } from './read-projects.ts';
 import type { NameEntry } from './schemas.ts';
 
-/** What extraction works with: what each block names, and what people decided. */
+/** Sources of the extraction: readings, places named in them, and curated decisions. */
 export interface ProjectSources {
   curated: CuratedProjects;
   /** Ids of the documents in their order. */
@@ -59,7 +59,7 @@ export function sourcesOf(
   };
 }
 
-/** What was read in the documents’ boxes, passage by passage. */
+/** Reads the boxes of all documents, passage by passage. */
 export function readBoxes(sources: ProjectSources): BoxReading[] {
   const { boxes, decisions } = sources.curated;
   return sources.boxes.map((passage) =>

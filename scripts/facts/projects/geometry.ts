@@ -43,7 +43,7 @@ export function isLine(type: ProjectType): boolean {
 }
 
 /**
- * How a thing is drawn: a line needs two nodes; what lies in areas only is an area; what has no
+ * Geometry of a project: a line needs two nodes; what lies in areas only is an area; what has no
  * place is drawn nowhere.
  * @param found the places behind `refs`, for their kinds
  */

@@ -11,11 +11,11 @@ export interface GroupedName {
   span: Stretch;
   /** The shared words that belong to its name, in the text’s order behind `span`. */
   noun: Stretch | null;
-  /** What is to be done with it, behind the name: 改扩建. */
+  /** Action behind the name: 改扩建. */
   deed: Stretch | null;
 }
 
-/** How a group is to be read. */
+/** Way in which a group is read. */
 export interface GroupRules {
   /** A verb stands before the group: then a last deed belongs to all its names. */
   governed: boolean;

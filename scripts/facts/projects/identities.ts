@@ -4,7 +4,7 @@ import type { Identity } from './schemas.ts';
 
 /** Mentions of one thing. */
 export interface Thing {
-  /** What a person decided; null where all mentions have one name. */
+  /** Curated decision; null where all mentions have one name. */
   identity: Identity | null;
   mentions: FoundMention[];
 }

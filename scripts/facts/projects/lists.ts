@@ -9,19 +9,19 @@ import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
 import { clausesOf, joinSoft, pieces } from './split.ts';
 import { actionOf } from './verbs.ts';
 
-/** What a list’s names are, unless their own last words say otherwise. */
+/** Type and name of a list's entries, unless their own last words say otherwise. */
 export interface ListOf {
   type: ProjectType;
   /** Name of a thing that is named by its place only, with {} for the place. */
   name?: string | undefined;
   geometry?: Geometry | undefined;
-  /** What is done with all of it, where the stretch doesn’t say. */
+  /** Action on all of it, where the stretch doesn’t say. */
   action?: string | undefined;
   /** false: a name that is only places takes no noun from the names behind it. */
   shares?: boolean | undefined;
 }
 
-/** What the rules read in a stretch: things, and the verbs, deeds and shared nouns beside them. */
+/** Reading of a stretch by the rules: mentions, and the verbs, actions and shared nouns beside them. */
 export interface Found {
   mentions: FoundMention[];
   /** Stretches that are accounted for without being a name. */

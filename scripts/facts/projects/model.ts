@@ -32,6 +32,6 @@ export interface FoundMention {
   places: PlaceRef[];
   geometry: Geometry;
   by: FoundBy;
-  /** Why the reading is doubtful, where it is; for readers. */
+  /** Doubt about the reading, where there is one; for readers. */
   doubt?: string;
 }

@@ -16,7 +16,7 @@ export function listedLexicon(names: readonly Placed<NameEntry>[]): Lexicon<Name
   );
 }
 
-/** How the texts write a listed name. */
+/** Forms in which the texts write a listed name. */
 export function listedForms({ name, forms = [name], not }: NameEntry): Form[] {
   return withExceptions(forms, not);
 }

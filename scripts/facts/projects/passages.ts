@@ -78,7 +78,7 @@ function rowsOf(reading: LocatedReading, box: Box): BoxPassage[] {
   );
 }
 
-/** What stands over a column, in a table whose header has one row without spans. */
+/** Header of a column, in a table whose header has one row without spans. */
 function headerOf(block: Block, column: number): string | null {
   const cell = block.table?.header[0]?.[column];
   return cell ? readingOf(block, cell.start, cell.end) : null;

@@ -12,7 +12,7 @@ import {
   NameEntry,
 } from './schemas.ts';
 
-/** What people decided about projects: the files of `seeds/projects/`. */
+/** Curated decisions about projects: the files of `seeds/projects/`. */
 export interface CuratedProjects {
   boxes: Placed<CuratedBox>[];
   decisions: Placed<Decision>[];

@@ -74,7 +74,7 @@ export const Decision = z
         type,
         name: text.optional(),
         geometry: geometry.optional(),
-        /** Where the words hold no verb, or not all of it. */
+        /** For words that hold no verb, or not all of it. */
         action: text.optional(),
       })
       .optional(),
@@ -146,7 +146,7 @@ export const NameEntry = z
   .strictObject({
     name: text,
     type,
-    /** How the texts write it, where not as its name. */
+    /** Forms in which the texts write it, where not as its name. */
     forms: z.array(Form).min(1).optional(),
     /** Longer words in which its forms mean something else. */
     not: Exceptions.optional(),

@@ -5,11 +5,11 @@ import { verbLength } from './verbs.ts';
 /** A run of names that share what stands behind 等: 哈尔滨至佳木斯、北京至沈阳等铁路. */
 export interface ListGroup {
   entries: Stretch[];
-  /** What follows 等, empty where nothing does; null where there is no 等. */
+  /** Text behind 等, empty where nothing follows; null where there is no 等. */
   tail: Stretch | null;
 }
 
-/** What one verb governs. */
+/** The stretch that one verb governs. */
 export interface ListClause {
   /** Behind ； it is the verb of the clause before, where there is no other. */
   verb: Stretch | null;

@@ -2,7 +2,7 @@ import type { Stretch } from '../../../src/model/reading.ts';
 import { deedLength } from './verbs.ts';
 
 /**
- * How sentences of the running text announce what is to be done. Longer than the list for the
+ * Verbs with which sentences of the running text announce an action. Longer than the list for the
  * boxes: prose has more verbs, and none of them can be taken for the beginning of a name here.
  */
 const SOFT =

@@ -3,7 +3,7 @@ import type { Tree } from '../../lib/tree.ts';
 import { itemsOf } from './items.ts';
 import { tasksOf } from './tasks.ts';
 
-/** What a document assigns to agencies. */
+/** Tasks and items that a document assigns to agencies. */
 export interface Assignments {
   doc: string;
   tasks: TaskEntry[];

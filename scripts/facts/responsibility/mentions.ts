@@ -2,7 +2,7 @@ import type { Form } from '../../names/forms.ts';
 import { type Hit, Lexicon, longest } from '../../names/lexicon.ts';
 import type { Source } from './sources.ts';
 
-/** Where a block names an agency; offsets are into its reading. */
+/** Mention of an agency in a block; offsets are into its reading. */
 export interface AgencyMention {
   doc: string;
   block: string;

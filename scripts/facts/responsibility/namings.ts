@@ -17,16 +17,16 @@ export interface Naming {
   end: number;
 }
 
-/** What is read of a task. */
+/** A task as far as its note is read. */
 export type NotedTask = Pick<TaskEntry, 'id' | 'agenciesRaw'>;
 
-/** What is read of an item. */
+/** An item as far as its notes are read. */
 export interface ItemNotes {
   id: string;
   paragraphs: { note: string; responsibility: { raw: string } }[];
 }
 
-/** Who is named in the notes of tasks: the first one leads, and what is named twice stays so. */
+/** Agencies named in the notes of tasks: the first one leads; one named twice stays so. */
 export function namingsInTasks(tasks: readonly NotedTask[]): Naming[] {
   return tasks.flatMap(({ id, agenciesRaw }) => {
     const named = agenciesInNote(agenciesRaw);
@@ -39,7 +39,7 @@ export function namingsInTasks(tasks: readonly NotedTask[]): Naming[] {
   });
 }
 
-/** Who is named in the notes of one document's items, short names written out. */
+/** Agencies named in the notes of one document's items, short names written out. */
 export function namingsInItems(items: readonly ItemNotes[]): Naming[] {
   const known = shortNamesIn(items);
   const notes = items.flatMap(({ id, paragraphs }) =>

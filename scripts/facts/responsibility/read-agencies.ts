@@ -32,7 +32,7 @@ export const CuratedAgency = z
   );
 export type CuratedAgency = z.infer<typeof CuratedAgency>;
 
-/** What a person decided about bodies, and the file that says so. */
+/** Curated entries about agencies, and the file that holds them. */
 export interface CuratedAgencies {
   file: string;
   entries: Placed<CuratedAgency>[];

@@ -3,7 +3,7 @@ import type { Abbreviations } from '../../notes/abbreviations.ts';
 import type { Assignments } from './assignments.ts';
 import { type Naming, namingsInItems, namingsInTasks, shortNamesIn } from './namings.ts';
 
-/** What the notes of one document say, and how its blocks read. */
+/** Agencies named in the notes of one document, with the readings of its blocks. */
 export interface Source {
   doc: string;
   /** Those of tasks, then those of items. */

@@ -4,7 +4,7 @@ import { candidatesIn } from './candidates.ts';
 import type { CitingPassage } from './passages.ts';
 import { plainTitle } from './titles.ts';
 
-/** What is found, as `by:words`. */
+/** Candidates found, as `by:words`. */
 function found(text: string, ...cells: string[]): string[] {
   const passage = {
     doc: 'test',

@@ -23,7 +23,7 @@ const YEAR_BEHIND = /（(\d{4})年）$/;
 const SHORTENS = /以下简称$/;
 
 /**
- * What the rules find in a passage: titles in 《》 and 〈〉, one inside another too, with the number
+ * Candidates that the rules find in a passage: titles in 《》 and 〈〉, one inside another too, with the number
  * behind them; cells of a table that lists documents; numbers without a title.
  * @returns in the order of the text, an outer title before those inside it
  */

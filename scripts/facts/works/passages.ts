@@ -8,7 +8,7 @@ import { readingOf } from '../../restore/apply.ts';
 export interface TitleCell {
   /** Id of the table row. */
   row: string;
-  /** Where the cell stands in the block's reading. */
+  /** Offset of the cell in the block's reading. */
   start: number;
   end: number;
 }

@@ -7,7 +7,7 @@ import type { Placed } from '../../read/yaml-file.ts';
 import { CitationDecision, CuratedDate, WorkEntry, WorksApart } from './schemas.ts';
 import { plainTitle } from './titles.ts';
 
-/** What people know about cited works: the files of `seeds/works/`. */
+/** Curated entries about cited works: the files of `seeds/works/`. */
 export interface CuratedWorks {
   works: Placed<WorkEntry>[];
   decisions: Placed<CitationDecision>[];

@@ -35,7 +35,7 @@ function unknown(candidate: Candidate): EditionError {
   );
 }
 
-/** Where the words stand in the source. */
+/** Place of the words in the source. */
 function placeOf({ passage: { tree, located, text }, start, title }: Candidate) {
   const { block } = located;
   const words = block.text.value.indexOf(title ?? text.slice(start, start + 2));

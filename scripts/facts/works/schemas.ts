@@ -15,19 +15,19 @@ export const WorkEntry = z
     /** Part of addresses: it never changes. */
     id,
     title: text,
-    /** Where there is little room: on the timeline. */
+    /** Title where there is little room: on the timeline. */
     short: text,
     number: text.optional(),
     issuer: text.optional(),
-    /** Where it isn't the year of the number, or of the table's row. */
+    /** Date, where it isn't the year of the number, or of the table's row. */
     date: IsoDate.optional(),
-    /** What the texts say of the date. */
+    /** Quotes that tell the date. */
     dated: z.array(Quoted).min(1).optional(),
     /** For readers: where the date comes from that the texts don't tell, and what else is ours. */
     basis: text.optional(),
     /** Other titles in marks: what a notice brings out. */
     titles: z.array(text).min(1).optional(),
-    /** How the texts name it without marks. */
+    /** Names that the texts give it without marks. */
     names: z.array(text).min(1).optional(),
     corpusId: text.optional(),
     /** The texts say that it is to be drawn up. */

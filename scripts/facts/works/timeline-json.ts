@@ -8,7 +8,7 @@ import type { Quoted, WorkEntry } from './schemas.ts';
 
 /**
  * The works that the texts date and the events, periods and targets that people listed, by date.
- * What lasts stands before what happens in the same year.
+ * In one year, entries that last stand before events.
  */
 export function timelineJson(
   passages: readonly CitingPassage[],
