@@ -11,11 +11,17 @@ import {
   type PackedDocument,
 } from '../../src/model/search/catalogue.ts';
 
-/** Kinds that a block has by its role, wherever it stands. */
-const BY_ROLE: Partial<Record<BlockRole, Kind>> = {
+/** Kinds that blocks have by their roles, wherever they stand; null where the place decides. */
+const BY_ROLE: Record<BlockRole, Kind | null> = {
+  title: null,
+  caption: null,
+  text: null,
+  abstract: null,
+  keywords: null,
   table: 'table',
-  responsibility: 'responsibility',
   note: 'note',
+  responsibility: 'responsibility',
+  matter: null,
 };
 
 /** The catalogue of all blocks, for the search page. */

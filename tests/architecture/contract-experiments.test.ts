@@ -70,7 +70,7 @@ describe('a change of the contract stops the compiler', () => {
   });
 
   test('adding a role of blocks: at their permalinks and the kinds of the search', () => {
-    assertStopsAt('ornament', ['src/reading/permalink-mark.ts', 'scripts/search/kinds.ts']);
+    assertStopsAt('ornament', ['src/reading/permalink-mark.ts', 'scripts/search/catalogue.ts']);
   });
 
   test('adding a type of projects: at how such are drawn', () => {
