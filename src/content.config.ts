@@ -12,19 +12,23 @@ import { RestorationEntry } from './model/data/restorations.ts';
 import { TimelineEntry } from './model/data/timeline.ts';
 import { CitedWork, NotWork } from './model/data/works.ts';
 
-const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
+function withoutExtension({ entry }: { entry: string }) {
+  return entry.replace(/\.\w+$/, '');
+}
 
 /** Entries in the order of their file, which collections don't keep. */
-const numbered = (text: string) =>
-  JSON.parse(text).map((entry: object, order: number) => ({ ...entry, order }));
+function numbered(text: string) {
+  return JSON.parse(text).map((entry: object, order: number) => ({ ...entry, order }));
+}
 
 /** The same for entries whose id stands inside, or that have none. */
-const identified = (text: string) =>
-  JSON.parse(text).map((entry: { work?: { id: string } }, order: number) => ({
+function identified(text: string) {
+  return JSON.parse(text).map((entry: { work?: { id: string } }, order: number) => ({
     ...entry,
     id: entry.work?.id ?? `${order}`,
     order,
   }));
+}
 
 /** Place of an entry in its file. */
 const order = z.number();

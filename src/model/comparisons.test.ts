@@ -8,7 +8,10 @@ const COMPARISONS: Comparison[] = [
   { kind: 'section', from: 'plan-12', to: 'plan-13' },
   { kind: 'opinion', from: 'opinion-62', to: 'plan-13' },
 ];
-const addressOf = (address: string) => comparisonAddress(address, COMPARISONS);
+
+function addressOf(address: string) {
+  return comparisonAddress(address, COMPARISONS);
+}
 
 test('a passage is compared on the page of its part or chapter', () => {
   assert.equal(addressOf('liaoning-tasks/c04.html#task-034'), 'compare/liaoning-c04.html#task-034');

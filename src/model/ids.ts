@@ -34,38 +34,86 @@ export function pad(number: number, width: number): string {
 }
 
 /** c05 */
-export const chapterId = (number: number): string => `c${pad(number, 2)}`;
+export function chapterId(number: number): string {
+  return `c${pad(number, 2)}`;
+}
+
 /** c05-s1 */
-export const sectionId = (chapter: string, number: number): string => `${chapter}-s${number}`;
+export function sectionId(chapter: string, number: number): string {
+  return `${chapter}-s${number}`;
+}
+
 /** c05-s1-p3 */
-export const paragraphId = (division: string, number: number): string => `${division}-p${number}`;
+export function paragraphId(division: string, number: number): string {
+  return `${division}-p${number}`;
+}
+
 /** c05-s1-p3-i2, box-08-i3 */
-export const itemId = (owner: string, number: number): string => `${owner}-i${number}`;
+export function itemId(owner: string, number: number): string {
+  return `${owner}-i${number}`;
+}
+
 /** box-08 */
-export const boxId = (number: number): string => `box-${pad(number, 2)}`;
+export function boxId(number: number): string {
+  return `box-${pad(number, 2)}`;
+}
+
 /** box-08-l1 */
-export const labelId = (box: string, number: number): string => `${box}-l${number}`;
+export function labelId(box: string, number: number): string {
+  return `${box}-l${number}`;
+}
+
 /** box-01-t1 */
-export const boxTableId = (box: string): string => `${box}-t1`;
+export function boxTableId(box: string): string {
+  return `${box}-t1`;
+}
+
 /** box-01-n1 */
-export const boxNoteId = (box: string, number: number): string => `${box}-n${number}`;
+export function boxNoteId(box: string, number: number): string {
+  return `${box}-n${number}`;
+}
+
 /** table-1 */
-export const tableId = (number: number): string => `table-${number}`;
+export function tableId(number: number): string {
+  return `table-${number}`;
+}
+
 /** table-1-caption */
-export const captionId = (table: string): string => `${table}-caption`;
+export function captionId(table: string): string {
+  return `${table}-caption`;
+}
+
 /** The note on who is responsible: task-034-r, or of a paragraph of an item item-01-r1. */
-export const noteId = (owner: string, number?: number): string => `${owner}-r${number ?? ''}`;
+export function noteId(owner: string, number?: number): string {
+  return `${owner}-r${number ?? ''}`;
+}
+
 /** fig-1 */
-export const figureId = (number: number): string => `fig-${number}`;
+export function figureId(number: number): string {
+  return `fig-${number}`;
+}
+
 /** item-07 */
-export const opinionItemId = (number: number): string => `item-${pad(number, 2)}`;
+export function opinionItemId(number: number): string {
+  return `item-${pad(number, 2)}`;
+}
+
 /** task-034 */
-export const taskId = (number: number): string => `task-${pad(number, 3)}`;
+export function taskId(number: number): string {
+  return `task-${pad(number, 3)}`;
+}
+
 /** ref-05 */
-export const referenceId = (number: number): string => `ref-${pad(number, 2)}`;
+export function referenceId(number: number): string {
+  return `ref-${pad(number, 2)}`;
+}
+
 /** table-1-r4; a table inside a box: box-01-i4 */
-export const rowId = (table: string, number: number): string =>
-  table.startsWith('box-') ? itemId(table.replace(/-t\d+$/, ''), number) : `${table}-r${number}`;
+export function rowId(table: string, number: number): string {
+  return table.startsWith('box-')
+    ? itemId(table.replace(/-t\d+$/, ''), number)
+    : `${table}-r${number}`;
+}
 
 /** Id of a passage with its document: plan-13/c05-s1-p3. */
 export type FullId = `${string}/${string}`;

@@ -23,8 +23,8 @@ const PLACES = new Map<string, LocatedPlace>([
 ]);
 
 /** The provinces of a project with one mention per list of places and roles: `dalian site`. */
-const ofProject = (...mentions: string[][]) =>
-  provincesOfProject(
+function ofProject(...mentions: string[][]) {
+  return provincesOfProject(
     mentions.map((refs) => ({
       places: refs.map((ref) => {
         const [place = '', role = ''] = ref.split(' ');
@@ -33,6 +33,7 @@ const ofProject = (...mentions: string[][]) =>
     })),
     PLACES,
   );
+}
 
 describe('the provinces of a place', () => {
   test('are what it lies in, step by step', () => {

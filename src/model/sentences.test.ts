@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentencesOf } from './sentences.ts';
 
-const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+function cut(text: string) {
+  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+}
 
 test('a sentence keeps its full stop and the marks that close behind it', () => {
   assert.deepEqual(cut('铁路。加快“建设。”公路'), ['铁路。', '加快“建设。”', '公路']);

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { breakable, wordsOf } from './word-breaks.ts';
 
-const broken = (text: string) => wordsOf(text).join('|');
+function broken(text: string) {
+  return wordsOf(text).join('|');
+}
 
 test('the words of a heading are its characters, in their order', () => {
   const text = '第十一章 全面提升对外开放水平（2016—2020年），PPP';

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { DAYLIGHT } from './daylight.ts';
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+function read(path: string) {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
 
 /** The tokens by day: those of the first rule. */
 const tokens = new Map(

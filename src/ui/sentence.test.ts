@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentenceAround } from './sentence.ts';
 
-const write = (reading: string, ...words: string[]) => {
+function write(reading: string, ...words: string[]) {
   const spans = words.map((word): [number, number] => {
     const start = reading.indexOf(word);
     return [start, start + word.length];
@@ -10,7 +10,7 @@ const write = (reading: string, ...words: string[]) => {
   return sentenceAround(reading, spans)
     .map(({ text, marked }) => (marked ? `[${text}]` : text))
     .join('');
-};
+}
 
 test('the sentence around the words, and nothing of its neighbours', () => {
   assert.equal(

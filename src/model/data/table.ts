@@ -88,14 +88,14 @@ function passageValues({ doc, block, quote }: Passage, { urlOf }: EditionData): 
   return [doc, block, urlOf(doc, block), quote];
 }
 
-const fieldOf =
-  (type: FieldType) =>
-  <Row>(name: string, description: string, value: (row: Row) => Value): Field<Row> => ({
+function fieldOf(type: FieldType) {
+  return <Row>(name: string, description: string, value: (row: Row) => Value): Field<Row> => ({
     name,
     type,
     description,
     value,
   });
+}
 
 /** Columns by the type of their values; no value is an empty cell. */
 export const text = fieldOf('string');

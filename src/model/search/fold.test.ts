@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold, isPunctuation, occurrences } from './fold.ts';
 
-const folded = (text: string) => fold(text).text;
+function folded(text: string) {
+  return fold(text).text;
+}
 
 test('width, case, quotation marks and square brackets make no difference', () => {
   assert.equal(folded('ＰＰＰ'), folded('ppp'));

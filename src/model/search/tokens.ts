@@ -25,8 +25,9 @@ export function encode(reading: string): string {
   return tokens.join(' ');
 }
 
-const isOtherCase = (original: string, token: string) =>
-  original.toLowerCase() === token && foldCharacter(original) === token;
+function isOtherCase(original: string, token: string) {
+  return original.toLowerCase() === token && foldCharacter(original) === token;
+}
 
 /**
  * Reads a text back from the content of a record. Quotation marks are taken to open and close by

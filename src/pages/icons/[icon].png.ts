@@ -10,7 +10,9 @@ const ICONS = [
 ];
 
 /** Draws the icons that public/manifest.webmanifest names. */
-export const getStaticPaths = () => ICONS.map((props) => ({ params: { icon: props.icon }, props }));
+export function getStaticPaths() {
+  return ICONS.map((props) => ({ params: { icon: props.icon }, props }));
+}
 
 export const GET: APIRoute<(typeof ICONS)[number]> = ({ props: { size, scale } }) =>
   new Response(new Uint8Array(toPng(iconDrawing(size, scale))), {

@@ -4,13 +4,18 @@ import { noteCompanionsOf, pairsOf, partnersOf, type SharedTask } from './cooper
 import { gridLines, matrixOf } from './matrix.ts';
 import { orderBySeriation } from './seriation.ts';
 
-const task = (number: number, lead: string, ...cooperating: string[]): SharedTask => ({
-  id: `task-00${number}`,
-  number,
-  lead,
-  cooperating,
-});
-const numbers = (tasks: readonly SharedTask[]) => tasks.map(({ number }) => number);
+function task(number: number, lead: string, ...cooperating: string[]): SharedTask {
+  return {
+    id: `task-00${number}`,
+    number,
+    lead,
+    cooperating,
+  };
+}
+
+function numbers(tasks: readonly SharedTask[]) {
+  return tasks.map(({ number }) => number);
+}
 
 const TASKS = [
   task(1, '农委', '水利厅', '财政厅'),

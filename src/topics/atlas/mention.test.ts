@@ -3,21 +3,23 @@ import { test } from 'node:test';
 import type { ProjectMention } from '../../model/data/projects.ts';
 import { verblessWording } from './mention.ts';
 
-const mention = (words: Partial<ProjectMention>): ProjectMention => ({
-  doc: 'plan-13',
-  block: 'box-16-i1',
-  box: 'box-16',
-  group: null,
-  quote: '',
-  start: 0,
-  end: 0,
-  name: '',
-  action: null,
-  stage: 'listed',
-  places: [],
-  by: 'rule',
-  ...words,
-});
+function mention(words: Partial<ProjectMention>): ProjectMention {
+  return {
+    doc: 'plan-13',
+    block: 'box-16-i1',
+    box: 'box-16',
+    group: null,
+    quote: '',
+    start: 0,
+    end: 0,
+    name: '',
+    action: null,
+    stage: 'listed',
+    places: [],
+    by: 'rule',
+    ...words,
+  };
+}
 
 test('an item of its own says what is to be done', () => {
   const task = mention({

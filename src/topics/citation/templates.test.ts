@@ -28,12 +28,18 @@ function cite(id: string, format: Format, values: CitedPassage): string {
   return fillCitation(citationTemplates(document, EDITION)[format], values);
 }
 
-const url = (page: string) => `https://example.org/lib/${page}`;
-const at = (page: string, passage: string): CitedPassage => ({
-  passage,
-  url: url(page),
-  accessed: ACCESSED,
-});
+function url(page: string) {
+  return `https://example.org/lib/${page}`;
+}
+
+function at(page: string, passage: string): CitedPassage {
+  return {
+    passage,
+    url: url(page),
+    accessed: ACCESSED,
+  };
+}
+
 const PLAN = at('plan-13/c05.html#c05-s2-p3', '第五章第二节第3段');
 const ITEM = at('opinion-62/c02.html#item-07-p2', '第（七）项第2段');
 const TASK = at('liaoning-tasks/c04.html#task-034', '第34项任务');

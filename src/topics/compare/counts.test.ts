@@ -4,13 +4,15 @@ import type { AlignedPassage, TaskAlignment } from '../../model/data/alignments.
 import { countsOf, percent } from './counts.ts';
 import { diffRows } from './text-spans.ts';
 
-const passage = (type: AlignedPassage['type'], segments: AlignedPassage['segments']) => ({
-  type,
-  plan: [],
-  task: null,
-  similarity: 1,
-  segments,
-});
+function passage(type: AlignedPassage['type'], segments: AlignedPassage['segments']) {
+  return {
+    type,
+    plan: [],
+    task: null,
+    similarity: 1,
+    segments,
+  };
+}
 
 const PASSAGES = [
   passage('same', [{ type: 'same', text: '甲。' }]),
@@ -19,17 +21,19 @@ const PASSAGES = [
   passage('same', [{ type: 'same', text: '戊。' }]),
 ];
 
-const entry = (status: TaskAlignment['status'], passages: AlignedPassage[]): TaskAlignment => ({
-  kind: 'task',
-  from: 'liaoning-tasks/task-001',
-  to: [],
-  status,
-  similarity: 1,
-  changes: passages.flatMap(({ segments }) =>
-    segments.filter((segment) => segment.type !== 'same'),
-  ),
-  passages,
-});
+function entry(status: TaskAlignment['status'], passages: AlignedPassage[]): TaskAlignment {
+  return {
+    kind: 'task',
+    from: 'liaoning-tasks/task-001',
+    to: [],
+    status,
+    similarity: 1,
+    changes: passages.flatMap(({ segments }) =>
+      segments.filter((segment) => segment.type !== 'same'),
+    ),
+    passages,
+  };
+}
 
 test('unchanged sentences that follow each other read on', () => {
   assert.deepEqual(

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markedText } from './text-spans.ts';
 
-const place = (block: string) => ({ block, start: 0, end: 4 });
+function place(block: string) {
+  return { block, start: 0, end: 4 };
+}
 
 test('a paragraph is cut where phrases and clauses begin and end', () => {
   const reading = '推进简政放权改革，简化流程。';

@@ -12,8 +12,8 @@ interface Line {
   nodes: string[];
 }
 
-const lines = (rows: Line[]) =>
-  table<Line>({
+function lines(rows: Line[]) {
+  return table<Line>({
     name: 'lines',
     title: '线路',
     description: '线路，一行一条。',
@@ -26,6 +26,7 @@ const lines = (rows: Line[]) =>
     ],
     passage: () => ({ doc: 'plan-13', block: 'c01-p1', quote: '建设“一线”,\n二线' }),
   });
+}
 
 const HEAD = '\ufeffname,length,nodes,doc,block,url,quote\r\n';
 const PASSAGE = 'plan-13,c01-p1,plan-13/c01.html#c01-p1,"建设“一线”,\n二线"\r\n';

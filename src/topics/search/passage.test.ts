@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import { hitsIn } from './hits-in.ts';
 import { passageOf } from './passage.ts';
 
-const shown = (text: string, terms: string[]) =>
-  passageOf(text, terms)
+function shown(text: string, terms: string[]) {
+  return passageOf(text, terms)
     .map(({ text, isHit }) => (isHit ? `{${text}}` : text))
     .join('');
+}
+
 const filler = '无关的文字'.repeat(30);
 
 test('hits are found in their own form, and those that overlap are one', () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseQuery, writeQuery } from './query.ts';
 
-const parsed = (typed: string) => {
+function parsed(typed: string) {
   const { phrases, excluded } = parseQuery(typed);
   return [phrases, excluded];
-};
+}
 
 test('blanks of any width part phrases', () => {
   assert.deepEqual(parsed(' 东北　振兴 东北 '), [['东北', '振兴'], []]);

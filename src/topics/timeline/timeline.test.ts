@@ -5,13 +5,15 @@ import { type DatedEntry, emsOf, yearsOf } from './model.ts';
 import { packRows } from './pack.ts';
 import { verticalTimeline } from './vertical.ts';
 
-const entry = (id: string, date: string, more: Partial<DatedEntry> = {}): DatedEntry => ({
-  id,
-  date,
-  label: '一个不短的名称',
-  kind: 'document',
-  ...more,
-});
+function entry(id: string, date: string, more: Partial<DatedEntry> = {}): DatedEntry {
+  return {
+    id,
+    date,
+    label: '一个不短的名称',
+    kind: 'document',
+    ...more,
+  };
+}
 
 /** Many in one year, one that lasts, one at the end of time. */
 const ENTRIES = [

@@ -28,8 +28,10 @@ const FEATURES = [
     mentions: [{ doc: 'plan-13', status: 'building' }],
   },
 ];
-const passing = (filter: Partial<typeof ALL>) =>
-  FEATURES.map((feature) => passes(feature, { ...ALL, ...filter }));
+
+function passing(filter: Partial<typeof ALL>) {
+  return FEATURES.map((feature) => passes(feature, { ...ALL, ...filter }));
+}
 
 test('nothing chosen lets everything through', () => {
   assert.deepEqual(passing({}), [true, true, true]);

@@ -4,9 +4,16 @@ import { spread } from './collisions.ts';
 import type { Point } from './frame.ts';
 
 const ROOM: Point = [100, 100];
-const symbol = (x: number, y: number) => ({ at: [x, y] as const, radius: 5 });
-const apart = ([ax, ay]: Point, [bx, by]: Point) => Math.hypot(ax - bx, ay - by);
-/** Units by which symbols may still overlap: less than can be seen. */
+
+function symbol(x: number, y: number) {
+  return { at: [x, y] as const, radius: 5 };
+}
+
+function apart([ax, ay]: Point, [bx, by]: Point) {
+  return Math.hypot(ax - bx, ay - by);
+}
+
+/** What the simulation may leave undone, in units: less than can be seen. */
 const NEARLY = 0.2;
 
 test('a symbol alone stands where it belongs', () => {

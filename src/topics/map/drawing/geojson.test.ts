@@ -7,16 +7,23 @@ import { mapGeoJson } from './geojson.ts';
 import { MAPS } from './maps.ts';
 import { sceneOf } from './scene.ts';
 
-const collection = (map: string) => mapGeoJson(sceneOf(map), atlasData());
-const feature = (map: string, id: string) => {
+function collection(map: string) {
+  return mapGeoJson(sceneOf(map), atlasData());
+}
+
+function feature(map: string, id: string) {
   const found = collection(map).features.find((candidate) => candidate.id === id);
   assert.ok(found, id);
   return found;
-};
-const near = ([lon = 0, lat = 0]: Position, [toLon, toLat]: readonly [number, number]) =>
-  Math.hypot(lon - toLon, lat - toLat) < 0.2;
-const outer = (geometry: Geometry | null) =>
-  (geometry as Polygon).coordinates[0] as [number, number][];
+}
+
+function near([lon = 0, lat = 0]: Position, [toLon, toLat]: readonly [number, number]) {
+  return Math.hypot(lon - toLon, lat - toLat) < 0.2;
+}
+
+function outer(geometry: Geometry | null) {
+  return (geometry as Polygon).coordinates[0] as [number, number][];
+}
 
 test('a line leads from place to place in degrees, longitude first', () => {
   const { geometry } = feature('corridors', 'jingshen-gaotie');

@@ -6,13 +6,16 @@ import { MAPS } from './maps.ts';
 import { sceneOf } from './scene.ts';
 
 const space = { width: 200, height: 100, dots: [], obstacles: [], linePoints: [] };
-const request = (text: string, x: number): LabelRequest => ({
-  text,
-  kind: 'place',
-  features: [],
-  at: [x, 50],
-  rank: 0,
-});
+
+function request(text: string, x: number): LabelRequest {
+  return {
+    text,
+    kind: 'place',
+    features: [],
+    at: [x, 50],
+    rank: 0,
+  };
+}
 
 describe('placing names', () => {
   test('two names at one point stand side by side', () => {

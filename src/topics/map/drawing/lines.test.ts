@@ -4,12 +4,18 @@ import type { Point } from './frame.ts';
 import { linePaths, type Route } from './lines.ts';
 
 const PLACES: Record<string, Point> = { west: [0, 0], middle: [10, 0], east: [40, 0] };
-const route = (id: string, ...nodes: string[]): Route => ({
-  id,
-  nodes: nodes.map((node) => ({ id: node, at: PLACES[node] as Point })),
-});
+
+function route(id: string, ...nodes: string[]): Route {
+  return {
+    id,
+    nodes: nodes.map((node) => ({ id: node, at: PLACES[node] as Point })),
+  };
+}
+
 /** Height of a level line, as its path begins. */
-const heightOf = (path = '') => Number(/^M[-\d.]+,([-\d.]+)/.exec(path)?.[1]);
+function heightOf(path = '') {
+  return Number(/^M[-\d.]+,([-\d.]+)/.exec(path)?.[1]);
+}
 
 test('a line runs from node to node', () => {
   const lines = linePaths([route('one', 'west', 'middle')]);

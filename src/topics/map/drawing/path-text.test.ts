@@ -4,7 +4,7 @@ import { PathText } from './path-text.ts';
 
 type Step = readonly [number, number];
 
-const drawn = (...rings: Step[][]) => {
+function drawn(...rings: Step[][]) {
   const text = new PathText();
   for (const [first, ...others] of rings) {
     text.moveTo(...(first as Step));
@@ -12,7 +12,7 @@ const drawn = (...rings: Step[][]) => {
     text.closePath();
   }
   return text.toString();
-};
+}
 
 test('steps are written from point to point', () => {
   assert.equal(

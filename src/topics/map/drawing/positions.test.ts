@@ -23,7 +23,10 @@ const atlas: AtlasData = {
   places: PLACES,
   place: new Map(PLACES.map((it) => [it.id, it])),
 };
-const at = (id: string) => positionOf(atlas.place.get(id) as PlaceEntry, atlas);
+
+function at(id: string) {
+  return positionOf(atlas.place.get(id) as PlaceEntry, atlas);
+}
 
 test('a place stands at its position, an area where its name may stand', () => {
   assert.deepEqual(at('shenyang'), [123.4, 41.8]);

@@ -5,22 +5,27 @@ import { tokensOf } from '../../../model/search/tokens.ts';
 import { findLoosely, nearest, pairsOf } from './loose.ts';
 
 /** As much of an index reader as is asked for, over these texts. */
-const indexOf = (texts: string[]) => ({
-  places: async (token: string) =>
-    new Map(
-      texts.flatMap((text, number) => {
-        const places = tokensOf(fold(text).text).flatMap((it, place) =>
-          it === token ? [place] : [],
-        );
-        return places.length > 0 ? [[number, places] as const] : [];
-      }),
-    ),
-});
+function indexOf(texts: string[]) {
+  return {
+    places: async (token: string) =>
+      new Map(
+        texts.flatMap((text, number) => {
+          const places = tokensOf(fold(text).text).flatMap((it, place) =>
+            it === token ? [place] : [],
+          );
+          return places.length > 0 ? [[number, places] as const] : [];
+        }),
+      ),
+  };
+}
+
 const SYMBOLS = ['、', '，', '“', '）', '␣'];
-const loosely = async (phrase: string, ...texts: string[]) =>
-  [...(await findLoosely(indexOf(texts) as never, phrase, SYMBOLS))].map(
+
+async function loosely(phrase: string, ...texts: string[]) {
+  return [...(await findLoosely(indexOf(texts) as never, phrase, SYMBOLS))].map(
     ([number, { start, length }]) => fold(texts[number] ?? '').text.slice(start, start + length),
   );
+}
 
 test('punctuation is passed over in the text and in the phrase, and nothing else', async () => {
   assert.deepEqual(await loosely('科技教育', '发展科技、教育', '科技和教育', '科“技”，教育'), [

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { waysToRead } from './understand.ts';
 
 const KNOWN = new Set(['dong', 'bei', 'xi', 'xian', 'an', 'lv', 'lve', 'e', 'er', 'ha', 'bin']);
-const read = (letters: string) => waysToRead(letters, KNOWN).map((way) => way.join(' '));
+
+function read(letters: string) {
+  return waysToRead(letters, KNOWN).map((way) => way.join(' '));
+}
 
 test('letters are read as syllables in every way', () => {
   assert.deepEqual(read('dongbei'), ['dong bei']);

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filterRows, fold, type Row } from './filter.ts';
 
-const row = (text: string, facets: Record<string, string>): Row => ({
-  text: () => fold(text),
-  values: (facet) => facets[facet]?.split(' ') ?? [],
-});
+function row(text: string, facets: Record<string, string>): Row {
+  return {
+    text: () => fold(text),
+    values: (facet) => facets[facet]?.split(' ') ?? [],
+  };
+}
+
 const ROWS = [
   row('长春—白城铁路', { type: 'railway', province: 'jilin' }),
   row('齐齐哈尔—通辽铁路', { type: 'railway', province: 'heilongjiang neimenggu' }),
@@ -13,8 +16,10 @@ const ROWS = [
   row('500千伏工程', { type: 'grid' }),
 ];
 const FACETS = ['type', 'province'];
-const ask = (words: string[], facets: Record<string, string> = {}) =>
-  filterRows(ROWS, FACETS, { words, facets: new Map(Object.entries(facets)) });
+
+function ask(words: string[], facets: Record<string, string> = {}) {
+  return filterRows(ROWS, FACETS, { words, facets: new Map(Object.entries(facets)) });
+}
 
 test('nothing asked, everything fits', () => {
   assert.deepEqual(ask([]).passes, [true, true, true, true]);

@@ -3,11 +3,14 @@ import { describe, test } from 'node:test';
 import { between, middleOf, moved, type View, viewAround, WHOLE, within, zoomed } from './view.ts';
 
 const SIZE = { width: 800, height: 600 };
-/** The place at which a view draws a point of the map. */
-const drawn = ({ scale, x, y }: View, point: { x: number; y: number }) => ({
-  x: scale * point.x + x,
-  y: scale * point.y + y,
-});
+
+/** Where a view draws a point of the map. */
+function drawn({ scale, x, y }: View, point: { x: number; y: number }) {
+  return {
+    x: scale * point.x + x,
+    y: scale * point.y + y,
+  };
+}
 
 describe('view of a map', () => {
   test('zooming leaves the point under the pointer where it is', () => {
