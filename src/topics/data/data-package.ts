@@ -6,6 +6,7 @@ import { type DataFile, type DataSet, filesOf } from '../../model/data/data-set.
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { EditionData } from '../../model/data/edition-data.ts';
 import type { Table } from '../../model/data/table.ts';
+import { inChinese } from '../../model/ids.ts';
 import { csvOf } from './csv.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
@@ -32,7 +33,7 @@ export function dataPackage(
     $schema: PROFILE,
     name: 'dongbei-library',
     title: '东北振兴文库数据',
-    description: '五种东北振兴文献的全文、项目、地名、任务和补正；每一条都注明出自哪一段。',
+    description: `${inChinese(data.documents.length)}种东北振兴文献的全文、项目、地名、任务和补正；每一条都注明出自哪一段。`,
     version,
     created: `${date}T00:00:00Z`,
     keywords: ['东北振兴', '区域政策', '五年规划'],
