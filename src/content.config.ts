@@ -98,7 +98,7 @@ export const collections = {
     loader: file('content/data/timeline.json', { parser: numbered }),
     schema: TimelineEntry.extend({ order }),
   }),
-  /** Related passages: one entry, in which every block looks itself up. */
+  /** Passages that have to do with each other: one entry, in which every block looks itself up. */
   related: defineCollection({
     loader: file('content/data/related.json', {
       parser: (text) => {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { DataSet } from '../../src/model/data/data-set.ts';
 import { dataSetsOf } from '../../src/model/data/data-sets.ts';
 import type { MapDefinition } from '../../src/model/data/maps.ts';
-import type { Table } from '../../src/model/data/table.ts';
+import type { DataTable } from '../../src/model/data/table.ts';
 
 const HEAD = `# The data in \`dist/data/\`
 
@@ -47,7 +47,7 @@ function setText({ title, about, json, others = [], tables }: DataSet): string {
   return [`## ${title}\n\n${about}\n`, ...files, ...more, ...tables.map(tableText)].join('\n');
 }
 
-function tableText({ path, key, fields }: Table): string {
+function tableText({ path, key, fields }: DataTable): string {
   const rows = fields.map(({ name, type, description }) => [`\`${name}\``, type, description]);
   const keyed = key.length > 0 ? `Key: \`${key.join('`, `')}\`.\n\n` : '';
   return `### \`${path}\`\n\n${keyed}${markdownTable(['column', 'type', '说明'], rows)}`;

@@ -1,6 +1,6 @@
 /**
- * Addresses of pages and passages, from the site's root. Text pages have
- * their addresses in the data.
+ * Addresses of pages and passages, from the site’s root. Those of single passages stand in the
+ * data.
  */
 
 /** The pages that lists and headers lead to. */
@@ -22,7 +22,7 @@ export const PAGES = {
   about: 'about.html',
 } as const;
 
-/** A project as far as it decides whether it has a page of its own. */
+/** The part of a project that decides whether it has a page of its own. */
 interface ProjectMentions {
   id: string;
   mentions: readonly { doc: string }[];

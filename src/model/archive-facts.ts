@@ -1,5 +1,5 @@
 /**
- * Facts about the archive that offline.html states. The archive can only be made when the pages are
+ * Facts about the archive on offline.html. The archive can only be made when the pages are
  * built, so Astro writes a placeholder for each fact, and scripts/offline/ puts the fact there.
  */
 export interface ArchiveFacts {
@@ -7,14 +7,14 @@ export interface ArchiveFacts {
   size: string;
   /** Size of what is in it. */
   unpacked: string;
-  /** Number of files in it. */
+  /** The number of files in it. */
   files: string;
   sha256: string;
   /** Size of what a browser stores for reading offline. */
   stored: string;
 }
 
-/** Placeholders in the page for facts that aren't known yet. */
+/** Text in the page for each fact until it is known. */
 export const PLACEHOLDERS: Record<keyof ArchiveFacts, string> = {
   size: '@archive-size@',
   unpacked: '@archive-unpacked@',

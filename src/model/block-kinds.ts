@@ -3,10 +3,9 @@ import { valuesOf } from './enumeration.ts';
 /**
  * Kinds of blocks with their names for readers, in links, citations and results alike. Whatever
  * treats blocks by kind is keyed by `BlockKind`, so that a new kind is an error of the compiler at
- * each place that has to decide about it.
- *
- * A name is the source's where it has one: 内容提要 (the article), 责任单位 (the list of tasks). A
- * table's caption is 表题; a figure's caption goes by the figure's number.
+ * each place that has to decide about it. Names that a source has itself are kept: 内容提要 (the
+ * article), 责任单位 (the list of tasks). A table's caption is 表题; a figure's caption goes by the
+ * figure's number.
  */
 export const BLOCK_KINDS = {
   title: '标题',

@@ -25,7 +25,7 @@ export function fiveYearOf(title: string): FiveYear | null {
   return number === undefined ? null : fiveYear(chineseNumber(number));
 }
 
-/** The years of a plan as data write them, for what is counted over all five: 2006-2010. */
+/** The years of a plan as the data write them for values counted over all five: 2006-2010. */
 export function spanOf({ base, end }: FiveYear): string {
   return `${base + 1}-${end}`;
 }

@@ -1,4 +1,4 @@
-/** Rows and columns that a cell spans; 1 where it isn't said. */
+/** Numbers of rows and columns that a cell spans; 1 where they are missing. */
 export interface Spans {
   rowspan?: number | undefined;
   colspan?: number | undefined;
@@ -29,9 +29,9 @@ export function gridOf(rows: readonly (readonly Spans[])[]): Grid {
 }
 
 /**
- * First rows of the groups of a table's rows, row 0 included: each row that is one cell over the
- * whole width or, in a table without such rows, each whose first cell spans several rows, and the
- * row behind the last of those.
+ * Finds the rows at which groups of a table begin, the first included: each row that is one cell
+ * over the whole width or, in a table without such rows, each whose first cell spans several rows
+ * and the one behind the last of these.
  * @param rows the rows below the header
  */
 export function groupStarts(rows: readonly (readonly Spans[])[]): number[] {
@@ -47,8 +47,8 @@ export function groupStarts(rows: readonly (readonly Spans[])[]): number[] {
 }
 
 /**
- * Number of columns at the left that head their rows: the first, and all up to the last that a label
- * spans. A cell over the whole width heads a group of rows and tells nothing.
+ * Counts the columns at the left that head their rows: the first, and all up to the last that a
+ * label spans. A cell over the whole width heads a group of rows and tells nothing.
  * @param rows the rows below the header
  */
 export function labelColumns(rows: readonly (readonly Spans[])[]): number {

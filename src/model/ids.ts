@@ -199,7 +199,7 @@ export interface IdParts {
   head: string;
   /** Its number; NaN where it has none. */
   number: number;
-  /** The steps that follow; null where the rest is no part of an id. */
+  /** The rest of the id; null where that is no part of an id. */
   steps: readonly { unit: IdStep; number: number }[] | null;
 }
 

@@ -1,15 +1,15 @@
 /**
- * Places where a heading may break. Browsers break Chinese between any two characters; a heading in large
- * type should break between words. `<wbr>` marks these places for `word-break: keep-all`.
+ * Places at which a heading may break. Browsers break Chinese between any two characters; a heading
+ * in large type should break between words. `<wbr>` marks these places for `word-break: keep-all`.
  */
 const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const HAN = /^\p{Script=Han}+$/u;
 const NUMBER = /^(?:\d+|第?[一二三四五六七八九十百]+)$/;
-/** Suffixes, which belong to the word before: 现代化, 服务业, 资源型, 京津冀, 战略的. */
+/** Pieces that belong to the word before them: 现代化, 服务业, 资源型, 京津冀, 战略的. */
 const SUFFIX = /^[化业型性级区群网图年章节来冀的等]$/;
-/** Counters, which belong to the number before: 十一章, 20世纪, 八九十年代, 两个. */
+/** Pieces that belong to the number before them: 十一章, 20世纪, 八九十年代, 两个. */
 const OF_NUMBERS = /^(?:[一二三四五六七八九]?章|世纪|年代|.)$/;
-/** Prefixes, which belong to the word behind. */
+/** Pieces that belong to the word behind them. */
 const PREFIX = /^[和与以]$/;
 
 /**

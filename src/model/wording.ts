@@ -1,4 +1,4 @@
-/** Numbers, dates and excerpts as readers get them. */
+/** Chinese wording, for readers, of values that the data name in English. */
 
 const NUMBER = new Intl.NumberFormat('zh-CN');
 

@@ -35,7 +35,7 @@ export function idOf(url: string): string {
 }
 
 /**
- * Name of a passage in a link that leads to it: “十三五”规划第六章第一节第1段.
+ * Name of the passage that a link leads to: “十三五”规划第六章第一节第1段.
  * @throws Error where the address is in none of the documents
  */
 export function nameOfTarget(to: string, documents: readonly LibraryDocument[]): string {

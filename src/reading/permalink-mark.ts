@@ -2,7 +2,7 @@ import { BLOCK_ROLES, type BlockKind, type BlockRole } from '../model/block-kind
 import { partsOfId } from '../model/ids.ts';
 import { shortPassageName } from '../model/passages/passage-name.ts';
 
-/** Mark, name and place of a block's permalink. */
+/** The look and the name of the permalink of a block. */
 export interface PermalinkMark {
   /** The number of a paragraph, which always stands in the margin, or a pilcrow, which shows when wanted. */
   mark: string;

@@ -7,7 +7,7 @@ function read(path: string) {
   return readFileSync(new URL(path, import.meta.url), 'utf8');
 }
 
-/** The tokens by day: those of the first rule. */
+/** Values of the tokens by day: those of the first rule. */
 const tokens = new Map(
   read('tokens.css')
     .replace(/@media.*/s, '')

@@ -11,7 +11,7 @@ const ALL: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 };
-/** What changes with the colours. */
+/** Rules whose findings change with the colours. */
 const COLOURS: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast'] },
   resultTypes: ['violations'],
@@ -32,7 +32,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
   return [...light, ...dark.map((fault) => `in the dark: ${fault}`)];
 }
 
-/** How many of a kind are looked at within one parent. */
+/** Number of elements of a kind that are examined within one parent. */
 const OF_A_KIND = 6;
 
 /**

@@ -71,8 +71,9 @@ export const SCREEN: Program = {
 };
 
 /**
- * What the browser's own windows would load beside each page, which nobody sees here and which
- * takes longer than the page; then what Playwright switches off, because ours replaces its list.
+ * Features that the browser's own windows would load beside each page, which nobody sees here and
+ * which take longer than the page; then those that Playwright switches off, because ours replaces
+ * its list.
  */
 const NOT_NEEDED = [
   'WebUIOmniboxPopup',

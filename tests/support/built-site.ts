@@ -89,7 +89,7 @@ function candidatesOf(srcset: string) {
   return srcset.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '');
 }
 
-/** Whether a link leads out of the site in a way that needs no file: only text links may. */
+/** Tells whether a link leads out of the site in a way that needs no file: only text links may. */
 export function isExternal({ element, address }: Link): boolean {
   return (element === 'a' && /^(https?|mailto):/.test(address)) || /^data:/.test(address);
 }

@@ -10,7 +10,7 @@ export interface Engine {
   open: (address: string) => Promise<unknown>;
   /** Runs a function in the page; what it takes and returns can be written as JSON. */
   ask: <T, A extends unknown[]>(question: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
-  /** What went wrong since the start: errors and warnings of pages, and addresses asked for. */
+  /** Faults since the start: errors and warnings of pages, and addresses asked for. */
   faults: () => Promise<string[]>;
   close: () => Promise<unknown>;
 }
@@ -35,7 +35,7 @@ async function startChromium(): Promise<Engine> {
   };
 }
 
-/** How each engine is started. */
+/** Starts each engine. */
 export const ENGINES: Record<string, () => Promise<Engine>> = {
   Chromium: startChromium,
   Firefox: startFirefox,

@@ -1,4 +1,4 @@
-/** What a page is made of besides its text: styles, scripts, and files that it asks for. */
+/** Parts of a page besides its text: styles, scripts, and files that it asks for. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -48,7 +48,7 @@ export function readParts(folder: string, path: string): PageParts {
   };
 }
 
-/** What texts weigh as servers send them. */
+/** Bytes of texts as servers send them. */
 export function gzipBytes(...texts: string[]): number {
   return gzipSync(texts.join('\n')).length;
 }

@@ -1,6 +1,6 @@
 /** The kinds of pages that the site has: what budgets and browser tests are ordered by. */
 
-/** Which page is of which kind, by its path from the site's root. */
+/** Kinds of pages by their paths from the site's root. */
 const KINDS = {
   home: /^index\.html$/,
   projects: /^projects\/index\.html$/,

@@ -1,4 +1,4 @@
-/** What a plain search of the data finds. */
+/** A plain search of the data, to check the index against. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from './server.ts';

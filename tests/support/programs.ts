@@ -5,11 +5,11 @@ import { delimiter, join } from 'node:path';
 
 /** A program of the system. */
 export interface Program {
-  /** What an error calls it: Chromium or Chrome. */
+  /** Its name in errors: Chromium or Chrome. */
   title: string;
-  /** What it may be called in PATH. */
+  /** Its possible names in PATH. */
   names: string[];
-  /** Where else it may be. */
+  /** Other paths at which it may be. */
   places: string[];
   /** The environment variable that can name it. */
   variable: string;
@@ -17,11 +17,11 @@ export interface Program {
   packages: string[];
 }
 
-/** What looking for a program asks of the machine. */
+/** The parts of a machine that looking for a program needs. */
 export interface Machine {
   env: Record<string, string | undefined>;
   isProgram: (file: string) => boolean;
-  /** Whether packages can be installed with apt without asking anybody. */
+  /** Tells whether packages can be installed with apt without asking anybody. */
   canInstall: () => boolean;
   /** Runs apt-get, showing its output; returns whether it succeeded. */
   aptGet: (args: string[]) => boolean;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** What is installed or made by a build, and what belongs to the machine. */
+/** Files that are installed, made by a build, or belong to the machine. */
 const NOT_COPIED = new Set(['node_modules', 'dist', '.astro', '.git']);
-/** What tools keep in node_modules for their next run. */
+/** Folders that tools keep in node_modules for their next run. */
 const KEPT_BY_TOOLS = new Set(['.astro', '.cache', '.vite']);
 
 export class ProjectCopy {

@@ -1,9 +1,9 @@
-/** What is wrong with the requests of a page. */
+/** Faults in the requests of a page. */
 
 /** Asked for by a page that is read from disk: nothing but other files and what is in the page. */
 const LOCAL = /^(file|data|blob|about):/;
 
-/** What engines say of a request that a page no longer needed because it was left. */
+/** Errors of engines for a request that a page no longer needed because it was left. */
 const ABORTED = /ABORTED|cancelled|aborted/;
 
 /** The fault that asking for an address is, in a page that is read from disk. */

@@ -10,7 +10,7 @@ const WATCH = `
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
     noted.push(['forbidden by the policy:', effectiveDirective, blockedURI, sample].join(' ')));`;
 
-/** What moved so far, asked all at once: where scripts are off, no observer is ever called. */
+/** Shifts of the layout so far, all at once: where scripts are off, no observer is ever called. */
 const MOVES = `(() => {
   const observer = new PerformanceObserver(() => {});
   observer.observe({ type: 'layout-shift', buffered: true });
@@ -30,7 +30,7 @@ export interface Visitor {
    * another place for anything, what moved once it was seen
    */
   visit(path: string): Promise<string[]>;
-  /** What the page itself can tell: what the policy forbade, and what moved. */
+  /** Faults that the page can tell: requests the policy forbade, and shifts of the layout. */
   noted(): Promise<string[]>;
 }
 

@@ -33,7 +33,7 @@ interface Sheet {
   classes: string[];
   /** Custom properties that no rule of the sheet reads. */
   unread: string[];
-  /** Rules left of it without some names, by those names. */
+  /** The rules left of it without some names, by those names. */
   without: Map<string, string>;
 }
 

@@ -5,7 +5,7 @@
  */
 import type { LibraryDocument } from './documents.ts';
 import type { JsonFile, JsonFolder } from './json-file.ts';
-import type { Table } from './table.ts';
+import type { DataTable } from './table.ts';
 
 /** A file of the site's `data/`. */
 export interface DataFile {
@@ -29,7 +29,7 @@ export interface DataSet {
   /** Files in other forms. */
   others?: readonly DataFile[];
   /** Each becomes a CSV file. */
-  tables: readonly Table[];
+  tables: readonly DataTable[];
 }
 
 /** The files of a data set, those that are written for each document by name. */

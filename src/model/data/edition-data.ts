@@ -1,7 +1,7 @@
 import type { LibraryDocument } from './documents.ts';
 import type { JsonFile, JsonFolder } from './json-file.ts';
 
-/** Data that the conversion wrote, as tables read them. */
+/** The output of the conversion, as tables read it. */
 export interface EditionData {
   /** In the order of the site's lists. */
   documents: readonly LibraryDocument[];

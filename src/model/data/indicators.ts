@@ -24,7 +24,7 @@ export const VALUE_TYPES = {
   cumulative: '五年累计',
 } as const;
 
-/** Results of plans’ targets. */
+/** Outcomes of a plan’s target. */
 export const OUTCOMES = {
   met: '完成',
   missed: '未完成',

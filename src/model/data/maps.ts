@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { DataSet } from './data-set.ts';
 import type { JsonFile } from './json-file.ts';
 import { PROJECT_STAGES, type ProjectEntry, type ProjectMention } from './projects.ts';
-import { list, type Table, table, text } from './table.ts';
+import { type DataTable, list, table, text } from './table.ts';
 
 /** Ways in which a kind of project is drawn. */
-export const Mark = z.enum(['line', 'band', 'point', 'area']);
+export const MapMark = z.enum(['line', 'band', 'point', 'area']);
 
 /** Shapes of point symbols, told apart without colour. */
 export const SymbolShape = z.enum([
@@ -27,14 +27,14 @@ export const MapKind = z.strictObject({
   id: z.string(),
   /** For readers, in Chinese. */
   name: z.string().min(1),
-  mark: Mark,
+  mark: MapMark,
   /** The symbol of what has no line. */
   shape: SymbolShape,
   /** Number of one of the map's colours. */
   colour: z.int().min(1).max(9),
-  /** Lines carry the symbol too, to be told apart without colour. */
+  /** Set if its lines carry the symbol too, to be told apart without colour. */
   badge: z.literal(true).optional(),
-  /** Lines are solid, whatever stage the texts tell. */
+  /** Set if its lines are whole, whatever the texts say of their stage. */
   plain: z.literal(true).optional(),
   /** Ids of the projects that come under it. */
   projects: z.array(z.string()),
@@ -57,7 +57,7 @@ export const MapDefinition = z.strictObject({
     .optional(),
 });
 
-export type Mark = z.infer<typeof Mark>;
+export type MapMark = z.infer<typeof MapMark>;
 export type SymbolShape = z.infer<typeof SymbolShape>;
 export type MapKind = z.infer<typeof MapKind>;
 export type MapDefinition = z.infer<typeof MapDefinition>;
@@ -77,10 +77,10 @@ export interface MapRow {
   mention: ProjectMention;
 }
 
-/** Drawn maps, which the build supplies. */
+/** The drawings of maps: the build makes and supplies them. */
 export interface DrawnMaps {
   rowsOf: (map: string) => MapRow[];
-  /** The features of a map as GeoJSON. */
+  /** The features of a map, as GeoJSON. */
   geoJsonOf: (map: string) => string;
 }
 
@@ -104,7 +104,7 @@ export function mapsDataSet(maps: readonly MapDefinition[], drawn: DrawnMaps): D
   };
 }
 
-function mapTable({ id, title, description }: MapDefinition, { rowsOf }: DrawnMaps): Table {
+function mapTable({ id, title, description }: MapDefinition, { rowsOf }: DrawnMaps): DataTable {
   return table<MapRow>({
     name: `maps-${id}`,
     path: `maps/${id}.csv`,

@@ -189,7 +189,7 @@ function itemRows({ read, docOf, readingOf }: EditionData): ItemRow[] {
   );
 }
 
-/** One agency's role in one task or paragraph. */
+/** The roles of one agency in one task or paragraph. */
 interface RoleRow {
   id: string;
   name: string;

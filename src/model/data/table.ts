@@ -17,6 +17,8 @@ export interface Field<Row> {
   value: (row: Row) => Value;
 }
 
+type FieldHead = Pick<Field<never>, 'name' | 'type' | 'description'>;
+
 /** Words that the edition took a row from. */
 export interface Passage {
   doc: string;
@@ -41,7 +43,7 @@ interface TableDescription<Row> {
 }
 
 /** A table whose rows are known only to itself. */
-export interface Table {
+export interface DataTable {
   name: string;
   /** From data/. */
   path: string;
@@ -49,13 +51,13 @@ export interface Table {
   description: string;
   /** Names of the fields that identify a row. */
   key: string[];
-  fields: { name: string; type: FieldType; description: string }[];
+  fields: FieldHead[];
   /** The values of all rows, in the order of the fields. */
   records: (data: EditionData) => Value[][];
 }
 
 /** Makes a table of its description; one with passages gets the columns doc, block, url, quote. */
-export function table<Row>(description: TableDescription<Row>): Table {
+export function table<Row>(description: TableDescription<Row>): DataTable {
   const { name, title, rows, fields, key = 0, passage } = description;
   const columns = [...fields.map(headOf), ...(passage ? PASSAGE_FIELDS : [])];
   const values = (row: Row, data: EditionData) => [
@@ -73,11 +75,11 @@ export function table<Row>(description: TableDescription<Row>): Table {
   };
 }
 
-function headOf({ name, type, description }: Table['fields'][number]): Table['fields'][number] {
+function headOf({ name, type, description }: FieldHead): FieldHead {
   return { name, type, description };
 }
 
-const PASSAGE_FIELDS: Table['fields'] = [
+const PASSAGE_FIELDS: FieldHead[] = [
   { name: 'doc', type: 'string', description: '文献的标识' },
   { name: 'block', type: 'string', description: '段落、条目或表格行在文献中的标识' },
   { name: 'url', type: 'string', description: '这一段的地址，从网站根目录算起' },

@@ -4,7 +4,8 @@ import { isInOpinionItem } from '../ids.ts';
 import type { Labels } from './passage-name.ts';
 
 /**
- * Labels that `passageName` needs on a page: names of its divisions, and a mark for boxes that are tables.
+ * Labels that `passageName` needs of a page: the names of its divisions, and its boxes that are
+ * tables.
  * @param page address of a chapter's or box's page, or nothing for the whole document
  */
 export function labelsOf(document: LibraryDocument, page?: string): Labels {

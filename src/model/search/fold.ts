@@ -69,7 +69,7 @@ export function fold(original: string): Folded {
   return { text, starts };
 }
 
-/** Tells whether a folded character counts as punctuation, which some searches pass over. */
+/** Tells whether a folded character is one that "differs only in punctuation" passes over. */
 export function isPunctuation(folded: string): boolean {
   return /^[\p{P}\p{S} ]$/u.test(folded);
 }

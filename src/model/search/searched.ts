@@ -1,6 +1,6 @@
 import type { PackedCatalogue } from './catalogue.ts';
 
-/** Facts about the index that the search page has before it asks it; written with the index. */
+/** Facts about the index for the search page before it asks it; written when the index is built. */
 export interface Searched {
   catalogue: PackedCatalogue;
   /** Changes whenever the index does. */

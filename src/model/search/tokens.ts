@@ -1,5 +1,5 @@
 /**
- * Texts as the search index holds them: each character of its folded form is a token of its
+ * The form of a text in the search index: each character of its folded form is a token of its
  * own, the tokens parted by blanks. Letters keep their case there, because the index doesn't
  * mind and the text can be read back.
  */

@@ -138,7 +138,7 @@ class PassageMenu extends HTMLElement {
     const link = this.#find<HTMLAnchorElement>('a');
     link.hidden = passages.length === 0;
     link.textContent = `打开讲义（${passages.length}段）`;
-    // Added, and not all: some browsers keep things apart for each file of a folder on disk.
+    // Added, and not all: some browsers keep separate stores for each file of a folder on disk.
     link.hash = `add=${passages.join(',')}`;
   }
 

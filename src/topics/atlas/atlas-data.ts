@@ -4,7 +4,7 @@ import { PLACES, type PlaceEntry } from '../../model/data/places.ts';
 import { PROJECTS, type ProjectEntry } from '../../model/data/projects.ts';
 import { inTime } from '../../model/document-order.ts';
 
-/** The things and the places of the texts, as pages and maps read them. */
+/** The projects and the places of the texts, as pages and maps read them. */
 export interface AtlasData {
   /** In the order in which the texts first name them, each with its mentions in the order of time. */
   projects: readonly ProjectEntry[];

@@ -5,7 +5,7 @@ import { ABROAD, inProvinceOrder } from '../../model/provinces.ts';
 import { briefName } from '../../model/wording.ts';
 import type { Atlas } from './atlas.ts';
 
-/** Facets by which lists are filtered: see RowFilter.astro. */
+/** A property to choose by in a list: see RowFilter.astro. */
 export interface Facet {
   name: string;
   label: string;

@@ -30,7 +30,7 @@ test('an item of its own says what is to be done', () => {
   assert.equal(verblessWording(task, '丹东：提升城市功能，发展边境旅游。'), '单列一项，内容见下');
 });
 
-test('a label that is the thing has an item of its own', () => {
+test('a label that is the project has an item of its own', () => {
   const line = mention({ group: '煤炭外运通道', quote: '煤炭外运通道', name: '煤炭外运通道' });
   assert.equal(verblessWording(line, '煤炭外运通道：赤峰—锦州等。'), '单列一项，内容见下');
 });

@@ -8,7 +8,7 @@ export function mentionAddress({ doc, block, row }: ProjectMention, { passage }:
 }
 
 /**
- * Wording for a name to which a passage gives no verb, for readers: it has an item of its own
+ * Tells readers about a name to which the passage gives no verb: it has an item of its own
  * that says what is to be done, stands in a list, or is named in passing.
  * @param reading of the passage's block
  */

@@ -6,8 +6,8 @@ import {
 import type { AtlasData } from '../atlas/atlas-data.ts';
 import { csvText } from './csv.ts';
 
-/** A thing as a box names it. */
-export interface BoxThing {
+/** A project as a box names it. */
+export interface BoxProject {
   project: ProjectEntry;
   mention: ProjectMention;
   /** The places that it names with it, as the text has them. */
@@ -15,22 +15,22 @@ export interface BoxThing {
 }
 
 /**
- * The projects that a box names, in the order of its text.
+ * Finds the projects that a box names, in the order of its text.
  * @param blocks the blocks of the document in reading order
  */
-export function thingsInBox(
+export function projectsInBox(
   { projects }: AtlasData,
   { doc, box }: { doc: string; box: string },
   blocks: readonly { id: string }[],
-): BoxThing[] {
+): BoxProject[] {
   const order = new Map(blocks.map(({ id }, index) => [id, index]));
   const at = ({ block }: ProjectMention) => order.get(block) ?? 0;
-  const things = projects.flatMap((project) =>
+  const inBox = projects.flatMap((project) =>
     project.mentions
       .filter((mention) => mention.doc === doc && mention.box === box)
       .map((mention) => ({ project, mention, places: placeNames(mention) })),
   );
-  return things.sort(({ mention: a }, { mention: b }) => at(a) - at(b) || a.start - b.start);
+  return inBox.sort(({ mention: a }, { mention: b }) => at(a) - at(b) || a.start - b.start);
 }
 
 function placeNames({ places }: ProjectMention): string[] {
@@ -38,8 +38,8 @@ function placeNames({ places }: ProjectMention): string[] {
   return [...new Set((named.length > 0 ? named : places).map(({ name }) => name))];
 }
 
-/** The things of a box as a table: one thing a row. */
-export function boxCsv(things: readonly BoxThing[]): string {
+/** The projects of a box as a table: one project a row. */
+export function boxCsv(boxProjects: readonly BoxProject[]): string {
   const header = [
     'project',
     'name',
@@ -52,7 +52,7 @@ export function boxCsv(things: readonly BoxThing[]): string {
     'block',
     'quote',
   ];
-  const rows = things.map(({ project, mention, places }) => [
+  const rows = boxProjects.map(({ project, mention, places }) => [
     project.id,
     project.name,
     project.type,

@@ -1,12 +1,12 @@
 import { csvFormatRow } from 'd3';
 import type { EditionData } from '../../model/data/edition-data.ts';
-import type { Table, Value } from '../../model/data/table.ts';
+import type { DataTable, Value } from '../../model/data/table.ts';
 
 /** Excel takes a file without it for GBK and shows every Chinese character wrong. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A table as CSV, with the names of its columns first. */
-export function csvOf(table: Table, data: EditionData): string {
+export function csvOf(table: DataTable, data: EditionData): string {
   const head = table.fields.map(({ name }) => name);
   return csvText([head, ...table.records(data).map((record) => record.map(cellOf))]);
 }

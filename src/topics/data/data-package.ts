@@ -5,13 +5,13 @@ import type { Edition } from '../../library/edition.ts';
 import { type DataFile, type DataSet, filesOf } from '../../model/data/data-set.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { EditionData } from '../../model/data/edition-data.ts';
-import type { Table } from '../../model/data/table.ts';
+import type { DataTable } from '../../model/data/table.ts';
 import { inChinese } from '../../model/ids.ts';
 import { csvOf } from './csv.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
-/** Licences by the status of rights, in the words of the Open Definition. */
+/** Names of the licences that say whether texts may be used, in the words of Open Definition. */
 const LICENSES = { official: 'other-pd', protected: 'other-closed' };
 
 const JSON_TYPES: Record<string, string> = {
@@ -53,7 +53,7 @@ function licensesOf(documents: readonly LibraryDocument[]) {
   return [...statements].map(([title, name]) => ({ name, title }));
 }
 
-function tableResource(table: Table, csv: string) {
+function tableResource(table: DataTable, csv: string) {
   const { name, path, title, description, key, fields } = table;
   return {
     name,

@@ -14,7 +14,7 @@ import {
 } from '../../../topics/previews/make-previews.ts';
 
 /**
- * Previews of pages and passages as scripts: a page opened from a folder on
+ * Previews of pages for links that lead to them, as scripts: a page opened from a folder on
  * disk may load scripts but no data.
  */
 export async function getStaticPaths() {

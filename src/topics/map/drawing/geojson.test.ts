@@ -64,7 +64,7 @@ test('an area of several prefectures is one ground without borders inside', () =
 describe('every map', () => {
   for (const { id } of MAPS)
     test(`${id}: outer rings run counterclockwise and are closed`, () => {
-      for (const { geometry, id: thing } of collection(id).features) {
+      for (const { geometry, id: featureId } of collection(id).features) {
         const polygons =
           geometry?.type === 'Polygon'
             ? [geometry.coordinates]
@@ -72,9 +72,9 @@ describe('every map', () => {
               ? geometry.coordinates
               : [];
         for (const [ring = []] of polygons) {
-          assert.deepEqual(ring.at(0), ring.at(-1), String(thing));
+          assert.deepEqual(ring.at(0), ring.at(-1), String(featureId));
           // d3 counts with y downwards.
-          assert.ok(polygonArea(ring as [number, number][]) < 0, String(thing));
+          assert.ok(polygonArea(ring as [number, number][]) < 0, String(featureId));
         }
       }
     });

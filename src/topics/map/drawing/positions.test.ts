@@ -66,7 +66,7 @@ test('the passage counts that names most places; of equal ones the latest', () =
   assert.deepEqual(nodes([['shenyang', 'site']], [['dalian', 'site']]), ['dalian']);
 });
 
-test('where a thing is counts before what it lies in; a name in a name tells nothing', () => {
+test('where a project is counts before what it lies in; a name in a name tells nothing', () => {
   assert.deepEqual(
     nodes([
       ['dalian', 'within'],
