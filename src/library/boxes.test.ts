@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxEntry, division, libraryDocument } from '../../tests/support/documents.ts';
+import { blockEntry, boxEntry, division, libraryDocument } from '../../tests/support/documents.ts';
 import { boxName } from '../model/block-kinds.ts';
 import type { BoxEntry } from '../model/data/documents.ts';
-import { boxPlace } from './boxes.ts';
+import { boxPlace, tableName } from './boxes.ts';
 
 const section = division('c05-s1', { kind: 'section', label: '第一节', title: '推进产业升级' });
 const document = libraryDocument({
@@ -29,4 +29,20 @@ test('a box in a section and one directly in a chapter', () => {
 
 test('a box in a division that does not exist is an error', () => {
   assert.throws(() => boxPlace(document, boxIn('c99')), /plan-13 has no c99/);
+});
+
+const tables = libraryDocument({
+  boxes: [boxEntry('box-01', { number: 1, title: '主要指标' })],
+  blocks: [
+    blockEntry('box-01-t1', { kind: 'table', box: 'box-01' }),
+    blockEntry('table-1-caption', { kind: 'caption', reading: '表1 政策文件' }),
+    blockEntry('table-1', { kind: 'table' }),
+    blockEntry('table-2', { kind: 'table' }),
+  ],
+});
+
+test('a table is called by its box, its caption, or not at all', () => {
+  assert.equal(tableName(tables, 'box-01-t1'), '专栏1 主要指标');
+  assert.equal(tableName(tables, 'table-1'), '表1 政策文件');
+  assert.equal(tableName(tables, 'table-2'), '表格');
 });

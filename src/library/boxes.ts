@@ -1,4 +1,5 @@
 import { pageOf } from '../model/addresses.ts';
+import { boxName } from '../model/block-kinds.ts';
 import type { BoxEntry, Division, LibraryDocument } from '../model/data/documents.ts';
 import { joinHeading } from './chapters.ts';
 
@@ -22,6 +23,15 @@ export function boxPlace(
 function placeName(chapter: Division, section: Division | undefined): string {
   if (!section) return joinHeading(chapter.label, chapter.title);
   return chapter.label + joinHeading(section.label, section.title);
+}
+
+/** The name of a table for screen readers: the title of its box, or the caption before it. */
+export function tableName({ blocks, boxes }: LibraryDocument, id: string): string {
+  const index = blocks.findIndex((block) => block.id === id);
+  const box = boxes.find((candidate) => candidate.id === blocks[index]?.box);
+  if (box) return boxName(box);
+  const before = blocks[index - 1];
+  return before?.kind === 'caption' ? before.reading : '表格';
 }
 
 /** Size of a printed page for a box: lines, and characters a line. */

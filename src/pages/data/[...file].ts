@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { madeFiles } from '../../topics/data/made-files.ts';
+import { filesOf } from '../../model/data/data-set.ts';
+import { csvOf } from '../../topics/data/csv.ts';
+import { readEditionData } from '../../topics/data/edition-data.ts';
 import { DATA_SETS } from '../../topics/data/registry.ts';
 
 const DATA = join(process.cwd(), 'content/data');
@@ -13,7 +15,7 @@ export async function getStaticPaths() {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(DATA.length + 1))
     .map((file) => ({ params: { file }, props: { file } }));
-  const made = madeFiles(DATA_SETS).map(({ path, text }) => ({
+  const made = madeFiles().map(({ path, text }) => ({
     params: { file: path },
     props: { file: path, text },
   }));
@@ -22,3 +24,14 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ file: string; text?: string }> = async ({ props: { file, text } }) =>
   new Response(text ?? new Uint8Array(await readFile(join(DATA, file))));
+
+/** The files that the build makes: tables, and those of data sets that the conversion doesn't write. */
+function madeFiles(): { path: string; text: string }[] {
+  const data = readEditionData();
+  return DATA_SETS.flatMap((set) => [
+    ...set.tables.map((table) => ({ path: table.path, text: csvOf(table, data) })),
+    ...filesOf(set, data.documents).flatMap(({ path, text }) =>
+      text ? [{ path, text: text() }] : [],
+    ),
+  ]);
+}

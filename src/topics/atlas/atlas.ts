@@ -1,5 +1,5 @@
 import { allDocuments } from '../../library/library.ts';
-import { type PassageReference, referencesIn } from '../../library/passage-references.ts';
+import { type PassageReference, referencesIn } from '../../library/passage-finder.ts';
 import { remembered } from '../../library/remembered.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { PlaceEntry } from '../../model/data/places.ts';
@@ -64,4 +64,15 @@ export function mentionsByDocument(
       mentions: mentions.filter(({ doc }) => doc === document.id),
     }))
     .filter((group) => group.mentions.length > 0);
+}
+
+/** The verbs with which documents speak of a project, in the order of time, each once in a row. */
+export function verbsInTime(
+  project: ProjectEntry,
+  documents: readonly LibraryDocument[],
+): string[] {
+  const verbs = mentionsByDocument(project, documents).flatMap(({ mentions }) =>
+    mentions.flatMap(({ action }) => action ?? []),
+  );
+  return verbs.filter((verb, index) => verb !== verbs[index - 1]);
 }

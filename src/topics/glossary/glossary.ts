@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { PassageReference } from '../../library/passage-references.ts';
+import type { PassageReference } from '../../library/passage-finder.ts';
 import type { TermEntry } from '../../model/data/glossary.ts';
 
 /** All terms in the order of their pinyin. */

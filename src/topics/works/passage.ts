@@ -1,4 +1,4 @@
-import type { PassageReference } from '../../library/passage-references.ts';
+import type { PassageReference } from '../../library/passage-finder.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 

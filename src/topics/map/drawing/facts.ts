@@ -1,4 +1,4 @@
-import type { PassageReference } from '../../../library/passage-references.ts';
+import type { PassageReference } from '../../../library/passage-finder.ts';
 import { PROJECT_STAGES, type ProjectEntry } from '../../../model/data/projects.ts';
 import { inTime } from '../../../model/document-order.ts';
 import { REGION } from '../../../model/provinces.ts';
