@@ -13,7 +13,7 @@ function apart([ax, ay]: Point, [bx, by]: Point) {
   return Math.hypot(ax - bx, ay - by);
 }
 
-/** What the simulation may leave undone, in units: less than can be seen. */
+/** Units by which symbols may still overlap: less than can be seen. */
 const NEARLY = 0.2;
 
 test('a symbol alone stands where it belongs', () => {

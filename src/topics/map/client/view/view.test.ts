@@ -4,7 +4,7 @@ import { between, middleOf, moved, type View, viewAround, WHOLE, within, zoomed 
 
 const SIZE = { width: 800, height: 600 };
 
-/** Where a view draws a point of the map. */
+/** The place at which a view draws a point of the map. */
 function drawn({ scale, x, y }: View, point: { x: number; y: number }) {
   return {
     x: scale * point.x + x,
