@@ -1,7 +1,7 @@
 import { noteId, taskId } from '../../../src/model/ids.ts';
 import type { EditionError } from '../../lib/edition-error.ts';
 import { numberedHeading } from '../../lib/numbered-heading.ts';
-import { cutAt, slice, type Text, trim } from '../../lib/text.ts';
+import { slice, type Text, trim } from '../../lib/text.ts';
 import { type Block, block } from '../../lib/tree.ts';
 import { taskNote } from '../../notes/task-agencies.ts';
 import type { Seed } from '../../read/read-seed.ts';
@@ -13,7 +13,6 @@ import { Sequence } from '../shared/sequence.ts';
 import { repairTaskList } from './repair.ts';
 
 const TASK = /^(\d+)\./;
-const GLUED = /(?<=[。）])（[一二三四五六七八九十]+）/g;
 
 /**
  * A plan that divides tasks: parts 一、, sub-parts （一）, tasks 1. numbered through the document,
@@ -36,16 +35,6 @@ export const taskList: Layout<Text[]> = {
     return { children: outline.result(), removed: [] };
   },
 };
-
-/** Repairs headings （四）… that lost their line and hang behind the end of the line before. */
-export function cutGluedHeadings(lines: readonly Text[]): Text[] {
-  return lines.flatMap((line) =>
-    cutAt(
-      line,
-      [...line.value.matchAll(GLUED)].map((match) => match.index),
-    ),
-  );
-}
 
 /** A task's block and that of its note. */
 function task(line: Text, tasks: Sequence, seed: Seed): Block[] {
