@@ -2,19 +2,17 @@
  * Makes the search: the indexes of `content/data/documents`, and the programs that read them.
  * Writes them into the folder that is named to it, else into the built site, dist/search/.
  */
-
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LibraryDocument } from '../../src/model/data/documents.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import type { Searched } from '../../src/model/search/searched.ts';
-import { decode, encode, tokensOf } from '../../src/model/search/tokens.ts';
-import { bundle } from './bundle.ts';
+import { tokensOf } from '../../src/model/search/tokens.ts';
 import { packCatalogue } from './catalogue.ts';
-import { diskFiles, type SearchFile } from './disk-files.ts';
-import { buildIndex, endIndexing } from './index-files.ts';
-import { encodePinyin } from './pinyin.ts';
+import { bundlePrograms, diskFiles, type SearchFile } from './classic-scripts.ts';
+import { buildIndex, endIndexing, type IndexEntry } from './index-files.ts';
+import { characterEntry, encodePinyin, pinyinEntry } from './index-records.ts';
 import { simplifiedPairs } from './simplified.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -30,10 +28,10 @@ async function run(folder: string) {
   const pinyin = await indexOf('pinyin', readings.map(pinyinEntry));
   await endIndexing();
   const engine = new TextDecoder().decode(take(characters, 'index/pagefind.js'));
-  // Of the pinyin index only what is its own: the other has the engine and the texts.
+  // The index of the characters has the engine and the texts for both.
   const own = pinyin.filter(({ path }) => /\.pf_(meta|index)$|\.json$/.test(path));
   const indexes = [...characters, ...own];
-  const programs = await bundle(PROGRAMS, engine, searchedOf(library, readings, indexes));
+  const programs = await bundlePrograms(PROGRAMS, engine, searchedOf(library, readings, indexes));
   write(folder, [...indexes, ...diskFiles(indexes), ...programs]);
   const bytes = indexes.reduce((sum, { content }) => sum + content.length, 0);
   console.log(
@@ -53,24 +51,11 @@ function readLibrary(folder: string): LibraryDocument[] {
   return documents.sort((a, b) => a.order - b.order);
 }
 
-async function indexOf(folder: string, entries: Parameters<typeof buildIndex>[0]) {
+async function indexOf(folder: string, entries: readonly IndexEntry[]): Promise<SearchFile[]> {
   return (await buildIndex(entries)).map(({ path, content }) => ({
     path: `${folder}/${path}`,
     content,
   }));
-}
-
-function characterEntry(reading: string, number: number) {
-  const content = encode(reading);
-  const carried = decode(content) === reading ? undefined : { meta: { text: reading } };
-  return { url: String(number), content, ...carried };
-}
-
-function pinyinEntry(reading: string, number: number) {
-  return {
-    url: String(number),
-    content: encodePinyin(reading),
-  };
 }
 
 /** Removes a file from `files` and gives its content. */
@@ -83,6 +68,7 @@ function take(files: SearchFile[], wanted: string): Uint8Array {
   return file.content;
 }
 
+/** The facts about the index that the programs of the search have from the start. */
 function searchedOf(
   library: readonly LibraryDocument[],
   readings: readonly string[],
@@ -107,6 +93,7 @@ function searchedOf(
   };
 }
 
+/** Replaces the folder by the files. */
 function write(folder: string, files: readonly SearchFile[]) {
   rmSync(folder, { recursive: true, force: true });
   for (const { path, content } of files) {

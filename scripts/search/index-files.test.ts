@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { encode } from '../../src/model/search/tokens.ts';
 import { buildIndex, endIndexing } from './index-files.ts';
-import { encodePinyin } from './pinyin.ts';
+import { encodePinyin } from './index-records.ts';
 import { simplifiedPairs } from './simplified.ts';
 
 after(endIndexing);

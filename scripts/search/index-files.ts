@@ -27,7 +27,7 @@ const GROUPS = 200;
 /**
  * Builds a Pagefind index in which every token of the entries' contents is a word.
  * @returns the files of the index and its engine, without Pagefind's own search boxes
- * @throws Error with what Pagefind says
+ * @throws Error with Pagefind's messages
  */
 export async function buildIndex(entries: readonly IndexEntry[]): Promise<IndexFile[]> {
   const includeCharacters = symbolsOf(entries);

@@ -1,4 +1,4 @@
-/** Measures in a real browser what a search costs: bytes as a host sends them, and time. */
+/** Measures the cost of a search in a real browser: bytes as a host sends them, and time. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
 
@@ -12,7 +12,10 @@ export interface Cost {
   milliseconds: number;
 }
 
-/** A page, and how to search from it: finds a query and has the texts of the first ten results. */
+/**
+ * A page with its search: `search`, which runs in the page, finds a query and loads the texts of the
+ * first ten results.
+ */
 export interface Way {
   address: string;
   search: (query: string) => Promise<unknown>;
@@ -20,7 +23,7 @@ export interface Way {
 
 /**
  * Asks queries one after the other in a page that nothing is stored for.
- * @returns what each cost, the first with all that the page loads for it
+ * @returns the cost of each; that of the first includes all that the page loads for it
  */
 export async function measureQueries(
   browser: Browser,
@@ -42,7 +45,11 @@ export async function measureQueries(
   return costs;
 }
 
-/** @returns a function that says what the page received since it was called before */
+/**
+ * Counts the responses that a page gets.
+ * @param address of the page itself, which doesn't count
+ * @returns a function that gives the bytes and requests since it was called before
+ */
 export function meterOf(page: Page, address: string) {
   const responses: Response[] = [];
   page.on('response', (response) => {
@@ -60,7 +67,7 @@ async function bytesOf(response: Response): Promise<number> {
   return Math.min(body.length, gzipSync(body).length);
 }
 
-/** The largest and the middle of some costs, by what `of` says of each. */
+/** The middle and the largest of some costs, measured by `of`. */
 export function spread(costs: readonly Cost[], of: (cost: Cost) => number) {
   const values = costs.map(of).sort((a, b) => a - b);
   return { middle: values[values.length >> 1] ?? 0, largest: values.at(-1) ?? 0 };

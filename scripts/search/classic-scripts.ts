@@ -1,8 +1,14 @@
+/**
+ * Classic scripts for pages that were opened from a folder on disk: such a page may fetch nothing
+ * and import no module, but it may run these.
+ */
+import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { bundleOf } from '../../src/model/search/disk-bundles.ts';
 
-/** A file of the built site that holds a program, by its path inside the site. */
-export interface Program {
+/** A file by its path inside `search/`. */
+export interface SearchFile {
   path: string;
   content: Uint8Array;
 }
@@ -11,18 +17,17 @@ const ENGINE = 'pagefind-engine';
 const INDEX = 'searched-index';
 
 /**
- * Bundles the programs of the search as classic scripts, which also run in a page that was
- * opened from a folder on disk.
+ * Bundles the programs of the search.
  * @param entries source files, by the names that the programs get
  * @param engine Pagefind's own `pagefind.js`, which comes with the index
- * @param searched what the programs know of the index beforehand, as a value for JSON
- * @throws what esbuild throws, with the place of a fault
+ * @param searched facts about the index that the programs have from the start, as a value for JSON
+ * @throws Error of esbuild, with the place of a fault in a source file
  */
-export async function bundle(
+export async function bundlePrograms(
   entries: Record<string, string>,
   engine: string,
   searched: unknown,
-): Promise<Program[]> {
+): Promise<SearchFile[]> {
   const { outputFiles } = await build({
     entryPoints: entries,
     bundle: true,
@@ -51,4 +56,18 @@ function given(name: string, contents: string, loader: 'js' | 'json'): Plugin {
       onLoad({ filter: /^/, namespace: name }, () => ({ contents, loader }));
     },
   };
+}
+
+/** The files of the indexes in classic scripts that hold them as base64, several in each. */
+export function diskFiles(files: readonly SearchFile[]): SearchFile[] {
+  const bundles = Map.groupBy(files, ({ path }) => bundleOf(path));
+  return [...bundles].map(([name, members]) => {
+    const entries = members.map(({ path, content }) => [
+      path,
+      Buffer.from(content).toString('base64'),
+    ]);
+    const object = JSON.stringify(Object.fromEntries(entries));
+    const script = `globalThis.searchFiles=Object.assign(globalThis.searchFiles??{},${object});\n`;
+    return { path: `disk/${name}.js`, content: Buffer.from(script) };
+  });
 }
