@@ -12,7 +12,7 @@ type Weighed = [number, number, number];
  * Drops the positions of a topology that matter least, arc by arc, so that neighbours keep one
  * border. A closed arc keeps at least a triangle: no island vanishes.
  * @param areaOf smallest triangle that an arc keeps, in square kilometres, by the arc's index
- * @param steps into how many steps each axis is divided for writing
+ * @param steps number of steps into which each axis is divided for writing
  */
 export function generalize(
   topology: Topology,

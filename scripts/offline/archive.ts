@@ -14,6 +14,7 @@ const LONGEST = 200;
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
+ * Packs the files of the archive.
  * @param date the day that every file in the archive bears, such as 2026-11-20
  * @returns the bytes of the zip, which depend on nothing but the arguments
  * @throws {Error} when a name would not come out of the archive on every system
@@ -27,7 +28,7 @@ export function makeArchive(files: Files, date: string): Uint8Array {
   return zipSync(content, { level: 9, mtime: noonOf(date) });
 }
 
-/** The order of sort() without an argument, said aloud: no language has a part in it. */
+/** Compares by code units, whatever the machine's language. */
 function byCodeUnits(a: string, b: string) {
   return a < b ? -1 : a > b ? 1 : 0;
 }

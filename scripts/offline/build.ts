@@ -1,7 +1,7 @@
 /**
  * Last step of the build: packs the site in dist/ into dist/offline/dongbei-library.zip, with
- * its checksum beside it, completes offline.html with what is then known, and makes the service
- * worker of what is now the whole site.
+ * its checksum beside it, completes offline.html with the size and checksum, and makes the service
+ * worker of the site, which is whole by then.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

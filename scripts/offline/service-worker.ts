@@ -1,4 +1,4 @@
-/** Makes the service worker: one file with all that it runs and the list of what it stores. */
+/** Makes the service worker: one file with its program and the list of files that it can store. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,13 @@ const SOURCE = join(import.meta.dirname, '../../src/topics/offline/worker/servic
 /** The list for the page that stores everything; it is of the same version as the worker. */
 const LIST = 'offline/library.json';
 
-/** @returns how large all that can be stored is, in bytes */
+/** The size of all files that a browser can store, in bytes. */
 export function sizeOfLibrary(dist: string): number {
   return pathsOfLibrary(dist).reduce((sum, path) => sum + statSync(join(dist, path)).size, 0);
 }
 
 /**
- * Writes sw.js and the list of what it can store into the complete site in `dist`.
+ * Writes sw.js and the list of files that it can store into the complete site in `dist`.
  * @throws {Error} when a file of the site cannot be read or the worker cannot be bundled
  */
 export function makeServiceWorker(dist: string): void {
@@ -38,7 +38,7 @@ export function makeServiceWorker(dist: string): void {
   });
 }
 
-/** The beginning of its checksum is a file's revision. */
+/** A file with its checksum, the beginning of which is its revision. */
 function fileOf(dist: string, url: string): LibraryFile {
   const checksum = createHash('sha256')
     .update(readFileSync(join(dist, url)))

@@ -13,7 +13,7 @@ const NOT_IN_ARCHIVE = [...ONLINE_ONLY, /^offline[./]/, /^search\/(index|pinyin)
 const NOT_STORED = [...ONLINE_ONLY, /^offline\/.*\.(zip|sha256)$/, /^search\/disk\//];
 
 /**
- * Reads what the archive is to hold.
+ * Reads the files of the archive.
  * @param dist the built site, with the page for the archive still in it
  */
 export function filesOfArchive(dist: string): Files {
@@ -22,7 +22,7 @@ export function filesOfArchive(dist: string): Files {
   return new Map([...files, ['offline.html', read(PAGE_OF_COPY)]]);
 }
 
-/** The paths of what a browser can store, in an order that is the same on every machine. */
+/** The paths of the files that a browser can store, in an order that is the same on every machine. */
 export function pathsOfLibrary(dist: string): string[] {
   return filesIn(dist, NOT_STORED).sort();
 }
