@@ -2,8 +2,8 @@ import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { inline } from './mdx-nodes.ts';
 
-type Node = Root | RootContent;
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type MdxNode = Root | RootContent;
+type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Elements with an address on their page. A box's title and a figure's caption have theirs. */
 const HOLDERS: readonly unknown[] = ['Block', 'Ref', 'tr'];
@@ -27,12 +27,12 @@ export function addAliases(root: Root, anchors: ReadonlyMap<string, readonly str
   return root;
 }
 
-function* elementsIn(node: Node): Generator<Element> {
+function* elementsIn(node: MdxNode): Generator<MdxElement> {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
   if ('children' in node) for (const child of node.children) yield* elementsIn(child);
 }
 
-function attribute({ attributes }: Element, wanted: string): string {
+function attribute({ attributes }: MdxElement, wanted: string): string {
   const found = attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === wanted);
   return typeof found?.value === 'string' ? found.value : '';
 }

@@ -16,9 +16,9 @@ import { type Located, located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';
 
 /**
- * The published JSON of a document (`documents/<doc>.json`): what it is, its divisions, boxes and
- * figures, and its blocks in reading order with their seed ranges.
- * @param drawings what is drawn in place of figures, by document and figure
+ * The published JSON of a document (`documents/<doc>.json`): its description, its divisions, boxes
+ * and figures, and its blocks in reading order with their seed ranges.
+ * @param drawings those in place of lost figures, by the figure's full id (`plan-12/fig-1`)
  */
 export function documentJson(tree: Tree, drawings: ReadonlyMap<string, Drawing>): LibraryDocument {
   const addresses = addressesOf(tree);
@@ -58,7 +58,7 @@ function divisionJson(division: Division, addresses: Addresses): DivisionEntry {
   };
 }
 
-/** Walks nodes with the division they stand in and the block before them. */
+/** Every box, figure and block with its division and the block before it, in reading order. */
 function* placed(children: readonly Division[]): Generator<[Node, Division, Block | undefined]> {
   let before: Block | undefined;
   function* visit(division: Division): Generator<[Node, Division, Block | undefined]> {

@@ -16,7 +16,7 @@ import { mdxFiles } from './mdx.ts';
 import { nameLinks } from './name-links.ts';
 import { namedSpans } from './named-spans.ts';
 
-/** Characters on each side of a restoration that are told with it. */
+/** Characters on each side of a restoration that are published as its context. */
 const AROUND = 12;
 
 /**

@@ -7,8 +7,8 @@ const COMPONENT: Record<Mark['kind'], string> = { lead: 'Lead', label: 'Label', 
 
 /**
  * A stretch of a block as MDX inline content: its text, with leads, labels and references in
- * components, names in `Link`, restored characters in `Ins` and doubtful ones in `Doubt`. What is
- * restored right behind a mark stands outside of it.
+ * components, names in `Link`, restored characters in `Ins` and doubtful ones in `Doubt`. Characters
+ * that are restored right behind a mark stand outside of it.
  * @param links none crosses a mark or holds a restored or doubtful character
  */
 export function inlineText(
@@ -31,7 +31,7 @@ export function inlineText(
   return out;
 }
 
-/** Text between marks: its names as links. What is restored right before a name isn't part of it. */
+/** Text between marks, its names as links without the characters restored right before them. */
 function linked(
   block: Block,
   links: readonly NameLink[],
@@ -51,7 +51,7 @@ function linked(
   return [...out, ...restored(block, from, end)];
 }
 
-/** Text with what is restored in it or right before it. */
+/** Text with the characters that are restored in it or right before it. */
 function restored(block: Block, start: number, end: number): PhrasingContent[] {
   const places = block.insertions.map(({ at }) => at).filter((at) => at >= start && at < end);
   const out: PhrasingContent[] = [];

@@ -23,7 +23,7 @@ const writer = unified()
 /**
  * The MDX files of a document, one per page and one per box.
  * @param anchors old ids by the full id of the passage that they open now
- * @param linksOf which names are links
+ * @param linksOf finds the names in a block that are links
  * @returns file content by path (`plan-13/c05.mdx`)
  */
 export function mdxFiles(

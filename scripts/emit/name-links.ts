@@ -68,7 +68,7 @@ function longestFirst(a: NameLink, b: NameLink): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Links that neither overlap what is taken nor each other. */
+/** The links that overlap neither those taken nor one another. */
 function free(links: readonly NameLink[], taken: readonly NameLink[]): NameLink[] {
   const out: NameLink[] = [];
   for (const link of links)

@@ -25,13 +25,13 @@ interface Named {
   mentions: readonly Mention[];
 }
 
-/** A work that is cited, where it is; a document names itself, too. */
+/** A work with the passages that cite it; a document also names itself (`self`). */
 interface Cited {
   work: { id: string; corpusId?: string };
   mentions: readonly (Mention & { self?: boolean })[];
 }
 
-/** An indicator, where tables have it. */
+/** An indicator with its rows in tables. */
 interface Tabled {
   id: string;
   rows: readonly Mention[];
@@ -68,7 +68,7 @@ export function namedSpans(entries: NamedEntries): NamedSpans[] {
   ];
 }
 
-/** A document of the library leads to itself, other works to what the texts say of them. */
+/** A work that is in the library leads to its document, others to their row in the list of works. */
 function citedSpans({ work: { id, corpusId }, mentions }: Cited): NamedSpan[] {
   const others = mentions.filter(({ self, doc }) => !self && doc !== corpusId);
   return spansOf({ mentions: others }, corpusId ? documentAddress(corpusId) : workAddress(id));

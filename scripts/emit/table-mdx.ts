@@ -9,8 +9,8 @@ import type { NameLink } from './name-links.ts';
 
 /**
  * The rows of a table as MDX: `thead`, a `tbody` for each group of rows, rows with their ids. Each
- * `Cell` says what it is in the table; the one that names a row has the row's permalink, the first
- * of all the table's.
+ * `Cell` has its role in the table; the one that names a row also has the row's permalink, and the
+ * first of all that of the table.
  */
 export function tableMdx(block: Block, links: readonly NameLink[] = []) {
   const { header, rows } = tableOf(block);
