@@ -68,7 +68,7 @@ function addTo({ places }: PackedChapter, place: string, id: string): void {
  * The chapter page a block stands on: plan-13/c05.html#c05-s1 → c05.
  * @throws Error where the address has another form, on which the search page relies
  */
-export function chapterOf({ id, url }: BlockEntry): string {
+function chapterOf({ id, url }: BlockEntry): string {
   const address = readTextAddress(url);
   if (address?.id !== id) throw new Error(`${url} is not the address of ${id}`);
   return address.page;

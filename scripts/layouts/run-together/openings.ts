@@ -1,5 +1,5 @@
 import { EditionError } from '../../lib/edition-error.ts';
-import { cutAt, type Text, trim } from '../../lib/text.ts';
+import type { Text } from '../../lib/text.ts';
 import type { ParagraphsEntry } from '../../read/curated-schemas.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 
@@ -16,11 +16,6 @@ export function findOpenings(text: Text, entry: Placed<ParagraphsEntry> | undefi
     from = index + opening.length;
     return index;
   });
-}
-
-/** Cuts a text at its curated openings; no part has white space at its ends. */
-export function cutAtOpenings(text: Text, entry: Placed<ParagraphsEntry> | undefined): Text[] {
-  return cutAt(text, findOpenings(text, entry)).map(trim);
 }
 
 function stale(entry: Placed<ParagraphsEntry>, opening: string): EditionError {
