@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { fullId } from '../../src/model/ids.ts';
 import type { BoxReading } from '../facts/projects/boxes.ts';
-import { uncovered } from '../facts/projects/coverage.ts';
+import { uncovered } from '../facts/projects/boxes.ts';
 import { readBoxes } from '../facts/projects/extract.ts';
 import { loadEdition } from './load-edition.ts';
 

@@ -6,23 +6,23 @@ import type { Gazetteer } from '../names/read-gazetteer.ts';
 import type { LocatedReading } from '../names/readings.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import { alignmentsJson } from './comparisons/alignments-json.ts';
+import { alignmentsOf } from './comparisons/alignments.ts';
 import type { CuratedAlignments } from './comparisons/read-alignments.ts';
 import { termForms } from './glossary/find-terms.ts';
-import { glossaryOf } from './glossary/glossary-json.ts';
+import { glossaryOf } from './glossary/glossary.ts';
 import type { CuratedTerm } from './glossary/read-glossary.ts';
-import { indicatorsJson } from './indicators/indicators-json.ts';
+import { indicatorsOf } from './indicators/indicators.ts';
 import type { IndicatorEntry } from './indicators/read-indicators.ts';
-import { mapsJson } from './maps/maps-json.ts';
+import { mapsOf } from './maps/maps.ts';
 import type { MapEntry } from './maps/read-maps.ts';
 import { placesOf } from './places/places.ts';
 import { sourcesOf } from './projects/extract.ts';
-import { projectsJson } from './projects/projects-json.ts';
+import { projectEntries } from './projects/projects.ts';
 import type { CuratedProjects } from './projects/read-projects.ts';
-import { agenciesOf, agencyForms } from './responsibility/agencies-json.ts';
+import { agenciesOf, agencyForms } from './responsibility/agencies.ts';
 import { assignmentsOf } from './responsibility/assignments.ts';
 import type { CuratedAgencies } from './responsibility/read-agencies.ts';
-import { citedWorks } from './works/cite.ts';
+import { citedWorks } from './works/citations.ts';
 import type { CuratedWorks } from './works/read-works.ts';
 
 /** Curated data beside the documents, and the record of published ids. */
@@ -52,29 +52,32 @@ export function factsOf(
   readings: readonly LocatedReading[],
   curated: Curated,
 ) {
-  const { agencies, alignments, gazetteer, glossary, indicators, maps, projects, works } = curated;
+  const { agencies, alignments, gazetteer, glossary, maps, works } = curated;
   const isWhole = holdsAll(trees, curated.published);
   if (isWhole) proveExceptions(formedEntries(curated), readings);
   const names = namesIn(readings, gazetteer);
   const assignments = trees.map(assignmentsOf);
-  const found = projectsJson(sourcesOf(readings, names, gazetteer, projects), gazetteer);
-  const series = indicatorsJson(readings, indicators);
+  const projects = projectEntries(
+    sourcesOf(readings, names, gazetteer, curated.projects),
+    gazetteer,
+  );
+  const indicators = indicatorsOf(readings, curated.indicators);
   return {
     tasks: assignments.flatMap((document) => document.tasks),
     items: assignments.flatMap((document) => document.items),
     agencies: agenciesOf(assignments, readings, agencies),
-    projects: found,
+    projects,
     places: placesOf(readings, names, gazetteer),
-    maps: mapsJson(maps, found, isWhole),
-    alignments: alignmentsJson(trees, {
+    maps: mapsOf(maps, projects, isWhole),
+    alignments: alignmentsOf(trees, {
       readings,
       assignments,
       gazetteer,
       curated: alignments,
-      projects: found.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
-      indicators: series.map(({ id, series: values }) => ({ id, blocks: blocksNaming(values) })),
+      projects: projects.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
+      indicators: indicators.map(({ id, series }) => ({ id, blocks: blocksNaming(series) })),
     }),
-    indicators: series,
+    indicators,
     glossary: glossaryOf(glossary, readings, isWhole),
     ...citedWorks(readings, works),
   };

@@ -6,8 +6,9 @@ import { placeLexicon } from './place-lexicon.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 import { CuratedPlace } from './schemas.ts';
 
-const place = (id: string, kind: string, forms: unknown[], more: object = {}) =>
-  CuratedPlace.parse({ id, name: id, kind, precision: 'none', forms, ...more });
+function place(id: string, kind: string, forms: unknown[], more: object = {}) {
+  return CuratedPlace.parse({ id, name: id, kind, precision: 'none', forms, ...more });
+}
 
 const PLACES = [
   place('jilin', 'province', ['吉林省', '吉林']),
@@ -47,10 +48,11 @@ const GAZETTEER: Gazetteer = {
 };
 
 /** Names found, as `word=place`. */
-const found = (text: string, decided: DecidedName[] = []): string =>
-  findNames(text, GAZETTEER, placeLexicon(GAZETTEER), decided)
+function found(text: string, decided: DecidedName[] = []): string {
+  return findNames(text, GAZETTEER, placeLexicon(GAZETTEER), decided)
     .map((name) => `${text.slice(name.start, name.end)}=${name.place}`)
     .join(' ');
+}
 
 describe('words', () => {
   test('the longest word counts', () => {

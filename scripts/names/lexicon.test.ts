@@ -4,10 +4,11 @@ import { type Form, withExceptions } from './forms.ts';
 import { Lexicon, longest } from './lexicon.ts';
 
 /** Words found in a text, as `words@start`. */
-const all = (text: string, ...forms: Form[]) =>
-  new Lexicon(forms.map((form) => [form, null] as const))
+function all(text: string, ...forms: Form[]) {
+  return new Lexicon(forms.map((form) => [form, null] as const))
     .in(text)
     .map(({ start, end }) => `${text.slice(start, end)}@${start}`);
+}
 
 describe('a lexicon', () => {
   test('finds every form, inside others too: in the order of the text, the longest first', () => {

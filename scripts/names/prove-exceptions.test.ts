@@ -9,7 +9,10 @@ const readings = [
   { doc: 'plan-12', block: 'c01-p1', text: '发展康养产业。' },
   { doc: 'plan-13', block: 'c01-p1', text: '支持健康养老。' },
 ];
-const prove = (...forms: Form[]) => proveExceptions([{ name: '康养', forms, place }], readings);
+
+function prove(...forms: Form[]) {
+  return proveExceptions([{ name: '康养', forms, place }], readings);
+}
 
 test('a longer word that a text has may be ruled out', () => {
   prove('康养', { t: '康养', not: ['健康养老'] }, { t: '康养', after: ['发展'] });

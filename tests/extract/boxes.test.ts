@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadEdition } from '../../scripts/commands/load-edition.ts';
-import { uncovered } from '../../scripts/facts/projects/coverage.ts';
+import { uncovered } from '../../scripts/facts/projects/boxes.ts';
 import { readBoxes } from '../../scripts/facts/projects/extract.ts';
 import { ROOT } from '../conversion/corpus.ts';
 

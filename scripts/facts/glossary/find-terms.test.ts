@@ -3,16 +3,21 @@ import { test } from 'node:test';
 import type { Form } from '../../names/forms.ts';
 import { findTerms } from './find-terms.ts';
 
-const term = (term: string, forms: Form[]) => ({ id: 'id', term, forms, explanation: '说明。' });
+function term(term: string, forms: Form[]) {
+  return { id: 'id', term, forms, explanation: '说明。' };
+}
 
 /** Terms found, as `term: words`. */
-const found = (text: string, ...terms: ReturnType<typeof term>[]) =>
-  [...findTerms(terms, [{ doc: 'plan-13', block: 'c01-p1', text }])].map(([{ term }, { uses }]) => {
-    const words = uses.flatMap(({ spans }) =>
-      spans.map(({ start, end }) => text.slice(start, end)),
-    );
-    return `${term}: ${words.join(' ')}`;
-  });
+function found(text: string, ...terms: ReturnType<typeof term>[]) {
+  return [...findTerms(terms, [{ doc: 'plan-13', block: 'c01-p1', text }])].map(
+    ([{ term }, { uses }]) => {
+      const words = uses.flatMap(({ spans }) =>
+        spans.map(({ start, end }) => text.slice(start, end)),
+      );
+      return `${term}: ${words.join(' ')}`;
+    },
+  );
+}
 
 test('every place is found, and a longer form goes before one inside it', () => {
   const forms = ['合作医疗', '新型农村合作医疗'];

@@ -17,7 +17,7 @@ export function placesOf(
   const mentions = mentionsOf(readings, names);
   return [...gazetteer.places.keys()].flatMap((id) => {
     const own = mentions.get(id);
-    return own ? [placeJson(id, gazetteer, own)] : [];
+    return own ? [placeEntry(id, gazetteer, own)] : [];
   });
 }
 
@@ -59,10 +59,11 @@ function mentionsOf(
   return mentions;
 }
 
-const spansOf = (names: readonly Name[]) =>
-  names.map(({ start, end }): [number, number] => [start, end]);
+function spansOf(names: readonly Name[]) {
+  return names.map(({ start, end }): [number, number] => [start, end]);
+}
 
-function placeJson(
+function placeEntry(
   id: string,
   { places, sources }: Gazetteer,
   mentions: PlaceMention[],

@@ -2,7 +2,7 @@ import type { PlaceRef } from '../../../src/model/data/projects.ts';
 import { fullId } from '../../../src/model/ids.ts';
 import type { Stretch } from '../../../src/model/reading.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { decide } from './decide.ts';
+import { type DecidedStretch, decide } from './decide.ts';
 import { geometryOf } from './geometry.ts';
 import { type Found, readList } from './lists.ts';
 import type { FoundMention } from './model.ts';
@@ -14,7 +14,7 @@ import type { CuratedBox, Decision } from './schemas.ts';
 export interface BoxReading {
   passage: BoxPassage;
   mentions: FoundMention[];
-  /** The thing that the whole passage is, inside which others are named. */
+  /** The project that the whole passage is, inside which others are named. */
   whole: FoundMention | null;
   /** Verbs, shared nouns and deeds. */
   words: Stretch[];
@@ -45,7 +45,7 @@ export function readPassage(
   return { ...reading, mentions: reading.mentions.map((one) => underLabel(one, passage, places)) };
 }
 
-/** A thing without a place lies in the place that its item’s label is: 辽宁省：千万亩花生工程. */
+/** A project without a place lies in the place that its item’s label is: 辽宁省：千万亩花生工程. */
 function underLabel(mention: FoundMention, passage: BoxPassage, places: PlacesIn): FoundMention {
   const label = passage.group;
   if (!label || mention.geometry !== 'none' || mention.places.length > 0) return mention;
@@ -68,8 +68,8 @@ function fits({ box, label, item, part }: CuratedBox, passage: BoxPassage): bool
 }
 
 /**
- * A passage that is one thing: a city’s task, whose places its label names, or a table’s row. Where
- * the label names no place, the things inside tell where it is (北国鹤乡).
+ * A passage that is one project: a city’s task, whose places its label names, or a table’s row. Where
+ * the label names no place, the projects inside tell where it is (北国鹤乡).
  */
 function wholeOf(
   passage: BoxPassage,
@@ -114,7 +114,7 @@ function readStretches(
   const decided = decide(passage, decisions, places);
   const list = { ...entry, type: entry.type ?? 'programme' };
   let from = passage.body.start;
-  for (const { span, found, reason } of [...decided, null].map((one) => one ?? end(passage))) {
+  for (const { span, found, reason } of [...decided, endOf(passage)]) {
     if (span.start > from) {
       const stretch = { start: from, end: span.start };
       take(reading, readList(passage, stretch, list, places));
@@ -126,13 +126,34 @@ function readStretches(
   }
 }
 
-const end = ({ body }: BoxPassage) => ({
-  span: { start: body.end, end: body.end },
-  found: { mentions: [], words: [] },
-  reason: null,
-});
+/** An empty decision at the end of a passage, so that what stands before it is read too. */
+function endOf({ body }: BoxPassage): DecidedStretch {
+  return {
+    span: { start: body.end, end: body.end },
+    found: { mentions: [], words: [] },
+    reason: null,
+  };
+}
 
 function take(reading: BoxReading, found: Pick<BoxReading, 'mentions' | 'words'>): void {
   reading.mentions.push(...found.mentions);
   reading.words.push(...found.words);
+}
+
+/** Marks and words that only join what is named. */
+const CONNECTIVE = /[、，；。：等及和与]|以及/g;
+
+/** The stretches of a passage that nothing accounts for. */
+export function uncovered({ passage, mentions, words, rest }: BoxReading): string[] {
+  const { text, body } = passage;
+  const left = text.split('').fill('\0', 0, body.start).fill('\0', body.end);
+  const take = ({ start, end }: Stretch) => left.fill('\0', start, end);
+  for (const { span, shared } of mentions) [span, ...shared].forEach(take);
+  words.forEach(take);
+  rest.forEach(take);
+  return left
+    .join('')
+    .replace(CONNECTIVE, '\0')
+    .split('\0')
+    .filter((words) => words.trim());
 }

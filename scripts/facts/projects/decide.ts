@@ -6,7 +6,7 @@ import { geometryOf } from './geometry.ts';
 import { type Found, readList } from './lists.ts';
 import type { FoundMention, ProjectPassage } from './model.ts';
 import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
-import type { DecidedThing, Decision } from './schemas.ts';
+import type { DecidedProject, Decision } from './schemas.ts';
 
 /** A stretch of a passage that a decision reads. */
 export interface DecidedStretch {
@@ -47,54 +47,55 @@ function readDecision(
 ): Omit<DecidedStretch, 'span'> {
   if (rest) return { found: { mentions: [], words: [] }, reason };
   if (list) return { found: readList(passage, span, list, places), reason: null };
-  const mentions = placeThings(passage, span, things ?? [], places);
+  const mentions = placeProjects(passage, span, things ?? [], places);
   return { found: { mentions, words: [] }, reason: null };
 }
 
 /** Each quote is looked for behind the one before, so that equal words stay apart. */
-function placeThings(
+function placeProjects(
   passage: ProjectPassage,
   { start, end }: Stretch,
-  things: readonly DecidedThing[],
+  projects: readonly DecidedProject[],
   places: PlacesIn,
 ): FoundMention[] {
   let from = start;
-  return things.flatMap((thing) => {
-    let at = passage.text.indexOf(thing.quote, from);
-    if (at < 0 || at + thing.quote.length > end) at = passage.text.indexOf(thing.quote, start);
-    if (at < 0 || at + thing.quote.length > end) return [];
-    from = at + thing.quote.length;
-    return [mentionOf(passage, { start: at, end: from }, thing, places)];
+  return projects.flatMap((project) => {
+    let at = passage.text.indexOf(project.quote, from);
+    if (at < 0 || at + project.quote.length > end) at = passage.text.indexOf(project.quote, start);
+    if (at < 0 || at + project.quote.length > end) return [];
+    from = at + project.quote.length;
+    return [mentionOf(passage, { start: at, end: from }, project, places)];
   });
 }
 
 function mentionOf(
   passage: ProjectPassage,
   span: Stretch,
-  thing: DecidedThing,
+  project: DecidedProject,
   places: PlacesIn,
 ): FoundMention {
   const { text } = passage;
   const all = places.in({ start: 0, end: text.length });
   const refs =
-    thing.places?.map((named) => refOf(named, text, all)) ?? placesOf(text, places.in(span), false);
+    project.places?.map((named) => refOf(named, text, all)) ??
+    placesOf(text, places.in(span), false);
   return {
     passage,
     span,
     shared: [],
-    name: thing.name,
-    type: thing.type,
-    action: thing.action ?? null,
+    name: project.name,
+    type: project.type,
+    action: project.action ?? null,
     places: refs,
-    geometry: thing.geometry ?? geometryOf(thing.type, refs, all),
+    geometry: project.geometry ?? geometryOf(project.type, refs, all),
     by: 'decision',
-    ...(thing.doubt && { doubt: thing.doubt }),
+    ...(project.doubt && { doubt: project.doubt }),
   };
 }
 
 /** A place that a decision names is looked for in the block; one written out may not stand there. */
 function refOf(
-  named: NonNullable<DecidedThing['places']>[number],
+  named: NonNullable<DecidedProject['places']>[number],
   text: string,
   all: readonly NamedPlace[],
 ): PlaceRef {

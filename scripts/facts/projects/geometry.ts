@@ -37,7 +37,7 @@ const AREAS = new Set(
   ),
 );
 
-/** Tells whether things of a type run from place to place. */
+/** Tells whether projects of a type run from place to place. */
 export function isLine(type: ProjectType): boolean {
   return COURSES[type] === 'line';
 }

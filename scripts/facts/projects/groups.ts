@@ -1,11 +1,11 @@
 import type { Stretch } from '../../../src/model/reading.ts';
-import { isBare, routeLength } from './bare.ts';
-import { hasHead } from './heads.ts';
+import { hasHeadWord } from './head-words.ts';
 import type { PlacesIn } from './places-in.ts';
+import { isOnlyPlaces, routeLength } from './routes.ts';
 import type { ListGroup } from './split.ts';
 import { deedLength } from './verbs.ts';
 
-/** One thing that a list names, with what it shares with its neighbours. */
+/** One project that a list names, with what it shares with its neighbours. */
 export interface GroupedName {
   /** Its own words. */
   span: Stretch;
@@ -24,7 +24,7 @@ export interface GroupRules {
 }
 
 /**
- * The things of a group: names that are only places take the noun behind 等, or else that of the
+ * The projects of a group: names that are only places take the noun behind 等, or else that of the
  * next name that has one (沈阳、大连数控机床产业基地).
  */
 export function namedIn(
@@ -38,7 +38,7 @@ export function namedIn(
     const deed = deedAt(text, tail);
     const noun = { start: tail.start, end: deed?.start ?? tail.end };
     if (!/^(?:项目|在建工程)?$/.test(text.slice(noun.start, noun.end)))
-      return group.entries.map((span) => ({ span, noun: bareNoun(text, span, noun), deed }));
+      return group.entries.map((span) => ({ span, noun: nounBehind(text, span, noun), deed }));
     return withoutTail(text, group.entries, rules, places, deed);
   }
   const entries = joinTorn(text, group.entries, places);
@@ -46,8 +46,8 @@ export function namedIn(
 }
 
 /** A name with a last word of its own takes no other. */
-function bareNoun(text: string, { start, end }: Stretch, noun: Stretch): Stretch | null {
-  return hasHead(text.slice(start, end)) ? null : noun;
+function nounBehind(text: string, { start, end }: Stretch, noun: Stretch): Stretch | null {
+  return hasHeadWord(text.slice(start, end)) ? null : noun;
 }
 
 function withoutTail(
@@ -65,8 +65,8 @@ function withoutTail(
       start: entry.start,
       end: deed && deed.end === entry.end ? deed.start : entry.end,
     };
-    if (!shares || !isBare(text, span, places)) return { span, noun: null, deed };
-    const next = entries.slice(i + 1).find((other) => !isBare(text, other, places));
+    if (!shares || !isOnlyPlaces(text, span, places)) return { span, noun: null, deed };
+    const next = entries.slice(i + 1).find((other) => !isOnlyPlaces(text, other, places));
     return { span, noun: next ? nounOf(text, next, common, places) : null, deed };
   });
 }
@@ -85,8 +85,8 @@ function joinTorn(text: string, entries: readonly Stretch[], places: PlacesIn): 
     const torn =
       own &&
       text.slice(last.end, entry.start) === '、' &&
-      !isBare(text, last, places) &&
-      !hasHead(own) &&
+      !isOnlyPlaces(text, last, places) &&
+      !hasHeadWord(own) &&
       deedLength(own) === 0 &&
       places.lengthAt(entry.start, entry.end) === 0;
     if (torn) last.end = entry.end;

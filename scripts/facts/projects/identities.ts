@@ -2,35 +2,37 @@ import type { Placed } from '../../read/yaml-file.ts';
 import type { FoundMention } from './model.ts';
 import type { Identity } from './schemas.ts';
 
-/** Mentions of one thing. */
-export interface Thing {
+/** Mentions of one project. */
+export interface ProjectMentions {
   /** Curated decision; null where all mentions have one name. */
   identity: Identity | null;
   mentions: FoundMention[];
 }
 
 /**
- * Puts mentions of the same thing together: those that an identity names, and those of one type
- * that have the same name. In the order in which the things are first mentioned.
+ * Puts mentions of the same project together: those that an identity names, and those of one type
+ * that have the same name. In the order in which the projects are first mentioned.
  */
 export function identify(
   mentions: readonly FoundMention[],
   identities: readonly Placed<Identity>[],
-): Thing[] {
-  const claims = claimsOf(identities.map(({ data }) => data));
-  const things = new Map<string, Thing>();
+): ProjectMentions[] {
+  const identityOf = identityFinder(identities.map(({ data }) => data));
+  const projects = new Map<string, ProjectMentions>();
   for (const mention of mentions) {
-    const identity = claims(mention);
+    const identity = identityOf(mention);
     const key = identity ? `= ${identity.id}` : `${mention.type} ${mention.name}`;
-    const thing = things.get(key) ?? { identity, mentions: [] };
-    thing.mentions.push(mention);
-    things.set(key, thing);
+    const project = projects.get(key) ?? { identity, mentions: [] };
+    project.mentions.push(mention);
+    projects.set(key, project);
   }
-  return [...things.values()];
+  return [...projects.values()];
 }
 
-/** A name that one identity alone claims is its name in every document. */
-function claimsOf(identities: readonly Identity[]): (mention: FoundMention) => Identity | null {
+/** Makes the function that finds the identity of a mention: a name that only one identity has means it in every document. */
+function identityFinder(
+  identities: readonly Identity[],
+): (mention: FoundMention) => Identity | null {
   const byName = new Map<string, Map<string, Identity>>();
   for (const identity of identities) {
     for (const [doc, names] of Object.entries(identity.members)) {

@@ -36,10 +36,13 @@ function read(text: string, list: ListOf, group: string | null = null) {
   return readList(passage, body, list, placesIn(text)).mentions;
 }
 
-const named = (text: string, list: ListOf = { type: 'base' }, group?: string) =>
-  read(text, list, group).map(({ action, name }) => `${action ?? '—'} ${name}`);
+function named(text: string, list: ListOf = { type: 'base' }, group?: string) {
+  return read(text, list, group).map(({ action, name }) => `${action ?? '—'} ${name}`);
+}
 
-const route = (refs: readonly PlaceRef[]) => refs.map(({ name, role }) => `${name} ${role}`).join();
+function route(refs: readonly PlaceRef[]) {
+  return refs.map(({ name, role }) => `${name} ${role}`).join();
+}
 
 test('a verb and a noun behind 等 belong to every name of the list', () => {
   const text =
@@ -51,13 +54,13 @@ test('a verb and a noun behind 等 belong to every name of the list', () => {
   ]);
 });
 
-test('a line is one thing with its nodes in order', () => {
+test('a line is one project with its nodes in order', () => {
   const [line] = read('沈阳至通化至白河至敦化等铁路。', { type: 'railway' });
   assert.equal(line?.geometry, 'line');
   assert.equal(route(line?.places ?? []), '沈阳 start,通化 via,白河 via,敦化 end');
 });
 
-test('what is to be done stands around the names, and makes another thing of a line', () => {
+test('what is to be done stands around the names, and makes another project of a line', () => {
   assert.deepEqual(named('实施沈阳至通化、四平至通化等既有铁路改造。', { type: 'railway' }), [
     '实施…改造 沈阳至通化既有铁路改造',
     '实施…改造 四平至通化既有铁路改造',

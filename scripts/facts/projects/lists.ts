@@ -1,18 +1,18 @@
 import type { Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
 import type { Stretch } from '../../../src/model/reading.ts';
-import { isBare } from './bare.ts';
 import { geometryOf, isLine } from './geometry.ts';
 import { type GroupedName, namedIn } from './groups.ts';
-import { hasHead, typeOfHead } from './heads.ts';
+import { hasHeadWord, typeOfHeadWord } from './head-words.ts';
 import type { FoundMention, ProjectPassage } from './model.ts';
 import { type NamedPlace, type PlacesIn, placesOf } from './places-in.ts';
+import { isOnlyPlaces } from './routes.ts';
 import { clausesOf, joinSoft, pieces } from './split.ts';
 import { actionOf } from './verbs.ts';
 
 /** Type and name of a list's entries, unless their own last words say otherwise. */
 export interface ListOf {
   type: ProjectType;
-  /** Name of a thing that is named by its place only, with {} for the place. */
+  /** Name of a project that is named by its place only, with {} for the place. */
   name?: string | undefined;
   geometry?: Geometry | undefined;
   /** Action on all of it, where the stretch doesn’t say. */
@@ -28,7 +28,7 @@ export interface Found {
   words: Stretch[];
 }
 
-/** Splits a stretch that names things, as a reader would. */
+/** Splits a stretch that names projects, as a reader would. */
 export function readList(
   passage: ProjectPassage,
   span: Stretch,
@@ -40,7 +40,7 @@ export function readList(
     pieces(text, span, places),
     (left, right) =>
       places.lengthAt(right.start, right.end) > 0 &&
-      (isBare(text, left, places) || hasHead(text.slice(left.start, left.end))),
+      (isOnlyPlaces(text, left, places) || hasHeadWord(text.slice(left.start, left.end))),
   );
   const found: Found = { mentions: [], words: [] };
   for (const { verb, groups } of clausesOf(text, parted)) {
@@ -69,7 +69,7 @@ function mentionOf(
   const { span, noun, deed } = named;
   const own = read(span);
   const full = own + (noun ? read(noun) : '');
-  const type = typeOfHead(full) ?? list.type;
+  const type = typeOfHeadWord(full) ?? list.type;
   const said = actionOf(verb ? read(verb) : '', deed ? read(deed) : '');
   const action = list.action ?? said ?? labelAction(passage.group);
   const found = places.in(span);
@@ -99,7 +99,7 @@ function linkOf(name: string, text: string, [first]: readonly NamedPlace[]): Pla
   ];
 }
 
-/** Works on a line are no other thing than the line’s upgrade; elsewhere they are the action. */
+/** Works on a line are no other project than the line’s upgrade; elsewhere they are the action. */
 function nameOf(
   text: string,
   { span, noun }: GroupedName,
@@ -111,7 +111,7 @@ function nameOf(
 ): string {
   const works = action?.replace(/^.*…/, '') ?? '';
   const upgrade = /^(?:改扩建|扩能改造|扩能|电化|改造)$/.test(works) && isLine(type);
-  const named = !noun && isBare(text, span, places) && list.name;
+  const named = !noun && isOnlyPlaces(text, span, places) && list.name;
   return (
     (named ? named.replace('{}', full) : full) + (upgrade && !full.endsWith(works) ? works : '')
   );

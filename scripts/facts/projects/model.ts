@@ -1,7 +1,7 @@
 import type { FoundBy, Geometry, PlaceRef, ProjectType } from '../../../src/model/data/projects.ts';
 import type { Stretch } from '../../../src/model/reading.ts';
 
-/** A block, or one row of a table, in which things are looked for. */
+/** A block, or one row of a table, in which projects are looked for. */
 export interface ProjectPassage {
   doc: string;
   block: string;
@@ -17,14 +17,14 @@ export interface ProjectPassage {
   body: Stretch;
 }
 
-/** One place where a document names a thing. */
+/** One place where a document names a project. */
 export interface FoundMention {
   passage: ProjectPassage;
-  /** The words that name the thing, or the part of them that isn't shared with others. */
+  /** The words that name the project, or the part of them that isn't shared with others. */
   span: Stretch;
   /** Stretches shared with other mentions: the noun behind a list of places. */
   shared: Stretch[];
-  /** The thing's name with the shared words put in: 哈尔滨至佳木斯铁路. */
+  /** The project's name with the shared words put in: 哈尔滨至佳木斯铁路. */
   name: string;
   type: ProjectType;
   /** 加快建设, 推进…前期工作; null where the text has none. */

@@ -33,7 +33,7 @@ export class PlacesIn {
 const JOINER = /^(?:至|[—－\-–]+)$/;
 
 /**
- * The places of a thing with their roles: joined ones are the nodes of a line, and so are those
+ * The places of a project with their roles: joined ones are the nodes of a line, and so are those
  * between which water is led (引嫩入白); a place right before
  * another one holds it (吉林洮南), so does a province in brackets behind a name (（黑龙江）). A name
  * inside another place’s name is `named`.
@@ -53,20 +53,20 @@ export function placesOf(text: string, found: readonly NamedPlace[], line: boole
     });
 }
 
-/** Kinds after which things of the same name are called: 大庆 and 大庆油田. */
-const NAMING = /^(?:province|prefecture|county|town|river)$/;
+/** Kinds of places after which others of the same name are called: 大庆 and 大庆油田. */
+const NAMESAKES = /^(?:province|prefecture|county|town|river)$/;
 
-/** Tells whether a name stands inside another one, or is what a thing of the same name is called after. */
+/** Tells whether a name stands inside another one, or is the place after which another of the same name is called. */
 function isInner(name: NamedPlace, all: readonly NamedPlace[]): boolean {
   const length = name.end - name.start;
   const over = all.filter(({ start, end }) => start <= name.start && end >= name.end);
   return over.some(
     ({ start, end, kind }) =>
-      end - start > length || (NAMING.test(name.kind) && !NAMING.test(kind)),
+      end - start > length || (NAMESAKES.test(name.kind) && !NAMESAKES.test(kind)),
   );
 }
 
-/** 东北, 东北亚, the countries of 中俄 and the river of 引松供水 are parts of a name, not where a thing lies. */
+/** 东北, 东北亚, the countries of 中俄 and the river of 引松供水 are parts of a name, not where a project lies. */
 function isMerelyNamed(text: string, { start, end, kind }: NamedPlace): boolean {
   if (end - start === 1 && text[start - 1] === '引' && !/[济入]/.test(text[end] ?? '')) return true;
   return /^东北亚?$/.test(text.slice(start, end)) || (kind === 'country' && end - start === 1);
@@ -120,7 +120,7 @@ function isHeld(
   return next.start === end || bracketed;
 }
 
-/** A province is only ever where a thing lies, when it is written in full or in brackets. */
+/** A province is only ever where a project lies, when it is written in full or in brackets. */
 function isRegion(text: string, { start, end, kind }: NamedPlace): boolean {
   const bracketed = text[start - 1] === '（' && text[end] === '）';
   return kind === 'province' && (bracketed || /省$|自治区$|^内蒙古$/.test(text.slice(start, end)));

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Thing } from './identities.ts';
+import type { ProjectMentions } from './identities.ts';
 import type { FoundMention } from './model.ts';
 import { slugOf, withIds } from './project-ids.ts';
 
-const thing = (name: string, type: FoundMention['type'] = 'base'): Thing => ({
-  identity: null,
-  mentions: [{ name, type } as FoundMention],
-});
+function project(name: string, type: FoundMention['type'] = 'base'): ProjectMentions {
+  return {
+    identity: null,
+    mentions: [{ name, type } as FoundMention],
+  };
+}
 
-const ids = (things: Thing[], given: Parameters<typeof withIds>[1] = []) =>
-  withIds(things, given, ['大连']).map(({ id }) => id);
+function ids(projects: ProjectMentions[], given: Parameters<typeof withIds>[1] = []) {
+  return withIds(projects, given, ['大连']).map(({ id }) => id);
+}
 
 test('an id is the pinyin of the name, word by word; places stay one word', () => {
   assert.equal(slugOf('大连—旅顺铁路', ['大连', '旅顺']), 'dalian-lvshun-tielu');
@@ -20,12 +23,12 @@ test('an id is the pinyin of the name, word by word; places stay one word', () =
 
 test('an id that was given to a name stays, whatever its pinyin', () => {
   const given = { id: 'old-name', type: 'base', name: '大连基地' } as const;
-  assert.deepEqual(ids([thing('大连基地')], [given]), ['old-name']);
+  assert.deepEqual(ids([project('大连基地')], [given]), ['old-name']);
 });
 
 test('equal pinyin and ids that were given to others get an addition', () => {
   const given = { id: 'dalian-jidi', type: 'zone', name: '别的', now: 'another' } as const;
-  assert.deepEqual(ids([thing('大连基地'), thing('大连基地', 'zone')], [given]), [
+  assert.deepEqual(ids([project('大连基地'), project('大连基地', 'zone')], [given]), [
     'dalian-jidi-base',
     'dalian-jidi-zone',
   ]);

@@ -1,39 +1,39 @@
 import { createRequire } from 'node:module';
 import type { ProjectType } from '../../../src/model/data/projects.ts';
 import { wordCutter } from '../../names/word-cutter.ts';
-import type { Thing } from './identities.ts';
+import type { ProjectMentions } from './identities.ts';
 import type { GivenId } from './schemas.ts';
 
 const PINYIN = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const;
 const LONGEST = 64;
 
-/** A thing with the id that it is published under. */
-export interface Project extends Thing {
+/** A project with the id that it is published under. */
+export interface Project extends ProjectMentions {
   id: string;
   name: string;
   type: ProjectType;
 }
 
 /**
- * Gives each thing its id: the one that a person chose, or that was given to its name before, or
- * else a new one made of its name. A given id never goes to another thing.
+ * Gives each project its id: the one that a person chose, or that was given to its name before, or
+ * else a new one made of its name. A given id never goes to another project.
  * @param given what `ids.yaml` records
  * @param places names that stay one word in an id
  */
 export function withIds(
-  things: readonly Thing[],
+  projects: readonly ProjectMentions[],
   given: readonly GivenId[],
   places: readonly string[],
 ): Project[] {
   const known = new Map(given.map((entry) => [`${entry.type} ${entry.name}`, entry.id]));
-  const chosen = things.flatMap(({ identity }) => (identity ? [identity.id] : []));
+  const chosen = projects.flatMap(({ identity }) => (identity ? [identity.id] : []));
   const taken = new Set([...given.map(({ id }) => id), ...chosen]);
-  return things.map((thing) => {
-    const [first] = thing.mentions as [Thing['mentions'][number]];
-    const { name, type } = thing.identity ?? first;
+  return projects.map((project) => {
+    const [first] = project.mentions as [ProjectMentions['mentions'][number]];
+    const { name, type } = project.identity ?? first;
     const id =
-      thing.identity?.id ?? known.get(`${type} ${name}`) ?? newId(name, type, taken, places);
-    return { ...thing, id, name, type };
+      project.identity?.id ?? known.get(`${type} ${name}`) ?? newId(name, type, taken, places);
+    return { ...project, id, name, type };
   });
 }
 

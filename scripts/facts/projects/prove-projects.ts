@@ -3,8 +3,8 @@ import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { wordOf } from '../../names/forms.ts';
 import { proveExceptions } from '../../names/prove-exceptions.ts';
 import type { ProjectSources } from './extract.ts';
+import { listedForms } from './listed-names.ts';
 import type { ProjectPassage } from './model.ts';
-import { listedForms } from './names.ts';
 import type { BoxPassage } from './passages.ts';
 import type { Project } from './project-ids.ts';
 import type { CuratedProjects } from './read-projects.ts';
@@ -30,14 +30,16 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
     for (const { passage, name } of project.mentions) named.set(`${passage.doc} ${name}`, project);
   for (const { data, place } of curated.identities)
     for (const key of keysOf(data.members, docs)) proveNamed(key, named, place);
-  const ids = new Set([...projects, ...curated.identities.map(({ data }) => data)].map(idOf));
+  const ids = new Set(
+    [...projects, ...curated.identities.map(({ data }) => data)].map(({ id }) => id),
+  );
   for (const { data, place } of curated.identities)
     if (data.joins && !ids.has(data.joins.project))
       throw stale(place, `no project ${data.joins.project} is there to be joined`);
   for (const { data, place } of curated.apart) {
     const keys = keysOf(data.names, docs);
-    const things = keys.map((key) => proveNamed(key, named, place));
-    if (new Set(things).size < things.length) throw stale(place, 'two of the names mean one thing');
+    const meant = keys.map((key) => proveNamed(key, named, place));
+    if (new Set(meant).size < meant.length) throw stale(place, 'two of the names mean one thing');
   }
 }
 
@@ -91,8 +93,6 @@ function proveDecision(
   const missing = things?.find(({ quote }) => !words.includes(quote));
   if (missing) throw stale(place, `“${missing.quote}” isn’t in “${words}”`);
 }
-
-const idOf = ({ id }: { id: string }) => id;
 
 function keysOf(names: Record<string, string[]>, docs: ReadonlySet<string>): string[] {
   return Object.entries(names).flatMap(([doc, own]) =>

@@ -16,10 +16,10 @@ export const CuratedBox = z
     label: text.optional(),
     item: text.optional(),
     part: text.optional(),
-    /** list: names with separators; whole: the item is one thing; rest: it names no thing. */
+    /** list: names with separators; whole: the item is one project; rest: it names none. */
     read: z.enum(['list', 'whole', 'rest']),
     type: type.optional(),
-    /** The name of the thing, with {} for its own words and {label} for the item’s label. */
+    /** The name of the project, with {} for its own words and {label} for the item’s label. */
     name: text.optional(),
     geometry: geometry.optional(),
     /** false: a name that is only places takes no noun from the names behind it. */
@@ -47,9 +47,9 @@ const Place = z.union([
   }),
 ]);
 
-/** A thing that a decision finds in its words. */
-const Thing = z.strictObject({
-  /** The part of the words that is the thing’s own. */
+/** A project that a decision finds in its words. */
+const Project = z.strictObject({
+  /** The part of the words that is the project’s own. */
   quote: text,
   name: text,
   type,
@@ -66,9 +66,9 @@ export const Decision = z
     block: text,
     /** Words that stand once in the block. */
     words: text,
-    /** The things that the words name, instead of what the rules would find. */
-    things: z.array(Thing).optional(),
-    /** The words are a list of such things, for the rules to split. */
+    /** The projects that the words name, instead of those that the rules would find. */
+    things: z.array(Project).optional(),
+    /** The words are a list of such projects, for the rules to split. */
     list: z
       .strictObject({
         type,
@@ -78,7 +78,7 @@ export const Decision = z
         action: text.optional(),
       })
       .optional(),
-    /** The words name no thing. */
+    /** The words name no project. */
     rest: z.literal(true).optional(),
     reason: text,
   })
@@ -87,13 +87,13 @@ export const Decision = z
   });
 
 export type Decision = z.infer<typeof Decision>;
-export type DecidedThing = z.infer<typeof Thing>;
+export type DecidedProject = z.infer<typeof Project>;
 
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case ASCII, words joined by hyphens');
 
-/** An entry of `identities.yaml`: one thing that the texts name in several ways. */
+/** An entry of `identities.yaml`: one project that the texts name in several ways. */
 export const Identity = z.strictObject({
   id,
   name: text,
@@ -103,7 +103,7 @@ export const Identity = z.strictObject({
   geometry: geometry.optional(),
   /** For readers: what makes it doubtful that they are one. */
   doubt: text.optional(),
-  /** For readers, in Chinese: why they are taken for one thing. */
+  /** For readers, in Chinese: why they are taken for one project. */
   reason: text,
   /** The line on which it ends, where its name leads to a line and not to a place. */
   joins: z.strictObject({ project: id, reason: text }).optional(),
@@ -111,9 +111,9 @@ export const Identity = z.strictObject({
 
 export type Identity = z.infer<typeof Identity>;
 
-/** An entry of `apart.yaml`: things that look alike and are not the same. */
+/** An entry of `apart.yaml`: projects that look alike and are not the same. */
 export const Apart = z.strictObject({
-  /** Names, by document, each of a different thing. */
+  /** Names, by document, each of a different project. */
   names: z.record(text, z.array(text).min(1)),
   /** For readers, in Chinese. */
   note: text,
@@ -125,7 +125,7 @@ export type Apart = z.infer<typeof Apart>;
 export const CuratedFigure = z.strictObject({
   /** `plan-13/fig-1`. */
   figure: z.string().regex(/^[a-z0-9-]+\/fig-\d+$/, 'document and figure, such as plan-13/fig-1'),
-  /** Types of the things that the figure showed. */
+  /** Types of the projects that the figure showed. */
   types: z.array(type).min(1),
   /** The division whose text names them, where not the whole document. */
   division: text.optional(),
@@ -141,7 +141,7 @@ export const GivenId = z.strictObject({ id, type, name: text, now: id.optional()
 
 export type GivenId = z.infer<typeof GivenId>;
 
-/** An entry of `names.yaml`: a thing that is looked for wherever the texts name it. */
+/** An entry of `names.yaml`: a project that is looked for wherever the texts name it. */
 export const NameEntry = z
   .strictObject({
     name: text,

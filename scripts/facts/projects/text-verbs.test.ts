@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stageOf } from './stage.ts';
 import { actionAround } from './text-verbs.ts';
+import { stageOf } from './verbs.ts';
 
 /** The action of the words in ［］. */
 function action(marked: string): string | null {

@@ -13,7 +13,7 @@ const OPENING = new RegExp(`(?:(?:${SOFT})*(?:${HARD})(?:${HARD})?|(?:${SOFT})+)
 const ADJACENT = new RegExp(`((?:${SOFT})*)(?:${HARD})?(?:${HARD})了?$`);
 
 /**
- * The action of a thing that a sentence names: the verb right before it, or else the nearest one
+ * The action of a project that a sentence names: the verb right before it, or else the nearest one
  * that opens a clause before it; with the deed that closes the clause (推进…建设).
  * @returns null where the sentence has no such verb
  */

@@ -10,10 +10,12 @@ const FORMS = new Map<string, Form[]>([
   ['农业部', [{ t: '农业部', not: ['农业部门'] }]],
 ]);
 const LEXICON = agencyLexicon(FORMS, new Map([['两院', ['中科院', '工程院']]]));
-const named = (text: string) =>
-  mentionsIn(text, LEXICON).flatMap(({ meaning, start, end }) =>
+
+function named(text: string) {
+  return mentionsIn(text, LEXICON).flatMap(({ meaning, start, end }) =>
     meaning.map((name) => [name, text.slice(start, end)]),
   );
+}
 
 test('the longest name counts', () => {
   assert.deepEqual(named('由中科院沈阳分院和中科院负责'), [

@@ -27,10 +27,10 @@ export function mentionsOf(
 }
 
 function namedIn(
-  { doc, namings, shortNames, readings }: Source,
+  { doc, names, shortNames, readings }: Source,
   forms: ReadonlyMap<string, readonly Form[]>,
 ): { name: string; mention: AgencyMention }[] {
-  const notes = Map.groupBy(namings, ({ note }) => note);
+  const notes = Map.groupBy(names, ({ note }) => note);
   const lexicon = agencyLexicon(forms, shortNames);
   return readings.flatMap(({ block, text }) => {
     const inNote = notes.get(block);
@@ -47,7 +47,7 @@ function namedIn(
 export type AgencyLexicon = Lexicon<readonly string[]>;
 
 /**
- * Makes what a document is searched for.
+ * Makes the lexicon that a document is searched with.
  * @param forms for each agency its name, and other ways in which the texts write it
  * @param shortNames what the document's notes define; a name of an agency goes before one
  */

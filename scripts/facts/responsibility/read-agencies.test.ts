@@ -7,7 +7,7 @@ import { convert } from '../../commands/convert.ts';
 
 const FILE = 'agencies.yaml';
 
-/** The message of the error that a conversion with a spoiled list of bodies ends with. */
+/** The message of the error that a conversion with a spoiled list of agencies ends with. */
 function fault(spoil: (copy: SeedCopy) => void): string {
   using copy = new SeedCopy('opinion-62', FILE);
   spoil(copy);
@@ -16,7 +16,7 @@ function fault(spoil: (copy: SeedCopy) => void): string {
 
 const NAME = 'name: 农业部, document: opinion-62';
 
-test('a longer word of not is no mention of the body whose name it holds', () => {
+test('a longer word of not is no mention of the agency whose name it holds', () => {
   using copy = new SeedCopy('opinion-62', FILE);
   copy.rewrite('opinion-62', '有关部门和东北三省要', '农业部门和农业部要');
   copy.replace('.', FILE, NAME, `${NAME}, not: [农业部门]`);
@@ -32,8 +32,8 @@ test('a longer word of not is no mention of the body whose name it holds', () =>
   assert.notEqual(inText[0]?.start, 0);
 });
 
-describe('a faulty list of bodies', () => {
-  test('two bodies with one id, or one name with two ids', () => {
+describe('a faulty list of agencies', () => {
+  test('two agencies with one id, or one name with two ids', () => {
     const entry = (id: string, name: string) => (copy: SeedCopy) =>
       copy.append('.', FILE, `- {id: ${id}, name: ${name}, document: opinion-62}`);
     assert.match(fault(entry('caizhengbu', '别的部')), / duplicate-id: the body caizhengbu is /);
@@ -51,13 +51,13 @@ describe('a faulty list of bodies', () => {
       /agencies\.yaml:\d+:\d+ unknown-id: no body has the id nowhere\n/,
     );
   });
-  test('a body that no note names', () => {
+  test('an agency that no note names', () => {
     assert.match(
       fault((copy) => copy.replace('.', FILE, 'name: 海关总署', 'name: 海关总局')),
       /agencies\.yaml:\d+:3 stale-entry: no note of opinion-62 names 海关总局\n/,
     );
   });
-  test('a note that names a body without an entry', () => {
+  test('a note that names an agency without an entry', () => {
     assert.equal(
       fault((copy) => copy.rewrite('opinion-62', '（银监会指导支持）', '（农监会指导支持）')),
       [
@@ -66,7 +66,7 @@ describe('a faulty list of bodies', () => {
       ].join('\n'),
     );
   });
-  test('a longer word that no text has, or that holds no name of the body', () => {
+  test('a longer word that no text has, or that holds no name of the agency', () => {
     const not = (word: string) => (copy: SeedCopy) =>
       copy.replace('.', FILE, NAME, `${NAME}, not: [${word}]`);
     assert.match(

@@ -21,7 +21,7 @@ export const CuratedAgency = z
     forms: z.array(Form).min(1).optional(),
     /** Longer words of the running text in which its name means something else. */
     not: Exceptions.optional(),
-    /** Bodies that a reader may take for the same, or for a part of it. */
+    /** Agencies that a reader may take for the same, or for a part of it. */
     seeAlso: z.array(id).min(1).optional(),
     /** For readers, in Chinese: what the text says, or doesn't say, about who it is. */
     note: text.optional(),
@@ -39,7 +39,7 @@ export interface CuratedAgencies {
 }
 
 /**
- * Reads `seeds/agencies.yaml`. Without it each body has an id made from its first mention.
+ * Reads `seeds/agencies.yaml`. Without it each agency has an id made from its first mention.
  * @param root folder that paths in errors are relative to
  * @param seeds folder of all seeds
  * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`

@@ -1,13 +1,18 @@
 import type { PlainReading } from '../../names/readings.ts';
 import type { Abbreviations } from '../../notes/abbreviations.ts';
+import {
+  type AgencyName,
+  agencyNamesInItems,
+  agencyNamesInTasks,
+  shortNamesIn,
+} from './agency-names.ts';
 import type { Assignments } from './assignments.ts';
-import { type Naming, namingsInItems, namingsInTasks, shortNamesIn } from './namings.ts';
 
 /** Agencies named in the notes of one document, with the readings of its blocks. */
 export interface Source {
   doc: string;
   /** Those of tasks, then those of items. */
-  namings: Naming[];
+  names: AgencyName[];
   shortNames: Abbreviations;
   readings: readonly PlainReading[];
 }
@@ -22,7 +27,7 @@ export function sourceOf(
 ): Source {
   return {
     doc,
-    namings: [...namingsInTasks(tasks), ...namingsInItems(items)],
+    names: [...agencyNamesInTasks(tasks), ...agencyNamesInItems(items)],
     shortNames: shortNamesIn(items),
     readings: readings.filter((reading) => reading.doc === doc),
   };

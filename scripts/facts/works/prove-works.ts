@@ -1,6 +1,6 @@
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { fullIdOf } from '../../names/readings.ts';
-import type { Citation } from './find.ts';
+import type { Citation } from './find-citations.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
 import type { Quoted } from './schemas.ts';

@@ -10,11 +10,17 @@ function fault(spoil: (copy: SeedCopy) => void): string {
   return copy.fault();
 }
 
-const added = (name: string, entry: string) => fault((copy) => copy.append('works', name, entry));
-const replaced = (name: string, old: string, fresh: string) =>
-  fault((copy) => copy.replace('works', name, old, fresh));
-const work = (id: string, title: string, more = '') =>
-  `- {id: ${id}, title: ${title}, short: 某文件, cited: [opinion-62]${more}}`;
+function added(name: string, entry: string) {
+  return fault((copy) => copy.append('works', name, entry));
+}
+
+function replaced(name: string, old: string, fresh: string) {
+  return fault((copy) => copy.replace('works', name, old, fresh));
+}
+
+function work(id: string, title: string, more = '') {
+  return `- {id: ${id}, title: ${title}, short: 某文件, cited: [opinion-62]${more}}`;
+}
 
 describe('faulty works', () => {
   test('two with one id, or one title', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agenciesOf } from '../../facts/responsibility/agencies-json.ts';
+import { agenciesOf } from '../../facts/responsibility/agencies.ts';
 import { assignmentsOf } from '../../facts/responsibility/assignments.ts';
 import { tasksOf } from '../../facts/responsibility/tasks.ts';
 import { readingsOf } from '../../names/readings.ts';

@@ -20,10 +20,6 @@ export interface Citation extends Stretch {
   doubt: boolean;
 }
 
-const holds = (outer: Stretch, inner: Stretch) =>
-  outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
-const meets = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
-
 /**
  * Finds every citation of the documents: what people decided, what marks, numbers and tables show,
  * then names without marks, the longest first.
@@ -105,4 +101,12 @@ function namedIn(passage: CitingPassage, taken: readonly Stretch[], { names }: W
     const span = { start, end };
     return { passage, ...span, work, by: 'name', year: null, inside: false, doubt: false };
   });
+}
+
+function holds(outer: Stretch, inner: Stretch): boolean {
+  return outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function meets(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { SeedCopy } from '../../../tests/support/seeds.ts';
+import { findListed, listedLexicon } from './listed-names.ts';
 import type { ProjectPassage } from './model.ts';
-import { findListed, listedLexicon } from './names.ts';
 import { PlacesIn } from './places-in.ts';
 import { NameEntry } from './schemas.ts';
 
@@ -20,14 +20,14 @@ const LEXICON = listedLexicon(
 );
 
 /** The names found in a text, of which `taken` belongs to others. */
-const found = (text: string, doc = 'plan-13', taken = '') => {
+function found(text: string, doc = 'plan-13', taken = '') {
   const body = { start: 0, end: text.length };
   const passage = { doc, block: 'c01-p1', text, body } as ProjectPassage;
   const start = text.indexOf(taken);
   const spans = taken ? [{ start, end: start + taken.length }] : [];
   const mentions = findListed(passage, LEXICON.in(text), spans, new PlacesIn([]));
   return mentions.map(({ name, span }) => `${name} ${text.slice(span.start, span.end)}`);
-};
+}
 
 describe('listed names', () => {
   test('the longest form at a place is taken', () => {

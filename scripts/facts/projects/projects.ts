@@ -6,20 +6,20 @@ import type { FoundMention } from './model.ts';
 import type { Project } from './project-ids.ts';
 import { proveProjects } from './prove-projects.ts';
 import type { Apart } from './schemas.ts';
-import { stageOf } from './stage.ts';
+import { stageOf } from './verbs.ts';
 
 /**
- * All named things with every place that mentions them.
+ * All named projects with every place that mentions them.
  * @throws EditionError `stale-entry` for a decision about projects that fits nothing any more
  */
-export function projectsJson(sources: ProjectSources, gazetteer: Gazetteer): ProjectEntry[] {
+export function projectEntries(sources: ProjectSources, gazetteer: Gazetteer): ProjectEntry[] {
   const { curated } = sources;
   const projects = projectsOf(sources);
   proveProjects(sources, projects);
   const aliases = Map.groupBy(curated.ids, ({ data }) => data.now);
   const apart = curated.apart.map(({ data }) => data);
   return projects.map((project) =>
-    projectJson(
+    projectEntry(
       project,
       lookAlikes(project, projects, apart),
       (aliases.get(project.id) ?? []).map(({ data }) => data.id),
@@ -28,7 +28,7 @@ export function projectsJson(sources: ProjectSources, gazetteer: Gazetteer): Pro
   );
 }
 
-function projectJson(
+function projectEntry(
   { id, name, type, identity, mentions }: Project,
   alike: { id: string; note: string }[],
   aliases: string[],
@@ -46,14 +46,14 @@ function projectJson(
     joins: identity?.joins,
     doubt: identity?.doubt,
     notSame: alike.length > 0 ? alike : undefined,
-    mentions: mentions.map(mentionJson),
+    mentions: mentions.map(mentionEntry),
     places: [...new Set(places)],
     provinces: provincesOfProject(mentions, gazetteer.places),
     geometry: identity?.geometry ?? bestGeometry(mentions),
   };
 }
 
-function mentionJson(mention: FoundMention): ProjectMention {
+function mentionEntry(mention: FoundMention): ProjectMention {
   const { passage, span, name, action, places, by, doubt } = mention;
   return {
     doc: passage.doc,
@@ -73,13 +73,13 @@ function mentionJson(mention: FoundMention): ProjectMention {
   };
 }
 
-/** A thing is drawn as its best mention allows: a line tells more than a point. */
+/** A project is drawn as its best mention allows: a line tells more than a point. */
 function bestGeometry(mentions: readonly FoundMention[]): Geometry {
   const kinds: Geometry[] = ['line', 'area', 'point', 'none'];
   return kinds.find((kind) => mentions.some(({ geometry }) => geometry === kind)) ?? 'none';
 }
 
-/** Things of another identity that are easily taken for this one. */
+/** Projects of another identity that are easily taken for this one. */
 function lookAlikes(project: Project, projects: readonly Project[], apart: readonly Apart[]) {
   return apart
     .filter((entry) => isNamedIn(project, entry))

@@ -23,7 +23,7 @@ import { textValues } from './text-values.ts';
  * @throws EditionError `stale-entry`, `ambiguous-entry`, `duplicate-id` or `unclaimed-row` where
  *   the entries and the texts don’t agree
  */
-export function indicatorsJson(
+export function indicatorsOf(
   readings: readonly LocatedReading[],
   entries: readonly Placed<IndicatorEntry>[],
 ): Indicator[] {

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SeedCopy } from '../../../tests/support/seeds.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import { glossaryOf } from './glossary-json.ts';
+import { glossaryOf } from './glossary.ts';
 import type { CuratedTerm } from './read-glossary.ts';
 
 const place = { file: 'seeds/glossary.yaml', line: 1, column: 3, source: '' };
-const entry = (data: Partial<CuratedTerm> & { id: string; term: string }): Placed<CuratedTerm> => ({
-  data: { explanation: '说明。', ...data },
-  place,
-});
+function entry(data: Partial<CuratedTerm> & { id: string; term: string }): Placed<CuratedTerm> {
+  return {
+    data: { explanation: '说明。', ...data },
+    place,
+  };
+}
+
 const readings = [
   { doc: 'plan-12', block: 'c01-p1', text: '建设海绵城市，治理沉陷区和采煤沉陷区。' },
   { doc: 'plan-13', block: 'c01-p1', text: '海绵城市。' },

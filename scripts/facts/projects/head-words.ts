@@ -1,7 +1,7 @@
 import type { ProjectType } from '../../../src/model/data/projects.ts';
 
-/** Words that end the name of a thing, with its type where the word alone settles it. */
-const HEADS: readonly [RegExp, ProjectType | null][] = [
+/** Words that end the name of a project, with its type where the word alone settles it. */
+const HEAD_WORDS: readonly [RegExp, ProjectType | null][] = [
   [/联盟$/, 'alliance'],
   [/产业集群$/, 'cluster'],
   [/集聚区$/, 'cluster'],
@@ -14,12 +14,12 @@ const HEADS: readonly [RegExp, ProjectType | null][] = [
 ];
 
 /** Tells whether a name ends with a word that can end one. Brackets behind it don't count. */
-export function hasHead(name: string): boolean {
+export function hasHeadWord(name: string): boolean {
   const bare = name.replace(/（[^）]*）$/, '');
-  return HEADS.some(([head]) => head.test(bare));
+  return HEAD_WORDS.some(([head]) => head.test(bare));
 }
 
 /** The type that a name's last word settles, null where it settles none. */
-export function typeOfHead(name: string): ProjectType | null {
-  return HEADS.find(([head, type]) => type && head.test(name))?.[1] ?? null;
+export function typeOfHeadWord(name: string): ProjectType | null {
+  return HEAD_WORDS.find(([head, type]) => type && head.test(name))?.[1] ?? null;
 }

@@ -1,13 +1,33 @@
 import type { CitedWork, NotWork, WorkMention } from '../../../src/model/data/works.ts';
 import { splitId } from '../../../src/model/ids.ts';
-import type { Citation } from './find.ts';
-import { rowAt } from './passages.ts';
+import type { LocatedReading } from '../../names/readings.ts';
+import { type Citation, findCitations } from './find-citations.ts';
+import { citingPassages, rowAt } from './passages.ts';
+import { proveWorks } from './prove-works.ts';
 import type { CuratedWorks } from './read-works.ts';
 import type { WorkEntry } from './schemas.ts';
-import { NUMBER } from './titles.ts';
+import { dateOf, timelineOf } from './timeline.ts';
+
+/**
+ * Finds the works that the documents cite, and what they date.
+ * @param curated null where nothing is known about works: then there are none
+ * @returns the published data by the names of their files
+ * @throws EditionError for a title that no work takes and for an entry that no longer fits
+ */
+export function citedWorks(readings: readonly LocatedReading[], curated: CuratedWorks | null) {
+  if (!curated) return { citations: [], 'not-works': [], timeline: [] };
+  const passages = citingPassages(readings);
+  const citations = findCitations(passages, curated);
+  proveWorks(passages, curated, citations);
+  return {
+    citations: worksCited(citations, curated),
+    'not-works': notWorks(curated, new Set(readings.map(({ doc }) => doc))),
+    timeline: timelineOf(passages, citations, curated),
+  };
+}
 
 /** Every cited work with the passages that cite it, in the order of `works.yaml`. */
-export function citationsJson(citations: readonly Citation[], curated: CuratedWorks): CitedWork[] {
+function worksCited(citations: readonly Citation[], curated: CuratedWorks): CitedWork[] {
   const byWork = Map.groupBy(citations, ({ work }) => work.id);
   return curated.works.flatMap(({ data }) => {
     const own = byWork.get(data.id);
@@ -16,7 +36,7 @@ export function citationsJson(citations: readonly Citation[], curated: CuratedWo
 }
 
 /** The words that look like the name of a work and are none (`not-works.json`). */
-export function notWorksJson({ decisions }: CuratedWorks, docs: ReadonlySet<string>): NotWork[] {
+function notWorks({ decisions }: CuratedWorks, docs: ReadonlySet<string>): NotWork[] {
   return decisions.flatMap(({ data: { block: address, words, note } }) => {
     const { doc, id: block } = splitId(address);
     return note && docs.has(doc) ? [{ doc, block, quote: words, note }] : [];
@@ -49,15 +69,6 @@ function entryOf(
     },
     mentions: citations.map(mentionOf),
   };
-}
-
-/** The date that is known, or the year that a table or the number gives. */
-export function dateOf(
-  { date, number }: WorkEntry,
-  citations: readonly Pick<Citation, 'year'>[],
-): string | null {
-  const year = citations.find((citation) => citation.year)?.year;
-  return date ?? year ?? (number && NUMBER.exec(number)?.[1]) ?? null;
 }
 
 function mentionOf({ passage, start, end, work, by, inside, doubt }: Citation): WorkMention {

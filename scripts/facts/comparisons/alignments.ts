@@ -33,7 +33,7 @@ export interface AlignmentSources {
  * @param trees restored documents
  * @throws EditionError where curated data don't fit the texts
  */
-export function alignmentsJson(trees: readonly Tree[], sources: AlignmentSources): Alignment[] {
+export function alignmentsOf(trees: readonly Tree[], sources: AlignmentSources): Alignment[] {
   const { gazetteer, curated, assignments } = sources;
   const tasks = assignments.flatMap((document) => document.tasks);
   const words = wordsWith(wholeWords(gazetteer, tasks, curated));

@@ -3,19 +3,19 @@ import { noteId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import { type Form, withExceptions } from '../../names/forms.ts';
 import type { PlainReading } from '../../names/readings.ts';
+import type { AgencyName } from './agency-names.ts';
 import type { Assignments } from './assignments.ts';
 import { type AgencyMention, mentionsOf } from './mentions.ts';
-import type { Naming } from './namings.ts';
 import type { CuratedAgencies, CuratedAgency } from './read-agencies.ts';
 import { sourceOf } from './sources.ts';
 
 const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
 
 /**
- * Every body that tasks or items name, in the order of their first mentions.
+ * Every agency that tasks or items name, in the order of their first mentions.
  * @param documents all, those without tasks and items too
  * @param readings of all documents
- * @throws EditionError `unknown-agency` for a body without an entry, `stale-entry` for an entry
+ * @throws EditionError `unknown-agency` for an agency without an entry, `stale-entry` for an entry
  *   that no note of its document names
  */
 export function agenciesOf(
@@ -25,11 +25,11 @@ export function agenciesOf(
 ): AgencyEntry[] {
   const sources = documents
     .map((document) => sourceOf(document, readings))
-    .filter(({ namings }) => namings.length > 0);
-  const namings = sources.flatMap(({ doc, namings: own }) =>
-    own.map((naming) => ({ ...naming, doc })),
+    .filter(({ names }) => names.length > 0);
+  const agencyNames = sources.flatMap(({ doc, names }) =>
+    names.map((found) => ({ ...found, doc })),
   );
-  const byName = Map.groupBy(namings, ({ name }) => name);
+  const byName = Map.groupBy(agencyNames, ({ name }) => name);
   refuseStale(curated, documents, byName);
   const entries = new Map(curated.entries.map(({ data }) => [data.name, data]));
   const forms = [...byName.keys()].map((name) => {
@@ -51,19 +51,19 @@ export function agencyForms({ name, forms = [], not }: CuratedAgency): Form[] {
 
 function agencyOf(
   name: string,
-  namings: readonly (Naming & { doc: string })[],
+  names: readonly (AgencyName & { doc: string })[],
   entry: CuratedAgency | undefined,
   mentions: readonly AgencyMention[],
 ): AgencyEntry {
-  const [first] = namings;
-  const ofTasks = (role: Naming['role']) =>
-    namings.filter((naming) => isTask(naming) && naming.role === role).map(({ of }) => of);
-  const inItems = namings.filter((naming) => !isTask(naming));
+  const [first] = names;
+  const ofTasks = (role: AgencyName['role']) =>
+    names.filter((found) => isTask(found) && found.role === role).map(({ of }) => of);
+  const inItems = names.filter((found) => !isTask(found));
   return {
     id: entry?.id ?? `${first?.note}-a${first?.start}`,
     name,
     collective: COLLECTIVE.test(name),
-    documents: unique(namings.map(({ doc }) => doc)),
+    documents: unique(names.map(({ doc }) => doc)),
     lead: unique(ofTasks('lead')),
     cooperating: unique(ofTasks('cooperating')),
     items: unique(inItems.map(({ of }) => of)),
@@ -93,7 +93,7 @@ function refuseStale(
   );
 }
 
-function unknown(name: string, [first]: readonly Naming[], { file }: CuratedAgencies) {
+function unknown(name: string, [first]: readonly AgencyName[], { file }: CuratedAgencies) {
   return new EditionError(
     'unknown-agency',
     { file, line: 1, column: 1, source: '' },
@@ -102,6 +102,10 @@ function unknown(name: string, [first]: readonly Naming[], { file }: CuratedAgen
   );
 }
 
-const isTask = ({ note, of }: Naming): boolean => note === noteId(of);
+function isTask({ note, of }: AgencyName): boolean {
+  return note === noteId(of);
+}
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,16 +1,16 @@
 import type { TimelineEntry } from '../../../src/model/data/timeline.ts';
 import { fullId } from '../../../src/model/ids.ts';
-import { dateOf } from './citations-json.ts';
-import type { Citation } from './find.ts';
+import type { Citation } from './find-citations.ts';
 import { type CitingPassage, rowAt } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
 import type { Quoted, WorkEntry } from './schemas.ts';
+import { NUMBER } from './titles.ts';
 
 /**
  * The works that the texts date and the events, periods and targets that people listed, by date.
  * In one year, entries that last stand before events.
  */
-export function timelineJson(
+export function timelineOf(
   passages: readonly CitingPassage[],
   citations: readonly Citation[],
   curated: CuratedWorks,
@@ -39,6 +39,15 @@ function documentEntry(
   if (!work.corpusId) return [];
   const words = citations.filter(({ passage }) => passage.doc !== work.corpusId).map(quoteOf);
   return [{ id, date, label, kind: 'document', work: id, basis, mentions: words }];
+}
+
+/** The date that is known, or the year that a table or the number gives. */
+export function dateOf(
+  { date, number }: WorkEntry,
+  citations: readonly Pick<Citation, 'year'>[],
+): string | null {
+  const year = citations.find((citation) => citation.year)?.year;
+  return date ?? year ?? (number && NUMBER.exec(number)?.[1]) ?? null;
 }
 
 /** Rows and numbers that tell the year. */

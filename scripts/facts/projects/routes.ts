@@ -1,5 +1,5 @@
 import type { Stretch } from '../../../src/model/reading.ts';
-import { hasHead } from './heads.ts';
+import { hasHeadWord } from './head-words.ts';
 import type { PlacesIn } from './places-in.ts';
 
 /** Words between the places of a route, or before them: joiners, brackets, G1211, 段. */
@@ -9,7 +9,8 @@ const BETWEEN = /^(?:[至—－\-–]+|（[^）]*）|[GS]\d+|段|线)/;
 export function routeLength(text: string, { start, end }: Stretch, places: PlacesIn): number {
   // 绥芬河机场 is a place too, but what it shares with others is 机场; 京 and 沈 of 京沈 are places,
   // but 京沈 stands for a line.
-  const isPlain = ({ start, end }: Stretch) => end - start > 1 && !hasHead(text.slice(start, end));
+  const isPlain = ({ start, end }: Stretch) =>
+    end - start > 1 && !hasHeadWord(text.slice(start, end));
   let at = start;
   let length = 0;
   while (at < end) {
@@ -23,8 +24,8 @@ export function routeLength(text: string, { start, end }: Stretch, places: Place
   return length;
 }
 
-/** Tells whether a stretch is nothing but places and what joins them (not 阁山水库, a thing). */
-export function isBare(text: string, span: Stretch, places: PlacesIn): boolean {
+/** Tells whether a stretch is nothing but places and their joiners (阁山水库 is a project). */
+export function isOnlyPlaces(text: string, span: Stretch, places: PlacesIn): boolean {
   const all = routeLength(text, span, places) === span.end - span.start;
-  return all && !hasHead(text.slice(span.start, span.end));
+  return all && !hasHeadWord(text.slice(span.start, span.end));
 }

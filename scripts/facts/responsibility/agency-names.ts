@@ -4,15 +4,15 @@ import { type Abbreviations, abbreviationsIn, expand } from '../../notes/abbrevi
 import { clausesOf } from '../../notes/responsibility.ts';
 import { agenciesInNote } from '../../notes/task-agencies.ts';
 
-/** Words of a note that give a body something to do. */
-export interface Naming {
+/** The name of an agency in a note, where the note makes it responsible. */
+export interface AgencyName {
   /** In full. */
   name: string;
   /** The task or item, and the block of the note. */
   of: string;
   note: string;
   role: NoteRole | 'cooperating';
-  /** Offsets into the note's reading; a short name (三省一区人民政府) stands for several bodies. */
+  /** Offsets into the note's reading; a short name (三省一区人民政府) stands for several agencies. */
   start: number;
   end: number;
 }
@@ -27,7 +27,7 @@ export interface ItemNotes {
 }
 
 /** Agencies named in the notes of tasks: the first one leads; one named twice stays so. */
-export function namingsInTasks(tasks: readonly NotedTask[]): Naming[] {
+export function agencyNamesInTasks(tasks: readonly NotedTask[]): AgencyName[] {
   return tasks.flatMap(({ id, agenciesRaw }) => {
     const named = agenciesInNote(agenciesRaw);
     return named.map((agency) => ({
@@ -40,7 +40,7 @@ export function namingsInTasks(tasks: readonly NotedTask[]): Naming[] {
 }
 
 /** Agencies named in the notes of one document's items, short names written out. */
-export function namingsInItems(items: readonly ItemNotes[]): Naming[] {
+export function agencyNamesInItems(items: readonly ItemNotes[]): AgencyName[] {
   const known = shortNamesIn(items);
   const notes = items.flatMap(({ id, paragraphs }) =>
     paragraphs.map(({ note, responsibility: { raw } }) => ({ of: id, note, raw })),
@@ -48,7 +48,7 @@ export function namingsInItems(items: readonly ItemNotes[]): Naming[] {
   return notes.flatMap(({ of, note, raw }) =>
     (clausesOf(raw) ?? []).flatMap(({ role, named }) =>
       named.flatMap(({ name, start, end }) =>
-        expand([name], known).map((body) => ({ name: body, of, note, role, start, end })),
+        expand([name], known).map((full) => ({ name: full, of, note, role, start, end })),
       ),
     ),
   );

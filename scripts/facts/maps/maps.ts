@@ -12,7 +12,7 @@ import type { KindEntry, MapEntry } from './read-maps.ts';
  *   find a project
  * @throws EditionError `stale-entry` for a kind or a word of a whole library that finds none
  */
-export function mapsJson(
+export function mapsOf(
   entries: readonly Placed<MapEntry>[],
   projects: readonly ProjectEntry[],
   isWhole: boolean,

@@ -9,7 +9,7 @@ import { type PlacesIn, placesOf } from './places-in.ts';
 import type { NameEntry } from './schemas.ts';
 import { actionAround } from './text-verbs.ts';
 
-/** Makes what the texts are searched for: the words of all listed names. */
+/** Makes the lexicon of all listed names. */
 export function listedLexicon(names: readonly Placed<NameEntry>[]): Lexicon<NameEntry> {
   return new Lexicon(
     names.flatMap(({ data }) => listedForms(data).map((form) => [form, data] as const)),
