@@ -13,7 +13,7 @@ export interface PlaceMeaning {
 
 export type PlaceLexicon = Lexicon<PlaceMeaning>;
 
-/** Makes what the texts are searched for: forms of places, shortened compounds, and other words. */
+/** Makes the lexicon of places: their forms, shortened compounds, and other words. */
 export function placeLexicon({ places, compounds, words }: Gazetteer): PlaceLexicon {
   const found = new Map<string, [Form, PlaceMeaning]>();
   const meaningOf = (form: Form): PlaceMeaning => {

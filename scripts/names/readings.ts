@@ -4,7 +4,7 @@ import type { Tree } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';
 import { readingOf } from '../restore/apply.ts';
 
-/** The words of a block as the edition reads them: what names are looked for in. */
+/** The words of a block as the edition reads them, in which names are looked for. */
 export interface PlainReading {
   doc: string;
   /** Id of the block. */
@@ -20,7 +20,7 @@ export interface Reading extends PlainReading {
   box: string | null;
 }
 
-/** A reading with what it is read from. */
+/** A reading with its document and block. */
 export interface LocatedReading extends Reading {
   tree: Tree;
   located: Located;

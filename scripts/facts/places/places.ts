@@ -21,7 +21,7 @@ export function placesOf(
   });
 }
 
-/** The same as points; what has no position has no geometry. */
+/** The places as GeoJSON points; one without a position has no geometry. */
 export function placesGeoJson(places: readonly PlaceEntry[]) {
   return {
     type: 'FeatureCollection',

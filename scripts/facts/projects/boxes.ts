@@ -103,7 +103,7 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
   return { start, end: /[。；]/.test(text[end - 1] ?? '') ? end - 1 : end };
 }
 
-/** Stretches that no decision takes, read by the rules. */
+/** Reads by the rules the stretches that no decision takes. */
 function readStretches(
   reading: BoxReading,
   entry: CuratedBox,

@@ -29,7 +29,10 @@ export function identify(
   return [...projects.values()];
 }
 
-/** Makes the function that finds the identity of a mention: a name that only one identity has means it in every document. */
+/**
+ * Makes the function that finds the identity of a mention: a name that only one identity has means
+ * it in every document.
+ */
 function identityFinder(
   identities: readonly Identity[],
 ): (mention: FoundMention) => Identity | null {
