@@ -56,7 +56,10 @@ export function placesOf(text: string, found: readonly NamedPlace[], line: boole
 /** Kinds of places after which others of the same name are called: 大庆 and 大庆油田. */
 const NAMESAKES = /^(?:province|prefecture|county|town|river)$/;
 
-/** Tells whether a name stands inside another one, or is the place after which another of the same name is called. */
+/**
+ * Tells whether a name stands inside another one, or is the place after which another of the same
+ * name is called.
+ */
 function isInner(name: NamedPlace, all: readonly NamedPlace[]): boolean {
   const length = name.end - name.start;
   const over = all.filter(({ start, end }) => start <= name.start && end >= name.end);
@@ -66,7 +69,10 @@ function isInner(name: NamedPlace, all: readonly NamedPlace[]): boolean {
   );
 }
 
-/** 东北, 东北亚, the countries of 中俄 and the river of 引松供水 are parts of a name, not where a project lies. */
+/**
+ * Tells whether a place is only part of a name, not where a project lies: 东北, 东北亚, the countries
+ * of 中俄, the river of 引松供水.
+ */
 function isMerelyNamed(text: string, { start, end, kind }: NamedPlace): boolean {
   if (end - start === 1 && text[start - 1] === '引' && !/[济入]/.test(text[end] ?? '')) return true;
   return /^东北亚?$/.test(text.slice(start, end)) || (kind === 'country' && end - start === 1);
