@@ -53,7 +53,7 @@ describe('a change of the contract stops the compiler', () => {
 
   test('renaming a field of projects.json: at what makes it, and at what reads it', () => {
     assertStopsAt("'stage'", [
-      'scripts/facts/projects/projects-json.ts',
+      'scripts/facts/projects/projects.ts',
       'src/model/data/maps.ts',
       PROJECTS,
       'src/topics/data/boxes.ts',
@@ -62,7 +62,7 @@ describe('a change of the contract stops the compiler', () => {
   });
 
   test('renaming an optional field: it can’t vanish', () => {
-    assertStopsAt("'notSame'", ['scripts/facts/projects/projects-json.ts', PROJECTS]);
+    assertStopsAt("'notSame'", ['scripts/facts/projects/projects.ts', PROJECTS]);
   });
 
   test('adding a kind of block: at its role and its element', () => {
