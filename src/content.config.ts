@@ -2,13 +2,15 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import { Alignment } from './model/data/alignments.ts';
+import { ComparisonEntry } from './model/data/comparisons.ts';
 import { LibraryDocument, TextHead } from './model/data/documents.ts';
 import { TermEntry } from './model/data/glossary.ts';
 import { Indicator } from './model/data/indicators.ts';
 import { Ledger } from './model/data/ledger.ts';
+import { Lesson } from './model/data/lessons.ts';
 import { type RelatedEntry, RelatedPassage } from './model/data/related.ts';
 import { AgencyEntry, ItemEntry, TaskEntry } from './model/data/responsibility.ts';
-import { RestorationEntry } from './model/data/restorations.ts';
+import { EditorNote, RestorationEntry } from './model/data/restorations.ts';
 import { TimelineEntry } from './model/data/timeline.ts';
 import { CitedWork, NotWork } from './model/data/works.ts';
 
@@ -36,7 +38,12 @@ const order = z.number();
 export const collections = {
   /** One MDX file a chapter or box: `plan-13/c05`. */
   texts: defineCollection({
-    loader: glob({ base: './content', pattern: '*/*.mdx', generateId: withoutExtension }),
+    loader: glob({
+      base: './content',
+      pattern: '*/*.mdx',
+      generateId: withoutExtension,
+      retainBody: false,
+    }),
     schema: TextHead,
   }),
   documents: defineCollection({
@@ -59,6 +66,10 @@ export const collections = {
     loader: file('content/data/restorations.json'),
     schema: RestorationEntry,
   }),
+  editorNotes: defineCollection({
+    loader: file('content/data/editor-notes.json', { parser: numbered }),
+    schema: EditorNote.extend({ order }),
+  }),
   glossary: defineCollection({
     loader: file('content/data/glossary.json'),
     schema: TermEntry,
@@ -75,7 +86,11 @@ export const collections = {
     loader: file('content/data/items.json'),
     schema: ItemEntry,
   }),
-  /** One entry with all comparisons, which have no ids of their own and are needed together. */
+  comparisons: defineCollection({
+    loader: file('content/data/comparisons.json', { parser: numbered }),
+    schema: ComparisonEntry.extend({ order }),
+  }),
+  /** One entry with all alignments, which have no ids of their own and are needed together. */
   alignments: defineCollection({
     loader: file('content/data/alignments.json', {
       parser: (text) => ({ all: { entries: JSON.parse(text) } }),
@@ -93,6 +108,10 @@ export const collections = {
   indicators: defineCollection({
     loader: file('content/data/indicators.json', { parser: numbered }),
     schema: Indicator.extend({ order }),
+  }),
+  lessons: defineCollection({
+    loader: file('content/data/lessons.json', { parser: numbered }),
+    schema: Lesson.extend({ order }),
   }),
   timeline: defineCollection({
     loader: file('content/data/timeline.json', { parser: numbered }),

@@ -6,23 +6,30 @@
  * Usage: node scripts/commands/bootstrap.mjs <command> [options of its own]
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commands } from './commands.mjs';
+import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
+import { commands, SITE } from './commands.mjs';
+import { CHECKSUMS, checkProgram } from './node-program.mjs';
 import { SetupError } from './setup-error.mjs';
 import { testFileSteps } from './test-files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const modules = join(root, 'node_modules');
+/**
+ * The folder in which a site is made, under the lock. Always the same one: Node keeps what it
+ * compiled by path, and hundreds of Astro's programs stand here while they render pages.
+ */
+const site = join(root, 'dist.new');
 const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
  * @param {string} command a key of `commands`
  * @param {string[]} options for the steps that take any; to `test` the files to run
  * @returns {Promise<number>} the exit code
- * @throws {SetupError} when the machine lacks something
+ * @throws {SetupError | LockError} when the machine lacks something, or another command is at work
  */
 async function run(command, options) {
   requireVersion('Node', process.version, 20);
@@ -33,17 +40,30 @@ async function run(command, options) {
   if (!isInstalled()) install();
   requireProjectNode();
   if (remark) console.log(remark);
-  for (const step of steps) {
-    if (steps.length > 1) console.log(`\n▸ ${step.title}`);
-    const code = await runWithProjectNode([
-      ...argumentsOf(step),
-      ...(step.takesOptions ? options : []),
-    ]);
-    if (code === 0) continue;
-    console.error(`\n✗ ${step.title}: failed with exit code ${code}`);
-    return code;
+  let giveBack = /** @type {(() => void) | null} */ (null);
+  try {
+    for (const step of steps) {
+      if (step.makesSite) {
+        giveBack ??= takeLock(join(root, LOCK));
+      } else {
+        giveBack?.();
+        giveBack = null;
+      }
+      if (steps.length > 1) console.log(`\n▸ ${step.title}`);
+      const code = await runWithProjectNode([
+        ...argumentsOf(step),
+        ...(step.takesOptions ? options : []),
+      ]);
+      if (code === 0) continue;
+      console.error(`\n✗ ${step.title}: failed with exit code ${code}`);
+      return code;
+    }
+    return 0;
+  } finally {
+    // Without the lock it is the site of another command.
+    if (giveBack) rmSync(site, { recursive: true, force: true });
+    giveBack?.();
   }
-  return 0;
 }
 
 /**
@@ -123,8 +143,13 @@ function npm(args, output) {
   );
 }
 
-/** @throws {SetupError} when the npm package `node` is there but its program is not */
+/** @throws {SetupError} when the npm package `node` is there but its program is not, or is another */
 function requireProjectNode() {
+  if (existsSync(projectNode)) {
+    const expected = CHECKSUMS[`${process.platform}-${process.arch}`];
+    const remark = checkProgram(projectNode, join(modules, '.node-checked'), expected);
+    if (remark) console.log(remark);
+  }
   const { error, status } = spawnSync(projectNode, ['--version']);
   if (status === 0) return;
   throw new SetupError(
@@ -139,9 +164,10 @@ function requireProjectNode() {
  * @returns {string[]} the arguments for Node
  */
 function argumentsOf({ options = [], package: name, program = name, args }) {
-  if (!name || !program) return [...options, ...args];
+  const own = args.map((arg) => arg.replace(SITE, site));
+  if (!name || !program) return [...options, ...own];
   const folder = join(modules, name);
-  return [...options, join(folder, readJson(join(folder, 'package.json')).bin[program]), ...args];
+  return [...options, join(folder, readJson(join(folder, 'package.json')).bin[program]), ...own];
 }
 
 /**
@@ -199,7 +225,7 @@ if (isMain) {
   try {
     process.exitCode = await run(process.argv[2] ?? '', process.argv.slice(3));
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
+    if (!(error instanceof SetupError || error instanceof LockError)) throw error;
     console.error(`error: ${error.message}`);
     process.exitCode = 1;
   }

@@ -5,16 +5,40 @@
  */
 const browser = { title: 'Look for the browsers', args: ['tests/support/browser.ts'] };
 const convert = { title: 'Convert seeds/ into content/', args: ['scripts/commands/convert.ts'] };
-/** Node takes all the memory it can get unless told otherwise; the build is as quick with less. */
-export const buildOptions = ['--max-old-space-size=448', '--max-semi-space-size=32'];
+/**
+ * Node takes all the memory it can get unless told otherwise; the build is as quick with less. But
+ * it gets the room that it will need at once: to grow into it takes nine collections more.
+ */
+export const buildOptions = [
+  '--max-old-space-size=448',
+  '--initial-old-space-size=300',
+  '--max-semi-space-size=32',
+  '--min-semi-space-size=32',
+];
+/** Stands in arguments for the folder in which a site is made, beside the one in dist/. */
+export const SITE = '{site}';
 const build = {
-  title: 'Build the site into dist/',
+  title: 'Build the site',
   options: buildOptions,
   package: 'astro',
-  args: ['build'],
+  args: ['build', `--outDir=${SITE}`],
 };
-const search = { title: 'Index the texts for searching', args: ['scripts/search/build.ts'] };
-const pack = { title: 'Pack the site for reading offline', args: ['scripts/offline/build.ts'] };
+const search = {
+  title: 'Index the texts for searching',
+  args: ['scripts/search/build.ts', `${SITE}/search`],
+};
+const paperMaps = {
+  title: 'Set the maps for paper',
+  args: ['scripts/paper-maps/build.ts', SITE],
+};
+const books = {
+  title: 'Make the books',
+  args: ['scripts/commands/books.ts', SITE],
+};
+const pack = {
+  title: 'Pack the site for reading offline, check it and put it into dist/',
+  args: ['scripts/offline/build.ts', SITE],
+};
 const dev = {
   title: 'Serve the site while it is worked on',
   args: ['scripts/commands/dev/dev.ts'],
@@ -27,6 +51,11 @@ const projectIds = {
 const dataDictionary = {
   title: 'Write docs/data.md',
   args: ['scripts/commands/data-dictionary.ts'],
+};
+const statements = {
+  title: 'List what the edition itself says',
+  args: ['scripts/commands/statements.ts'],
+  takesOptions: true,
 };
 const permalinks = {
   title: 'Compare the addresses with the published ones',
@@ -81,8 +110,10 @@ export const textTests = [
  * @returns {Step}
  */
 export function runTests(args) {
-  // More at once would not be quicker on two cores, and waits would run out.
-  return { title: 'Run the tests', args: ['--test', '--test-concurrency=2', ...args] };
+  // More at once would not be quicker on two cores, and waits would run out. A file that hangs ends
+  // long after the slowest one has.
+  const limit = `--test-timeout=${20 * 60 * 1000}`;
+  return { title: 'Run the tests', args: ['--test', '--test-concurrency=2', limit, ...args] };
 }
 const tests = runTests([
   // tests/units.test.ts runs the other tests in scripts/ and src/.
@@ -90,8 +121,19 @@ const tests = runTests([
   'tests/*.test.ts',
   `tests/!(${textTests.join('|')})/**/*.test.ts`,
 ]);
-/** The steps that make dist/. */
-export const buildSteps = [convert, build, search, pack];
+/**
+ * The steps that make dist/, one such command at a time; a site whose published addresses are
+ * broken is never built.
+ * @type {Step[]}
+ */
+export const buildSteps = [
+  { ...convert, args: [...convert.args, '--keep-addresses'] },
+  build,
+  search,
+  paperMaps,
+  books,
+  pack,
+].map((step) => ({ ...step, makesSite: true }));
 
 /**
  * The steps of every command; the first step that fails ends it.
@@ -106,16 +148,18 @@ export const commands = {
   permalinks: [permalinks],
   'project-ids': [projectIds],
   'data-dictionary': [dataDictionary],
+  statements: [statements],
   serve: [serve],
   check: [pageTypes, types, lint],
   format: [format],
-  bench: [bench, build, search, pack, benchSearch, benchMaps, benchLists, lighthouse],
+  bench: [bench, ...buildSteps.slice(1), benchSearch, benchMaps, benchLists, lighthouse],
   screenshots: [screenshots],
 };
 
 /**
  * `package` names an installed package, `program` one of its programs where the two differ;
  * without a package, `args` begins with what Node itself is to run. `options` are Node's own.
+ * `makesSite` takes a step and those beside it as one: nothing else writes meanwhile.
  * `takesOptions` hands on what stands behind `--` in `npm run permalinks -- --accept`.
  * @typedef {{
  *   title: string,
@@ -123,6 +167,7 @@ export const commands = {
  *   package?: string,
  *   program?: string,
  *   args: string[],
+ *   makesSite?: boolean,
  *   takesOptions?: boolean,
  * }} Step
  */

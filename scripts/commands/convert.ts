@@ -1,21 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { contentFiles } from '../emit/files.ts';
-import { replaceFolder } from '../emit/replace-folder.ts';
 import { readAlignments } from '../facts/comparisons/read-alignments.ts';
+import { readDigests } from '../facts/digests/read-digests.ts';
+import { readEditorNotes } from '../facts/editor-notes/read-editor-notes.ts';
 import { readGlossary } from '../facts/glossary/read-glossary.ts';
+import { readHistory } from '../facts/history/history.ts';
 import { readIndicators } from '../facts/indicators/read-indicators.ts';
+import { readLessons } from '../facts/lessons/read-lessons.ts';
 import { readMaps } from '../facts/maps/read-maps.ts';
 import { readProjects } from '../facts/projects/read-projects.ts';
 import { readAgencies } from '../facts/responsibility/read-agencies.ts';
+import { readSynonyms } from '../facts/synonyms/read-synonyms.ts';
 import { readWorks } from '../facts/works/read-works.ts';
 import { parseSeed } from '../layouts/layouts.ts';
 import { EditionError } from '../lib/edition-error.ts';
+import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
+import { recoverFolder, replaceFolder } from '../lib/replace-folder.ts';
 import type { Tree } from '../lib/tree.ts';
 import { readGazetteer } from '../names/read-gazetteer.ts';
+import { compare } from '../permalinks/compare.ts';
 import { keepIds } from '../permalinks/keep-ids.ts';
-import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
+import { LEDGER, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
+import { passagesOf } from '../permalinks/passages.ts';
+import { refuseBroken } from '../permalinks/report.ts';
 import { ledgerOf, summaryOf } from '../prove/character-ledger.ts';
 import { proveCuratedUsed } from '../prove/curated-used.ts';
 import { proveUniqueIds } from '../prove/unique-ids.ts';
@@ -32,30 +42,93 @@ export interface Folders {
   content: string;
 }
 
+/** Ways to convert that aren't the usual one. */
+export interface ConversionOptions {
+  /** Refuse to write where a published id would no longer open its passage. */
+  keepsAddresses?: boolean;
+  /** The record of published ids to work with and to write; the one in `content/` otherwise. */
+  published?: PermalinkLedger;
+  /** Ids of documents whose text is left out of `content/`. */
+  leftOut?: readonly string[];
+}
+
 /**
  * Converts all seeds: read → repair → parse → restore → prove → emit. Nothing is written unless
- * every document came through.
- * @returns one line per document that accounts for its characters
+ * every document came through, and no other command writes meanwhile.
+ * @returns one line per document that accounts for its characters, and says if it has no digests
  * @throws EditionError for the first fault of a seed or of curated data
  */
-export function convert({ root, seeds, content }: Folders): string[] {
-  const published = readLedger(root, content);
+export function convert(folders: Folders, options: ConversionOptions = {}): string[] {
+  return whileLocked(folders, () => converted(folders, options));
+}
+
+/**
+ * Does something while no other command can write into `content/`; what one that was killed left
+ * there is put in order before.
+ */
+export function whileLocked<T>({ root, content }: Folders, work: () => T): T {
+  const giveBack = takeLock(join(root, LOCK));
+  try {
+    recoverFolder(content, LEDGER);
+    return work();
+  } finally {
+    giveBack();
+  }
+}
+
+function converted(
+  { root, seeds, content }: Folders,
+  {
+    keepsAddresses = false,
+    published = readLedger(root, content),
+    leftOut = [],
+  }: ConversionOptions,
+): string[] {
   const trees = treesOf({ root, seeds }, published);
+  refuseUnknown(leftOut, trees);
+  if (keepsAddresses) refuseBroken(published, compare(published, passagesOf(trees)));
   const ledgers = trees.map(ledgerOf);
-  const files = contentFiles(trees, ledgers, {
-    agencies: readAgencies(root, seeds),
-    gazetteer: readGazetteer(root, seeds),
-    glossary: readGlossary(root, seeds),
-    projects: readProjects(root, seeds),
-    alignments: readAlignments(root, seeds),
-    indicators: readIndicators(root, seeds),
-    maps: readMaps(root, seeds),
-    works: readWorks(root, seeds),
-    published,
-  });
+  const digests = readDigests(root, seeds);
+  const files = contentFiles(
+    trees,
+    ledgers,
+    {
+      agencies: readAgencies(root, seeds),
+      digests,
+      history: readHistory(root, seeds),
+      editorNotes: readEditorNotes(root, seeds),
+      gazetteer: readGazetteer(root, seeds),
+      glossary: readGlossary(root, seeds),
+      projects: readProjects(root, seeds),
+      alignments: readAlignments(root, seeds),
+      indicators: readIndicators(root, seeds),
+      lessons: readLessons(root, seeds),
+      maps: readMaps(root, seeds),
+      synonyms: readSynonyms(root, seeds),
+      works: readWorks(root, seeds),
+      published,
+    },
+    new Set(leftOut),
+  );
   for (const [path, text] of boundaryFiles(seeds)) files.set(path, text);
   replaceFolder(content, files);
-  return trees.map((tree, i) => summaryOf(tree, ledgers[i] as (typeof ledgers)[number]));
+  return trees.map((tree, i) => {
+    const summary = summaryOf(tree, ledgers[i] as (typeof ledgers)[number]);
+    return digests.get(tree.meta.id)?.length ? summary : `${summary}; no digests`;
+  });
+}
+
+/** @throws EditionError `unknown-document` where a text is to be left out that there isn't */
+function refuseUnknown(leftOut: readonly string[], trees: readonly Tree[]): void {
+  const ids = trees.map(({ meta }) => meta.id);
+  const unknown = leftOut.find((doc) => !ids.includes(doc));
+  if (unknown === undefined) return;
+  throw new EditionError(
+    'unknown-document',
+    { file: 'LEAVE_OUT', line: 1, column: 1, source: '' },
+    `there is no document ${unknown}`,
+    `name some of these, with commas between them: ${ids.join(', ')}`,
+  );
 }
 
 /**
@@ -119,21 +192,26 @@ function noDocuments(root: string, folder: string): EditionError {
 }
 
 /**
- * Message for the user about an error: a fault of the inputs, or of the system (a folder that may
- * not be read, a full disk).
+ * Message for the user about an error: a fault of the inputs, another command at work, or a fault
+ * of the system (a folder that may not be read, a full disk).
  * @returns null for a fault of the program
  */
 export function faultOf(error: unknown): string | null {
-  if (error instanceof EditionError) return error.message;
+  if (error instanceof EditionError || error instanceof LockError) return error.message;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (!code || !path) return null;
   return `${path}:1:1 system: ${message}\n  fix: see that this can be read and written`;
 }
 
-/** @param root folder that holds `seeds/` and `content/` */
-function run(root: string): void {
+/**
+ * @param root folder that holds `seeds/` and `content/`
+ * @param keepsAddresses whether a broken address ends the command
+ */
+function run(root: string, keepsAddresses: boolean): void {
   try {
-    const lines = convert({ root, seeds: join(root, 'seeds'), content: join(root, 'content') });
+    const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
+    const leftOut = (process.env.LEAVE_OUT ?? '').split(/[\s,]+/).filter(Boolean);
+    const lines = convert(folders, { keepsAddresses, leftOut });
     for (const line of lines) console.log(line);
   } catch (error) {
     const fault = faultOf(error);
@@ -143,5 +221,11 @@ function run(root: string): void {
   }
 }
 
-if (import.meta.main)
-  run(resolve(process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url))));
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    options: { 'keep-addresses': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const root = positionals[0] ?? fileURLToPath(new URL('../..', import.meta.url));
+  run(resolve(root), values['keep-addresses']);
+}

@@ -19,6 +19,8 @@ Everything that the conversion finds in the texts is published as JSON, each lis
 - **Offsets** count UTF-16 units; ends are exclusive. \`start\` and \`end\` of a fact count in the \`reading\` of its block, \`source\` ranges of a block and offsets of restorations in the source file.
 - **Ids** of passages are those of addresses: \`c05-s1-p3\`, with the document \`plan-13/c05-s1-p3\`. Fields that aren't there are left out, not null, unless the dictionary says so.
 - **CSV** is RFC 4180, UTF-8 with a byte order mark, because Excel takes a file without one for GBK. Lists stand in one cell, parted by semicolons. The last columns of a row, \`doc\`, \`block\`, \`url\` and \`quote\`, lead to the passage that it comes from. Descriptions of columns are in Chinese, as the data package has them.
+- **Not described** in the data package, because they hold nothing that isn’t in it or serve the site alone: \`citations/\` and \`boxes/\` (a box’s projects as CSV, for its page), \`indicators/\` (the chart of each indicator as SVG and PNG, its values as CSV), \`passages/\`, \`previews/\`, \`exhibits/\` and \`roles.js\` (scripts of the pages).
+- **Cells that begin like a formula** (\`=\`, \`+\`, \`-\`, \`@\`) have an apostrophe before them in CSV; numbers have none.
 - **Citations** of the documents for reference managers are \`citations/<doc>.bib\`, \`.ris\` and \`.json\`.
 `;
 
@@ -26,6 +28,7 @@ Everything that the conversion finds in the texts is published as JSON, each lis
 const ANY_MAP: MapDefinition = {
   id: '<map>',
   title: '地图',
+  question: '',
   description: '',
   frame: 'northeast',
   kinds: [],

@@ -21,6 +21,10 @@ const PAGES = [
   'plan-12/c01.html',
   'plan-12/box-02.html',
   'about.html',
+  'projects/index.html',
+  'maps/bases.html',
+  'search.html',
+  'handout.html',
 ];
 const CHROME_FLAGS = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run';
 

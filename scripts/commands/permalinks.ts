@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,7 +7,7 @@ import { compare, isAcceptable } from '../permalinks/compare.ts';
 import { ledgerText, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import { report } from '../permalinks/report.ts';
-import { convert, type Folders, treesOf } from './convert.ts';
+import { convert, type Folders, treesOf, whileLocked } from './convert.ts';
 
 /** Changes of the ledger that the user asks for; differences are shown in any case. */
 export interface Request {
@@ -31,14 +30,16 @@ export interface PermalinkReport {
  * @throws EditionError for a fault of the seeds, the ledger or an alias; nothing is written then
  */
 export function permalinks(folders: Folders, request: Request): PermalinkReport {
+  return whileLocked(folders, () => recorded(folders, request));
+}
+
+function recorded(folders: Folders, request: Request): PermalinkReport {
   const before = readLedger(folders.root, folders.content);
   const current = passagesOf(treesOf(folders, before));
   const { ledger, lines } = record(before, current, request);
   const text = ledgerText(ledger);
   if (lines.length > 0 && text !== before.text) {
-    mkdirSync(folders.content, { recursive: true });
-    writeFileSync(join(folders.content, 'permalinks.json'), text);
-    convert(folders);
+    convert(folders, { published: { ...ledger, file: before.file, text } });
   }
   const findings = compare(ledger, current);
   return { lines: [...lines, ...report(findings)], isBroken: !findings.every(isAcceptable) };

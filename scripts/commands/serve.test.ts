@@ -56,6 +56,11 @@ for (const prefix of ['/', '/any/sub/path/']) {
       assert.deepEqual([status, location], [301, 'plan-13/']);
     });
 
+    test('keeps what stands behind the question mark', async () => {
+      const { location } = await get(port, `${prefix}plan-13?q=%E4%B8%9C&doc=plan-13`);
+      assert.equal(location, 'plan-13/?q=%E4%B8%9C&doc=plan-13');
+    });
+
     test('names the type of a file by its ending', async () => {
       const { type } = await get(port, `${prefix}plan-13/data.json`);
       assert.equal(type, 'application/json; charset=utf-8');
@@ -99,6 +104,58 @@ test('packs text for those who take it, and sends nothing that is known already'
   const tag = plain.headers.get('etag') ?? '';
   assert.equal((await fetch(address, { headers: { 'If-None-Match': tag } })).status, 304);
   await close();
+});
+
+describe('what a request says in its headers', () => {
+  let close: () => Promise<void>;
+  let ask: (headers: Record<string, string>) => Promise<Response>;
+  before(async () => {
+    const server = await serve({ root: join(folder, 'site'), prefix: '/' }, 0);
+    close = server.close;
+    const address = `http://127.0.0.1:${server.port}/plan-13/`;
+    ask = (headers) => fetch(address, { headers: { 'Accept-Encoding': 'identity', ...headers } });
+  });
+  after(() => close());
+
+  test('gzip is sent to those who take it alone', async () => {
+    const packed = async (codings: string) =>
+      (await ask({ 'Accept-Encoding': codings })).headers.get('content-encoding') === 'gzip';
+    for (const codings of ['gzip', 'GZIP;q=0.1', 'br, *;q=0.5', 'gzip ; q=1'])
+      assert.ok(await packed(codings), codings);
+    for (const codings of ['gzip;q=0', 'br;q=1, gzip; q=0.0', '*, gzip;q=0', 'identity', 'xgzip'])
+      assert.ok(!(await packed(codings)), codings);
+  });
+
+  test('a file that is known by one of several tags is not sent again', async () => {
+    const tag = (await ask({})).headers.get('etag') ?? '';
+    for (const known of [`"a", ${tag}, "b"`, tag.replace('W/', ''), '*'])
+      assert.equal((await ask({ 'If-None-Match': known })).status, 304, known);
+    assert.equal((await ask({ 'If-None-Match': '"a", W/"b"' })).status, 200);
+  });
+
+  test('a part of a file is sent as a part', async () => {
+    const text = Buffer.from('东北振兴');
+    const cases: [string, number, number][] = [
+      ['bytes=0-2', 0, 3],
+      ['bytes=3-', 3, 12],
+      ['bytes=-3', 9, 12],
+      ['bytes=6-99', 6, 12],
+    ];
+    for (const [range, start, end] of cases) {
+      const part = await ask({ Range: range });
+      assert.equal(part.status, 206, range);
+      assert.equal(part.headers.get('content-range'), `bytes ${start}-${end - 1}/12`);
+      assert.equal(await part.text(), text.subarray(start, end).toString());
+    }
+  });
+
+  test('a part that can’t be is refused, and what isn’t understood gives the whole', async () => {
+    const behind = await ask({ Range: 'bytes=12-' });
+    assert.deepEqual([behind.status, behind.headers.get('content-range')], [416, 'bytes */12']);
+    const odd = [{ Range: 'bytes=0-1,4-5' }, { Range: 'lines=1-2' }, { Range: 'bytes=5-2' }];
+    for (const headers of [...odd, { Range: 'bytes=0-2', 'If-Range': '"old"' }])
+      assert.equal((await ask(headers)).status, 200, JSON.stringify(headers));
+  });
 });
 
 test('a sub-path without its slash leads to it, and what is beside it is missing', async () => {

@@ -81,8 +81,9 @@ function codeOf(error: unknown) {
 
 async function main() {
   const root = join(import.meta.dirname, '../../dist');
-  if (!existsSync(join(root, 'index.html'))) {
-    throw new Error('There is no built site in dist/.\nfix: npm run build');
+  for (const file of ['index.html', 'sw.js']) {
+    if (existsSync(join(root, file))) continue;
+    throw new Error(`There is no whole site in dist/: it has no ${file}.\nfix: npm run build`);
   }
   const wanted = portFrom(process.env.PORT);
   const { port, close } = await serve({ root, prefix: '/' }, wanted, LOCALHOST).catch((error) => {

@@ -19,16 +19,21 @@ export type Answer = { status: 200 | 404; file: string } | { status: 301; locati
 const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.epub': 'application/epub+zip',
   '.geojson': 'application/geo+json; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.xml': 'application/xml; charset=utf-8',
   '.zip': 'application/zip',
 };
@@ -61,7 +66,9 @@ export async function resolveAddress(site: Site, address: string): Promise<Answe
   const place = path === null ? null : placeOf(site, path);
   if (path === null || place === null) return missing;
   if (!path.endsWith('/') && (await isFolder(place))) {
-    return { status: 301, location: `${encodeURIComponent(path.split('/').at(-1) ?? '')}/` };
+    const [, query = ''] = /(\?[^#]*)/.exec(address) ?? [];
+    const name = encodeURIComponent(path.split('/').at(-1) ?? '');
+    return { status: 301, location: `${name}/${query}` };
   }
   const file = path.endsWith('/') ? join(place, 'index.html') : place;
   return (await factsOf(file)) === null ? missing : { status: 200, file };
@@ -98,27 +105,66 @@ async function send(
     return;
   }
   const { type, size, tag } = facts;
-  const isPacked = COMPRESSIBLE.test(type) && accepts(request, 'gzip');
-  const headers = {
+  const headers: Record<string, string | number> = {
     'Content-Type': type,
-    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
     // Asked for at each visit, so that a page built again is seen, but sent only when it is new.
     'Cache-Control': 'no-cache',
     ETag: tag,
     Vary: 'Accept-Encoding',
+    'Accept-Ranges': 'bytes',
     'X-Content-Type-Options': 'nosniff',
   };
-  const isKnown = status === 200 && request.headers['if-none-match'] === tag;
-  response.writeHead(isKnown ? 304 : status, headers);
+  const isKnown = status === 200 && names(request.headers['if-none-match'], tag);
+  const range = status === 200 && !isKnown ? rangeOf(request, size, tag) : null;
+  const isPacked = range === null && COMPRESSIBLE.test(type) && acceptsGzip(request);
+  if (range === 'none') {
+    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}` }).end();
+    return;
+  }
+  if (isPacked) headers['Content-Encoding'] = 'gzip';
+  else headers['Content-Length'] = range ? range.end - range.start + 1 : size;
+  if (range) headers['Content-Range'] = `bytes ${range.start}-${range.end}/${size}`;
+  response.writeHead(isKnown ? 304 : range ? 206 : status, headers);
   if (isKnown || request.method === 'HEAD') response.end();
   else if (isPacked) await pipeline(createReadStream(file), createGzip(), response);
-  else await pipeline(createReadStream(file), response);
+  else await pipeline(createReadStream(file, range ?? {}), response);
 }
 
-function accepts({ headers }: IncomingMessage, coding: string): boolean {
-  return String(headers['accept-encoding'] ?? '')
-    .split(/[,;]/)
-    .some((name) => name.trim() === coding);
+/** Tells whether a request takes gzip: named without a weight of 0, or else meant by `*`. */
+function acceptsGzip({ headers }: IncomingMessage): boolean {
+  const weights = new Map(
+    String(headers['accept-encoding'] ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((coding) => {
+        const [name = '', ...parameters] = coding.split(';').map((part) => part.trim());
+        const weight = parameters.find((part) => part.startsWith('q='))?.slice(2) ?? '1';
+        return [name, Number(weight)];
+      }),
+  );
+  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+}
+
+/** Tells whether an If-None-Match or If-Range names a tag; all tags here are weak. */
+function names(header: string | undefined, tag: string): boolean {
+  const bare = (text: string) => text.trim().replace(/^W\//, '');
+  return (header ?? '').split(',').some((one) => one.trim() === '*' || bare(one) === bare(tag));
+}
+
+/**
+ * The stretch of a file that a request asks for.
+ * @param size of the file in bytes
+ * @returns its first and last byte; null for the whole file, also where several stretches are
+ *   wanted or the file has changed; `none` where it lies behind the end
+ */
+function rangeOf({ headers }: IncomingMessage, size: number, tag: string) {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  const condition = headers['if-range'];
+  if (!(first || last) || (condition && !names(String(condition), tag))) return null;
+  const start = first ? Number(first) : Math.max(0, size - Number(last));
+  const end = first && last ? Math.min(Number(last), size - 1) : size - 1;
+  if (first && last && Number(last) < Number(first)) return null;
+  return start > end ? 'none' : { start, end };
 }
 
 /** Type, size and tag of a file for the response's headers; null where there is no such file. */

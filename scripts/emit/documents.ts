@@ -31,6 +31,7 @@ export function documentJson(tree: Tree, drawings: ReadonlyMap<string, Drawing>)
     issuer: meta.issuer,
     number: meta.number,
     date: meta.date,
+    ...(meta.dateNote && { dateNote: meta.dateNote }),
     order: meta.order,
     layout: meta.layout,
     summary: meta.summary,

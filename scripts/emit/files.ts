@@ -1,26 +1,31 @@
 import stringify from 'json-stringify-pretty-compact';
 import type { RestorationEntry } from '../../src/model/data/restorations.ts';
 import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
+import { lessonsOf } from '../facts/lessons/lessons.ts';
 import { drawingsOf } from '../facts/maps/drawings.ts';
 import { placesGeoJson } from '../facts/places/places.ts';
 import { relatedPassages } from '../facts/related/related.ts';
 import type { Block, Restoration, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { fullIdOf, readingsOf } from '../names/readings.ts';
+import { LEDGER, PUBLISHED, publishedText } from '../permalinks/ledger.ts';
 import { anchorsOf, movedAddresses, permalinksJson } from '../permalinks/moved.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import type { DocumentLedger } from '../prove/character-ledger.ts';
 import { readingOf } from '../restore/apply.ts';
 import { documentJson } from './documents.ts';
+import { leaveOut } from './leave-out.ts';
 import { mdxFiles } from './mdx.ts';
 import { nameLinks } from './name-links.ts';
 import { namedSpans } from './named-spans.ts';
+import { sourceParts } from './source-parts.ts';
 
 /** Characters on each side of a restoration that are published as its context. */
 const AROUND = 12;
 
 /**
  * Everything that the conversion writes.
+ * @param leftOut ids of documents whose text is left out
  * @returns file content by path relative to `content/`
  * @throws EditionError for curated data that fit no text
  */
@@ -28,20 +33,43 @@ export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly DocumentLedger[],
   curated: Curated,
+  leftOut: ReadonlySet<string> = new Set(),
 ): Map<string, string> {
   const { published } = curated;
   const current = passagesOf(trees);
   const readings = readingsOf(trees);
   const facts = factsOf(trees, readings, curated);
-  const files = new Map([
+  const titles = trees.map(({ meta }) => meta.title);
+  const whole = new Map([
     ...textFiles(trees, ledgers, curated, facts, current),
     ...factFiles(facts),
     ['data/related.json', json(relatedPassages(readings.map(fullIdOf), facts))],
+    [
+      'data/lessons.json',
+      json(
+        lessonsOf(curated.lessons, {
+          ...facts,
+          readings,
+          passages: current,
+          titles,
+          published: published.passages.keys(),
+        }),
+      ),
+    ],
     ['data/permalinks.json', json(permalinksJson(current, published))],
     ['data/moved.json', json(Object.fromEntries(movedAddresses(published, current)))],
   ]);
+  const names = [
+    ...facts.citations.map(({ work }) => work.title),
+    ...facts.projects.map(({ name }) => name),
+  ];
+  const anchors = anchorsOf(published, current);
+  const files =
+    leftOut.size > 0 ? leaveOut(whole, trees, leftOut, { anchors, names, json }) : whole;
   // The ledger of permalinks stays as it is.
-  if (published.text !== null) files.set('permalinks.json', published.text);
+  if (published.text !== null) {
+    files.set(LEDGER, published.text).set(PUBLISHED, publishedText(published));
+  }
   return files;
 }
 
@@ -60,6 +88,7 @@ function textFiles(
     ...trees.flatMap((tree): [string, string][] => [
       ...mdxFiles(tree, anchors, linksOf),
       [`data/documents/${tree.meta.id}.json`, json(documentJson(tree, drawings))],
+      [`data/sources/${tree.meta.id}.json`, json(sourceParts(tree))],
     ]),
     ...ledgers.map(({ document, ...ledger }): [string, string] => [
       `data/ledger/${document}.json`,

@@ -83,3 +83,13 @@ test('names are links, inside of leads too, and what is restored before one stan
   const lead = '<Lead><Link>沈阳</Link>。</Lead>';
   assert.equal(show(made, links), `${lead}到<Ins>%</Ins><Link>大连</Link>5<Ins>%</Ins>`);
 });
+
+test('the outer marks of a name are in its link and not underlined', () => {
+  const made = paragraph('在《中国制造2025》和“三网”融合中');
+  const links = [
+    { start: 1, end: 11, to: 'a' },
+    { start: 12, end: 18, to: 'b' },
+  ];
+  const [book, net] = ['<Link>《<Name>中国制造2025</Name>》</Link>', '<Link>“三网”融合</Link>'];
+  assert.equal(show(made, links), `在${book}和${net}中`);
+});

@@ -43,12 +43,27 @@ function linked(
   for (const link of links.filter(
     (candidate) => candidate.start >= start && candidate.end <= end,
   )) {
-    const name = { type: 'text' as const, value: block.text.value.slice(link.start, link.end) };
+    const name = block.text.value.slice(link.start, link.end);
     out.push(...restored(block, from, link.start), ...insertionsAt(block, link.start));
-    out.push(inline('Link', { to: link.to }, [name]));
+    out.push(linkOf(name, link.to));
     from = link.end;
   }
   return [...out, ...restored(block, from, end)];
+}
+
+/** Marks that are half blank, at the side where the name doesn't stand. */
+const EDGED = /^(?<open>[“‘《〈（［〔]*)(?<inner>.+?)(?<close>[”’》〉）］〕]*)$/u;
+
+/**
+ * A name as a link. Only what stands between its outer marks is to be underlined; of marks that
+ * stand around a part of it (“原”字号) none is an outer one.
+ */
+function linkOf(name: string, to: string): PhrasingContent {
+  const { open = '', inner = name, close = '' } = EDGED.exec(name)?.groups ?? {};
+  const isWhole = inner === name || inner.split('“').length !== inner.split('”').length;
+  const text = (value: string) => (value ? [{ type: 'text' as const, value }] : []);
+  if (isWhole) return inline('Link', { to }, text(name));
+  return inline('Link', { to }, [...text(open), inline('Name', {}, text(inner)), ...text(close)]);
 }
 
 /** Text with the characters that are restored in it or right before it. */

@@ -67,3 +67,12 @@ test('headings have no links, and neither have other blocks than the one that is
   assert.deepEqual(linksOf('plan-12', block('c01-p1', 'heading', textOf('沈阳'))), []);
   assert.deepEqual(linksOf('plan-13', paragraph('沈阳')), []);
 });
+
+test('a link takes in the quotation mark whose partner it holds', () => {
+  const text = paragraph('依靠“原”字号、“初”字号，推进“三网”融合');
+  const spans = [span(3, 7, 'a'), span(9, 13, 'b'), span(17, 19, 'c')];
+  const words = nameLinks([{ spans }])('plan-12', text).map(({ start, end }) =>
+    text.text.value.slice(start, end),
+  );
+  assert.deepEqual(words, ['“原”字号', '“初”字号', '三网']);
+});

@@ -92,6 +92,7 @@ function inText(block: Block, { start, end, to }: NamedSpan): NameLink[] {
   const link = { start: toText(block.insertions, start), end: toText(block.insertions, end), to };
   const length = link.end - link.start;
   if (length !== end - start || length > LONGEST) return [];
+  if (!takeQuotationMark(block.text.value, link)) return [];
   const marks = block.marks.filter((mark) => overlap(mark, link));
   const crossed = marks.some((mark) => mark.start > link.start || mark.end < link.end);
   const doubts = block.restorations.map(({ index, raw }) => ({
@@ -99,4 +100,19 @@ function inText(block: Block, { start, end, to }: NamedSpan): NameLink[] {
     end: index + raw.length,
   }));
   return crossed || doubts.some((doubt) => overlap(doubt, link)) ? [] : [link];
+}
+
+/**
+ * Takes in the quotation mark whose partner stands inside (“原”字号): a link begins or ends beside
+ * a quotation, not within it.
+ * @returns false where the mark stands elsewhere
+ */
+function takeQuotationMark(text: string, link: NameLink): boolean {
+  const words = text.slice(link.start, link.end);
+  const open = words.split('“').length - words.split('”').length;
+  if (open === 0) return true;
+  if (open === -1 && text[link.start - 1] === '“') link.start -= 1;
+  else if (open === 1 && text[link.end] === '”') link.end += 1;
+  else return false;
+  return true;
 }

@@ -1,12 +1,12 @@
 import {
   agencyAddress,
   documentAddress,
-  indicatorAddress,
   placeAddress,
   projectAddress,
   termAddress,
   workAddress,
 } from '../../src/model/addresses.ts';
+import { type Indicator, indicatorAddress } from '../../src/model/data/indicators.ts';
 import type { NamedSpan, NamedSpans } from './name-links.ts';
 
 /** A block that names an entry: at `start` to `end` of its reading, or at several `spans`. */
@@ -25,6 +25,18 @@ interface Named {
   mentions: readonly Mention[];
 }
 
+/** A project; a mention under a label may be the description that follows it. */
+interface NamedProject extends Named {
+  type: string;
+  places: readonly string[];
+  mentions: readonly (Mention & {
+    box: string | null;
+    group: string | null;
+    name: string;
+    quote: string;
+  })[];
+}
+
 /** A work with the passages that cite it; a document also names itself (`self`). */
 interface Cited {
   work: { id: string; corpusId?: string };
@@ -34,13 +46,14 @@ interface Cited {
 /** An indicator with its rows in tables. */
 interface Tabled {
   id: string;
+  group: Indicator['group'];
   rows: readonly Mention[];
 }
 
 /** Entries that the texts name and the site has pages about. */
 export interface NamedEntries {
   citations: readonly Cited[];
-  projects: readonly Named[];
+  projects: readonly NamedProject[];
   agencies: readonly Named[];
   indicators: readonly Tabled[];
   glossary: readonly Named[];
@@ -56,11 +69,11 @@ export function namedSpans(entries: NamedEntries): NamedSpans[] {
   const places = entries.places.filter(({ id }) => id !== EVERYWHERE);
   return [
     { spans: citations.flatMap(citedSpans) },
-    { spans: projects.flatMap((project) => spansOf(project, projectAddress(project))) },
+    { spans: projects.flatMap(projectSpans) },
     { spans: agencies.flatMap((agency) => spansOf(agency, agencyAddress(agency.id))) },
     {
-      spans: indicators.flatMap(({ id, rows }) =>
-        spansOf({ mentions: rows }, indicatorAddress(id)),
+      spans: indicators.flatMap((indicator) =>
+        spansOf({ mentions: indicator.rows }, indicatorAddress(indicator)),
       ),
     },
     { spans: glossary.flatMap((term) => spansOf(term, termAddress(term.id))), once: true },
@@ -72,6 +85,23 @@ export function namedSpans(entries: NamedEntries): NamedSpans[] {
 function citedSpans({ work: { id, corpusId }, mentions }: Cited): NamedSpan[] {
   const others = mentions.filter(({ self, doc }) => !self && doc !== corpusId);
   return spansOf({ mentions: others }, corpusId ? documentAddress(corpusId) : workAddress(id));
+}
+
+/**
+ * A project is linked by its name, unless it lies nowhere and one sentence alone names it: its page
+ * would tell nothing else. Where the words of a mention describe it (禁止过度开垦，退牧还草),
+ * the label right before them is the link, if that is the name, else there is none.
+ */
+function projectSpans(project: NamedProject): NamedSpan[] {
+  const [first, second] = project.mentions;
+  if (!second && project.places.length === 0 && first?.box === null) return [];
+  const mentions = project.mentions.flatMap((mention) => {
+    const { group, name, quote, start = 0 } = mention;
+    if (group === name && start === group.length + 1)
+      return [{ ...mention, start: 0, end: group.length }];
+    return /[，；。]/.test(quote) ? [] : [mention];
+  });
+  return spansOf({ mentions }, projectAddress(project));
 }
 
 function spansOf({ mentions }: Pick<Named, 'mentions'>, to: string): NamedSpan[] {

@@ -1,18 +1,31 @@
 import { fullId, splitId } from '../../src/model/ids.ts';
 import type { Tree } from '../lib/tree.ts';
-import { namesIn } from '../names/find-names.ts';
-import { type FormedEntry, proveExceptions } from '../names/prove-exceptions.ts';
+import { findNames, namesIn } from '../names/find-names.ts';
+import { Lexicon } from '../names/lexicon.ts';
+import { placeLexicon } from '../names/place-lexicon.ts';
+import {
+  type FormedEntry,
+  type ListedWord,
+  proveExceptions,
+  proveWords,
+} from '../names/prove-exceptions.ts';
 import type { Gazetteer } from '../names/read-gazetteer.ts';
 import type { LocatedReading } from '../names/readings.ts';
 import type { PermalinkLedger } from '../permalinks/ledger.ts';
 import type { Placed } from '../read/yaml-file.ts';
-import { alignmentsOf } from './comparisons/alignments.ts';
+import { alignmentsOf, comparisonsOf } from './comparisons/alignments.ts';
 import type { CuratedAlignments } from './comparisons/read-alignments.ts';
+import { digestsOf } from './digests/digests.ts';
+import type { CuratedDigest } from './digests/read-digests.ts';
+import { editorNotesOf } from './editor-notes/editor-notes.ts';
+import type { CuratedEditorNotes } from './editor-notes/read-editor-notes.ts';
 import { termForms } from './glossary/find-terms.ts';
 import { glossaryOf } from './glossary/glossary.ts';
 import type { CuratedTerm } from './glossary/read-glossary.ts';
+import { type CuratedHistory, correctionsOf, versionsOf } from './history/history.ts';
 import { indicatorsOf } from './indicators/indicators.ts';
 import type { IndicatorEntry } from './indicators/read-indicators.ts';
+import type { CuratedLesson } from './lessons/read-lessons.ts';
 import { mapsOf } from './maps/maps.ts';
 import type { MapEntry } from './maps/read-maps.ts';
 import { placesOf } from './places/places.ts';
@@ -22,18 +35,26 @@ import type { CuratedProjects } from './projects/read-projects.ts';
 import { agenciesOf, agencyForms } from './responsibility/agencies.ts';
 import { assignmentsOf } from './responsibility/assignments.ts';
 import type { CuratedAgencies } from './responsibility/read-agencies.ts';
+import type { CuratedSynonym } from './synonyms/read-synonyms.ts';
+import { synonymsOf } from './synonyms/synonyms.ts';
 import { citedWorks } from './works/citations.ts';
 import type { CuratedWorks } from './works/read-works.ts';
 
 /** Curated data beside the documents, and the record of published ids. */
 export interface Curated {
   agencies: CuratedAgencies;
+  editorNotes: CuratedEditorNotes;
   gazetteer: Gazetteer;
   glossary: Placed<CuratedTerm>[];
   projects: CuratedProjects;
   alignments: CuratedAlignments;
+  /** By document. */
+  digests: ReadonlyMap<string, readonly Placed<CuratedDigest>[]>;
+  history: CuratedHistory;
   indicators: Placed<IndicatorEntry>[];
+  lessons: CuratedLesson[];
   maps: Placed<MapEntry>[];
+  synonyms: Placed<CuratedSynonym>[];
   works: CuratedWorks | null;
   published: PermalinkLedger;
 }
@@ -62,14 +83,16 @@ export function factsOf(
     gazetteer,
   );
   const indicators = indicatorsOf(readings, curated.indicators);
-  return {
+  const comparisons = comparisonsOf(trees, alignments);
+  const facts = {
     tasks: assignments.flatMap((document) => document.tasks),
     items: assignments.flatMap((document) => document.items),
     agencies: agenciesOf(assignments, readings, agencies),
     projects,
     places: placesOf(readings, names, gazetteer),
     maps: mapsOf(maps, projects, isWhole),
-    alignments: alignmentsOf(trees, {
+    comparisons,
+    alignments: alignmentsOf(trees, comparisons, {
       readings,
       assignments,
       gazetteer,
@@ -79,8 +102,16 @@ export function factsOf(
     }),
     indicators,
     glossary: glossaryOf(glossary, readings, isWhole),
+    versions: versionsOf(curated.history),
+    corrections: correctionsOf(curated.history, readings),
+    digests: digestsOf(readings, curated.digests, namesOf(curated)),
+    'editor-notes': editorNotesOf(readings, curated.editorNotes),
+    synonyms: synonymsOf(curated.synonyms, readings, isWhole),
     ...citedWorks(readings, works),
   };
+  // Last: faults that name a passage tell more. Until ids are published, documents may be missing.
+  if (isWhole && curated.published.text !== null) proveWords(listedWords(curated), readings);
+  return facts;
 }
 
 /** The curated entries whose forms can have exceptions; projects prove theirs themselves. */
@@ -90,6 +121,31 @@ function formedEntries({ agencies, glossary, maps }: Curated): FormedEntry[] {
     ...glossary.map(({ data, place }) => ({ name: data.term, forms: termForms(data), place })),
     ...maps.flatMap(({ data: { kinds }, place }) =>
       kinds.map(({ name, words = [] }) => ({ name, forms: words, place })),
+    ),
+  ];
+}
+
+/** Finds the names of places, agencies and works in a sentence of the edition. */
+function namesOf({ agencies, gazetteer, works }: Curated): (sentence: string) => string[] {
+  const places = placeLexicon(gazetteer);
+  const others = new Lexicon<null>([
+    ...agencies.entries.flatMap(({ data }) =>
+      agencyForms(data).map((form) => [form, null] as const),
+    ),
+    ...(works?.works ?? []).map(({ data }) => [data.title, null] as const),
+  ]);
+  return (sentence) =>
+    [...findNames(sentence, gazetteer, places), ...others.in(sentence)].map(({ start, end }) =>
+      sentence.slice(start, end),
+    );
+}
+
+/** The words that curated lists give because the texts have them. */
+function listedWords({ alignments, gazetteer }: Curated): ListedWord[] {
+  return [
+    ...[...gazetteer.words, ...alignments.words].map(({ data, place }) => ({ ...data, place })),
+    ...alignments.stopPhrases.flatMap(({ data, place }) =>
+      data.phrases.map((word) => ({ word, place })),
     ),
   ];
 }

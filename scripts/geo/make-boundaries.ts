@@ -1,14 +1,26 @@
 /**
- * Makes seeds/gazetteer/boundaries/: the boundaries that the maps are drawn from. Run by hand when
- * a package brings newer boundaries, not by the build: the packages are large and change seldom.
+ * Makes seeds/gazetteer/boundaries/: the boundaries and waters that the maps are drawn from. Run by
+ * hand on a Debian system when a package brings newer ones, not by the build: the packages are
+ * large and change seldom.
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { chinaTopology } from './china.ts';
+import type { BinnedFile } from './gshhg.ts';
 import { neighbourTopology } from './neighbours.ts';
 import { fetchPackage, type NpmPackage } from './npm-package.ts';
+import { waterTopology } from './waters.ts';
+
+/** A package of Debian that is needed so seldom that it is fetched, not installed. */
+interface DebianPackage {
+  name: string;
+  version: string;
+  sha256: string;
+}
 
 const TARGET = join(import.meta.dirname, '../../seeds/gazetteer/boundaries');
 
@@ -24,6 +36,20 @@ const WORLD: NpmPackage = {
   version: '2.0.2',
   integrity:
     'sha512-IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==',
+};
+
+const WATERS: DebianPackage = {
+  name: 'gmt-gshhg-high',
+  version: '2.3.7-6',
+  sha256: 'ad526a28262412fdfebcca097c2a2e606a7fa2e6f10a5770a3b5e05621357c01',
+};
+
+/** Reads the format of the waters. */
+const READER: NpmPackage = {
+  name: 'h5wasm',
+  version: '0.10.3',
+  integrity:
+    'sha512-W4Jy5ExtX/VNbyD8GdOBckDuj6AL16TemppVNxZsV3rJZEWCv2sxlCzOttZLer3zkMttbDYsWHl0qt1z3Bln+Q==',
 };
 
 const sources = {
@@ -43,11 +69,23 @@ const sources = {
     review: null,
     note: '只作周边陆地的底色，以及与中国不相接的邻国之间的界线；中国的边界一律不取自此。',
   },
+  'waters.topojson': {
+    package: `${WATERS.name}@${WATERS.version}`,
+    licence: 'LGPL-3.0-or-later；Paul Wessel、Walter H. F. Smith 与 GMT 项目',
+    title: 'GSHHG 2.3.7 河流与湖泊',
+    date: '2017-06',
+    review: null,
+    note: '只取文中提到和流经本区城市的河流、湖泊，裁取并简化；名称是编者对照沿岸县城加上的。',
+  },
 };
 
-function run(): void {
+async function run(): Promise<void> {
   const home = china();
-  const topologies = { 'china.topojson': home, 'neighbours.topojson': neighbours(home) };
+  const topologies = {
+    'china.topojson': home,
+    'neighbours.topojson': neighbours(home),
+    'waters.topojson': await waters(),
+  };
   mkdirSync(TARGET, { recursive: true });
   const described = Object.entries(topologies).map(([file, topology]) => {
     const text = `${JSON.stringify(topology)}\n`;
@@ -71,6 +109,54 @@ function neighbours(home: Topology) {
   return neighbourTopology(parse(fetchPackage(WORLD), 'countries-10m.json'), home);
 }
 
+function waters(): Promise<Topology> {
+  return withDebianPackage(WATERS, async (folder) => {
+    const open = await hdf5();
+    const file = (name: string) => open(join(folder, 'usr/share/gmt-gshhg', name));
+    return waterTopology(file('binned_river_h.nc'), file('binned_GSHHS_h.nc'));
+  });
+}
+
+/** The function of the reader that opens a file. */
+async function hdf5(): Promise<(path: string) => BinnedFile> {
+  const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+  try {
+    for (const [path, bytes] of fetchPackage(READER)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    const reader = await import(join(folder, 'dist/node/hdf5_hl.js'));
+    await reader.ready;
+    return (path) => new reader.File(path, 'r');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Fetches a package through apt and unpacks it.
+ * @param use gets the folder in which its files lie until it is done
+ * @throws Error where apt or dpkg-deb is missing or fails, or the package isn't the one expected
+ */
+async function withDebianPackage<T>(
+  { name, version, sha256 }: DebianPackage,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
+  try {
+    execFileSync('apt-get', ['download', '-qq', `${name}=${version}`], { cwd: folder });
+    const [file = ''] = readdirSync(folder);
+    const found = createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex');
+    if (found !== sha256) throw new Error(`${name} ${version} is ${found}, not ${sha256}`);
+    execFileSync('dpkg-deb', ['-x', file, '.'], { cwd: folder });
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the packages are checked by their checksums.
 function parse(files: Map<string, Buffer>, path: string): any {
   const file = files.get(path);
@@ -78,4 +164,4 @@ function parse(files: Map<string, Buffer>, path: string): any {
   return JSON.parse(file.toString('utf8'));
 }
 
-run();
+await run();

@@ -2,6 +2,7 @@ import type { DocumentMeta } from '../lib/document-meta.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { headingsAfter } from './headings-after/parse.ts';
 import { runTogether } from './run-together/parse.ts';
+import { decideLeads } from './shared/decided-leads.ts';
 import type { Layout, Parsed } from './shared/layout.ts';
 import { taskList } from './task-list/parse.ts';
 import { twoColumns } from './two-columns/parse.ts';
@@ -25,5 +26,6 @@ export function parseSeed(seed: Seed): Parsed {
 }
 
 function parsedAs<Repaired>(layout: Layout<Repaired>, seed: Seed): Parsed {
-  return layout.parse(layout.repair(seed), seed);
+  const parsed = layout.parse(layout.repair(seed), seed);
+  return { ...parsed, children: decideLeads(parsed.children, seed) };
 }

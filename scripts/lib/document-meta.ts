@@ -1,34 +1,47 @@
 import { z } from 'zod';
-import { LAYOUTS, RIGHTS } from '../../src/model/data/documents.ts';
+import { LAYOUTS, RIGHTS, SCHEMA_TYPES } from '../../src/model/data/documents.ts';
 import { valuesOf } from '../../src/model/enumeration.ts';
-import { IsoDate } from './iso-date.ts';
+import { CoveredDate } from './iso-date.ts';
 
 /** Folders of the site that belong to no document: no document can have one of these as its id. */
 export const RESERVED = [
   'agencies',
+  'books',
   'compare',
   'data',
+  'embed',
   'icons',
   'indicators',
+  'lessons',
   'maps',
   'offline',
   'pictures',
   'places',
   'projects',
   'references',
+  'scripts',
   'search',
 ];
+
+/** The number that an office gives a document. */
+export const DocumentNumber = z
+  .string()
+  .regex(/^\p{Script=Han}+(?:〔\d{4}〕|第)\d+号$/u, 'a number like 国发〔2016〕62号');
 
 const Rights = z.strictObject({
   /** official: outside copyright (著作权法 art. 5); protected: someone's work. */
   status: z.enum(valuesOf(RIGHTS)),
   /** The same for readers, in Chinese. */
   statement: z.string().min(1),
+  /** What every page of the text says of its rights, in Chinese. */
+  notice: z.string().min(1).optional(),
 });
 
 const Citation = z.strictObject({
   /** Type of the cited document, a word of the Citation Style Language. */
   type: z.enum(['report', 'article-journal']),
+  /** Type in schema.org, where it isn't the one that `type` says. */
+  schema: z.enum(SCHEMA_TYPES).optional(),
   /** The journal of an article. */
   journal: z.string().min(1).optional(),
   /** A remark for whoever cites: on what isn't known, or is the edition's own. */
@@ -46,9 +59,11 @@ export const DocumentMeta = z.strictObject({
   title: z.string().min(1),
   shortTitle: z.string().min(1),
   issuer: z.string().min(1).nullable(),
-  number: z.string().min(1).nullable(),
+  number: DocumentNumber.nullable(),
   /** ISO 8601, as exact as it is known. */
-  date: IsoDate.nullable(),
+  date: CoveredDate.nullable(),
+  /** For readers, where the source has no date: what is known of it, and from where. */
+  dateNote: z.string().startsWith('来源').optional(),
   /** One sentence that says what the document is. */
   summary: z.string().min(1),
   /** For readers: the state of this extraction. */

@@ -13,6 +13,7 @@ export interface Place {
 export class EditionError extends Error {
   readonly code: string;
   readonly place: Place;
+  readonly what: string;
   readonly fix: string;
 
   /**
@@ -23,12 +24,22 @@ export class EditionError extends Error {
    */
   constructor(code: string, place: Place, what: string, fix: string) {
     const at = `${place.file}:${place.line}:${place.column}`;
-    super([`${at} ${code}: ${what}`, excerpt(place), `fix: ${fix}`].filter(Boolean).join('\n  '));
+    const lines = [`${at} ${code}: ${what}`, excerpt(place), `fix: ${fix}`];
+    super(lines.filter(Boolean).map(visible).join('\n  '));
     this.name = 'EditionError';
     this.code = code;
     this.place = place;
+    this.what = what;
     this.fix = fix;
   }
+}
+
+/** Characters that would steer a terminal, or turn the direction of what stands around them. */
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}\u{feff}]/gu;
+
+/** A text that may come from a spoiled input, with what doesn't show written as `\u{202e}`. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (sign) => `\\u{${(sign.codePointAt(0) as number).toString(16)}}`);
 }
 
 /** The line, or of a long one (one may hold a whole document) the words around the column. */

@@ -11,3 +11,12 @@ function isInCalendar(date: string): boolean {
   const found = new Date(Date.UTC(year, month - 1, day));
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === day;
 }
+
+/** The years of which the texts speak: from the founding of the People's Republic to far targets. */
+const COVERED = { first: 1949, last: 2050 };
+
+/** A date that may stand in a text about the People's Republic and its plans. */
+export const CoveredDate = IsoDate.refine(
+  (date) => Number(date.slice(0, 4)) >= COVERED.first && Number(date.slice(0, 4)) <= COVERED.last,
+  `no year from ${COVERED.first} to ${COVERED.last}`,
+);

@@ -33,7 +33,10 @@ export function pagesOf(children: readonly Division[]): Page[] {
 export interface Addresses {
   /** Address of a block: `plan-13/c05.html#c05-s1-p3`. */
   block(id: string): string;
-  /** Address of a division: its page for a chapter, an anchor for a division inside of one. */
+  /**
+   * Address of a division: its page for a chapter, an anchor for a division inside of one, and for
+   * back matter, which has no heading, its first block.
+   */
   division(id: string): string;
   /** Address of a box's own page. */
   box(id: string): string;
@@ -46,11 +49,16 @@ export interface Addresses {
 export function addressesOf(tree: Tree): Addresses {
   const page = new Map<string, string>();
   const tops = new Set<string>();
+  const anchors = new Map<string, string>();
   for (const { id, divisions: parts } of pagesOf(tree.children)) {
     tops.add(id);
     const file = textAddress(tree.meta.id, id);
     for (const division of divisions(parts)) page.set(division.id, file);
     for (const { block } of located(parts)) page.set(block.id, file);
+    for (const division of parts.filter(({ kind }) => kind === 'back')) {
+      const [first] = located([division]);
+      if (first) anchors.set(division.id, first.block.id);
+    }
   }
   const pageOf = (id: string): string => {
     const file = page.get(id);
@@ -59,7 +67,7 @@ export function addressesOf(tree: Tree): Addresses {
   };
   return {
     block: (id) => `${pageOf(id)}#${id}`,
-    division: (id) => (tops.has(id) ? pageOf(id) : `${pageOf(id)}#${id}`),
+    division: (id) => (tops.has(id) ? pageOf(id) : `${pageOf(id)}#${anchors.get(id) ?? id}`),
     box: (id) => textAddress(tree.meta.id, id),
   };
 }

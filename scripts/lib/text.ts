@@ -96,8 +96,13 @@ export function rangesOf(text: Text, seed: string): Range[] {
     if (isWhite(text.value[i] as string)) continue;
     const at = text.at[i] as number;
     const last = out.at(-1);
-    if (last && last[1] <= at && /^\s*$/.test(seed.slice(last[1], at))) last[1] = at + 1;
+    if (last && (last[1] === at || isBlank(seed, last[1], at))) last[1] = at + 1;
     else out.push([at, at + 1]);
   }
   return out;
+}
+
+/** Tells whether there is nothing but white space between two offsets, in this order. */
+function isBlank(seed: string, start: number, end: number): boolean {
+  return start <= end && /^\s*$/.test(seed.slice(start, end));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { placeAt } from '../lib/edition-error.ts';
 import { findNames } from './find-names.ts';
 import type { DecidedName } from './model.ts';
 import { placeLexicon } from './place-lexicon.ts';
@@ -42,7 +43,7 @@ const GAZETTEER: Gazetteer = {
       ],
     },
   ],
-  words: [{ word: '和龙头', reason: 'two words' }],
+  words: [{ data: { word: '和龙头', reason: 'two words' }, place: placeAt('words.yaml', '', 0) }],
   decisions: [],
   sources: new Map(),
 };

@@ -25,7 +25,7 @@ export function placeLexicon({ places, compounds, words }: Gazetteer): PlaceLexi
   for (const { id, forms = [] } of places.values())
     for (const form of forms) meaningOf(form).places.push(id);
   for (const { form, parts } of compounds) meaningOf(form).parts = parts;
-  for (const { word } of words) meaningOf(word);
+  for (const { data } of words) meaningOf(data.word);
   return new Lexicon(found.values());
 }
 
@@ -49,5 +49,5 @@ export function openNames({
 export function wordsOf({ places, compounds, words }: Gazetteer): string[] {
   const forms = [...places.values()].flatMap((place) => place.forms ?? []);
   const written = [...forms, ...compounds.map(({ form }) => form)].map(wordOf);
-  return [...written, ...words.map(({ word }) => word)];
+  return [...written, ...words.map(({ data }) => data.word)];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EditionError } from '../lib/edition-error.ts';
 import type { Form } from './forms.ts';
-import { proveExceptions } from './prove-exceptions.ts';
+import { proveExceptions, proveWords } from './prove-exceptions.ts';
 
 const place = { file: 'seeds/glossary.yaml', line: 4, column: 3, source: '- id: kangyang' };
 const readings = [
@@ -29,5 +29,20 @@ test('one that no text has is an error', () => {
       );
       return true;
     },
+  );
+});
+
+test('a listed word must stand in a text', () => {
+  proveWords([{ word: '健康养老', place }], readings);
+  assert.throws(
+    () =>
+      proveWords(
+        [
+          { word: '康养', place },
+          { word: '和龙头', place },
+        ],
+        readings,
+      ),
+    /^EditionError: seeds\/glossary\.yaml:4:3 stale-entry: no text has 和龙头\n/,
   );
 });

@@ -30,3 +30,28 @@ export function proveExceptions(
     );
   }
 }
+
+/** A word that a curated list gives because the texts have it. */
+export interface ListedWord {
+  word: string;
+  place: Place;
+}
+
+/**
+ * Makes sure that every word of the lists stands in a text.
+ * @param readings of all published documents
+ * @throws EditionError `stale-entry` for the first that stands in none
+ */
+export function proveWords(
+  words: readonly ListedWord[],
+  readings: readonly Pick<PlainReading, 'text'>[],
+): void {
+  const stale = words.find(({ word }) => !readings.some(({ text }) => text.includes(word)));
+  if (!stale) return;
+  throw new EditionError(
+    'stale-entry',
+    stale.place,
+    `no text has ${stale.word}`,
+    'write it as the texts do, or remove it',
+  );
+}

@@ -16,6 +16,12 @@ describe('a faulty gazetteer', () => {
   test('two places with one id', () => {
     assert.match(fault('places.yaml', `\n${HEIHE}`), / duplicate-id: the place heihe /);
   });
+  test('words that are listed twice', () => {
+    const word = '- word: 东北虎\n  reason: The name of an animal.';
+    assert.match(fault('words.yaml', word), / duplicate-id: 东北虎 is listed twice\n/);
+    const form = '- {form: 京沈, parts: [[京, beijing], [沈, shenyang]]}';
+    assert.match(fault('compounds.yaml', form), / duplicate-id: 京沈 is listed twice\n/);
+  });
   test('ids of places that are not there', () => {
     const wrong = HEIHE.replace('heihe', 'heihe-xin');
     assert.match(
@@ -99,4 +105,47 @@ describe('a faulty decision', () => {
 test('seeds without a gazetteer have no places', () => {
   using copy = new SeedCopy('opinion-62');
   assert.equal(readGazetteer(copy.root, copy.seeds).places.size, 0);
+
+  const PLACE =
+    '\n- {id: mou-xian, name: 某县, kind: county, precision: exact, source: seat, within: heilongjiang, ';
+  test('a code that no unit has', () => {
+    assert.match(
+      fault('places.yaml', `${PLACE}adcode: "231199", position: [127.5, 50.2]}`),
+      /places\.yaml:\d+:3 unknown-code: no unit has the code 231199 of mou-xian\n/,
+    );
+    assert.match(
+      fault('places.yaml', `${PLACE}adcode: "999999", position: [127.5, 50.2]}`),
+      / (unknown-code|other-province): /,
+    );
+  });
+  test('a position outside its unit, its province or its country', () => {
+    const wrong = (more: string) => fault('places.yaml', `${PLACE}${more}}`);
+    // 黑河's seat lies in 爱辉区 (231102), not in 呼玛县 (232721) and not in Africa.
+    assert.match(
+      wrong('adcode: "232721", position: [127.5, 50.24]'),
+      / wrong-position: the position 127\.5, 50\.24 of mou-xian lies outside the unit with its code 232721\n/,
+    );
+    assert.match(wrong('adcode: "231102", position: [50.24, 12.5]'), / wrong-position: /);
+    assert.match(
+      wrong('position: [37.6, 55.75]'),
+      / wrong-position: .* lies in no province, and is within no country abroad\n/,
+    );
+  });
+  test('a foreign place that lies in China', () => {
+    assert.match(
+      fault(
+        'places.yaml',
+        '\n- {id: mou-shi, name: 某市, kind: foreign-city, precision: exact, source: seat, within: eluosi, position: [126.6, 45.7]}',
+      ),
+      / wrong-position: .* lies in China, but is within a country abroad\n/,
+    );
+  });
+  test('a name that is none of the forms', () => {
+    using copy = new SeedCopy('gazetteer', 'opinion-62');
+    copy.replace('gazetteer', 'places.yaml', '  name: 齐齐哈尔市\n', '  name: 齐齐哈而市\n');
+    assert.match(
+      copy.fault(),
+      / other-name: the name of qiqihaer, 齐齐哈而市, is none of its forms: /,
+    );
+  });
 });

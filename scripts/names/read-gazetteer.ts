@@ -4,6 +4,8 @@ import { provinceCode, provincesOfPlace, REGION } from '../../src/model/province
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { readCurated } from '../read/curated-file.ts';
 import type { Placed } from '../read/yaml-file.ts';
+import { wordOf } from './forms.ts';
+import { provePositions } from './prove-positions.ts';
 import { CompoundEntry, CuratedPlace, CuratedWord, DecisionEntry, SourceEntry } from './schemas.ts';
 
 /** Curated knowledge about places. */
@@ -11,7 +13,7 @@ export interface Gazetteer {
   /** In the order of the file. */
   places: Map<string, CuratedPlace>;
   compounds: CompoundEntry[];
-  words: CuratedWord[];
+  words: Placed<CuratedWord>[];
   decisions: Placed<DecisionEntry>[];
   /** For readers, by the id that places give. */
   sources: Map<string, string>;
@@ -21,8 +23,8 @@ export interface Gazetteer {
  * Reads `seeds/gazetteer/`; without that folder the gazetteer is empty.
  * @param root folder that paths in errors are relative to
  * @param seeds folder that holds `gazetteer/`
- * @throws EditionError `yaml`, `schema`, `duplicate-id`, `unknown-id`, `place-in-itself` or
- * `other-province`
+ * @throws EditionError `yaml`, `schema`, `duplicate-id`, `unknown-id`, `place-in-itself`,
+ * `other-province`, `other-name`, `unknown-code` or `wrong-position`
  */
 export function readGazetteer(root: string, seeds: string): Gazetteer {
   const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
@@ -33,6 +35,9 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   const sources = new Map(
     list('sources.yaml', SourceEntry).map(({ data }) => [data.id, data.text]),
   );
+  const words = list('words.yaml', CuratedWord);
+  refuseTwice(words, ({ word }) => word);
+  refuseTwice(compounds, ({ form }) => (typeof form === 'string' ? form : JSON.stringify(form)));
   const places = byId(placed);
   const known = (ids: Iterable<string | null | undefined>, place: Place) => {
     for (const id of ids) if (id && !places.has(id)) throw unknownPlace(id, place);
@@ -43,6 +48,8 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   }
   for (const entry of placed) refuseCircle(entry, places);
   for (const entry of placed) refuseOtherProvince(entry, places);
+  for (const entry of placed) refuseOtherName(entry);
+  provePositions(placed, seeds);
   for (const { data, place } of compounds)
     known(
       data.parts.map(([, id]) => id),
@@ -52,7 +59,7 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   return {
     places,
     compounds: compounds.map(({ data }) => data),
-    words: list('words.yaml', CuratedWord).map(({ data }) => data),
+    words,
     decisions,
     sources,
   };
@@ -72,6 +79,23 @@ function byId(placed: readonly Placed<CuratedPlace>[]): Map<string, CuratedPlace
     places.set(data.id, data);
   }
   return places;
+}
+
+/** Of two entries for the same words the second would be without effect. */
+function refuseTwice<T>(entries: readonly Placed<T>[], wordsOf: (entry: T) => string): void {
+  const seen = new Set<string>();
+  for (const { data, place } of entries) {
+    const words = wordsOf(data);
+    if (seen.has(words)) {
+      throw new EditionError(
+        'duplicate-id',
+        place,
+        `${words} is listed twice`,
+        'remove one of the two entries',
+      );
+    }
+    seen.add(words);
+  }
 }
 
 /** A place that lies in itself would be looked for without end. */
@@ -109,6 +133,31 @@ function refuseOtherProvince(
     `the place ${id} has a code of another province than it lies in: ${adcode}`,
     'correct the code or the place that it is within, or say in a note why they differ',
   );
+}
+
+/**
+ * A place is shown by a name that one of its forms shortens, or is: 扎鲁特旗 for 扎鲁特. Some have
+ * no forms, because only names of projects hold theirs.
+ */
+function refuseOtherName({ data: { id, name, short, forms }, place }: Placed<CuratedPlace>): void {
+  if (!forms) return;
+  const words = forms.map(wordOf);
+  const areOne = (a: string, b: string) => shortens(a, b) || shortens(b, a);
+  const isOwn = words.some((word) => areOne(word, name));
+  if (isOwn && (!short || [name, ...words].some((word) => areOne(short, word)))) return;
+  throw new EditionError(
+    'other-name',
+    place,
+    `the name of ${id}, ${name}${short ? ` (${short})` : ''}, is none of its forms: ${words.join(', ')}`,
+    'correct the name, or add the form by which the texts call the place so',
+  );
+}
+
+/** Tells whether a word has its characters in their order from a longer one. */
+function shortens(word: string, longer: string): boolean {
+  let at = 0;
+  for (const sign of longer) if (sign === word[at]) at += 1;
+  return at === word.length;
 }
 
 function unknownPlace(id: string, place: Place): EditionError {

@@ -27,6 +27,21 @@ test('each predicate gives its role', () => {
   ]);
 });
 
+test('each clause keeps the words of its note', () => {
+  const words = (note: string) => clausesOf(note)?.map((clause) => clause.words);
+  assert.deepEqual(words('（海关总署、商务部牵头负责，三省人民政府组织实施）'), [
+    '牵头',
+    '组织实施',
+  ]);
+  assert.deepEqual(words('（证监会牵头负责，三省人民政府做好组织和服务工作）'), [
+    '牵头',
+    '组织和服务',
+  ]);
+  assert.deepEqual(words('（财政部、商务部指导协调，银监会指导支持）'), ['指导协调', '指导支持']);
+  assert.deepEqual(words('（财政部会同商务部等部门负责）'), ['负责', '会同负责']);
+  assert.deepEqual(words('（中央组织部按职能分工负责）'), ['负责']);
+});
+
 test('会同 parts the one that leads from those that share', () => {
   const [leading, sharing] = clausesOf('（财政部会同国家发展改革委等部门负责）') ?? [];
   assert.deepEqual([leading?.role, leading?.names, leading?.open], ['lead', ['财政部'], false]);

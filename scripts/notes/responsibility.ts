@@ -1,4 +1,4 @@
-import type { NoteRole } from '../../src/model/data/responsibility.ts';
+import type { NoteRole, NoteWords } from '../../src/model/data/responsibility.ts';
 import {
   agenciesIn,
   areAgencies,
@@ -11,6 +11,8 @@ import {
 /** Agencies that share a role in a note. */
 export interface Clause {
   role: NoteRole;
+  /** The note’s own words for it. */
+  words: NoteWords;
   names: string[];
   /** The same agencies with the words that name them; offsets are into the note. */
   named: NamedAgency[];
@@ -20,12 +22,14 @@ export interface Clause {
   abbreviation: string | null;
 }
 
-/** The endings of clauses with the role that each gives; the longest first. */
-const PREDICATES: readonly (readonly [RegExp, NoteRole])[] = [
-  [/牵头(?:负责)?$/, 'lead'],
-  [/(?:按职[责能])?(?:分工)?负责$/, 'responsible'],
-  [/(?:组织实施|做好组织和服务工作)$/, 'implementing'],
-  [/指导(?:支持|协调)$/, 'supporting'],
+/** The endings of clauses with the role that each gives, and what they say; the longest first. */
+const PREDICATES: readonly (readonly [RegExp, NoteRole, NoteWords])[] = [
+  [/牵头(?:负责)?$/, 'lead', '牵头'],
+  [/(?:按职[责能])?(?:分工)?负责$/, 'responsible', '负责'],
+  [/组织实施$/, 'implementing', '组织实施'],
+  [/做好组织和服务工作$/, 'implementing', '组织和服务'],
+  [/指导支持$/, 'supporting', '指导支持'],
+  [/指导协调$/, 'supporting', '指导协调'],
 ];
 const DEFINITION = /〔以下称([^〕]+)〕/;
 const JOINTLY = '会同';
@@ -58,22 +62,28 @@ function clausesIn(words: string, from: number): Clause[] | null {
   const plain = words.replace(DEFINITION, '');
   const found = PREDICATES.find(([predicate]) => predicate.test(plain));
   if (!found) return null;
-  const [predicate, role] = found;
+  const [predicate, role, said] = found;
   const [first = '', second] = plain.replace(predicate, '').split(JOINTLY);
-  const lists: [NoteRole, string, number][] =
+  // 财政部会同商务部负责: one is responsible and takes the other along, none is said to lead.
+  const lists: [NoteRole, NoteWords, string, number][] =
     second === undefined
-      ? [[role, first, from]]
+      ? [[role, said, first, from]]
       : [
-          ['lead', first, from],
-          [role, second, from + first.length + JOINTLY.length],
+          ['lead', said, first, from],
+          [role, '会同负责', second, from + first.length + JOINTLY.length],
         ];
-  const clauses = lists.map(([part, list, start]) => clauseOf(part, list, start, abbreviation));
+  const clauses = lists.map(([part, said, list, start]) => ({
+    role: part,
+    words: said,
+    ...agenciesOf(list, start),
+    abbreviation,
+  }));
   return clauses.every(({ names }) => areAgencies(names)) ? clauses : null;
 }
 
-function clauseOf(role: NoteRole, list: string, from: number, abbreviation: string | null): Clause {
+function agenciesOf(list: string, from: number): Pick<Clause, 'names' | 'named' | 'open'> {
   const named = placedAt(from, agenciesIn(list));
-  return { role, names: namesOf(named), named, open: isOpenList(list), abbreviation };
+  return { names: namesOf(named), named, open: isOpenList(list) };
 }
 
 /** A date by which something must be done. */

@@ -1,6 +1,7 @@
 /** Packs files into the archive that readers download: the same files give the same bytes. */
 
 import { type Zippable, zipSync } from 'fflate';
+import { READ_ME } from './read-me.ts';
 
 /** The one folder that the archive holds. */
 export const FOLDER = 'dongbei-library';
@@ -65,6 +66,7 @@ function faultOf(path: string): string | null {
 
 function faultOfName(name: string): string | null {
   if (name === '' || name === '.' || name === '..') return 'has a part without a name';
+  if (name === READ_ME) return null;
   if (!/^[\w.~+@() -]+$/.test(name)) return 'has a part that is not plain ASCII';
   if (RESERVED.test(name)) return `has a part that Windows reserves: ${name}`;
   return /[. ]$/.test(name) ? 'has a part that ends with a dot or a blank' : null;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { BUILD_TARGETS } from '../../src/model/browsers.ts';
 import type { LibraryFile, LibraryList } from '../../src/model/library-list.ts';
 import { pathsOfLibrary } from './site-files.ts';
 
@@ -29,7 +30,7 @@ export function makeServiceWorker(dist: string): void {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'es2022',
+    target: BUILD_TARGETS,
     define: {
       'process.env.NODE_ENV': '"production"',
       LIBRARY_FILES: JSON.stringify([...paths, LIST].sort().map((path) => fileOf(dist, path))),

@@ -6,10 +6,16 @@ import type { Files } from './archive.ts';
 /** The archive's own offline.html: it can't name the checksum of an archive that it is part of. */
 export const PAGE_OF_COPY = 'offline/copy.html';
 
-/** Files that only other sites and systems ask a host for: no use in a reader's copy. */
-const ONLINE_ONLY = [/^404\.html$/, /^sw\.js$/, /^manifest\./, /^icons\//, /^pictures\//];
-/** On disk the search reads its indexes from search/disk/. */
-const NOT_IN_ARCHIVE = [...ONLINE_ONLY, /^offline[./]/, /^search\/(index|pinyin)\//];
+/** Files that only other sites and systems ask a host for, and books, which readers take one by one. */
+const ONLINE_ONLY = [/^sw\.js$/, /^manifest\./, /^icons\//, /^pictures\//, /^books\//];
+/** From disk nothing shows the page for missing addresses, and the search reads search/disk/. */
+const NOT_IN_ARCHIVE = [
+  ...ONLINE_ONLY,
+  /^404\.html$/,
+  /^addresses\.js$/,
+  /^offline[./]/,
+  /^search\/(index|pinyin)\//,
+];
 const NOT_STORED = [...ONLINE_ONLY, /^offline\/.*\.(zip|sha256)$/, /^search\/disk\//];
 
 /**

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
@@ -25,7 +26,11 @@ export interface PermalinkLedger {
   aliases: ReadonlyMap<string, string>;
 }
 
-const FILE = 'permalinks.json';
+/** Name of the ledger in `content/`. */
+export const LEDGER = 'permalinks.json';
+/** Name of the file in `content/` that says how many ids the ledger must have. */
+export const PUBLISHED = 'published.json';
+
 const Id = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, 'not an id such as plan-13/c05-s1-p2');
 const Entry = z.strictObject({
   page: z.string(),
@@ -42,20 +47,56 @@ const File = z.strictObject({ aliases: z.record(Id, Id), passages: z.record(Id, 
  * Reads `content/permalinks.json`; a library that was never published has none.
  * @param root folder that paths in errors are relative to
  * @param content path of `content/`
- * @throws EditionError `ledger` where the file isn't as this program writes it
+ * @throws EditionError `ledger` where the file isn't as this program writes it, `ledger-lost` where
+ *   it is missing or lacks ids although it was published
  */
 export function readLedger(root: string, content: string): PermalinkLedger {
-  const path = join(content, FILE);
+  const path = join(content, LEDGER);
   const file = relative(root, path).replaceAll('\\', '/');
-  if (!existsSync(path)) return { file, text: null, passages: new Map(), aliases: new Map() };
+  const least = publishedCount(root, content, file);
+  if (!existsSync(path)) {
+    if (least > 0) throw lost(file, 'the record of the published addresses is missing');
+    return { file, text: null, passages: new Map(), aliases: new Map() };
+  }
   const text = readFileSync(path, 'utf8');
   const { passages, aliases } = parse(file, text);
+  const count = Object.keys(passages).length;
+  if (count < least) throw lost(file, `it has ${count} of ${least} published addresses`);
   return {
     file,
     text,
     passages: new Map(Object.entries(passages)),
     aliases: new Map(Object.entries(aliases)),
   };
+}
+
+/** The text of the file that says how many ids the ledger has: it shows that one was lost. */
+export function publishedText({ passages }: Pick<PermalinkLedger, 'passages'>): string {
+  return `${JSON.stringify({ ids: passages.size })}\n`;
+}
+
+/**
+ * Number of ids that were published at least. Where nothing in `content/` says it, the history of
+ * the project does, in which a ledger that ever was there has 1 at least.
+ */
+function publishedCount(root: string, content: string, file: string): number {
+  const path = join(content, PUBLISHED);
+  if (existsSync(path)) {
+    const ids = Number(/"ids": ?(\d+)/.exec(readFileSync(path, 'utf8'))?.[1] ?? 1);
+    return Math.max(1, ids);
+  }
+  if (existsSync(join(content, LEDGER))) return 0;
+  const history = ['-C', root, 'log', '-1', '--format=%h', '--', file];
+  return spawnSync('git', history, { encoding: 'utf8' }).stdout ? 1 : 0;
+}
+
+function lost(file: string, what: string): EditionError {
+  return new EditionError(
+    'ledger-lost',
+    placeAt(file, '', 0),
+    what,
+    `take ${file} back from the last commit (git checkout -- ${file}) or from a copy: without it published links would break`,
+  );
 }
 
 /** The text of the ledger's file: a line for each id, so that a diff reads well. */

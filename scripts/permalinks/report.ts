@@ -37,6 +37,22 @@ export function faultsOf(ledger: PermalinkLedger, findings: readonly Finding[]):
   });
 }
 
+/**
+ * Refuses a state of the texts in which a published id doesn't open its passage.
+ * @throws EditionError for the first such id, which says how many there are
+ */
+export function refuseBroken(ledger: PermalinkLedger, findings: readonly Finding[]): void {
+  const [first, ...others] = faultsOf(
+    ledger,
+    findings.filter((finding) => !isAcceptable(finding)),
+  );
+  if (!first) return;
+  if (others.length === 0) throw first;
+  const all = `npm run permalinks lists ${others.length} more`;
+  const { code, place, what, fix } = first;
+  throw new EditionError(code, place, what, `${fix}; ${all}`);
+}
+
 /** A list cut to a length that can be read. */
 export function shortened(lines: readonly string[]): string[] {
   const more = lines.length - MOST;

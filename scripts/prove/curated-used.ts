@@ -42,7 +42,11 @@ function proveOpenings(
   const owner = data.division ?? data.box ?? '';
   if (!ids.has(owner)) throw stale(place, `the document has no ${owner}`);
   const own = blocks.filter(({ division, box }) => (box?.id ?? division.id) === owner);
-  for (const opening of data.openings) {
+  for (const opening of [
+    ...(data.openings ?? []),
+    ...(data.leads ?? []),
+    ...(data.noLeads ?? []),
+  ]) {
     if (own.some(({ block }) => block.text.value.startsWith(opening))) continue;
     throw stale(place, `nothing in ${owner} begins with “${opening}”`);
   }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { CONFIDENCES } from '../../src/model/confidence.ts';
+import { RESTORATION_KINDS } from '../../src/model/data/restorations.ts';
+import { valuesOf } from '../../src/model/enumeration.ts';
 
-const confidence = z.enum(['sure', 'probable', 'unknown']);
+const confidence = z.enum(CONFIDENCES);
 const text = z.string().regex(/\S/, 'it is empty');
 /** Text with braces around the characters that the edition adds. */
 const braced = z
@@ -13,7 +16,7 @@ export const CuratedRestoration = z
   .strictObject({
     passage: braced.regex(/\S/, 'it is empty'),
     doubt: text.optional(),
-    kind: z.enum(['percent', 'decimal', 'bracket', 'digit-run', 'latin', 'heading', 'unit']),
+    kind: z.enum(valuesOf(RESTORATION_KINDS)),
     evidence: text,
     confidence,
   })
@@ -25,6 +28,10 @@ export const CuratedRestoration = z
   })
   .refine(({ doubt, passage }) => !doubt || passage.split(doubt).length === 2, {
     message: 'the doubt must stand in the passage, and only once',
+  })
+  .refine(({ doubt, kind }) => doubt !== undefined || kind !== 'wording', {
+    message: 'wording is doubted, not restored',
+    path: ['kind'],
   })
   .refine((entry) => !entry.doubt || entry.confidence === 'unknown', {
     message: 'the confidence of a doubt is unknown',
@@ -60,16 +67,24 @@ export const CuratedTable = z.strictObject({
   bands: z.array(z.strictObject({ rows: z.array(Row).min(1) })).min(1),
 });
 
+const sentence = text.regex(/。$/, 'it ends with 。');
+
 /** An entry of `paragraphs.yaml`: the openings of paragraphs or items that no rule can find. */
 export const ParagraphsEntry = z
   .strictObject({
     division: text.optional(),
     box: text.optional(),
     reason: text,
-    openings: z.array(text).min(1),
+    openings: z.array(text).min(1).optional(),
+    /** First sentences that are leads although they don't look it, and those that are none. */
+    leads: z.array(sentence).min(1).optional(),
+    noLeads: z.array(sentence).min(1).optional(),
   })
   .refine((entry) => (entry.division === undefined) !== (entry.box === undefined), {
     message: 'either a division or a box',
+  })
+  .refine(({ openings, leads, noLeads }) => openings ?? leads ?? noLeads, {
+    message: 'openings is missing',
   });
 
 export type CuratedRestoration = z.infer<typeof CuratedRestoration>;

@@ -59,6 +59,9 @@ const FILES = [
   'tables.yaml',
   'paragraphs.yaml',
   'pages.yaml',
+  'corrections.yaml',
+  'digests.yaml',
+  'editor-notes.yaml',
 ];
 
 /** Refuses a misspelled file name, which would go unread, and a folder with a name of its own. */

@@ -5,10 +5,19 @@ import { shownPath } from './curated-file.ts';
 import { startOf } from './utf8.ts';
 
 /** Files beside the documents' folders, about all documents together. */
-const FILES = ['README.md', 'agencies.yaml', 'glossary.yaml', 'indicators.yaml', 'maps.yaml'];
+const FILES = [
+  'README.md',
+  'agencies.yaml',
+  'glossary.yaml',
+  'indicators.yaml',
+  'maps.yaml',
+  'synonyms.yaml',
+  'versions.yaml',
+];
 /** Folders with files about all documents together. */
 const FOLDERS: Record<string, readonly string[]> = {
   alignments: [
+    'clauses.yaml',
     'comparisons.yaml',
     'sections.yaml',
     'stop-phrases.yaml',
@@ -32,9 +41,13 @@ const FOLDERS: Record<string, readonly string[]> = {
     'identities.yaml',
     'ids.yaml',
     'names.yaml',
+    'reports.yaml',
   ],
   works: ['apart.yaml', 'decisions.yaml', 'timeline.yaml', 'works.yaml'],
 };
+
+/** The folder of the lessons, a file each. */
+const LESSONS = 'lessons';
 
 /**
  * The folders of the documents: all in `seeds/` but those with files about all documents.
@@ -58,7 +71,24 @@ export function documentFolders(root: string, seeds: string): string[] {
     const missing = files.find((name) => !held.includes(name));
     if (missing) throw missingFile(`${shown}/${folder}`, missing);
   }
-  return folders.filter((name) => !(name in FOLDERS));
+  return folders.filter((name) => !(name in FOLDERS) && name !== LESSONS);
+}
+
+/**
+ * The names of the files of lessons; none where there is no such folder.
+ * @param root folder that paths in errors are relative to
+ * @throws EditionError `unknown-file` for a file that is no lesson
+ */
+export function lessonFiles(root: string, seeds: string): string[] {
+  const held = entriesOf(join(seeds, LESSONS)).map(({ name }) => name);
+  const wrong = held.find((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(name));
+  if (wrong === undefined) return held;
+  throw new EditionError(
+    'unknown-file',
+    startOf(`${shownPath(root, seeds)}/${LESSONS}/${wrong}`),
+    'nothing reads this file',
+    'name it in lower-case ASCII and hyphens, ending in .yaml: it becomes part of an address',
+  );
 }
 
 /** The entries of a folder, without those that systems put there by themselves (.DS_Store). */

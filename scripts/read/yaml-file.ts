@@ -17,17 +17,28 @@ interface YamlFile {
   starts: readonly number[];
 }
 
+/** A checked mapping, in which the place of each value can be found. */
+export interface PlacedMapping<T> extends Placed<T> {
+  /** The place of the value at a path: ['steps', 2, 'question']; of the innermost that is there. */
+  at: (path: readonly (string | number)[]) => Place;
+}
+
 /**
  * Reads one YAML mapping.
  * @param file path to show in errors
  * @param content the file's text
  * @throws EditionError `yaml` where it isn't YAML, `schema` where a field is wrong
  */
-export function readMapping<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T> {
+export function readMapping<T>(
+  file: string,
+  content: string,
+  schema: z.ZodType<T>,
+): PlacedMapping<T> {
   const parsed = parse(file, content);
   return {
     data: check(parsed, [], dataOf(parsed), schema),
     place: placeAt(file, content, 0),
+    at: (path) => placeOf(parsed, path),
   };
 }
 
@@ -54,8 +65,13 @@ export function readEntries<T>(file: string, content: string, schema: z.ZodType<
   }));
 }
 
+/** Characters that editors don't see and that say nothing: controls, directions, joiners, odd blanks. */
+const INVISIBLE = /[\u2028\u2029\u00a0]|(?![\t\n\r])[\p{Cc}\p{Cf}]/u;
+
 function parse(file: string, content: string): YamlFile {
-  const document = parseDocument(content);
+  const unseen = INVISIBLE.exec(content);
+  if (unseen) throw invisible(placeAt(file, content, unseen.index), unseen[0]);
+  const document = parseDocument(content, { logLevel: 'error' });
   const fault = document.errors[0];
   if (fault) throw noYaml(placeAt(file, content, fault.pos[0]), fault);
   return { file, content, document, starts: lineStarts(content) };
@@ -70,6 +86,16 @@ function dataOf({ file, content, document }: YamlFile): unknown {
     const name = /: (\S+)$/.exec(message)?.[1] ?? '';
     throw noYaml(placeAt(file, content, Math.max(0, content.indexOf(`*${name}`))), { message });
   }
+}
+
+function invisible(place: Place, character: string): EditionError {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return new EditionError(
+    'yaml',
+    place,
+    `the character U+${code} can't be seen`,
+    'remove it, or put a plain blank in its place',
+  );
 }
 
 function noYaml(place: Place, { message }: { message: string }): EditionError {

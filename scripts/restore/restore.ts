@@ -1,6 +1,6 @@
 import { EditionError } from '../lib/edition-error.ts';
 import { numberedHeading } from '../lib/numbered-heading.ts';
-import type { Division, Insertion, Node, Restoration } from '../lib/tree.ts';
+import type { Block, Division, Insertion, Node, Restoration } from '../lib/tree.ts';
 import { located, mapBlocks } from '../lib/walk.ts';
 import type { CuratedRestoration } from '../read/curated-schemas.ts';
 import type { Seed } from '../read/read-seed.ts';
@@ -56,8 +56,25 @@ function additionsOf(
   const grounds = { document: seed.meta.id, kind, evidence, confidence };
   const braced = readBraces(entry.passage);
   if (doubt === undefined) return applyBraces(block, braced, indices, grounds);
-  const index = indices[braced.plain.indexOf(doubt)] as number;
-  return { restorations: [restoration(block, index, doubt, doubt, grounds)], insertions: [] };
+  const raw = doubtfulWords(block, braced.plain, indices, doubt);
+  return {
+    restorations: [restoration(block, raw.index, raw.words, raw.words, grounds)],
+    insertions: [],
+  };
+}
+
+/** The doubtful words as they stand in the block, with its white space, and where they begin. */
+function doubtfulWords(
+  { text }: Block,
+  plain: string,
+  indices: readonly number[],
+  doubt: string,
+): { index: number; words: string } {
+  const solid = doubt.replace(/\s+/g, '');
+  const at = plain.indexOf(solid);
+  const index = indices[at] as number;
+  const last = indices[at + solid.length - 1] as number;
+  return { index, words: text.value.slice(index, last + 1) };
 }
 
 function refuseOverlap(

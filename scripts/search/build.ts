@@ -6,33 +6,65 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LibraryDocument } from '../../src/model/data/documents.ts';
+import { GLOSSARY } from '../../src/model/data/glossary.ts';
+import { INDICATORS } from '../../src/model/data/indicators.ts';
+import type { JsonFile } from '../../src/model/data/json-file.ts';
+import { MAPS_FILE } from '../../src/model/data/maps.ts';
+import { PLACES } from '../../src/model/data/places.ts';
+import { DIGESTS, SYNONYMS } from '../../src/model/data/plain-words.ts';
+import { PROJECTS } from '../../src/model/data/projects.ts';
+import { AGENCIES, TASKS } from '../../src/model/data/responsibility.ts';
+import { CITATIONS } from '../../src/model/data/works.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import type { Searched } from '../../src/model/search/searched.ts';
 import { tokensOf } from '../../src/model/search/tokens.ts';
+import { answerFiles } from './answer-files.ts';
 import { packCatalogue } from './catalogue.ts';
 import { bundlePrograms, diskFiles, type SearchFile } from './classic-scripts.ts';
 import { buildIndex, endIndexing, type IndexEntry } from './index-files.ts';
-import { characterEntry, encodePinyin, pinyinEntry } from './index-records.ts';
+import { characterEntry, pinyinEntry } from './index-records.ts';
 import { simplifiedPairs } from './simplified.ts';
+import { thingsOf } from './things.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const DATA = join(ROOT, 'content/data');
 const PROGRAMS = {
   page: join(ROOT, 'src/topics/search/client/page.ts'),
-  hits: join(ROOT, 'src/topics/search/client/hits.ts'),
+  suggest: join(ROOT, 'src/topics/search/client/suggest.ts'),
+  hits: join(ROOT, 'src/topics/search/client/marking/hits.ts'),
 };
 
 async function run(folder: string) {
-  const library = readLibrary(join(ROOT, 'content/data/documents'));
+  const library = readLibrary(join(DATA, 'documents'));
   const readings = library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
+  const sounds = readings.map(pinyinEntry);
   const characters = await indexOf('index', readings.map(characterEntry));
-  const pinyin = await indexOf('pinyin', readings.map(pinyinEntry));
+  const pinyin = await indexOf('pinyin', sounds);
   await endIndexing();
   const engine = new TextDecoder().decode(take(characters, 'index/pagefind.js'));
   // The index of the characters has the engine and the texts for both.
   const own = pinyin.filter(({ path }) => /\.pf_(meta|index)$|\.json$/.test(path));
   const indexes = [...characters, ...own];
-  const programs = await bundlePrograms(PROGRAMS, engine, searchedOf(library, readings, indexes));
-  write(folder, [...indexes, ...diskFiles(indexes), ...programs]);
+  const sources = { library, digests: readData(DIGESTS), tasks: readData(TASKS) };
+  const things = thingsOf({
+    library,
+    places: readData(PLACES),
+    projects: readData(PROJECTS),
+    agencies: readData(AGENCIES),
+    tasks: sources.tasks,
+    terms: readData(GLOSSARY),
+    works: readData(CITATIONS),
+    indicators: readData(INDICATORS),
+    maps: readData(MAPS_FILE),
+  });
+  const answers = answerFiles(sources, readData(SYNONYMS), things, sounds);
+  const searched: Searched = {
+    ...searchedOf(library, readings, sounds),
+    version: versionOf([...indexes, ...answers.files]),
+    answers: answers.facts,
+  };
+  const programs = await bundlePrograms(PROGRAMS, engine, searched);
+  write(folder, [...indexes, ...diskFiles(indexes), ...answers.files, ...programs]);
   const bytes = indexes.reduce((sum, { content }) => sum + content.length, 0);
   console.log(
     `${readings.length} blocks, ${indexes.length} index files, ${Math.round(bytes / 1000)} kB`,
@@ -51,8 +83,15 @@ function readLibrary(folder: string): LibraryDocument[] {
   return documents.sort((a, b) => a.order - b.order);
 }
 
+/** A data set as the conversion wrote it. */
+function readData<Content>({ path }: JsonFile<Content>): Content {
+  return JSON.parse(readFileSync(join(DATA, path), 'utf8'));
+}
+
 async function indexOf(folder: string, entries: readonly IndexEntry[]): Promise<SearchFile[]> {
-  return (await buildIndex(entries)).map(({ path, content }) => ({
+  // A text that is left out has empty passages.
+  const filled = entries.filter(({ content }) => content !== '');
+  return (await buildIndex(filled)).map(({ path, content }) => ({
     path: `${folder}/${path}`,
     content,
   }));
@@ -68,19 +107,23 @@ function take(files: SearchFile[], wanted: string): Uint8Array {
   return file.content;
 }
 
-/** The facts about the index that the programs of the search have from the start. */
+/** Changes whenever one of the files does. */
+function versionOf(files: readonly SearchFile[]): string {
+  const hash = createHash('sha256');
+  for (const { content } of files) hash.update(content);
+  return hash.digest('hex').slice(0, 8);
+}
+
+/** The facts about the texts that the programs of the search have from the start. */
 function searchedOf(
   library: readonly LibraryDocument[],
   readings: readonly string[],
-  files: readonly SearchFile[],
-): Searched {
+  sounds: readonly IndexEntry[],
+): Omit<Searched, 'version' | 'answers'> {
   const tokens = new Set(readings.flatMap((reading) => tokensOf(fold(reading).text)));
-  const syllables = new Set(readings.flatMap((reading) => encodePinyin(reading).split(' ')));
-  const hash = createHash('sha256');
-  for (const { content } of files) hash.update(content);
+  const syllables = new Set(sounds.flatMap(({ content }) => content.split(' ')));
   return {
     catalogue: packCatalogue(library),
-    version: hash.digest('hex').slice(0, 8),
     symbols: [...tokens]
       .filter((token) => !/[\p{Script=Han}a-z\d]/u.test(token))
       .sort()

@@ -5,6 +5,7 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { BUILD_TARGETS } from '../../src/model/browsers.ts';
 import { bundleOf } from '../../src/model/search/disk-bundles.ts';
 
 /** A file by its path inside `search/`. */
@@ -32,7 +33,7 @@ export async function bundlePrograms(
     entryPoints: entries,
     bundle: true,
     format: 'iife',
-    target: 'es2022',
+    target: BUILD_TARGETS,
     charset: 'utf8',
     minify: true,
     legalComments: 'none',

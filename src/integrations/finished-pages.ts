@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withContentPolicy } from './page/content-policy.ts';
-import { withNeededStyles, wordsOf } from './page/needed-styles.ts';
+import { withHalfMarks } from './page/half-marks.ts';
+import { withNeededStyles, withOneSheet, wordsOf } from './page/needed-styles.ts';
+import { withPlainStyles } from './page/plain-styles.ts';
 
 /** Shows passages of all kinds, which come in by script. */
 const SHOWS_ANYTHING = /^handout\.html$/;
 
 /**
- * Gives every page of a build, between its rendering and its writing, the styles that something
- * on it can have, and its Content Security Policy.
+ * Gives every page of a build, between its rendering and its writing, names for marks that close up
+ * to others, the styles that something on it can have as one sheet, and its Content Security Policy.
  */
 export function finishedPages(): AstroIntegration {
   return {
@@ -19,22 +21,24 @@ export function finishedPages(): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         const inScripts = await wordsOfScripts(fileURLToPath(new URL('..', import.meta.url)));
         setPrerenderer((prerenderer) =>
-          finishing(prerenderer, (html, path) =>
-            withContentPolicy(
-              SHOWS_ANYTHING.test(path) ? html : withNeededStyles(html, inScripts),
-              path,
-            ),
-          ),
+          finishing(prerenderer, (html, path) => {
+            const marked = withHalfMarks(withPlainStyles(html));
+            const styled = SHOWS_ANYTHING.test(path) ? marked : withNeededStyles(marked, inScripts);
+            return withContentPolicy(withOneSheet(styled), path);
+          }),
         );
       },
     },
   };
 }
 
-/** All words of the programs that pages run: among them are the classes that they give. */
+/**
+ * All words of the programs that pages run, and of the styles that these bring: among them are the
+ * classes that they give and the custom properties that they read.
+ */
 async function wordsOfScripts(folder: string): Promise<Set<string>> {
   const files = await readdir(folder, { recursive: true });
-  const programs = files.filter((file) => /[\\/]client[\\/].*(?<!\.test)\.ts$/.test(file));
+  const programs = files.filter((file) => /[\\/]client[\\/].*(?<!\.test)\.(ts|css)$/.test(file));
   const texts = await Promise.all(programs.map((file) => readFile(join(folder, file), 'utf8')));
   return wordsOf(texts.join('\n'));
 }

@@ -1,7 +1,7 @@
 import { pageOf } from '../model/addresses.ts';
 import { boxName } from '../model/block-kinds.ts';
 import type { BoxEntry, Division, LibraryDocument } from '../model/data/documents.ts';
-import { joinHeading } from './chapters.ts';
+import { joinHeading } from '../model/passages/labels.ts';
 
 /**
  * The place of a box in its document: the name of its division, with the chapter's number before

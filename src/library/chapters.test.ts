@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blockEntry, division, libraryDocument } from '../../tests/support/documents.ts';
 import { pageOf } from '../model/addresses.ts';
+import { joinHeading } from '../model/passages/labels.ts';
 import {
   blocksOn,
   chaptersOf,
   hasOwnHeading,
   headingForm,
-  joinHeading,
   nameOf,
   neighbours,
   phrasesOf,

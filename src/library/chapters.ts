@@ -1,6 +1,6 @@
 import { pageOf } from '../model/addresses.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../model/data/documents.ts';
-import { FRONT } from '../model/passages/labels.ts';
+import { FRONT, joinHeading } from '../model/passages/labels.ts';
 
 /** A chapter page: the divisions whose text stands on it, the first of which names it. */
 export interface Chapter {
@@ -29,11 +29,6 @@ export function nameOf({ label, title }: Pick<Chapter, 'label' | 'title'>): stri
 /** The name of a chapter in little room: 第五章, 卷首. */
 export function shortNameOf(chapter: Pick<Chapter, 'label' | 'title'>): string {
   return chapter.label.replace(/、$/, '') || nameOf(chapter);
-}
-
-/** A numeral that ends in a comma or bracket stands close to its title: 一、全面…, （一）加快…. */
-export function joinHeading(label: string, title: string): string {
-  return /[\p{P}]$/u.test(label) || !label || !title ? label + title : `${label} ${title}`;
 }
 
 /** As many characters of a chapter's title as go on a line of a phone. */
@@ -79,5 +74,5 @@ export function describe(chapter: Chapter, blocks: readonly BlockEntry[]): strin
   if (sections.length > 0) {
     return `${sections.map((section) => joinHeading(section.label, section.title)).join('；')}。`;
   }
-  return blocks.find(({ kind }) => kind === 'paragraph')?.reading ?? nameOf(chapter);
+  return blocks.find(({ kind }) => kind === 'paragraph')?.reading || nameOf(chapter);
 }

@@ -34,3 +34,8 @@ export function readEdition(root = process.cwd()): Edition {
 export function editionName({ version }: Edition): string {
   return `东北振兴文库${version}版`;
 }
+
+/** The note of a citation that says by which edition a text is cited: 据东北振兴文库0.1.0版（2026-11-20）。 */
+export function editionNote(edition: Edition): string {
+  return `据${editionName(edition)}（${edition.date}）。`;
+}

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { LibraryDocument } from '../model/data/documents.ts';
 import type { Ledger } from '../model/data/ledger.ts';
-import type { RestorationEntry } from '../model/data/restorations.ts';
+import type { EditorNote, RestorationEntry } from '../model/data/restorations.ts';
 import { inChinese } from '../model/ids.ts';
 
 /** The documents in the order of the site's lists. */
@@ -45,4 +45,10 @@ export async function ledgerOf(id: string): Promise<Ledger> {
 export async function restorationsOf(id: string): Promise<RestorationEntry[]> {
   const entries = await getCollection('restorations', ({ data }) => data.doc === id);
   return entries.map(({ data }) => data).sort((a, b) => a.offset - b.offset);
+}
+
+/** The remarks of the edition on a document, in the order of its text. */
+export async function editorNotesOf(id: string): Promise<EditorNote[]> {
+  const entries = await getCollection('editorNotes', ({ data }) => data.doc === id);
+  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }

@@ -17,14 +17,21 @@ export const PAGES = {
   timeline: 'timeline.html',
   search: 'search.html',
   handout: 'handout.html',
+  notes: 'notes.html',
+  lessons: 'lessons/index.html',
   teach: 'teach.html',
   offline: 'offline.html',
   about: 'about.html',
+  changes: 'changes.html',
 } as const;
 
-/** The part of a project that decides whether it has a page of its own. */
+/** What a host shows for an address that opens nothing. */
+export const NOT_FOUND = '404.html';
+
+/** The part of a project that decides whether it has a page of its own, and which list has it. */
 interface ProjectMentions {
   id: string;
+  type: string;
   mentions: readonly { doc: string }[];
 }
 
@@ -33,9 +40,15 @@ export function hasOwnPage({ mentions }: ProjectMentions): boolean {
   return new Set(mentions.map(({ doc }) => doc)).size > 1;
 }
 
-/** The page of a project, or its row in the list of all. */
+/** The page of a project, or its row in the list of its type. */
 export function projectAddress(project: ProjectMentions): string {
-  return hasOwnPage(project) ? `projects/${project.id}.html` : `${PAGES.projects}#${project.id}`;
+  const { id, type } = project;
+  return hasOwnPage(project) ? `projects/${id}.html` : `${projectTypeAddress(type)}#${id}`;
+}
+
+/** The list of the projects of a type. */
+export function projectTypeAddress(type: string): string {
+  return `projects/types/${type}.html`;
 }
 
 /** The cover of a document. */
@@ -43,14 +56,43 @@ export function documentAddress(doc: string): string {
   return `${doc}/index.html`;
 }
 
+/** The page with the whole text of a document. */
+export function wholeAddress(doc: string): string {
+  return `${doc}/whole.html`;
+}
+
+/** Tells whether a page has the whole text of a document. */
+export function isWholePage(page: string): boolean {
+  return page.endsWith('/whole.html');
+}
+
+/** The page of the digests of a document. */
+export function digestsAddress(doc: string): string {
+  return `${doc}/digests.html`;
+}
+
 /** The page of a chapter, or of a box by itself: plan-13/c05.html, plan-13/box-08.html. */
 export function textAddress(doc: string, id: string): string {
   return `${doc}/${id}.html`;
 }
 
+/**
+ * The place at which the source stands beside a passage or chapter:
+ * plan-13/c05.html#c05-s1-p3 → plan-13/source/c05.html#c05-s1-p3.
+ * @param url address of the passage in its chapter
+ */
+export function sourceAddress(url: string): string {
+  return url.replace('/', '/source/');
+}
+
 /** The page of a map. */
 export function mapAddress(id: string): string {
   return `maps/${id}.html`;
+}
+
+/** The page of a map or chart that other sites may show in a frame: embed/railways.html. */
+export function embedAddress(id: string): string {
+  return `embed/${id}.html`;
 }
 
 /** The page of a place, which every place has. */
@@ -73,9 +115,9 @@ export function termAddress(id: string): string {
   return `${PAGES.glossary}#${id}`;
 }
 
-/** The row of an indicator. */
-export function indicatorAddress(id: string): string {
-  return `${PAGES.indicators}#${id}`;
+/** The page of a lesson. */
+export function lessonAddress(id: string): string {
+  return `lessons/${id}.html`;
 }
 
 /** The page of an address: without its fragment. */

@@ -67,6 +67,14 @@ export const BLOCK_ROLES: Record<BlockKind, BlockRole> = {
   date: 'matter',
 };
 
+/** Roles of blocks that are structure: they stay where the text of a document is left out. */
+const STRUCTURE: readonly BlockRole[] = ['title', 'caption', 'matter'];
+
+/** Tells whether blocks of a kind stay where the text of a document is left out. */
+export function isStructure(kind: BlockKind): boolean {
+  return STRUCTURE.includes(BLOCK_ROLES[kind]);
+}
+
 /** Name of a box by its number, as the sources write it: 专栏8. */
 export function boxLabel(number: number): string {
   return `${BLOCK_KINDS['box-title']}${number}`;

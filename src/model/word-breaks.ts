@@ -2,7 +2,8 @@
  * Places at which a heading may break. Browsers break Chinese between any two characters; a heading
  * in large type should break between words. `<wbr>` marks these places for `word-break: keep-all`.
  */
-const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+/** Nothing in a browser that doesn't know the words of a language. */
+const SEGMENTER = 'Segmenter' in Intl && new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const HAN = /^\p{Script=Han}+$/u;
 const NUMBER = /^(?:\d+|第?[一二三四五六七八九十百]+)$/;
 /** Pieces that belong to the word before them: 现代化, 服务业, 资源型, 京津冀, 战略的. */
@@ -17,6 +18,7 @@ const PREFIX = /^[和与以]$/;
  * words that it doesn't know; two of them are taken for a word, one goes with the word behind it.
  */
 export function wordsOf(text: string): string[] {
+  if (!SEGMENTER) return [text];
   const words: string[] = [];
   let isOpen = false;
   for (const { segment } of SEGMENTER.segment(text)) {

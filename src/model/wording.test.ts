@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerpt, formatDate, formatNumber } from './wording.ts';
+import { dateSentence, excerpt, formatDate, formatNumber } from './wording.ts';
 
 test('dates are written as exactly as they are known', () => {
   assert.equal(formatDate('2016-11-01'), '2016年11月1日');
   assert.equal(formatDate('2016-12'), '2016年12月');
   assert.equal(formatDate('2012'), '2012年');
   assert.equal(formatDate(null), '未注明');
+});
+
+test('a sentence on a date says where the source has none', () => {
+  const opinion = { number: '国发〔2016〕62号', shortTitle: '意见', date: '2016-11-01' };
+  assert.equal(dateSentence(opinion), '国发〔2016〕62号的日期是2016年11月1日。');
+  const plan = { number: null, shortTitle: '规划', date: '2016-12' };
+  assert.equal(
+    dateSentence({ ...plan, dateNote: '来源没有写日期，年月是编者所注。' }),
+    '规划的来源没有写日期，年月是编者所注。',
+  );
+  assert.equal(dateSentence({ ...plan, date: null }), '规划的来源没有写日期。');
 });
 
 test('large numbers are grouped', () => {

@@ -14,6 +14,18 @@ export function formatDate(date: string | null): string {
   return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }
 
+/** The date of a document in a sentence, and where the source has none, where it is from. */
+export function dateSentence(document: {
+  number: string | null;
+  shortTitle: string;
+  date: string | null;
+  dateNote?: string | undefined;
+}): string {
+  const { date, dateNote } = document;
+  const known = date ? `日期是${formatDate(date)}。` : '来源没有写日期。';
+  return `${briefName(document)}的${dateNote ?? known}`;
+}
+
 /** Cuts a text for a page's description, at most `length` characters with the ellipsis. */
 export function excerpt(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -24,3 +36,10 @@ export function excerpt(text: string, length: number): string {
 export function briefName(document: { number: string | null; shortTitle: string }): string {
   return document.number ?? document.shortTitle;
 }
+
+/** Stands in place of words of a document whose text is left out. */
+export const LEFT_OUT = '（本站未收原文）';
+
+/** Says on the pages of a document that its text is left out. */
+export const LEFT_OUT_NOTE =
+  '本站未收这篇文献的原文，只列题录、目录和各段网址；据原文所得的事实仍列在有关各页，不引原文。';

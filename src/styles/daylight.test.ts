@@ -11,7 +11,7 @@ function read(path: string) {
 const tokens = new Map(
   read('tokens.css')
     .replace(/@media.*/s, '')
-    .matchAll(/--([\w-]+): ([^;]+);/g)
+    .matchAll(/--([\w-]+): (?:var\(--day, )?([^;)]+)[;)]/g)
     .map(([, name, value]) => [name, value]),
 );
 

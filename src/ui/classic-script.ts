@@ -1,18 +1,25 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { BUILD_TARGETS } from '../model/browsers.ts';
+
+/** A program as a file of its own. */
+export async function classicScript(contents: string): Promise<Response> {
+  return new Response(await bundled(contents));
+}
 
 /**
  * Bundles a program as a classic script, which a page opened from a folder on disk may load; a
  * module it may not.
  * @param contents of a module in `src/`, whose imports are bundled too
  */
-export async function classicScript(contents: string): Promise<Response> {
+export async function bundled(contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: join(process.cwd(), 'src'), loader: 'ts' },
     bundle: true,
     format: 'iife',
     minify: true,
+    target: BUILD_TARGETS,
     write: false,
   });
-  return new Response(outputFiles[0]?.text);
+  return outputFiles[0]?.text ?? '';
 }

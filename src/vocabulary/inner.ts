@@ -8,6 +8,7 @@ import Ins from './Ins.astro';
 import Label from './Label.astro';
 import Lead from './Lead.astro';
 import Link from './Link.astro';
+import Name from './Name.astro';
 import Ref from './Ref.astro';
 
 /** Components that the MDX of a box may use. */
@@ -22,5 +23,6 @@ export const innerVocabulary = {
   Label,
   Lead,
   Link,
+  Name,
   Ref,
 };

@@ -1,4 +1,4 @@
-/** No page scrolls sideways: not on the narrowest screen, not with text twice as large. */
+/** No page scrolls sideways: on the narrowest screen, at a desk, with text twice as large. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
@@ -38,6 +38,58 @@ test('pages fit on a screen of 320 px, and with text at 200 %', async () => {
   }
   assert.deepEqual(found, []);
 });
+
+test('pages of every kind fit between the widths at which their layout changes, and beyond', async () => {
+  const page = await newReader(browser, { viewport: { width: 1440, height: 800 } });
+  const found: string[] = [];
+  for (const path of examplesOf(pages)) {
+    await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
+    for (const width of [1100, 1366, 1680]) {
+      await page.setViewportSize({ width, height: 800 });
+      const fault = await page.evaluate(measure, '100%');
+      if (fault) found.push(fault);
+    }
+  }
+  assert.deepEqual(found, []);
+});
+
+test('the bar holds all of its words at 200 % on a phone, and as large as a reader may set them', async () => {
+  const page = await newReader(browser, { viewport: { width: 360, height: 640 } });
+  const found: string[] = [];
+  for (const path of ['index.html', 'plan-13/c06.html', 'glossary.html', 'places/index.html']) {
+    await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
+    for (const size of ['100%', '150%', '200%']) found.push(...(await page.evaluate(cutOff, size)));
+  }
+  assert.deepEqual(found, []);
+});
+
+/** Runs in the page: words of the bar that are cut off, broken within, or on others. */
+function cutOff(fontSize: string): string[] {
+  document.documentElement.style.fontSize = fontSize;
+  const bar = document.querySelector('.site-header')?.getBoundingClientRect() as DOMRect;
+  const shown = [
+    ...document.querySelectorAll(
+      '.site-name, .site-header > details > summary, .to-top, .settings-button',
+    ),
+  ];
+  const rects = shown.map((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return {
+      name: element.textContent ?? '',
+      lines: range.getClientRects(),
+      all: range.getBoundingClientRect(),
+    };
+  });
+  return rects.flatMap(({ name, lines, all }, index) => {
+    const next = rects[index + 1]?.all.left ?? bar.right;
+    const isCut = all.top < bar.top || all.bottom > bar.bottom || all.left < 0 || all.right > next;
+    const isBroken = [...lines].some(
+      ({ width, height }) => width < 1.8 * (height / 1.7) && width > 0,
+    );
+    return isCut || isBroken ? [`${location.pathname} at ${fontSize}: ${name}`] : [];
+  });
+}
 
 /** Runs in the page: how wide it is when it is wider than the screen, and what reaches out. */
 function measure(fontSize: string): string | null {

@@ -17,6 +17,7 @@ export interface Passage {
   type: 'same' | 'edited' | 'removed' | 'added';
   plan: Place[];
   task: Span | null;
+  reason?: string;
   similarity: number;
   moved?: true;
   segments: Segment[];
@@ -45,6 +46,15 @@ interface Place extends Span {
   block: string;
 }
 
+/** Passages of two documents that are alike. */
+export interface PassagePair {
+  from: string;
+  to: string;
+  similarity: number;
+  sentences: { from: Span; to: Span; similarity: number; segments: Segment[] }[];
+  phrases: { text: string; from: Span; to: Span }[];
+}
+
 interface SectionEntry {
   kind: 'section';
   from: string;
@@ -54,6 +64,7 @@ interface SectionEntry {
   projects: Named;
   indicators: Named;
   phrases: { text: string; from: Place; to: Place[] }[];
+  passages: PassagePair[];
 }
 
 interface OpinionEntry {
@@ -62,7 +73,8 @@ interface OpinionEntry {
   to: string[];
   similarity: number;
   phrases: (Span & { text: string; places: Place[] })[];
-  only: (Span & { text: string })[];
+  only: (Span & { text: string; found: string; places?: Place[]; reason?: string })[];
+  passages: PassagePair[];
 }
 
 interface OtherEntry {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { data, published } from '../conversion/corpus.ts';
 import { alignments, readingOf } from './alignments.ts';
 
@@ -56,6 +56,49 @@ test('phrases that a reader of both texts finds are found', () => {
   assert.ok(wordsOf('item-09-p2').includes('大连金普新区、哈尔滨新区、长春新区'));
   assert.ok(wordsOf('item-11-p1').includes('振奋精神、扎实苦干，创造性开展工作'));
   assert.equal(entryOf('item-09-p2')?.to[0], 'plan-13/c06-s1-p3');
+});
+
+describe('what a reader found for each clause that shares no words', () => {
+  const clauses = entries.flatMap(({ from, only }) => only.map((clause) => ({ from, ...clause })));
+  const plan = published('plan-13')
+    .blocks.map(({ reading }) => reading)
+    .join('\n');
+
+  test('every clause has a finding, with a quote or a reason', () => {
+    assert.equal(clauses.length, 107);
+    for (const { text, found, places = [], reason } of clauses) {
+      assert.match(found, /^(?:like|related|none)$/, text);
+      assert.equal(places.length > 0, found !== 'none', text);
+      assert.ok(found === 'like' || reason, text);
+    }
+  });
+
+  test('a reader of both texts finds the same', () => {
+    for (const [from, words, block, quote] of [
+      ['item-02-p3', '国有林场改革', 'c02-s4-p2', '大力推进国有林区林场改革'],
+      ['item-07-p3', '投贷联动', 'c03-s3-p2', '推广投贷联动'],
+      ['item-12-p1', '运转保障水平', 'c12-s2-p1', '提高运转保障能力'],
+      ['item-09-p4', '三省一区合作', 'c06-s2-p1', '深化东北地区内部合作'],
+      ['item-06-p1', '“互联网+”', 'c05-s3-p2', '“互联网+”新业态'],
+    ] as const) {
+      const clause = clauses.find((it) => it.from.endsWith(from) && it.text.includes(words));
+      assert.equal(clause?.found, 'like', words);
+      const place = clause?.places?.find((it) => it.block === `plan-13/${block}`);
+      const found = place && readingOf(place.block).slice(place.start, place.end);
+      assert.ok(found?.includes(quote), words);
+    }
+  });
+
+  test('words that are said to be missing stand nowhere in the plan', () => {
+    let words = 0;
+    for (const { reason = '' } of clauses)
+      for (const [, quoted = ''] of reason.matchAll(/没有(?:用)?((?:“[^”]+”)+)/g))
+        for (const [, word = ''] of quoted.matchAll(/“([^”]+)”/g)) {
+          assert.ok(!plan.includes(word), word);
+          words += 1;
+        }
+    assert.ok(words >= 20);
+  });
 });
 
 test('what a reader misses in the plan is marked', () => {

@@ -9,7 +9,9 @@ import { alignments, taskEntries } from './alignments.ts';
 
 const tasks = data<{ id: string; part: string; text: string }[]>('tasks.json');
 function page(name: string) {
-  return readFileSync(join(DIST, 'compare', name), 'utf8');
+  const html = readFileSync(join(DIST, 'compare', name), 'utf8');
+  // Marks that are set narrow.
+  return html.replace(/<span class="half">(.*?)<\/span>/g, '$1');
 }
 const parts = new Map(
   [...new Set(tasks.map(({ part }) => part))].map((id) => [id, page(`liaoning-${id}.html`)]),
@@ -27,6 +29,7 @@ function sectionOf(task: string): string {
 function textOf(html: string) {
   return html
     .replace(/<small.*?<\/small>/gs, '')
+    .replace(/<span data-ui>.*?<\/span>/gs, '')
     .replace(/<span class="(?:visually-hidden|diff-gap)">.*?<\/span>/gs, '')
     .replace(/<[^>]*>|\s+/g, '')
     .replaceAll('&quot;', '"')

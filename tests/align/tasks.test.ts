@@ -139,3 +139,21 @@ test('what was not read word for word in the plan says so', () => {
     ['liaoning-tasks/task-071'],
   );
 });
+
+test('a sentence that a task added was looked for by a reader, who quotes what is there', () => {
+  const texts = ['plan-12', 'plan-13'].flatMap((doc) =>
+    published(doc).blocks.map(({ reading }) => reading),
+  );
+  const added = taskEntries.flatMap(({ passages }) =>
+    passages.filter(({ type }) => type === 'added'),
+  );
+  assert.equal(added.length, 6);
+  for (const { reason = '' } of added) {
+    assert.match(reason, /^规划中未见相近词句；/);
+    for (const [, quoted = ''] of reason.matchAll(/有“([^”]+)”/g))
+      assert.ok(
+        texts.some((text) => text.includes(quoted)),
+        quoted,
+      );
+  }
+});

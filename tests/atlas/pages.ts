@@ -62,6 +62,7 @@ function quotationIn(mention: Element, folder: string): Quotation {
 export function readRows(page: string) {
   const tree = parse(readFileSync(join(DIST, page), 'utf8'));
   const groups = [...elementsOf(tree)].filter((it) => attribute(it, 'data-rows') !== undefined);
+  const selects = [...elementsOf(tree)].filter(({ tagName }) => tagName === 'select');
   return groups.flatMap((group) =>
     [...elementsOf(group)]
       .filter((it) => attribute(it, 'data-row') !== undefined)
@@ -69,10 +70,30 @@ export function readRows(page: string) {
         id: attribute(row, 'id') ?? '',
         text: textOf(row),
         values: (facet: string) =>
+          packed(row, facet, selects) ??
           (attribute(row, `data-${facet}`) ?? attribute(group, `data-${facet}`) ?? '')
             .split(' ')
             .filter(Boolean),
       })),
+  );
+}
+
+/** The values that a row names by the numbers of the filter's options: a part for each select. */
+function packed(
+  row: DefaultTreeAdapterTypes.Element,
+  facet: string,
+  selects: readonly DefaultTreeAdapterTypes.Element[],
+): string[] | undefined {
+  const parts = attribute(row, 'data-values')?.split('.');
+  const index = selects.findIndex((select) => attribute(select, 'name') === facet);
+  if (!parts?.[index]) return undefined;
+  const options = [...elementsOf(selects[index] as DefaultTreeAdapterTypes.Element)].filter(
+    ({ tagName }) => tagName === 'option',
+  );
+  return [...(parts[index] as string)].map(
+    (digit) =>
+      attribute(options[Number.parseInt(digit, 36)] as DefaultTreeAdapterTypes.Element, 'value') ??
+      '',
   );
 }
 

@@ -114,7 +114,9 @@ for (const [place, start] of Object.entries(PLACES)) {
       assert.deepEqual(await shown(page, 1), ['plan-13/c01-p1']);
       await page.goBack();
       await shown(page, 3);
-      await page.click('text=改用这一份');
+      await page.click('text=另存为我的讲义');
+      assert.match((await page.textContent('.handout-ask')) ?? '', /现有1项/);
+      await page.click('[data-do=replace]');
       await page.goto(elsewhere);
       await page.goto(`${base}handout.html`);
       await shown(page, 3);

@@ -9,7 +9,7 @@ import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
-const MAP = 'maps/corridors.html';
+const MAP = 'maps/power.html';
 const DISK = `${pathToFileURL(DIST)}/${MAP}`;
 
 interface Mention {
@@ -53,7 +53,10 @@ function seen(page: Page) {
         .filter((element) => getComputedStyle(element).display !== 'none')
         .map((element) => element.dataset[name] ?? '')
         .sort();
-    return { rows: idsOf('[data-row]', 'row'), features: idsOf('[data-feature]', 'feature') };
+    return {
+      rows: idsOf('[data-row]', 'row'),
+      features: idsOf('figure > .map-sheet [data-feature]', 'feature'),
+    };
   });
 }
 
@@ -112,7 +115,7 @@ function orphans(page: Page) {
 test('the card of a chosen thing stays where it is when the pointer leaves', async () => {
   const page = await open(DISK);
   await page.locator('[data-live]').waitFor();
-  const thing = page.locator('[data-feature]:has(use)').first();
+  const thing = page.locator('figure > .map-sheet [data-feature]:has(use)').first();
   await thing.click({ force: true });
   const card = page.locator('[data-part="card"]');
   await card.waitFor();
@@ -133,7 +136,7 @@ test('tools have their room before their script comes', async () => {
     await page.goto('http://localhost/map.html');
     const live = await page.locator('[data-live]').count();
     const count = await page.textContent('[data-part="count"]');
-    const box = await page.locator('.map-sheet').boundingBox();
+    const box = await page.locator('figure > .map-sheet').boundingBox();
     await page.close();
     return { live, count, box };
   };
@@ -149,7 +152,7 @@ describe('a map from a folder on disk', () => {
   let page: Page;
   before(async () => {
     page = await open(DISK);
-    await page.click('.map-filter summary');
+    await page.locator('[data-live]').waitFor();
   });
 
   test('filters show in the map and in the table what the data say', async () => {
@@ -171,7 +174,7 @@ describe('a map from a folder on disk', () => {
     await choose(page, 'statuses', 'study');
     await expect(isStudiedThere);
     await hashBecomes(page, '#statuses=study&docs=plan-12');
-    await page.click('text=复原');
+    await page.click('text=重置');
     assert.deepEqual(await seen(page), all);
     await choose(page, 'kinds', 'pipeline');
     await expect((id) => projects.get(id)?.type === 'pipeline');
@@ -203,16 +206,16 @@ describe('a map from a folder on disk', () => {
       await other.close();
     }
     await page.keyboard.press('Escape');
-    await page.click('text=复原');
+    await page.click('text=重置');
     await hashBecomes(page, '');
   });
 
   test('a drawing and an image of the map are taken away', async () => {
-    await choose(page, 'kinds', 'railway');
+    await choose(page, 'kinds', 'grid');
     const svg = readFileSync(await saved(page, '存为 SVG'), 'utf8');
     // What would need the page; the whole text as a message would hide what was found.
     assert.deepEqual(svg.match(/var\(| class=| style=|<script| data-|href="file/g), null);
-    for (const words of ['通道与轴带', '示意图，非标准地图', '本图只显示：铁路', '哈尔滨']) {
+    for (const words of ['油气和电力', '示意图，非标准地图', '本图只显示：输变电工程', '扎鲁特']) {
       assert.ok(svg.includes(words), words);
     }
     const png = readFileSync(await saved(page, '存为 PNG'));
@@ -230,7 +233,7 @@ describe('a map from a folder on disk', () => {
 
 test('keys lead from the map to a thing, its card, its passage and back', async () => {
   const page = await open(DISK, { bypassCSP: true });
-  await page.click('.map-filter summary');
+  await page.locator('[data-live]').waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? '');
   await page.focus('.map-sheet svg');
   await page.keyboard.press('+');
@@ -278,7 +281,7 @@ test('keys lead from the map to a thing, its card, its passage and back', async 
 
 test('the wheel is the page’s until the reader turns to the map', async () => {
   const page = await open(DISK, { viewport: { width: 1000, height: 600 } });
-  const map = await page.locator('.map-sheet svg').boundingBox();
+  const map = await page.locator('figure > .map-sheet svg').boundingBox();
   await page.mouse.move((map?.x ?? 0) + 20, 560);
   await page.mouse.wheel(0, -10);
   await page.waitForSelector('.map-hint[data-shown]');
@@ -294,11 +297,15 @@ test('the wheel is the page’s until the reader turns to the map', async () => 
 test('without scripts the map and its table are all there, and no control is', async () => {
   const page = await open(DISK, { javaScriptEnabled: false });
   const { rows, features } = await seenWithout(page);
-  assert.ok(features.length > 100 && features.every((id) => rows.includes(id)));
-  assert.ok(await page.locator('.map-sheet svg').isVisible());
+  assert.ok(features.length > 50 && features.every((id) => rows.includes(id)));
+  assert.ok(await page.locator('figure > .map-sheet svg').isVisible());
   assert.ok(await page.locator('[data-map-table]').isVisible());
   assert.equal(
-    await page.locator(':is(figure button, figure input, figure summary):visible').count(),
+    await page
+      .locator(
+        ':is(figure button, figure input:not(.map-switch), figure summary:not(.map-undrawn *)):visible',
+      )
+      .count(),
     0,
   );
   await page.close();
@@ -310,7 +317,7 @@ async function seenWithout(page: Page) {
       .locator('[data-row]')
       .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.row)),
     features: await page
-      .locator('[data-feature]')
+      .locator('figure > .map-sheet [data-feature]')
       .evaluateAll((all) => all.map((it) => (it as SVGElement).dataset.feature)),
   };
 }
@@ -334,3 +341,63 @@ async function look(source: string) {
   const pixels = new Uint32Array(pen?.getImageData(0, 0, 400, 400).data.buffer ?? []);
   return { width: image.naturalWidth, colours: new Set(pixels).size };
 }
+
+test('an old address of a map that was divided leads to the map that shows the same now', async () => {
+  const led: [old: string, now: RegExp][] = [
+    ['corridors.html#kinds=railway&docs=plan-13', /maps\/railways\.html#docs=plan-13$/],
+    ['corridors.html#on=jingshen-gaotie', /maps\/railways\.html#on=jingshen-gaotie$/],
+    ['energy.html#kinds=irrigation', /maps\/water\.html#kinds=irrigation$/],
+    ['energy.html#row-hongyanhe-hedian-erqi', /maps\/power\.html#row-hongyanhe-hedian-erqi$/],
+    ['corridors.html', /maps\/corridors\.html$/],
+  ];
+  for (const [old, now] of led) {
+    const page = await open(DISK.replace('power.html', old));
+    await page.waitForURL(now);
+    await page.close();
+  }
+});
+
+test('without scripts the old address of a divided map lists where each of its things is', async () => {
+  const page = await open(DISK.replace('power', 'corridors'), { javaScriptEnabled: false });
+  assert.ok((await page.locator('main .divided-map a').count()) >= 5);
+  const [link] = await page
+    .locator('[id="row-jingshen-gaotie"] a')
+    .all()
+    .then((all) => all.slice(-1));
+  await link?.click();
+  assert.match(page.url(), /maps\/railways\.html#row-jingshen-gaotie$/);
+  await page.close();
+});
+
+test('a switch that needs no script shows what each of two plans says side by side', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await open(DISK, { javaScriptEnabled });
+    const sheets = page.locator('.map-plans svg[viewBox]');
+    assert.equal(await sheets.first().isVisible(), false);
+    await page.click('text=两个规划，并排看');
+    assert.equal(await page.locator('figure > .map-sheet').isVisible(), false);
+    for (const [index, doc] of ['plan-12', 'plan-13'].entries()) {
+      const sheet = sheets.nth(index);
+      assert.ok(await sheet.isVisible());
+      const drawn = await sheet
+        .locator('[data-feature]')
+        .evaluateAll((all) =>
+          all
+            .map((it) => (it as SVGElement).dataset)
+            .map((dataset) => [dataset.feature ?? '', dataset.drawn ?? '']),
+        );
+      assert.ok(drawn.length > 15, `${doc}: ${drawn.length}`);
+      for (const [id = '', stage = ''] of drawn) {
+        const [of, what] = stage.split(':');
+        assert.equal(of, doc, id);
+        assert.ok(
+          mentionsOf(id).some((mention) => mention.doc === doc && mention.stage === what),
+          `${id} ${stage}`,
+        );
+      }
+    }
+    await page.click('text=全部文献，一张图');
+    assert.ok(await page.locator('figure > .map-sheet').isVisible());
+    await page.close();
+  }
+});

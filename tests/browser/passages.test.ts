@@ -104,12 +104,121 @@ for (const [place, start] of Object.entries(PLACES)) {
       await close(page);
     });
 
+    test('the text of a task has who does what on a line of its own', async () => {
+      const page = await open(`${base}liaoning-tasks/c04.html`);
+      await watchClipboard(page);
+      await page.click('[id="task-034"] > .permalink');
+      await page.click('text=复制文字和链接');
+      const [text, roles, source, ...more] = (await copied(page)).split('\n');
+      assert.match(text ?? '', /^34\.积极发展高端装备制造业。/);
+      assert.match(roles ?? '', /^责任分工：牵头 [^、；]+；配合 [^；]+（按括注整理，首位牵头）$/);
+      assert.match(source ?? '', /^——《.*》第34项任务，.*#task-034$/);
+      assert.deepEqual(more, []);
+      await page.keyboard.press('Escape');
+      await page.click('[id="c04-s2"] > .permalink');
+      await page.click('text=复制文字和链接');
+      const lines = (await copied(page)).split('\n');
+      const tasks = lines.filter((line) => /^\d+\./.test(line));
+      assert.equal(lines.filter((line) => line.startsWith('责任分工：')).length, tasks.length);
+      assert.ok(tasks.length > 1);
+      await close(page);
+    });
+
+    test('a passage is embedded in a page of any kind', async () => {
+      const page = await open(`${base}plan-12/c01.html`);
+      await watchClipboard(page);
+      for (const [id, shape] of [
+        ['c01-s1-p1', 'blockquote > p'],
+        ['box-01-i3', 'blockquote > table > tbody > tr > td'],
+      ] as const) {
+        const mark = page.locator(`[id="${id}"] .permalink`);
+        await mark.focus();
+        await page.keyboard.press('Enter');
+        await page.click('text=嵌入代码');
+        const snippet = await copied(page);
+        const made = await page.evaluate((html) => {
+          const { body } = new DOMParser().parseFromString(html, 'text/html');
+          const quote = body.firstElementChild;
+          return {
+            count: body.children.length,
+            html: body.innerHTML,
+            cite: quote?.getAttribute('cite'),
+            link: quote?.querySelector('footer a')?.getAttribute('href'),
+            text: quote?.textContent?.replace(/\s/g, ''),
+          };
+        }, snippet);
+        assert.equal(made.count, 1);
+        assert.doesNotMatch(made.html, /class=|style=|data-|<script/);
+        const text = await page.evaluate((it) => {
+          const copy = document.getElementById(it)?.cloneNode(true) as Element;
+          for (const control of copy.querySelectorAll('[data-ui]')) control.remove();
+          return copy.textContent?.replace(/\s/g, '');
+        }, id);
+        assert.ok(made.text?.startsWith(text ?? '-'), made.text);
+        assert.match(made.text ?? '', /——《东北振兴“十二五”规划》(第一章|专栏1)/);
+        assert.match(
+          await page.evaluate(
+            ([html, selector]) => {
+              const { body } = new DOMParser().parseFromString(html as string, 'text/html');
+              return body.querySelector(selector as string)?.localName ?? '';
+            },
+            [snippet, shape],
+          ),
+          /^(p|td)$/,
+        );
+        const url = base.startsWith('file:') ? null : `${base}plan-12/c01.html#${id}`;
+        assert.equal(made.cite, url);
+        assert.equal(made.link ?? null, url);
+        await page.keyboard.press('Escape');
+      }
+      await close(page);
+    });
+
+    test('a code to scan is made of an address that others can open, else it is said why not', async () => {
+      const page = await open(`${base}plan-13/c05.html`);
+      await page.click(MARK);
+      await page.click('text=二维码');
+      if (base.startsWith('file:')) {
+        await page.getByText('本页在本机打开，没有可供他人打开的网址').waitFor();
+        assert.equal(await page.locator('.passage-code').count(), 0);
+      } else {
+        await page.locator('.passage-code svg').waitFor();
+        assert.equal(
+          await page.locator('.passage-shown p').textContent(),
+          `${base}plan-13/c05.html#c05-s1-p2`,
+        );
+        const box = await page.locator(`${MENU}:popover-open`).boundingBox();
+        assert.ok(box && box.y >= 0 && box.y + box.height <= 721, JSON.stringify(box));
+      }
+      await close(page);
+    });
+
+    test('a passage is shared where the system can', async () => {
+      const page = await newReader(browser, { reducedMotion: 'reduce' });
+      await page.goto(`${base}plan-13/c05.html`);
+      await page.click(MARK);
+      assert.equal(await page.getByRole('button', { name: '分享' }).count(), 0);
+      await page.addInitScript(() => {
+        navigator.share = async (data) => {
+          globalThis.copiedText = JSON.stringify(data);
+        };
+      });
+      await page.reload();
+      await page.click(MARK);
+      await page.getByRole('button', { name: '分享' }).click();
+      const { title, text, url } = JSON.parse(await copied(page));
+      assert.equal(title, '《东北振兴“十三五”规划》第五章第一节第2段');
+      assert.match(text, /。\n——《东北振兴“十三五”规划》第五章第一节第2段$/);
+      assert.equal(url, base.startsWith('file:') ? undefined : `${base}plan-13/c05.html#c05-s1-p2`);
+      await close(page);
+    });
+
     test('a citation can be saved as a file', async () => {
       const page = await open(`${base}plan-13/c05.html`);
       await page.click(MARK);
       await page.selectOption(`${MENU} select`, 'ris');
       const download = page.waitForEvent('download');
-      await page.click('text=下载');
+      await page.click(`${MENU} [data-do=saveCitation]`);
       assert.equal((await download).suggestedFilename(), 'plan-13-c05-s1-p2.ris');
       await close(page);
     });

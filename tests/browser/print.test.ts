@@ -67,6 +67,35 @@ test('a chapter becomes pages of A4 with its name at their head', async () => {
   for (const [, width, height] of sheets) assert.deepEqual([width, height], ['594', '841']);
 });
 
+test('what has no like in the other document, or much less, leaves no empty column', async () => {
+  await page.emulateMedia({ media: 'print' });
+  // As wide as a sheet, which is what a browser asks for when it prints.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.goto(`${server.url}compare/plans-c03.html`);
+  const rows = await page.$$eval('.pair-row', (all) =>
+    all.map((row) => {
+      const sides = [...row.querySelectorAll('.pair-side')];
+      const texts = sides.map((side) =>
+        [...side.querySelectorAll('.side-text')].map((text) => text.textContent).join(''),
+      );
+      const tops = sides.map((side) => side.getBoundingClientRect().top);
+      return { texts, isBeside: tops[0] === tops[1] };
+    }),
+  );
+  const lengths = ({ texts }: { texts: string[] }) => texts.map((text) => text.length);
+  const difference = (row: { texts: string[] }) => {
+    const [from = 0, to = 0] = lengths(row);
+    return Math.abs(from - to);
+  };
+  assert.ok(rows.some((row) => row.isBeside && Math.min(...lengths(row)) > 100));
+  assert.ok(rows.some((row) => difference(row) > 1000));
+  const empty = rows.filter(
+    (row) => row.isBeside && (difference(row) > 600 || Math.min(...lengths(row)) === 0),
+  );
+  assert.deepEqual(empty, []);
+  await page.setViewportSize({ width: WIDTH, height: 900 });
+});
+
 /** Runs in the page. */
 function look(controls: string) {
   const isShown = (element: Element) => element.getClientRects().length > 0;

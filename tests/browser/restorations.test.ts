@@ -36,6 +36,16 @@ async function noteOf(page: Page) {
   return page.locator(`${NOTE} dd`).allTextContents();
 }
 
+/** Waits until another page has the choice: a browser hands it on to other processes in its own time. */
+async function isKept(page: Page) {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.waitForFunction(() =>
+    Object.entries(localStorage).some(([name, value]) => name.includes('source-reading') && value),
+  );
+  await other.close();
+}
+
 function isGone(page: Page) {
   return page.locator(NOTE).waitFor({ state: 'hidden' });
 }
@@ -66,6 +76,7 @@ for (const [place, start] of Object.entries(PLACES)) {
       const page = await open(`${base}plan-12/c01.html`);
       await page.check('text=显示来源原样');
       assert.equal(await visibleText(page.locator('[id="box-01-i3"] td').nth(3)), '369');
+      await isKept(page);
       await page.reload();
       assert.ok(await page.isChecked('#source-reading'));
       await close(page);

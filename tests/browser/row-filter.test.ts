@@ -61,13 +61,18 @@ test('from a folder on disk: chosen, kept in the address, opened again, and clea
   assert.deepEqual(await shown(page), airports);
   assert.equal(await counted(page), `${airports.length}项，${all}`);
   assert.equal(await addressOf(page), `${address}?type=airport&doc=plan-12`);
+  const inGroup = page.locator('#type-airport small');
+  assert.equal(await inGroup.textContent(), String(airports.length));
   const option = await page.textContent('[name=doc] option[value=plan-13]');
   assert.match(option ?? '', new RegExp(`（${idsOf('airport', 'plan-13').length}）$`));
   await page.reload();
   assert.deepEqual(await shown(page), airports);
   assert.equal(await page.isVisible('#type-railway'), false);
   await page.click('row-filter button');
+  // The button is gone; who came by keyboard is not sent back to the top of the page.
+  assert.equal(await page.getAttribute(':focus', 'name'), 'find');
   assert.equal((await shown(page)).length, projects.length);
+  assert.equal(await inGroup.textContent(), String(idsOf('airport').length));
   assert.equal(await addressOf(page), address);
   await page.close();
 });
@@ -81,15 +86,54 @@ test('from a host: words, the row that the address names, and the order of a col
   await page.goto(`${server.url}${LIST}?type=airport#jingshen-gaotie`);
   assert.ok((await shown(page)).includes('jingshen-gaotie'));
   assert.ok(await page.$eval('#jingshen-gaotie', (row) => row.getBoundingClientRect().top < 720));
-  await page.goto(`${server.url}${LIST}?type=port`);
+  await page.goto(`${server.url}projects/types/port.html?doc=plan-13`);
   await page.click('th[data-sort=name] button');
   assert.equal(await page.getAttribute('th[data-sort=name]', 'aria-sort'), 'ascending');
-  const names = await page.$$eval('[data-type=port] [data-row] th', (heads) =>
+  const names = await page.$$eval('[data-row]:not([hidden]) th', (heads) =>
     heads.map((head) => head.textContent?.trim() ?? ''),
   );
+  assert.ok(names.length > 1);
   assert.deepEqual(names, names.toSorted(new Intl.Collator('zh-Hans-CN').compare));
-  assert.match(await addressOf(page), /\?type=port&sort=name$/);
+  assert.match(await addressOf(page), /\?doc=plan-13&sort=name$/);
   await page.close();
+});
+
+test('on a phone the list is one screen of groups, which their headings and a filter open', async () => {
+  const viewport = { width: 360, height: 740 };
+  const page = await browser.newPage({ viewport, hasTouch: true, isMobile: true });
+  await page.goto(server.url + LIST);
+  assert.equal((await shown(page)).length, 0);
+  await page.tap('[data-type=port] summary');
+  assert.deepEqual(await shown(page), idsOf('port'));
+  // The way back from one of them leads to where it was chosen.
+  await page.tap('[data-type=port] li:last-child > a');
+  await page.waitForURL((url) => !url.href.endsWith(LIST));
+  await page.goBack();
+  assert.deepEqual(await shown(page), idsOf('port'));
+  await page.tap('[data-type=port] summary');
+  await page.selectOption('[name=type]', 'airport');
+  assert.deepEqual(await shown(page), idsOf('airport'));
+  await page.tap('row-filter button');
+  assert.equal((await shown(page)).length, 0);
+  await page.close();
+});
+
+test('an address under which a project was once published leads to it, with and without scripts', async () => {
+  const isOfOne = ({ mentions }: Project) => new Set(mentions.map(({ doc }) => doc)).size === 1;
+  const { id, type } = projects.find((it) => it.type === 'railway' && isOfOne(it)) as Project;
+  const viewport = { width: 360, height: 740 };
+  const page = await browser.newPage({ viewport });
+  await page.goto(`${server.url}${LIST}#${id}`);
+  await page.waitForURL(`${server.url}projects/types/${type}.html#${id}`);
+  const place = await page.$eval(`[id='${id}']`, (row) => row.getBoundingClientRect().top);
+  assert.ok(place > 44 && place < 740, `${place}`);
+  await page.close();
+  const context = await browser.newContext({ viewport, javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${server.url}${LIST}#${id}`);
+  await plain.click(`[id='${id}'] a`);
+  assert.equal(plain.url(), `${server.url}projects/types/${type}.html#${id}`);
+  await context.close();
 });
 
 test('without scripts the list is whole, and nothing stands there that would not work', async () => {
@@ -98,5 +142,21 @@ test('without scripts the list is whole, and nothing stands there that would not
   await page.goto(`${pathToFileURL(DIST)}/${LIST}?type=airport`);
   assert.equal(await page.locator('[data-row]:visible').count(), projects.length);
   assert.equal(await page.isVisible('row-filter input'), false);
+  await context.close();
+});
+
+test('without scripts a line stands in its place, and leaves no hole', async () => {
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+  const page = await context.newPage();
+  for (const path of [LIST, 'places/index.html', 'references/index.html']) {
+    await page.goto(server.url + path);
+    const whole = await page.locator('row-filter').boundingBox();
+    const line = await page.locator('row-filter noscript p').boundingBox();
+    assert.ok(whole && line && line.height > 20, path);
+    assert.ok(whole.height < line.height + 2, `${path}: ${whole.height} for ${line.height} px`);
+  }
+  await page.goto(`${server.url}lessons/railway.html`);
+  assert.equal(await page.isVisible('text=作为讲义打开'), false);
   await context.close();
 });

@@ -8,6 +8,10 @@ import { blockOf, countOf, data, published } from './corpus.ts';
 interface Agency {
   id: string;
   name: string;
+  fullName?: string;
+  kind: string;
+  successors?: { name: string; source: string }[];
+  note?: string;
   collective: boolean;
   documents: string[];
   lead: string[];
@@ -22,6 +26,9 @@ const agencies = data<Agency[]>('agencies.json');
 const texts = {
   'liaoning-tasks': published('liaoning-tasks'),
   'opinion-62': published('opinion-62'),
+  'plan-12': published('plan-12'),
+  'plan-13': published('plan-13'),
+  'reform-40': published('reform-40'),
 };
 const mentions = agencies.flatMap(({ name, mentions: own }) => own.map((m) => ({ ...m, name })));
 function readingOf(doc: string, block: string) {
@@ -80,6 +87,9 @@ describe('the notes are made of the bodies that the data name, and of nothing el
       ['东北三省', THREE],
       ['三省人民政府', THREE],
       ['三省一区人民政府', [...THREE, '内蒙古自治区人民政府']],
+      // The plans and the article have no notes; there the body is known from the sentence.
+      ['发展改革委', ['国家发展改革委']],
+      ['中国科学院', ['中科院']],
       [
         '国务院振兴东北地区等老工业基地领导小组各成员单位',
         ['国务院振兴东北地区等老工业基地领导小组成员单位'],
@@ -140,11 +150,12 @@ describe('counts', () => {
   });
 
   test('of mentions outside notes are all that the texts have, but for titles', () => {
+    const TITLES = ['responsibility', 'table'];
     for (const { name, mentions: own } of agencies) {
       const blocks = Object.entries(texts).flatMap(([doc, { blocks: all }]) =>
         all.map((block) => ({ ...block, doc })),
       );
-      for (const { doc, id, reading } of blocks.filter(({ kind }) => kind !== 'responsibility')) {
+      for (const { doc, id, reading } of blocks.filter(({ kind }) => !TITLES.includes(kind))) {
         const found = own.filter((m) => m.doc === doc && m.block === id && wordsOf(m) === name);
         const plain = countOf(reading.replace(/《[^》]*》/g, ''), name);
         assert.equal(found.length, plain, `${name} in ${id}`);
@@ -166,4 +177,46 @@ test('an id, once given, stays with its body, and every body has one', () => {
         other,
       );
   }
+});
+
+describe('what is known of the bodies beside the texts', () => {
+  const of = (name: string) => agencies.find((agency) => agency.name === name) as Agency;
+  const next = (name: string) => of(name).successors?.map((it) => it.name) ?? [];
+
+  test('every body has a kind, and is collective where that says so', () => {
+    for (const { name, kind, collective } of agencies) {
+      assert.ok(kind, name);
+      assert.equal(collective, kind === 'collective', name);
+    }
+    assert.equal(of('有关市政府').collective, true);
+    assert.equal(of('沈阳市政府').collective, false);
+  });
+
+  test('short names are written out', () => {
+    assert.equal(of('国家发展改革委').fullName, '国家发展和改革委员会');
+    assert.equal(of('省工业和信息化委').fullName, '辽宁省工业和信息化委员会');
+    assert.equal(of('辽宁银监局').fullName, '中国银行业监督管理委员会辽宁监管局');
+  });
+
+  test('successors after the reform of 2018, each with the document that says so', () => {
+    assert.deepEqual(next('农业部'), ['农业农村部']);
+    assert.deepEqual(next('国土资源部'), ['自然资源部']);
+    assert.deepEqual(next('银监会'), ['中国银行保险监督管理委员会', '国家金融监督管理总局']);
+    assert.deepEqual(next('财政部'), []);
+    for (const { name, successors = [] } of agencies)
+      for (const { source } of successors) assert.match(source, /\d{4}年/, name);
+  });
+
+  test('no note says that the texts don’t tell what anyone can look up', () => {
+    for (const { name, note = '' } of agencies) assert.doesNotMatch(note, /什么关系/, name);
+  });
+
+  test('bodies are found in the documents without notes', () => {
+    const docs = (name: string) => new Set(of(name).mentions.map(({ doc }) => doc));
+    assert.deepEqual(
+      ['plan-12', 'plan-13', 'reform-40'].map((doc) => docs('国家发展改革委').has(doc)),
+      [true, true, true],
+    );
+    assert.ok(docs('中科院').has('plan-12'));
+  });
 });

@@ -30,11 +30,26 @@ function doubled(doc: string, name: string): BadInput {
   });
 }
 
+/** Adds a remark of the edition. */
+function editorNote(passage: string, words: string): BadInput {
+  const more = 'note: 测试。\n  evidence: 测试。\n  confidence: sure\n  reason: A test.';
+  return at('plan-13', (copy) =>
+    copy.append(
+      'plan-13',
+      'editor-notes.yaml',
+      `- passage: ${passage}\n  words: ${words}\n  ${more}`,
+    ),
+  );
+}
+
 /** Entries that don't fit the source. */
 export const BAD_ENTRIES: Record<string, BadInput> = {
   'stale passage': restoration('plan-12', '服务业增加值比重提高到50{%}'),
   'ambiguous passage': restoration('plan-12', '万吨{%}'),
   'passage over two paragraphs': restoration('opinion-62', '（此件{不}公开发布）一'),
+  'remark on a passage that isn’t there': editorNote('c99-p1', '规划'),
+  'remark on words that aren’t there': editorNote('c01-p1', '“十一五”时期'),
+  'remark on words that stand twice': editorNote('c01-p1', '东北'),
   'passage restored twice': doubled('plan-12', 'restorations.yaml'),
   'passage that a table restores already': restoration('plan-12', '"0{.}52"'),
   'doubt inside a restored number': restoration(
@@ -115,6 +130,12 @@ export const BAD_YAML: Record<string, BadInput> = {
     'restorations.yaml',
     '- passage: （{三}）',
     '- passage: "（{三}）',
+  ),
+  'character that turns the direction': replaced(
+    'opinion-62',
+    'document.yaml',
+    'issuer: 国务',
+    'issuer: 国\u202e务',
   ),
   'alias that names nothing': replaced('opinion-62', 'document.yaml', 'issuer: ', 'issuer: *'),
   'date that no calendar has': replaced(

@@ -3,16 +3,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { geoArea, geoBounds, geoContains } from 'd3';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { geoArea, geoBounds, geoContains, geoDistance } from 'd3';
+import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
 import {
   neighboursOf,
   readBoundarySources,
   readChina,
   readNeighbours,
+  readWaters,
   type Unit,
   unitsOf,
-} from '../../src/topics/map/drawing/topology.ts';
+} from '../../src/topics/map/drawing/ground/topology.ts';
 import { data, SEEDS } from './corpus.ts';
 
 const FOLDER = join(SEEDS, 'gazetteer/boundaries');
@@ -33,6 +35,7 @@ test('the files are those that their sources describe', () => {
   assert.deepEqual(sources.map(({ file }) => file).toSorted(), [
     'china.topojson',
     'neighbours.topojson',
+    'waters.topojson',
   ]);
   for (const { file, sha256, title, date } of sources) {
     const bytes = readFileSync(join(FOLDER, file));
@@ -135,6 +138,8 @@ describe('positions', () => {
       lon: number | null;
       lat: number;
       precision: string;
+      error?: number;
+      within?: string;
     }[]
   >('places.json').filter(({ lon }) => lon !== null);
   const units = new Map([...levels.counties, ...levels.prefectures].map((unit) => [unit.id, unit]));
@@ -165,6 +170,39 @@ describe('positions', () => {
     }
   });
 
+  test('lie in the county or prefecture that they are said to be within', () => {
+    const byPlace = new Map(places.map((place) => [place.id, place]));
+    let checked = 0;
+    for (const { id, within = '', lon, lat } of places) {
+      const { kind, adcode = '' } = byPlace.get(within) ?? {};
+      const unit = units.get(adcode);
+      if (!unit || !/^(?:prefecture|county)$/.test(kind ?? '')) continue;
+      // 加格达奇 lies outside the prefecture that governs it.
+      if (elsewhere.has(id)) continue;
+      checked++;
+      assert.ok(geoContains(unit, [lon as number, lat]), `${id} is outside ${within}`);
+    }
+    assert.ok(checked >= 200, String(checked));
+  });
+
+  test('of border posts and bridges to other countries are at the border', () => {
+    const crossings = places.filter(({ id, kind }) => kind === 'border-port' || ABROAD.has(id));
+    assert.equal(crossings.length, 8);
+    for (const { id, lon, lat, error = 0 } of crossings) {
+      const near = Array.from({ length: 36 }, (_, i): [number, number] => {
+        const km = error + 5;
+        const turn = (i * Math.PI) / 18;
+        const east = (km * Math.cos(turn)) / (111 * Math.cos((lat * Math.PI) / 180));
+        return [(lon as number) + east, lat + (km * Math.sin(turn)) / 111];
+      });
+      const isNear = near.some(
+        (point) =>
+          geoContains(land, point) && !levels.provinces.some((own) => geoContains(own, point)),
+      );
+      assert.ok(isNear, `${id} is no border crossing at ${lon}, ${lat}`);
+    }
+  });
+
   test('of energy and water works are no closer than the county', () => {
     for (const { id, kind, precision } of places) {
       if (!['energy', 'water'].includes(kind)) continue;
@@ -172,6 +210,16 @@ describe('positions', () => {
     }
   });
 });
+
+/** Bridges that lead abroad. */
+const ABROAD = new Set([
+  'tongjiang-daqiao',
+  'heihe-daqiao',
+  'luoguhe-daqiao',
+  'dongning-daqiao',
+  'yalujiang-daqiao',
+  'heixiazidao-qiao',
+]);
 
 function byId(units: readonly Unit[], id: string): Unit {
   const unit = units.find((one) => one.id === id);
@@ -182,3 +230,35 @@ function byId(units: readonly Unit[], id: string): Unit {
 function ringsOf({ geometry }: Feature<Polygon | MultiPolygon>) {
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }
+
+/** Cities and rivers on which they lie, by any map. */
+const ON_RIVERS: Record<string, string[]> = {
+  'heilongjiang-river': ['heihe'],
+  songhuajiang: ['jilinshi', 'songyuan', 'haerbin', 'jiamusi', 'tongjiang'],
+  'nenjiang-river': ['qiqihaer'],
+  xiliaohe: ['tongliao'],
+  hunhe: ['shenyang', 'fushun'],
+  yalujiang: ['dandong', 'jian', 'linjiang'],
+  tumenjiang: ['tumen'],
+  hailaerhe: ['hailaer'],
+  'mudanjiang-river': ['dunhua', 'mudanjiang'],
+  dalinghe: ['chaoyang'],
+};
+
+test('rivers pass the cities that lie on them', () => {
+  const waters = readWaters(FOLDER);
+  const rivers = feature(waters, waters.objects.rivers).features;
+  const places = data<{ id: string; lon: number | null; lat: number | null }[]>('places.json');
+  for (const [river, cities] of Object.entries(ON_RIVERS)) {
+    const { geometry } = rivers.find(({ id }) => id === river) as Feature<MultiLineString>;
+    for (const city of cities) {
+      const place = places.find(({ id }) => id === city);
+      if (place?.lon == null || place.lat == null) continue;
+      const at: [number, number] = [place.lon, place.lat];
+      const far = geometry.coordinates
+        .flat()
+        .map((point) => geoDistance(point as [number, number], at) * 6371);
+      assert.ok(Math.min(...far) < 12, `${river} is ${Math.min(...far).toFixed()} km from ${city}`);
+    }
+  }
+});

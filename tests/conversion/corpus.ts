@@ -64,7 +64,10 @@ export interface Box {
 
 export interface Published {
   title: string;
+  issuer: string | null;
   number: string | null;
+  date: string | null;
+  citation: { type: string; journal?: string; remark?: string };
   id: string;
   source: { file: string; sha256: string; characters: number };
   divisions: Division[];

@@ -70,7 +70,8 @@ for (const doc of DOCUMENTS) {
       const ids = new Set(blocks.map(({ id }) => id));
       for (const { id, block, offset, end, raw, restored, evidence, confidence } of restorations) {
         assert.ok(ids.has(block), id);
-        assert.equal(raw, seed.slice(offset, end), id);
+        // A doubtful stretch may reach over the end of a printed line.
+        assert.equal(solid(raw), solid(seed.slice(offset, end)), id);
         assert.match(confidence, /^(?:sure|probable|unknown)$/, id);
         assert.match(evidence, /\p{Script=Han}.*[。；]$/su, id);
         assert.ok(isSubsequence(raw, restored), `${id} takes something away`);

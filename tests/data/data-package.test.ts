@@ -11,7 +11,7 @@ import { DIST } from '../support/server.ts';
 
 const DATA = join(DIST, 'data');
 /** Written for programs of the site or of others, or extracts of a table for one page or chart. */
-const NOT_DATA = /^(citations|passages|previews|boxes|indicators)\/|^datapackage\.json$/;
+const NOT_DATA = /^(citations|passages|previews|boxes|indicators)\/|\.js$|^datapackage\.json$/;
 
 /** What the standard asks of a package, and what the library promises besides. */
 const field = z.strictObject({
@@ -82,7 +82,8 @@ describe('each table', () => {
         rows.columns,
         fields.map(({ name }) => name),
       );
-      assert.ok(rows.length > 0);
+      // Nothing may have been corrected yet.
+      assert.ok(rows.length > 0 || path === 'corrections.csv');
       for (const { name, type } of fields) {
         const wrong = rows.map((row) => row[name] ?? '').filter((cell) => !isOfType(cell, type));
         assert.deepEqual(wrong.slice(0, 3), [], name);

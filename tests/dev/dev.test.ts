@@ -6,7 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { launchBrowser, newReader } from '../support/browser.ts';
+import { pagesIn } from '../support/built-site.ts';
+import { examplesOf, oneOfEachKind } from '../support/page-types.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
+import { DIST, serveDist } from '../support/server.ts';
 
 /** How long the slowest machine may take for anything. */
 const PATIENCE = 60_000;
@@ -35,6 +39,34 @@ after(async () => {
   if (server.exitCode === null && server.kill('SIGKILL')) await once(server, 'close');
   copy[Symbol.dispose]();
 });
+
+const WAYS_OF_SEEING = [
+  { media: 'screen', width: 1440 },
+  { media: 'screen', width: 360 },
+  { media: 'print', width: 720 },
+] as const;
+
+/** What layers decide between: in the page, for one element of each name, classes and parent. */
+function looksOfPage(): Record<string, string[]> {
+  const names =
+    'display position visibility color background-color font-family font-size font-weight ' +
+    'line-height letter-spacing text-align text-indent text-decoration-line text-decoration-style ' +
+    'margin-top margin-right margin-bottom margin-left padding-top padding-right padding-bottom ' +
+    'padding-left border-top-width border-right-width border-bottom-width border-left-width ' +
+    'border-top-color border-bottom-style max-width max-height white-space word-break z-index ' +
+    'grid-template-areas flex-direction justify-content align-items column-gap row-gap overflow-x';
+  const looks: Record<string, string[]> = {};
+  for (const element of document.querySelectorAll('body *')) {
+    if (element.closest('script, style, template, noscript')) continue;
+    const signOf = (it: Element | null) => it && `${it.localName}.${[...it.classList].join('.')}`;
+    const parent = element.parentElement;
+    const sign = [parent?.parentElement ?? null, parent, element].map(signOf).join(' > ');
+    if (sign in looks) continue;
+    const style = getComputedStyle(element);
+    looks[sign] = names.split(' ').map((name) => `${name}: ${style.getPropertyValue(name)}`);
+  }
+  return looks;
+}
 
 /** Waits until something holds. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
@@ -68,6 +100,48 @@ test('pages are served, and what the build makes of them or beside them', async 
   assert.match(await read('data/previews/places.js'), /dalian/);
   assert.match(await read('data/passages/reform-40.js'), /"c01-p1"/);
   assert.match(await read('data/projects.csv'), /^\uFEFF?id,/);
+});
+
+test('pages look as they do when built, where cascade layers are only an order of rules', async () => {
+  const browser = await launchBrowser();
+  const built = await serveDist();
+  const page = await newReader(browser);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setScriptExecutionDisabled', { value: true });
+  const faults: string[] = [];
+  const looksOf = async (url: string) => {
+    await page.goto(url);
+    const looks: Record<string, string[]>[] = [];
+    for (const { media, width } of WAYS_OF_SEEING) {
+      await page.emulateMedia({ media });
+      await page.setViewportSize({ width, height: 900 });
+      looks.push(await page.evaluate(looksOfPage));
+    }
+    return looks;
+  };
+  try {
+    for (const path of oneOfEachKind(examplesOf(pagesIn(DIST)))) {
+      // The page for missing addresses has none in dev.
+      if (path === '404.html') continue;
+      const here = await looksOf(address + path);
+      const there = await looksOf(built.url + path);
+      for (const [way, looks] of there.entries()) {
+        for (const [element, look] of Object.entries(looks)) {
+          const inDev = here[way]?.[element] ?? look;
+          const differing = look.filter((it, index) => it !== inDev[index]);
+          if (differing.length > 0) {
+            const place = `${path}, ${WAYS_OF_SEEING[way]?.media} ${WAYS_OF_SEEING[way]?.width}`;
+            faults.push(`${place}: ${element} has ${differing.join('; ')}`);
+          }
+        }
+      }
+    }
+    // Mended by giving the rule of the later layer the weight of the other one.
+    assert.deepEqual(faults, []);
+  } finally {
+    await browser.close();
+    await built.close();
+  }
 });
 
 test('a fault in seeds/ is told and changes nothing, until it is mended', async () => {

@@ -5,12 +5,21 @@ import { SeedCopy } from '../support/seeds.ts';
 
 interface MapJson {
   id: string;
-  kinds: { id: string; projects: string[] }[];
+  kinds: { id: string; leadsTo?: string; projects: string[] }[];
 }
 
 const maps = data<MapJson[]>('maps.json');
-const projects =
-  data<{ id: string; name: string; mentions: { name: string }[] }[]>('projects.json');
+interface Thing {
+  id: string;
+  name: string;
+  type: string;
+  places: string[];
+  mentions: { name: string }[];
+}
+
+const projects = data<Thing[]>('projects.json');
+/** Things that lie somewhere: what a text names in general, and nowhere, may be on no map. */
+const placed = new Set(projects.filter(({ places }) => places.length > 0).map(({ id }) => id));
 
 /** The kind under which a map shows what a text calls so. */
 function kindOf(map: string, name: string) {
@@ -31,13 +40,49 @@ const SORTED: Record<string, Record<string, string[]>> = {
     machinery: ['齐齐哈尔数控机床产业基地', '七台河农机制造基地', '丹东仪器仪表产业集群'],
     chemistry: ['蒙东地区新型煤化工产业', '吉林国家级油页岩综合利用基地'],
     materials: ['北方精品钢材产业基地', '国家新型原材料基地'],
-    others: ['普兰店服装服饰产业集聚区', '大连静脉产业集群'],
+    others: ['普兰店服装服饰产业集聚区', '大连静脉产业集群', '嘉荫境外木材深加工产业集聚区'],
   },
-  energy: {
+  power: {
     nuclear: ['辽宁红沿河核电二期项目'],
     hydro: ['丰满大坝重建工程'],
     thermal: ['华润盘锦热电'],
+    pipeline: ['秦皇岛—沈阳天然气干线管道工程'],
+    grid: ['扎鲁特至山东±800千伏特高压直流输电工程'],
+    wind: ['大型光伏发电基地'],
+    fields: ['大庆油田'],
+    refining: ['大庆大型炼油、乙烯项目', '大连长兴岛炼化一体化项目'],
+  },
+  water: {
+    transfer: ['引绰济辽工程'],
     irrigation: ['吉林松原灌区'],
+    reservoirs: ['阁山水库'],
+    rivers: ['黑龙江塌岸治理工程'],
+  },
+  railways: {
+    fast: ['哈大客运专线', '沈阳至通化至白河至敦化铁路', '哈尔滨至北京高速铁路通道'],
+    upgrade: ['哈尔滨—牡丹江铁路电化', '沈阳至丹东既有铁路改造'],
+    ordinary: ['抚远-前进铁路', '长春至西巴彦花铁路'],
+    freight: ['蒙东煤炭外运通道', '“北粮南运”'],
+    bridge: ['同江铁路大桥'],
+  },
+  roads: {
+    bridge: ['黑河大桥', '同江铁路大桥', '渤海海峡跨海通道'],
+    upgrade: ['G1哈尔滨至长春段改扩建'],
+    highway: ['集安－通化高速公路'],
+  },
+  axes: {
+    axis: ['京沈经济轴带', '哈大齐牡发展带'],
+    cities: ['哈长城市群', '辽宁中部城市群'],
+    economic: ['辽宁沿海经济带', '长吉图经济区', '哈大齐工业走廊'],
+    together: ['沈抚同城化', '白（山）通（化）丹（东）合作发展机制'],
+    'new-area': ['大连金普新区', '沈抚新城'],
+    pilot: ['辽宁自由贸易试验区', '沈阳—大连国家自主创新示范区'],
+  },
+  functions: {
+    optimised: ['辽中南地区'],
+    key: ['哈大齐工业走廊', '牡绥地区'],
+    farming: ['东北平原主产区'],
+    ecology: ['大小兴安岭森林生态功能区', '浑善达克沙漠化防治生态功能区'],
   },
   tourism: { nature: ['长白山生态旅游品牌', '盘锦湿地生态旅游品牌'] },
 };
@@ -53,6 +98,44 @@ describe('things come under the kind where one looks for them', () => {
 test('the label above a name tells the kind too', () => {
   // “主要基地” of 新能源装备 in 专栏8 of the 13th plan.
   assert.equal(kindOf('bases', '朝阳新能源产业基地'), 'power');
+});
+
+test('every zone, line and work that has a place is on a map', () => {
+  const shown = new Set(
+    maps
+      .filter(({ kinds }) => kinds.some(({ leadsTo }) => !leadsTo))
+      .flatMap(({ kinds }) => kinds.flatMap((kind) => kind.projects)),
+  );
+  const types =
+    /^(?:zone|axis|corridor|railway|highway|airport|port|waterway|hub|power|grid|pipeline|water|base|cluster|tourism|city-task|county-list)$/;
+  const missing = projects.filter(
+    ({ id, type }) => types.test(type) && placed.has(id) && !shown.has(id),
+  );
+  assert.deepEqual(
+    missing.map(({ name }) => name),
+    [],
+  );
+});
+
+test('a map that was divided leads on from each of its kinds and things', () => {
+  const divided = maps.filter(({ kinds }) => kinds.every(({ leadsTo }) => leadsTo));
+  assert.deepEqual(
+    divided.map(({ id }) => id),
+    ['corridors', 'energy'],
+  );
+  const today = maps.filter((map) => !divided.includes(map));
+  for (const { kinds } of divided)
+    for (const { leadsTo, projects: own } of kinds) {
+      assert.ok(
+        today.some(({ id }) => id === leadsTo),
+        leadsTo,
+      );
+      for (const project of own.filter((id) => placed.has(id)))
+        assert.ok(
+          today.some((map) => map.kinds.some((kind) => kind.projects.includes(project))),
+          project,
+        );
+    }
 });
 
 test('a thing is under one kind of a map at most', () => {

@@ -21,12 +21,15 @@ interface Mention {
   end: number;
   name: string;
   action: string | null;
+  stage: string;
+  reported?: true;
   places: PlaceRef[];
 }
 
 interface Project {
   id: string;
   name: string;
+  nameSource: string;
   type: string;
   mentions: Mention[];
   places: string[];
@@ -102,4 +105,36 @@ test('the lists of all documents are in the data: how many there are of each', (
   );
   const both = count((project) => inDoc('plan-12')(project) && inDoc('plan-13')(project));
   assert.ok(both > 100, `${both} things in both plans`);
+});
+
+test('a name is the text’s where a passage has it in one piece, else the edition’s', () => {
+  const plain = (text: string) => text.replace(/[\s“”]/g, '');
+  for (const { name, nameSource, mentions: own } of projects) {
+    const isThere = own.some(({ doc, block }) =>
+      plain(blockOf(documents.get(doc) ?? published(doc), block).reading).includes(plain(name)),
+    );
+    assert.equal(nameSource, isThere ? 'text' : 'edition', name);
+  }
+  const of = (name: string) => projects.find((project) => project.name === name)?.nameSource;
+  // 沈阳、大连、齐齐哈尔数控机床产业基地 is one list in box 5 of the twelfth plan.
+  assert.equal(of('沈阳数控机床产业基地'), 'edition');
+  assert.equal(of('哈尔滨新区'), 'text');
+});
+
+test('every verb tells the stage that a reader judged it to tell', () => {
+  const judged = readFileSync(join(import.meta.dirname, 'judged-verbs.txt'), 'utf8');
+  const told = mentions.flatMap(({ action, stage, reported }) =>
+    action === null ? [] : [`${stage} ${reported ? 'reported ' : ''}${action}`],
+  );
+  assert.deepEqual(new Set(told), new Set(judged.trim().split('\n')));
+});
+
+test('only an article that looks back says that something has been built', () => {
+  const built = mentions.filter(({ stage }) => stage === 'built');
+  assert.deepEqual(
+    built.map(({ doc, block, quote }) => `${doc}/${block} ${quote}`),
+    ['reform-40/c02-p7 哈大客运专线', 'reform-40/c02-p7 红沿河核电站'],
+  );
+  const reports = mentions.filter(({ reported }) => reported);
+  assert.deepEqual([...new Set(reports.map(({ doc }) => doc))], ['reform-40']);
 });

@@ -21,6 +21,14 @@ const CASES: Record<string, [string, string]> = {
     '    plan-13/box-01-i29: 城镇保障性安居工程建设（万套）\n    plan-13/box-02-i19: （13）城镇棚户区住房改造（万套）',
   ],
   'a unit of another indicator’s row': ['row: plan-13/box-01-i23', 'row: plan-13/box-01-i24'],
+  'prices of another indicator’s row': [
+    'row: plan-13/box-02-i2\n      at',
+    'row: plan-13/box-02-i3\n      at',
+  ],
+  'money at prices that nobody has decided': [
+    '  prices:\n    - row: plan-13/box-02-i2\n      at: "2015"\n      reason: The first note below the table says so.\n',
+    '',
+  ],
   'an id given twice': ['id: gdp-water', 'id: gdp-per-capita'],
   'a quote that the text doesn’t have': [
     'quote: 服务业增加值比重达到47.4%',

@@ -23,6 +23,7 @@ export interface Entry {
   value: number | null;
   bound?: string;
   unit: string;
+  prices?: string;
   restored: boolean;
   restorations: { id: string; kind: string }[];
   source: 'table' | 'text';

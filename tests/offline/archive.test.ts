@@ -12,14 +12,18 @@ import { ProjectCopy } from '../support/project-copy.ts';
 import { DIST } from '../support/server.ts';
 
 const ARCHIVE = 'offline/dongbei-library.zip';
-/** The archive itself, what a service worker needs, and what other sites and systems ask for. */
+/** The archive itself, what only a host can use, and what other sites and systems ask for. */
 const ONLINE_ONLY =
-  /^(404\.html|sw\.js|manifest\.webmanifest|(icons|pictures)\/.*|offline\/[^/]+|search\/(index|pinyin)\/.*)$/;
+  /^(404\.html|addresses\.js|sw\.js|manifest\.webmanifest|(icons|pictures|books)\/.*|offline\/[^/]+|search\/(index|pinyin)\/.*)$/;
 /** A day and an hour on which the next edition might be built. */
 const LATER = `const Now = Date; globalThis.Date = class extends Now {
   constructor(...when) { super(...(when.length ? when : [Date.now()])); }
   static now() { return Now.now() + 400 * 86400e3 + 45e6; }
 };`;
+
+const documents = filesIn(DIST)
+  .filter((path) => /^data\/documents\/[^/]+\.json$/.test(path))
+  .map((path) => JSON.parse(readFileSync(join(DIST, path), 'utf8')));
 
 describe('the archive', () => {
   let zip: Buffer;
@@ -51,7 +55,42 @@ describe('the archive', () => {
       return bytes && !readFileSync(join(DIST, path)).equals(bytes);
     });
     assert.deepEqual(other, ['offline.html']);
-    assert.equal(Object.keys(files).length, online.length - left.length);
+    const own = Object.keys(files).length - (online.length - left.length);
+    assert.equal(own, 1, 'the read-me');
+  });
+
+  test('has at its root the pages that stand there online, the notices, and a text on how to begin', () => {
+    const atRoot = Object.keys(files).filter((path) => path.split('/').length === 2);
+    const others = atRoot.filter((path) => !path.endsWith('.html'));
+    assert.deepEqual(others, ['dongbei-library/notices.txt', 'dongbei-library/请先看我.txt']);
+  });
+
+  test('says in that text how and in what it is opened, of which day it is and how many files it has', () => {
+    const bytes = files['dongbei-library/请先看我.txt'] ?? new Uint8Array();
+    const text = Buffer.from(bytes).toString('utf8');
+    const { version, date } = readEdition();
+    const [year, month, day] = date.split('-').map(Number);
+    assert.match(text, /^\uFEFF东北振兴文库\r\n/);
+    const count = (Object.keys(files).length - 1).toLocaleString('en');
+    const released = `${year}年${month}月${day}日`;
+    for (const fact of ['双击同一文件夹里的 index.html', version, released, `${count}个`]) {
+      assert.ok(text.includes(fact), fact);
+    }
+    const [, chromium, firefox, safari] =
+      /from Chromium (\d+), Firefox (\d+) and Safari (\d+) on/.exec(
+        readFileSync(join(import.meta.dirname, '../../docs/browsers.md'), 'utf8'),
+      ) ?? [];
+    assert.ok(text.includes(`Chrome ${chromium}、Firefox ${firefox}、Safari ${safari}`), text);
+    for (const { title, rights } of documents) {
+      assert.ok(text.includes(title) && text.includes(rights.statement), title);
+    }
+  });
+
+  test('names that text in UTF-8, and says so, as Windows asks', () => {
+    const name = Buffer.from('dongbei-library/请先看我.txt');
+    const header = zip.lastIndexOf(name) - 46;
+    assert.equal(zip.readUInt32LE(header), 0x02014b50);
+    assert.ok(zip.readUInt16LE(header + 8) & 0x800);
   });
 
   test('has no page that would load anything from a network', () => {

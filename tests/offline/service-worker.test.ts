@@ -71,6 +71,43 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
     assert.match((await page.title()) ?? '', /第六章/);
   });
 
+  test('opens a folder without its slash, as a host does', async () => {
+    await page.goto(site.url('plan-13/index.html'));
+    await until(page, 'plan-13/index.html');
+    await site.down();
+    await page.goto(site.url('plan-13'));
+    assert.equal(page.url(), site.url('plan-13/'));
+    await page.locator('main a[href="c05.html"]').click();
+    assert.equal(page.url(), site.url(CHAPTER));
+  });
+
+  for (const asked of ['plan-13/c5', 'a/b/c/plan13/c05.htm', 'c05.html']) {
+    test(`says that ${asked} is no page, what is near to it, and that there is no network`, async () => {
+      for (const path of ['404.html', CHAPTER]) await until(page, path);
+      await site.down();
+      const response = await page.goto(site.url(asked));
+      assert.equal(response?.status(), 404);
+      assert.equal(await page.locator('h1').textContent(), '没有这一页');
+      assert.ok(await page.getByText('现在连不上网络').isVisible());
+      await page.locator('.not-found li a[href$="/plan-13/c05.html"]').click();
+      await page.waitForURL(site.url(CHAPTER));
+      assert.match(await page.title(), /第五章/);
+    });
+  }
+
+  test('leaves missing addresses to the host while there is one', async () => {
+    const response = await page.goto(site.url('plan-13/c5'));
+    assert.equal(response?.status(), 404);
+    await page.locator('.not-found li').first().waitFor();
+    assert.equal(await page.getByText('现在连不上网络').isVisible(), false);
+  });
+
+  test('takes no file that it never stores for a missing page', async () => {
+    await site.down();
+    await page.goto(site.url('offline/dongbei-library.zip'));
+    assert.equal(await page.locator('h1').textContent(), '这一页没有存入浏览器');
+  });
+
   test('changes to a newer version as a whole, in every open page, when the reader asks', async () => {
     await storeAll(page, site);
     const other = await reader.newPage();
@@ -130,6 +167,48 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
     await page.waitForFunction(titleHas, '改动');
   });
 
+  test('fetches again what the browser has spoiled, and says without a network that it cannot', async () => {
+    await until(page, CHAPTER);
+    await spoil(page, CHAPTER);
+    await page.goto(site.url(CHAPTER));
+    assert.match(await page.title(), /第五章/);
+    await site.down();
+    await page.goto(site.url(CHAPTER));
+    assert.match(await page.title(), /第五章/);
+    await spoil(page, CHAPTER);
+    await page.goto(site.url(CHAPTER));
+    assert.equal(await page.locator('h1').textContent(), '这一页没有存入浏览器');
+  });
+
+  test('counts no spoiled file as stored, and mends it with the rest', async () => {
+    await storeAll(page, site);
+    await spoil(page, UNREAD);
+    await page.reload();
+    await page.getByRole('button', { name: /^存入全部（/ }).click();
+    await page.getByText('整个文库已存入这个浏览器').waitFor();
+    await site.down();
+    await page.goto(site.url(UNREAD));
+    assert.match(await page.title(), /第六章/);
+  });
+
+  test('says so where the store is gone, and reads from the host once there is one', async () => {
+    // What is being stored now would come back.
+    await until(page, CHAPTER);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await site.down();
+    for (const path of [CHAPTER, 'index.html', 'offline/not-stored.html', 'plan-13/c5']) {
+      await page.goto(site.url(path));
+      assert.equal(await page.locator('h1').textContent(), '读不出这一页', path);
+    }
+    await site.up();
+    site.publish(NEW);
+    await page.goto(site.url(CHAPTER));
+    await page.waitForFunction(titleHas, NEW);
+  });
+
   test('is not changed by half a publication', async () => {
     await until(page, CHAPTER);
     site.publish(NEW);
@@ -152,6 +231,9 @@ describe('the site with its search, once visited', { timeout: 240_000 }, () => {
 
   test('is stored as a whole on request, and read as a whole without a network', async () => {
     await storeAll(page, site);
+    // The button is gone, which was pressed last.
+    const said = await page.evaluate(() => document.activeElement?.textContent);
+    assert.match(said ?? '', /^整个文库已存入/);
     await site.down();
     const versions = await titlesOf(page, site.pages());
     assert.equal(versions.length, site.pages().length);
@@ -179,6 +261,17 @@ function until(page: Page, path: string) {
       (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
     );
     return keys.flat().some(({ url }) => url.includes(path));
+  }, path);
+}
+
+/** Empties the stored answers of an address, as browsers have done under pressure. */
+function spoil(page: Page, path: string) {
+  return page.evaluate(async (path) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const key of await cache.keys())
+        if (key.url.includes(path)) await cache.put(key, new Response(''));
+    }
   }, path);
 }
 

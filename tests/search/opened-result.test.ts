@@ -39,6 +39,8 @@ test('a result that is opened leads to its passage, with every hit of the page m
     await page.getByRole('button', { name: '关闭' }).click();
     assert.deepEqual(await marked(page), []);
     assert.doesNotMatch(page.url(), /\?/);
+    // Who reads by keyboard goes on from the passage.
+    assert.match((await page.locator(':focus').textContent()) ?? '', /智能制造/);
   });
 });
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { plainSearch, readBlocks } from './plain-search.ts';
-import { openReader, resultsWhen } from './reader.ts';
+import { plainSearch, readBlocks, readDigests } from './plain-search.ts';
+import { openReader, resultsShown, resultsWhen } from './reader.ts';
 
 const blocks = readBlocks();
 const { browser, context, base, onPage, close } = await openReader();
@@ -24,6 +24,17 @@ describe('the search page', () => {
           new RegExp(`/${doc}/c\\d+\\.html\\?q=装备制造#${block}$`),
         );
       }
+    });
+  });
+
+  test('says below a task who does what, as the order of its note tells', async () => {
+    const note = blocks.find(({ id }) => id === 'liaoning-tasks/task-034-r');
+    const [lead, ...others] = (note?.reading ?? '').replace(/[（）]/g, '').split('、');
+    await onPage('search.html?q=高端装备制造业&doc=liaoning-tasks', async (page) => {
+      const roles = page.locator('[data-result="liaoning-tasks/task-034"] .result-roles');
+      await roles.waitFor();
+      const line = `责任分工：牵头 ${lead}；配合 ${others.join('、')}（按括注整理，首位牵头）`;
+      assert.equal(await roles.textContent(), line);
     });
   });
 
@@ -81,7 +92,7 @@ describe('the search page', () => {
 
   test('shows under document and chapter where a passage stands', async () => {
     await onPage('search.html?q=大东港区疏港铁路', async (page) => {
-      await resultsWhen(page, plainSearch(blocks, ['大东港区疏港铁路']).length);
+      await resultsShown(page, plainSearch(blocks, ['大东港区疏港铁路']).length);
     });
     await onPage('search.html?q=智能制造&doc=plan-13&kind=box', async (page) => {
       await page.locator('[data-result]').first().waitFor();
@@ -111,7 +122,10 @@ describe('the search page', () => {
   test('answers while somebody types, without a step in the history for every letter', async () => {
     await onPage('search.html', async (page) => {
       const before = await page.evaluate(() => history.length);
-      await page.getByRole('searchbox').pressSequentially('沈阳', { delay: 30 });
+      await page
+        .getByRole('main')
+        .getByLabel('检索全部文献')
+        .pressSequentially('沈阳', { delay: 30 });
       await resultsWhen(page, plainSearch(blocks, ['沈阳']).length);
       assert.equal(await page.evaluate(() => history.length), before);
       assert.match(decodeURIComponent(page.url()), /\?q=沈阳$/);
@@ -129,12 +143,55 @@ describe('the search page', () => {
     });
   });
 
-  test('offers the nearest passages where nothing fits', async () => {
-    await onPage('search.html?q=振兴东北大老虎', async (page) => {
-      await resultsWhen(page, 0);
-      await apart(page, 'near').first().locator('mark').first().waitFor();
-      assert.ok(await page.getByText('最接近的段落').isVisible());
+  const answers = (page: Page) => page.locator('[data-answers] [data-result]');
+
+  test('answers a question with what fits best, though no passage says the same', async () => {
+    await onPage('search.html?q=辽宁省谁牵头负责厂办大集体改革？', async (page) => {
+      await resultsShown(page, 0);
+      const first = answers(page).first();
+      assert.equal(await first.getAttribute('data-result'), 'liaoning-tasks/task-010');
+      await first.locator('mark').first().waitFor();
+      assert.ok((await first.locator('mark').allTextContents()).includes('厂办大集体改革'));
+      assert.match((await first.locator('.result-roles').textContent()) ?? '', /牵头 省国资委/);
     });
+  });
+
+  test('shows of each result what the edition says of it, as the edition’s', async () => {
+    const digests = readDigests();
+    await onPage('search.html?q=厂办大集体 辽宁', async (page) => {
+      const digest = answers(page).first().locator('.result-digest');
+      await digest.waitFor();
+      assert.equal(
+        await digest.textContent(),
+        `白话提要 ${digests.get('liaoning-tasks/task-010')}`,
+      );
+    });
+  });
+
+  test('shows the best answers to several words first, and all exact ones below', async () => {
+    const exact = plainSearch(blocks, ['铁路', '哈尔滨']);
+    await onPage('search.html?q=铁路 哈尔滨', async (page) => {
+      await resultsShown(page, exact.length);
+      const below = await page.$$eval('[data-results] [data-result]', (all) =>
+        all.map((it) => it.getAttribute('data-result')),
+      );
+      assert.deepEqual(below, exact);
+      assert.ok((await answers(page).count()) > 2);
+      const documents = await page.$$eval('[data-answers] a', (all) =>
+        all.map((a) => a.textContent),
+      );
+      assert.ok(documents.every((name) => /规划|方案|意见|政策/.test(name ?? '')));
+    });
+  });
+
+  test('shows what one phrase finds alone, and what is quoted', async () => {
+    for (const query of ['机器人', '"铁路" "哈尔滨"']) {
+      const exact = plainSearch(blocks, query.replaceAll('"', '').split(' '));
+      await onPage(`search.html?q=${encodeURIComponent(query)}`, async (page) => {
+        assert.deepEqual(await resultsWhen(page, exact.length), exact);
+        assert.equal(await answers(page).count(), 0);
+      });
+    }
   });
 
   test('finds simplified text by traditional characters and by pinyin, and says so', async () => {
@@ -170,9 +227,89 @@ describe('the search page', () => {
     const page = await context.newPage();
     await page.route('**/*.pf_index', (route) => route.abort());
     await page.goto(`${base}search.html?q=东北`);
-    await page.getByText('检索文件未能取得').waitFor();
+    await page.getByText('检索结果没能载入，请检查网络后再试。').waitFor();
     await page.close();
   });
+
+  test('says when the program fails, and blames no network for it', async () => {
+    const page = await context.newPage();
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    await page.addInitScript('delete globalThis.WebAssembly');
+    await page.goto(`${base}search.html?q=东北`);
+    await page.getByText('检索结果没能显示：程序出了错，与网络无关。').waitFor();
+    assert.match(told.join(), /WebAssembly/);
+    await page.close();
+  });
+
+  test('hides the form where the program does not come or run, and says which', async () => {
+    const page = await context.newPage();
+    await page.route('**/search/page.js', (route) => route.abort());
+    await page.goto(`${base}search.html?q=东北`);
+    await page.getByText('检索的程序没能载入。').waitFor();
+    assert.equal(await page.locator('main form').isVisible(), false);
+    await page.unroute('**/search/page.js');
+    await page.route('**/search/page.js', (route) => route.fulfill({ body: 'class { static {' }));
+    await page.reload();
+    await page.getByText('这个浏览器不能运行检索的程序').waitFor();
+    assert.equal(await page.locator('main form').isVisible(), false);
+    await page.close();
+  });
+});
+
+describe('the focus after a search', () => {
+  const expected = plainSearch(blocks, ['机器人']);
+
+  for (const [way, path] of [
+    ['from the box of another page', 'plan-13/c05.html'],
+    ['asked on the search page, whose results show while one types', 'search.html?q=铁路'],
+  ] as const) {
+    test(`${way}: it is on the results' heading, and Tab leads to the first of them`, async () => {
+      await onPage(path, async (page) => {
+        await page.getByLabel('检索全部文献').last().fill('机器人');
+        await page.keyboard.press('Enter');
+        const ids = await resultsWhen(page, expected.length);
+        await page.waitForFunction(() => document.activeElement?.matches('[data-results] h2'));
+        assert.equal(await page.evaluate(() => scrollY), 0);
+        await page.keyboard.press('Tab');
+        assert.equal(await focusedResult(page), ids[0]);
+      });
+    });
+  }
+
+  test('where there is none it is on the words that say so', async () => {
+    await onPage('search.html', async (page) => {
+      await page.getByLabel('检索全部文献').last().fill('😀😀');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('[role="status"]'));
+      assert.match((await page.locator(':focus').textContent()) ?? '', /找到 0 段/);
+    });
+  });
+
+  test('a filter keeps it; one that goes with its own choice leads to the results', async () => {
+    await onPage('search.html?q=机器人', async (page) => {
+      await resultsWhen(page, expected.length);
+      const plan = page.locator('[data-filters]').getByRole('link', { name: '“十三五”规划' });
+      await plan.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/doc=plan-13/);
+      await page.waitForFunction(() => document.activeElement?.matches('[aria-current="true"]'));
+      assert.equal(await page.locator(':focus').textContent(), '“十三五”规划');
+    });
+  });
+
+  test('who writes on while results come keeps writing', async () => {
+    await onPage('search.html', async (page) => {
+      await page.getByLabel('检索全部文献').last().pressSequentially('机器人', { delay: 30 });
+      await resultsWhen(page, expected.length);
+      assert.equal(await page.evaluate(() => document.activeElement?.localName), 'input');
+    });
+  });
+
+  const focusedResult = (page: Page) =>
+    page.evaluate(() =>
+      document.activeElement?.closest('[data-result]')?.getAttribute('data-result'),
+    );
 });
 
 describe('the search box', () => {
@@ -191,9 +328,9 @@ describe('the search box', () => {
 
   test('lets / be written where somebody is writing', async () => {
     await onPage('plan-13/c05.html', async (page) => {
-      await page.getByRole('searchbox').focus();
+      await page.getByLabel('检索全部文献').focus();
       await page.keyboard.type('a/b');
-      assert.equal(await page.getByRole('searchbox').inputValue(), 'a/b');
+      assert.equal(await page.getByLabel('检索全部文献').inputValue(), 'a/b');
     });
   });
 });
@@ -203,7 +340,7 @@ describe('without JavaScript', () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto(`${base}plan-13/c05.html`);
-    await page.getByRole('searchbox').fill('东北');
+    await page.getByLabel('检索全部文献').fill('东北');
     await page.keyboard.press('Enter');
     await page.waitForURL(/search\.html\?q=/);
     assert.ok(await page.locator('.search-noscript').isVisible());

@@ -29,6 +29,17 @@ export function readBlocks(): PlainBlock[] {
     );
 }
 
+/** The digests that the edition has written, by full id. */
+export function readDigests(): Map<string, string> {
+  const entries = JSON.parse(readFileSync(join(FOLDER, '../digests.json'), 'utf8'));
+  return new Map(
+    entries.map((it: { doc: string; block: string; digest: string }) => [
+      `${it.doc}/${it.block}`,
+      it.digest,
+    ]),
+  );
+}
+
 /**
  * Full width becomes half width, all quotation marks one, all square brackets a pair, letters
  * small; blanks go, except one between two letters or digits.

@@ -50,6 +50,11 @@ export async function openReader(): Promise<SearchReader> {
   };
 }
 
+/** Waits until the page says that it has found `total` passages exactly, and shows what it has. */
+export async function resultsShown(page: Page, total: number): Promise<void> {
+  await page.locator(`[data-search-total]:text-is("${total}")`).waitFor();
+}
+
 /** Waits until the page shows `total` and gives the ids of its results, in their order. */
 export async function resultsWhen(page: Page, total: number): Promise<(string | null)[]> {
   const words = `[data-search-total]:text-is("${total}")`;

@@ -34,7 +34,7 @@ for (const row of ROWS) {
     await page.goto(`${site.url}search.html`);
     for (const [index, query] of row.entries()) {
       await page.locator('[data-status]').evaluate((status) => status.replaceChildren());
-      await page.getByRole('searchbox').fill(query);
+      await page.getByRole('main').getByLabel('检索全部文献').fill(query);
       await page.keyboard.press('Enter');
       await page.locator('[data-search-total]').waitFor();
       await atRest();

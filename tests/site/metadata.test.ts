@@ -83,8 +83,8 @@ describe('reference managers', () => {
   test('read of a plan who issued it when', () => {
     const { tags } = pageAt('plan-13/index.html');
     assert.equal(tags.get('citation_title'), '东北振兴“十三五”规划');
-    assert.equal(tags.get('citation_author'), '国家发展改革委');
-    assert.equal(tags.get('citation_technical_report_institution'), '国家发展改革委');
+    assert.equal(tags.get('citation_author'), '国家发展和改革委员会');
+    assert.equal(tags.get('citation_technical_report_institution'), '国家发展和改革委员会');
     assert.equal(tags.get('citation_publication_date'), '2016/12');
     assert.equal(tags.get('DC.date'), '2016-12');
   });
@@ -118,9 +118,9 @@ describe('reference managers', () => {
 describe('schema.org', () => {
   const KIND: Partial<Record<PageType, RegExp>> = {
     home: /^WebSite$/,
-    document: /^(Legislation|ScholarlyArticle)$/,
-    chapter: /^(Legislation|ScholarlyArticle)$/,
-    box: /^Legislation$/,
+    document: /^(Report|Legislation|ScholarlyArticle)$/,
+    chapter: /^CreativeWork$/,
+    box: /^CreativeWork$/,
   };
 
   test('every page says what it is, in which language and where', () => {
@@ -169,8 +169,8 @@ describe('schema.org', () => {
 
   test('what the source leaves out is left out here', () => {
     const [tasks] = pageAt('liaoning-tasks/index.html').graph;
-    assert.equal(tasks?.['@type'], 'Legislation');
-    for (const name of ['legislationIdentifier', 'legislationDate', 'datePublished', 'publisher']) {
+    assert.equal(tasks?.['@type'], 'Report');
+    for (const name of ['reportNumber', 'author', 'datePublished', 'publisher']) {
       assert.equal(tasks && name in tasks, false, name);
     }
     const [article] = pageAt('reform-40/index.html').graph;
@@ -180,15 +180,50 @@ describe('schema.org', () => {
     assert.deepEqual(journal, { '@type': 'Periodical', name: '改革' });
   });
 
+  test('a plan is a report of who issued it', () => {
+    const [plan] = pageAt('plan-12/index.html').graph;
+    assert.equal(plan?.['@type'], 'Report');
+    const issuer = { '@type': 'GovernmentOrganization', name: '国家发展和改革委员会' };
+    assert.deepEqual([plan?.author, plan?.publisher], [issuer, issuer]);
+    assert.equal(plan && Object.keys(plan).some((name) => name.startsWith('legislation')), false);
+  });
+
+  test('data that a page offers are a data set, whose files are there', () => {
+    const offering = pages.filter(({ graph }) => nodeOf(graph, 'Dataset'));
+    const paths = offering.map(({ path }) => path);
+    for (const path of ['places/index.html', 'timeline.html', 'maps/bases.html', 'about.html'])
+      assert.ok(paths.includes(path), path);
+    for (const { path, graph } of offering) {
+      const set = nodeOf(graph, 'Dataset') as Record<string, unknown>;
+      assert.ok(set.name && set.description && set.creator && set.version, path);
+      for (const file of set.distribution as { contentUrl: string; encodingFormat: string }[]) {
+        assert.ok(files.has(posix.join(posix.dirname(path), file.contentUrl)), file.contentUrl);
+        assert.match(file.encodingFormat, /^(application|text)\//);
+      }
+    }
+  });
+
+  test('the glossary is a set of terms, which its data set holds', () => {
+    const { graph } = pageAt('glossary.html');
+    const set = nodeOf(graph, 'DefinedTermSet');
+    assert.ok(set?.name && set.description);
+    assert.equal(set.url, 'glossary.html');
+    assert.ok(JSON.stringify(nodeOf(graph, 'Dataset')).includes('data/glossary.json'));
+  });
+
   test('a chapter is part of its document, which is part of the library', () => {
     const [chapter] = pageAt('plan-12/c05.html').graph;
     const document = chapter?.isPartOf as Record<string, unknown>;
     assert.equal(chapter?.name, '第五章 统筹区域协调发展');
     assert.equal(document.name, '东北振兴“十二五”规划');
-    assert.equal(document.legislationDate, '2012');
+    assert.equal(document['@type'], 'Report');
     assert.equal((document.isPartOf as Record<string, unknown>)['@type'], 'WebSite');
   });
 });
+
+function nodeOf(graph: Metadata['graph'], type: string): Record<string, unknown> | undefined {
+  return graph.find((node) => node['@type'] === type);
+}
 
 function pageAt(path: string): Metadata {
   const page = pages.find((candidate) => candidate.path === path);

@@ -108,6 +108,15 @@ export function problemOf(site: BuiltSite, page: string, { address }: Link): str
   const ids = site.pages.get(target)?.ids;
   // The handout's fragment holds what it shows: p=plan-13/c05,plan-13/c06.
   if (target === 'handout.html' && /^(p|add)=/.test(id)) return null;
+  // A map's fragment may hold its state: kinds=railway&docs=plan-13.
+  if (
+    /^maps\/[\w-]+\.html$/.test(target) &&
+    /^(kinds|statuses|docs|provinces|places|on|at)=/.test(id)
+  ) {
+    return null;
+  }
+  // Indicators side by side: with=urbanization,forest-cover.
+  if (target === 'indicators/compare.html' && id.startsWith('with=')) return null;
   if (id === '' || !ids || ids.includes(id)) return null;
   return `leads to an id that ${target} does not have`;
 }

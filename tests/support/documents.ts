@@ -15,7 +15,7 @@ export function libraryDocument(more: Partial<LibraryDocument> = {}): LibraryDoc
     id: 'plan-13',
     title: '东北振兴“十三五”规划',
     shortTitle: '“十三五”规划',
-    issuer: '国家发展改革委',
+    issuer: '国家发展和改革委员会',
     number: null,
     date: '2016-11',
     order: 1,
@@ -114,6 +114,7 @@ export function projectEntry(more: Partial<ProjectEntry> = {}): ProjectEntry {
   return {
     id: 'railway',
     name: '铁路',
+    nameSource: 'text',
     type: 'railway',
     mentions: [projectMention()],
     places: [],

@@ -10,6 +10,10 @@ export interface Engine {
   open: (address: string) => Promise<unknown>;
   /** Runs a function in the page; what it takes and returns can be written as JSON. */
   ask: <T, A extends unknown[]>(question: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
+  /** Clicks at a place of the window with a mouse, as a reader does. */
+  click: (x: number, y: number) => Promise<unknown>;
+  /** Presses a key: a character, Enter, Escape or Tab; with Control held, Control+c. */
+  press: (key: string) => Promise<unknown>;
   /** Faults since the start: errors and warnings of pages, and addresses asked for. */
   faults: () => Promise<string[]>;
   close: () => Promise<unknown>;
@@ -30,6 +34,8 @@ async function startChromium(): Promise<Engine> {
   return {
     open: (address) => page.goto(address),
     ask: (question, ...args) => page.evaluate(`(${question})(...${JSON.stringify(args)})`),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key === ' ' ? 'Space' : key),
     faults: async () => faults,
     close: () => browser.close(),
   };

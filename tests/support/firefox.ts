@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { FIREFOX } from './browser.ts';
 import type { Engine } from './engines.ts';
+import { clickActions, keyActions } from './input-actions.ts';
 import { ensureProgram } from './programs.ts';
 import { addressFaults, requestFaults } from './request-faults.ts';
 
@@ -42,6 +43,8 @@ export async function startFirefox(): Promise<Engine> {
       if (!result) throw new Error(`Firefox: ${exceptionDetails?.text}`);
       return result.value === undefined ? undefined : JSON.parse(result.value);
     },
+    click: (x, y) => send('input.performActions', { context, actions: clickActions(x, y) }),
+    press: (key) => send('input.performActions', { context, actions: keyActions(key) }),
     faults: async () => faults,
     close: async () => {
       const ended = once(browser, 'exit');

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MINI_BROWSER, SCREEN, WEBKIT_DRIVER } from './browser.ts';
 import type { Engine } from './engines.ts';
+import { clickActions, keyActions } from './input-actions.ts';
 import { ensureProgram } from './programs.ts';
 
 /**
@@ -36,9 +37,11 @@ export async function startWebKit(): Promise<Engine> {
       await send('POST', `${session}/url`, { url: address });
     },
     ask,
+    click: (x, y) => send('POST', `${session}/actions`, { actions: clickActions(x, y) }),
+    press: (key) => send('POST', `${session}/actions`, { actions: keyActions(key) }),
     faults: () => consoleOf([...opened], screen.env),
     close: async () => {
-      await send('DELETE', session);
+      await send('DELETE', session).catch(() => {});
       await end(driver);
       await screen.close();
     },
@@ -79,11 +82,16 @@ async function end(program: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** Milliseconds for an answer of the driver: a question to a page that is being left has none. */
+const ANSWER = 20_000;
+
 /** A function that sends the driver a command, as soon as it listens, and returns its answer. */
 function sender(address: string) {
   return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const request = { method, ...(body ? { body: JSON.stringify(body) } : {}) };
-    const response = await patiently(() => fetch(address + path, request));
+    const response = await patiently(() => {
+      return fetch(address + path, { ...request, signal: AbortSignal.timeout(ANSWER) });
+    });
     const { value } = (await response.json()) as { value: T & { error?: string } };
     if (!response.ok) throw new Error(`WebKit: ${JSON.stringify(value)}`);
     return value;
@@ -94,7 +102,7 @@ async function patiently<T>(attempt: () => Promise<T>, times = 50): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    if (times === 0) throw error;
+    if (times === 0 || (error as Error).name === 'TimeoutError') throw error;
     await wait(200);
     return patiently(attempt, times - 1);
   }

@@ -1,9 +1,12 @@
 import type { OpinionAlignment, SharedPhrase } from '../../../src/model/data/alignments.ts';
-import { fullId, isInOpinionItem } from '../../../src/model/ids.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import type { Stretch } from '../../../src/model/reading.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
+import { type AlikePassages, closestPassages } from './alike-passages.ts';
+import { passagePair } from './passage-pair.ts';
 import { phraseFinder } from './phrases.ts';
+import { passageSimilarity } from './section-similarity.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** A clause with the mark that ends it. */
@@ -13,9 +16,12 @@ const SHORTEST_CLAUSE = 5;
 /** A clause is no more the opinion’s own if one sentence has this share of its pairs of characters. */
 const COVERED = 0.5;
 
+/** So many passages of the plan at most are set beside a paragraph. */
+const MOST_BESIDE = 3;
+
 /**
- * Compares each paragraph of an opinion with a plan.
- * @param opinion all blocks of the opinion
+ * Compares each passage of an opinion, or of any other text, with a plan.
+ * @param opinion passages of the opinion that are running text
  * @param plan passages of the plan that are running text
  * @param stops phrases that don't count
  */
@@ -27,24 +33,43 @@ export function alignOpinion(
 ): OpinionAlignment[] {
   const phrasesOf = phraseFinder({ passages: plan, stops, words });
   const isCovered = coverageBy(plan);
+  const similarity = passageSimilarity([...opinion, ...plan]);
   const planId = (block: string) => fullId(plan[0]?.doc ?? '', block);
-  return opinion
-    .filter(({ kind, block }) => kind === 'paragraph' && isInOpinionItem(block))
-    .map(({ doc, block, text }) => {
-      const phrases = phrasesOf(text).map((phrase) => ({
-        ...phrase,
-        places: phrase.places.map((place) => ({ ...place, block: planId(place.block) })),
-      }));
-      const shared = phrases.reduce((sum, { start, end }) => sum + end - start, 0);
-      return {
-        kind: 'opinion',
-        from: fullId(doc, block),
-        to: byShare(phrases),
-        similarity: Number((shared / text.length).toFixed(4)),
-        phrases,
-        only: clausesWithout(text, phrases).filter((clause) => !isCovered(clause.text)),
-      };
-    });
+  return opinion.map((passage) => {
+    const { doc, block, text } = passage;
+    const phrases = phrasesOf(text).map((phrase) => ({
+      ...phrase,
+      places: phrase.places.map((place) => ({ ...place, block: planId(place.block) })),
+    }));
+    const shared = phrases.reduce((sum, { start, end }) => sum + end - start, 0);
+    const to = byShare(phrases);
+    const beside = besideOf(passage, plan, to[0], similarity);
+    return {
+      kind: 'opinion',
+      from: fullId(doc, block),
+      to,
+      similarity: Number((shared / text.length).toFixed(4)),
+      phrases,
+      only: clausesWithout(text, phrases).filter((clause) => !isCovered(clause.text)),
+      passages: beside.map((pair) => passagePair(pair, { stops, words })),
+    };
+  });
+}
+
+/**
+ * The passages of the plan that are set beside one of the opinion: those with the closest words, and
+ * the one that shares most phrases.
+ */
+function besideOf(
+  passage: Reading,
+  plan: readonly Reading[],
+  sharing: string | undefined,
+  similarity: (a: Reading, b: Reading) => number,
+): AlikePassages[] {
+  const closest = closestPassages(passage, plan, similarity, MOST_BESIDE);
+  const other = plan.find(({ doc, block }) => fullId(doc, block) === sharing);
+  if (!other || closest.some(({ to }) => to === other)) return closest;
+  return [...closest, { from: passage, to: other, similarity: similarity(passage, other) }];
 }
 
 /** The blocks of the plan that share phrases, those with most shared characters first. */

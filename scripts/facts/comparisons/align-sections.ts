@@ -5,17 +5,23 @@ import { EditionError } from '../../lib/edition-error.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import type { Placed } from '../../read/yaml-file.ts';
+import { type AlikePassages, alikePassages } from './alike-passages.ts';
 import { staleAlignment } from './faults.ts';
+import { mostSimilar, pairsByRule } from './pairs-by-rule.ts';
+import { passagePair } from './passage-pair.ts';
 import type { SectionPair } from './schemas.ts';
 import { type Mentioned, namedBySections, phrasesBetween } from './section-contents.ts';
-import { type SectionText, sectionSimilarity } from './section-similarity.ts';
+import { passageSimilarity, type SectionText, sectionSimilarity } from './section-similarity.ts';
+
+/** Sections whose words are this similar want a decision, as those do that are closest to each other. */
+const CLOSE = 0.1;
 
 /** A section with the readings of its blocks. */
 export interface Section extends SectionText {
   readings: Reading[];
 }
 
-/** The two plans of a comparison, and the curated data that it needs. */
+/** The two documents of a comparison, and the curated data that it needs. */
 export interface SectionSources {
   from: { doc: string; sections: readonly Section[] };
   to: { doc: string; sections: readonly Section[] };
@@ -27,26 +33,46 @@ export interface SectionSources {
 }
 
 /**
- * Sets the sections of two plans side by side, in the order of the curated pairs; without pairs none,
- * since then the plans still wait for an editor.
+ * Sets the sections of two documents side by side, in the order of the curated pairs, and within
+ * them the passages that are alike. Without pairs the closest sections are set side by side.
  * @throws EditionError `stale-alignment` for a section that isn't there, `unpaired-section` for
- *   one without an entry, `closer-section` for one whose words are closest to a section that it is
- *   neither paired with nor kept apart from
+ *   one without an entry, `closer-section` for one whose words are closest or close to a section that it
+ *   is neither paired with nor kept apart from
  */
 export function alignSections(sources: SectionSources): SectionAlignment[] {
   const { from, to, pairs } = sources;
-  const [first] = pairs;
-  if (!first) return [];
   for (const { data, place } of pairs) {
     const unknown =
       missing(from.doc, from.sections, data.from) ?? missing(to.doc, to.sections, data.to);
     if (unknown) throw staleAlignment(place, `there is no section ${unknown}`);
   }
   const similarity = sectionSimilarity([...from.sections, ...to.sections]);
-  for (const side of ['from', 'to'] as const) proveSide(side, sources, similarity);
-  return pairs
-    .filter(({ data }) => !data.apart)
-    .map(({ data }) => entryOf(data, sources, similarity));
+  if (pairs.length > 0)
+    for (const side of ['from', 'to'] as const) proveSide(side, sources, similarity);
+  const subjects =
+    pairs.length > 0
+      ? pairs.map(({ data }) => data).filter(({ apart }) => !apart)
+      : pairsByRule(from, to, similarity);
+  const alike = alikeBySection(sources, subjects);
+  return subjects.map((pair) => entryOf(pair, sources, similarity, alike));
+}
+
+/** Makes the function that finds, for a section, the passages of all that answers it which are like its own. */
+function alikeBySection(
+  { from, to }: SectionSources,
+  pairs: readonly SectionPair[],
+): (section: string) => AlikePassages[] {
+  const text = (sections: readonly Section[]) => sections.flatMap((s) => running(s.readings));
+  const similarity = passageSimilarity(text([...from.sections, ...to.sections]));
+  const known = new Map(
+    from.sections.map((section) => {
+      const answers = pairs.filter((pair) => idIn(from.doc, pair.from) === section.id);
+      const ids = answers.map((pair) => idIn(to.doc, pair.to));
+      const others = to.sections.filter(({ id }) => ids.includes(id as FullId));
+      return [section.id, alikePassages(text([section]), text(others), similarity)];
+    }),
+  );
+  return (section) => known.get(section) ?? [];
 }
 
 /** The full id of a section that a pair names and the plan doesn’t have. */
@@ -75,19 +101,13 @@ function proveSide(
     if (!own.some(({ data }) => !data.apart)) throw unpaired(place, id);
     const closest = mostSimilar(id, other.sections, similarity);
     const opposite = side === 'from' ? 'to' : 'from';
-    if (closest && !own.some(({ data }) => idIn(other.doc, data[opposite]) === closest.id))
-      throw closer(place, id, closest.id);
+    const named = own.map(({ data }) => idIn(other.doc, data[opposite]));
+    const unnamed = other.sections.find(
+      (it) =>
+        (it === closest || similarity(id, it.id) >= CLOSE) && !named.includes(it.id as FullId),
+    );
+    if (unnamed) throw closer(place, id, unnamed.id);
   }
-}
-
-/** The section that is most similar to another one; of several the first. */
-function mostSimilar(
-  id: string,
-  sections: readonly Section[],
-  similarity: (a: string, b: string) => number,
-): Section | undefined {
-  const degrees = sections.map((section) => similarity(id, section.id));
-  return sections[degrees.indexOf(Math.max(...degrees))];
 }
 
 function unpaired(place: Placed<SectionPair>['place'], id: string): EditionError {
@@ -103,7 +123,7 @@ function closer(place: Placed<SectionPair>['place'], id: string, other: string):
   return new EditionError(
     'closer-section',
     place,
-    `the words of ${id} are closest to those of ${other}, which no entry names with it`,
+    `the words of ${id} are close to those of ${other}, which no entry names with it`,
     'pair the two, or say with apart: true why their subjects differ',
   );
 }
@@ -112,6 +132,7 @@ function entryOf(
   { from, to, reason }: SectionPair,
   sources: SectionSources,
   similarity: (a: string, b: string) => number,
+  alike: (section: string) => AlikePassages[],
 ): SectionAlignment {
   const [a = '', b = ''] = [idIn(sources.from.doc, from), idIn(sources.to.doc, to)];
   const [here, there] = [
@@ -136,6 +157,9 @@ function entryOf(
     projects: named(sources.projects),
     indicators: named(sources.indicators),
     phrases: phrasesBetween(running(here), running(there), sources.stops, sources.words),
+    passages: alike(a)
+      .filter((pair) => there.includes(pair.to))
+      .map((pair) => passagePair(pair, sources)),
   };
 }
 

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { EditionError } from '../../lib/edition-error.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
+import { staleAlignment } from './faults.ts';
 import {
+  ClauseDecision,
   ComparisonEntry,
   SectionPair,
   StopPhrases,
@@ -19,6 +21,7 @@ export interface CuratedAlignments {
   tasks: Placed<TaskDecision>[];
   withoutTask: Placed<WithoutTask>[];
   sections: Placed<SectionPair>[];
+  clauses: Placed<ClauseDecision>[];
   stopPhrases: Placed<StopPhrases>[];
 }
 
@@ -27,33 +30,57 @@ export interface CuratedAlignments {
  * compared, without decisions the rules stand alone.
  * @param root folder that paths in errors are relative to
  * @param seeds folder of all seeds
- * @throws EditionError `yaml`, `schema`, or `duplicate-id` for a second comparison of one kind
+ * @throws EditionError `yaml`, `schema`, `duplicate-id` for a second comparison of one id or by tasks,
+ *   or `stale-alignment` for sections or clauses of no comparison
  */
 export function readAlignments(root: string, seeds: string): CuratedAlignments {
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(seeds, 'alignments', name), schema);
   const comparisons = entries('comparisons.yaml', ComparisonEntry);
   refuseSecond(comparisons);
+  const sections = entries('sections.yaml', SectionPair);
+  const clauses = entries('clauses.yaml', ClauseDecision);
+  refuseUnknown([...sections, ...clauses], comparisons);
   return {
     comparisons,
     words: entries('words.yaml', WholeWord),
     tasks: entries('tasks.yaml', TaskDecision),
     withoutTask: entries('without-task.yaml', WithoutTask),
-    sections: entries('sections.yaml', SectionPair),
+    sections,
+    clauses,
     stopPhrases: entries('stop-phrases.yaml', StopPhrases),
   };
 }
 
-/** Refuses a second comparison of one kind: decisions don't name theirs. */
+/** Refuses a second comparison of one id, and a second one by tasks: decisions don't name theirs. */
 function refuseSecond(comparisons: readonly Placed<ComparisonEntry>[]): void {
-  const second = comparisons.find(
-    ({ data }, i) => comparisons.findIndex((other) => other.data.kind === data.kind) < i,
-  );
+  const ids = comparisons.map(({ data }) => comparisonId(data));
+  const tasks = comparisons.filter(({ data }) => data.kind === 'task');
+  const second = comparisons.find(({ data }, i) => ids.indexOf(comparisonId(data)) < i) ?? tasks[1];
   if (!second) return;
+  const { kind } = second.data;
   throw new EditionError(
     'duplicate-id',
     second.place,
-    `documents are compared by ${second.data.kind} already`,
-    'keep one entry of each kind',
+    kind === 'task' && tasks[1]
+      ? 'documents are compared by task already'
+      : `there is a comparison ${comparisonId(second.data)} already`,
+    'keep one entry of each id, and one of the kind task',
   );
+}
+
+/** Refuses decisions on a comparison that isn’t declared. */
+function refuseUnknown(
+  decisions: readonly Placed<{ comparison?: string | undefined }>[],
+  comparisons: readonly Placed<ComparisonEntry>[],
+): void {
+  const ids = new Set(comparisons.map(({ data }) => comparisonId(data)));
+  for (const { data, place } of decisions)
+    if (data.comparison && !ids.has(data.comparison))
+      throw staleAlignment(place, `there is no comparison ${data.comparison}`);
+}
+
+/** The id of a comparison. */
+export function comparisonId({ id, from, to }: ComparisonEntry): string {
+  return id ?? `${from}-${to}`;
 }

@@ -1,4 +1,6 @@
-/** A division with all its words. */
+import { fullIdOf, type Reading } from '../../names/readings.ts';
+
+/** A division or a passage with all its words. */
 export interface SectionText {
   id: string;
   text: string;
@@ -7,9 +9,9 @@ export interface SectionText {
 const MARKS = /[\p{P}\p{S}\s\d]/gu;
 
 /**
- * Makes the function that measures the similarity of two divisions by their ids: the cosine of their
- * bigrams of characters, weighted by tf-idf, so that one which many divisions have counts little.
- * @param sections all divisions of both documents
+ * Makes the function that measures the similarity of two divisions, or two passages, by their ids: the cosine of their
+ * bigrams of characters, weighted by tf-idf, so that one which many of them have counts little.
+ * @param sections all of both documents
  * @returns a function whose values are from 0 to 1
  */
 export function sectionSimilarity(
@@ -58,4 +60,14 @@ function product(
   let sum = 0;
   for (const [pair, weight] of a) sum += weight * (b.get(pair) ?? 0);
   return sum;
+}
+
+/** Makes the function that measures the similarity of two passages, weighed among all of their documents. */
+export function passageSimilarity(
+  passages: readonly Reading[],
+): (a: Reading, b: Reading) => number {
+  const similarity = sectionSimilarity(
+    passages.map((passage) => ({ id: fullIdOf(passage), text: passage.text })),
+  );
+  return (a, b) => similarity(fullIdOf(a), fullIdOf(b));
 }

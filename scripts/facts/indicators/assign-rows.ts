@@ -31,7 +31,7 @@ export function assignRows(
         throw duplicate(entry.place, `${id} belongs to another indicator already`);
       owners.set(id, entry);
     }
-    proveUnits(entry);
+    proveDecisions(entry);
   }
   proveAllAssigned(byId, owners);
   return new Map(
@@ -61,10 +61,13 @@ function proveLabel(
     throw stale(place, `${id} is “${found.row.label}”, not “${label}”`);
 }
 
-/** Makes sure that each unit is decided for one of the entry’s own rows. */
-function proveUnits({ data, place }: Placed<IndicatorEntry>): void {
-  const odd = data.units?.find(({ row }) => !(row in (data.rows ?? {})));
-  if (odd) throw stale(place, `${odd.row}, of which a unit is given, is none of its rows`);
+/** Makes sure that units and prices are decided for the entry’s own rows. */
+function proveDecisions({ data, place }: Placed<IndicatorEntry>): void {
+  const isOdd = ({ row }: { row: string }) => !(row in (data.rows ?? {}));
+  const unit = data.units?.find(isOdd);
+  if (unit) throw stale(place, `${unit.row}, of which a unit is given, is none of its rows`);
+  const prices = data.prices?.find(isOdd);
+  if (prices) throw stale(place, `${prices.row}, of which prices are given, is none of its rows`);
 }
 
 function proveAllAssigned(

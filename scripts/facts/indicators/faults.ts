@@ -24,3 +24,17 @@ export function unassigned(place: Place, what: string): EditionError {
     'add it to the rows of its indicator in indicators.yaml, or describe a new one',
   );
 }
+
+/** A sum of money whose prices are not decided, so that nothing may be compared with it. */
+export function undecidedPrices(
+  place: Place,
+  { doc, row }: { doc: string; row: string },
+  raw: string,
+): EditionError {
+  return new EditionError(
+    'undecided-prices',
+    place,
+    `“${raw}” of ${doc}/${row} is money, and no entry of prices says at which prices`,
+    'add the row to the prices of its indicator in indicators.yaml, from the note below the table',
+  );
+}

@@ -24,7 +24,15 @@ function clause(
     return one.years.number < 13 ? `${wanted}，这些文献没有记载结果` : wanted;
   }
   const came = `${wanted}，实际${amount(one.actual, indicator)}，`;
+  if (one.result === 'incomparable') return `${came}${whyIncomparable(one.target, one.actual)}`;
   return one.result === 'met' ? `${came}完成` : `${came}未完成${shortfall(one, all, indicator)}`;
+}
+
+/** The reason why no verdict is given: 目标按2005年价格、实际按当年价格，不作比较. */
+function whyIncomparable(target: SeriesEntry, actual: SeriesEntry): string {
+  if (!target.prices || !actual.prices) return '两个数的口径不同，不作比较';
+  const name = (prices: string) => (prices === 'current' ? '当年价格' : `${prices}年价格`);
+  return `目标按${name(target.prices)}、实际按${name(actual.prices)}，不作比较`;
 }
 
 function targetWords(

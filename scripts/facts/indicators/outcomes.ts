@@ -28,7 +28,8 @@ export function judge(
     if (!target) return [];
     const actual = valueFor('actual', years, series, measure);
     const start = measure === 'level' ? startOf(years, series) : null;
-    return [{ years, start, target, actual, ...resultOf(target, actual, better) }];
+    const isComparable = actual !== null && isOfOneKind(target, actual, series);
+    return [{ years, start, target, actual, ...resultOf(target, actual, better, isComparable) }];
   });
 }
 
@@ -76,13 +77,43 @@ function resultOf(
   target: SeriesEntry,
   actual: SeriesEntry | null,
   better: Indicator['better'],
+  isComparable: boolean,
 ): Pick<Outcome, 'result' | 'margin'> {
   if (!actual) return { result: 'open', margin: null };
   if (target.value === null || actual.value === null) {
     return { result: actual.remark?.startsWith('完成') ? 'stated' : 'open', margin: null };
   }
+  if (!isComparable) return { result: 'incomparable', margin: null };
   const margin = Number((actual.value - target.value).toFixed(4));
-  return { result: meets(margin, target, actual, better) ? 'met' : 'missed', margin };
+  const result = meets(margin, target, actual, better) ? 'met' : 'missed';
+  return { result, margin: actual.bound ? null : margin };
+}
+
+/**
+ * Tells whether a target and a value can be set against each other: both in one unit, for one kind
+ * of period, and, if they are money, at the same prices. A target counts in any form in which a
+ * table gives it, for a later plan may restate it in the unit of its own report.
+ */
+function isOfOneKind(
+  target: SeriesEntry,
+  actual: SeriesEntry,
+  series: readonly SeriesEntry[],
+): boolean {
+  const restated = series.filter(
+    ({ type, of, period, value, scope }) =>
+      type === target.type &&
+      of === target.of &&
+      period === target.period &&
+      value === target.value &&
+      scope === target.scope,
+  );
+  const isCounted = ({ type }: SeriesEntry) => type === 'growth' || type === 'cumulative';
+  return restated.some(
+    (one) =>
+      one.unit === actual.unit &&
+      one.prices === actual.prices &&
+      (isCounted(one) ? one.type === actual.type : !isCounted(actual)),
+  );
 }
 
 /** Tells whether a target was met: equality is enough, unless it says more than or less than. */

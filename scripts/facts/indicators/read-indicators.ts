@@ -52,6 +52,15 @@ const UnitEntry = z.strictObject({
   reason: text,
 });
 
+/** The prices at which sums of money in a row are counted: of values of one type, or of all but growth. */
+const PricesEntry = z.strictObject({
+  row: passage,
+  type: z.enum(valuesOf(VALUE_TYPES)).optional(),
+  /** Those of its own year, or those of one year for all. */
+  at: z.string().regex(/^(current|\d{4})$/),
+  reason: text,
+});
+
 /** A remark for readers, with the passages that show it. */
 const Note = z.strictObject({
   /** contradiction: texts disagree; definition: the way of counting; apart: another indicator. */
@@ -75,6 +84,7 @@ export const IndicatorEntry = z
     /** Rows by their ids, each with its label as the table has it. */
     rows: z.record(passage, text).optional(),
     units: z.array(UnitEntry).optional(),
+    prices: z.array(PricesEntry).optional(),
     texts: z.array(TextValue).optional(),
     notes: z.array(Note).optional(),
     /** The values in one Chinese sentence, where no plan sets a target that a rule could read. */

@@ -48,7 +48,7 @@ describe('listed names', () => {
   });
 });
 
-const OTHERS = ['boxes', 'decisions', 'identities', 'apart', 'figures', 'ids'];
+const OTHERS = ['boxes', 'decisions', 'identities', 'apart', 'figures', 'ids', 'reports'];
 
 describe('a faulty list of names', () => {
   const fault = (entry: string): string => {

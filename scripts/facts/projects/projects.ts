@@ -1,4 +1,5 @@
 import type { Geometry, ProjectEntry, ProjectMention } from '../../../src/model/data/projects.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import { provincesOfProject } from '../../../src/model/provinces.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import { type ProjectSources, projectsOf } from './extract.ts';
@@ -18,12 +19,14 @@ export function projectEntries(sources: ProjectSources, gazetteer: Gazetteer): P
   proveProjects(sources, projects);
   const aliases = Map.groupBy(curated.ids, ({ data }) => data.now);
   const apart = curated.apart.map(({ data }) => data);
+  const reports = new Set(curated.reports.map(({ data }) => data.block));
   return projects.map((project) =>
     projectEntry(
       project,
       lookAlikes(project, projects, apart),
       (aliases.get(project.id) ?? []).map(({ data }) => data.id),
       gazetteer,
+      reports,
     ),
   );
 }
@@ -33,12 +36,14 @@ function projectEntry(
   alike: { id: string; note: string }[],
   aliases: string[],
   gazetteer: Gazetteer,
+  reports: ReadonlySet<string>,
 ): ProjectEntry {
   const names = new Set(mentions.map((mention) => mention.name));
   const places = mentions.flatMap((m) => m.places.flatMap(({ place }) => (place ? [place] : [])));
   return {
     id,
     name,
+    nameSource: isWritten(name, mentions) ? 'text' : 'edition',
     type,
     names: names.size > 1 ? [...names] : undefined,
     aliases: aliases.length > 0 ? aliases : undefined,
@@ -46,15 +51,22 @@ function projectEntry(
     joins: identity?.joins,
     doubt: identity?.doubt,
     notSame: alike.length > 0 ? alike : undefined,
-    mentions: mentions.map(mentionEntry),
+    mentions: mentions.map((mention) => mentionEntry(mention, reports)),
     places: [...new Set(places)],
     provinces: provincesOfProject(mentions, gazetteer.places),
     geometry: identity?.geometry ?? bestGeometry(mentions),
   };
 }
 
-function mentionEntry(mention: FoundMention): ProjectMention {
+/** Tells whether a passage has the name in one piece; quotation marks and blanks don't count. */
+function isWritten(name: string, mentions: readonly FoundMention[]): boolean {
+  const plain = (text: string) => text.replace(/[\s“”]/g, '');
+  return mentions.some(({ passage }) => plain(passage.text).includes(plain(name)));
+}
+
+function mentionEntry(mention: FoundMention, reports: ReadonlySet<string>): ProjectMention {
   const { passage, span, name, action, places, by, doubt } = mention;
+  const reported = reports.has(fullId(passage.doc, passage.block));
   return {
     doc: passage.doc,
     block: passage.block,
@@ -66,7 +78,8 @@ function mentionEntry(mention: FoundMention): ProjectMention {
     end: span.end,
     name,
     action,
-    stage: stageOf(action),
+    stage: stageOf(action, reported),
+    reported: reported || undefined,
     places,
     by,
     doubt,

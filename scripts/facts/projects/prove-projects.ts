@@ -25,6 +25,18 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
     if (isThere(data.box)) proveBox(data, place, sources.boxes);
   for (const { data, place } of curated.decisions)
     if (isThere(data.block)) proveDecision(data, place, passages);
+  const naming = new Set<string>(
+    projects.flatMap(({ mentions }) =>
+      mentions.map(({ passage }) => fullId(passage.doc, passage.block)),
+    ),
+  );
+  const reports = new Set<string>();
+  for (const { data, place } of curated.reports) {
+    if (isThere(data.block) && !naming.has(data.block))
+      throw stale(place, `no project is named in ${data.block}`);
+    if (reports.has(data.block)) throw stale(place, `${data.block} is listed twice`);
+    reports.add(data.block);
+  }
   const named = new Map<string, Project>();
   for (const project of projects)
     for (const { passage, name } of project.mentions) named.set(`${passage.doc} ${name}`, project);

@@ -10,6 +10,7 @@ import {
   GivenId,
   Identity,
   NameEntry,
+  Report,
 } from './schemas.ts';
 
 /** Curated decisions about projects: the files of `seeds/projects/`. */
@@ -19,6 +20,7 @@ export interface CuratedProjects {
   names: Placed<NameEntry>[];
   identities: Placed<Identity>[];
   apart: Placed<Apart>[];
+  reports: Placed<Report>[];
   figures: Placed<CuratedFigure>[];
   ids: Placed<GivenId>[];
 }
@@ -38,6 +40,7 @@ export function readProjects(root: string, seeds: string): CuratedProjects {
     names: entries('names.yaml', NameEntry),
     identities: entries('identities.yaml', Identity),
     apart: entries('apart.yaml', Apart),
+    reports: entries('reports.yaml', Report),
     figures: entries('figures.yaml', CuratedFigure),
     ids: entries('ids.yaml', GivenId),
   };

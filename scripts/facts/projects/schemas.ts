@@ -115,11 +115,18 @@ export type Identity = z.infer<typeof Identity>;
 export const Apart = z.strictObject({
   /** Names, by document, each of a different project. */
   names: z.record(text, z.array(text).min(1)),
-  /** For readers, in Chinese. */
-  note: text,
+  /** For readers, in Chinese. A page shows it beside some of the names, in an order of its own. */
+  note: text.refine((note) => !/前者|后者|前两项|后两项|第[一二三]项|依次/.test(note), {
+    message: 'says of the things what they are, not which comes first',
+  }),
 });
 
 export type Apart = z.infer<typeof Apart>;
+
+/** An entry of `reports.yaml`: a passage that reports what was done, and plans nothing. */
+export const Report = z.strictObject({ block: text, reason: text });
+
+export type Report = z.infer<typeof Report>;
 
 /** An entry of `figures.yaml`: what is drawn from the text in place of a figure that was lost. */
 export const CuratedFigure = z.strictObject({

@@ -40,10 +40,14 @@ test('the stage that an action tells', () => {
     '推进…前期论证工作': 'study',
     研究建设: 'study',
     规划建设: 'planned',
+    统筹规划建设: 'planned',
+    适时启动: 'planned',
     续建: 'construction',
     '加快…建设': 'construction',
+    '加快推进…建设': 'construction',
     建成: 'completion',
     '全面完成…建设': 'completion',
+    贯通: 'completion',
     '实施…改造': 'upgrade',
     迁建: 'upgrade',
     新建: 'building',
@@ -51,4 +55,6 @@ test('the stage that an action tells', () => {
   });
   for (const [verb, stage] of stages) assert.equal(stageOf(verb), stage, verb);
   assert.equal(stageOf(null), 'listed');
+  assert.equal(stageOf('建成投运', true), 'built');
+  assert.equal(stageOf('启动建设', true), 'building');
 });

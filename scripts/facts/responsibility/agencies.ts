@@ -2,7 +2,7 @@ import type { AgencyEntry, NoteRole } from '../../../src/model/data/responsibili
 import { noteId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import { type Form, withExceptions } from '../../names/forms.ts';
-import type { PlainReading } from '../../names/readings.ts';
+import type { Reading } from '../../names/readings.ts';
 import type { AgencyName } from './agency-names.ts';
 import type { Assignments } from './assignments.ts';
 import { type AgencyMention, mentionsOf } from './mentions.ts';
@@ -12,7 +12,8 @@ import { sourceOf } from './sources.ts';
 const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
 
 /**
- * Every agency that tasks or items name, in the order of their first mentions.
+ * Every agency that tasks or items name, in the order of their first mentions, with the places where
+ * any document names it.
  * @param documents all, those without tasks and items too
  * @param readings of all documents
  * @throws EditionError `unknown-agency` for an agency without an entry, `stale-entry` for an entry
@@ -20,12 +21,12 @@ const COLLECTIVE = /^(?:各|有关|相关)|成员单位$/;
  */
 export function agenciesOf(
   documents: readonly Assignments[],
-  readings: readonly PlainReading[],
+  readings: readonly Reading[],
   curated: CuratedAgencies,
 ): AgencyEntry[] {
-  const sources = documents
-    .map((document) => sourceOf(document, readings))
-    .filter(({ names }) => names.length > 0);
+  // The titles in a table of documents name issuers.
+  const texts = readings.filter(({ kind }) => kind !== 'table');
+  const sources = documents.map((document) => sourceOf(document, texts));
   const agencyNames = sources.flatMap(({ doc, names }) =>
     names.map((found) => ({ ...found, doc })),
   );
@@ -62,7 +63,10 @@ function agencyOf(
   return {
     id: entry?.id ?? `${first?.note}-a${first?.start}`,
     name,
-    collective: COLLECTIVE.test(name),
+    fullName: entry?.fullName === name ? undefined : entry?.fullName,
+    kind: entry?.kind,
+    successors: entry?.successors,
+    collective: entry ? entry.kind === 'collective' : COLLECTIVE.test(name),
     documents: unique(names.map(({ doc }) => doc)),
     lead: unique(ofTasks('lead')),
     cooperating: unique(ofTasks('cooperating')),

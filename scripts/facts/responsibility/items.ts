@@ -61,6 +61,12 @@ function responsibilityIn(raw: string, known: Abbreviations): Responsibility {
     implementing: named('implementing'),
     supporting: named('supporting'),
     andOthers: clauses.filter(({ open }) => open).map(({ role }) => role),
+    clauses: clauses.map(({ role, words, names, open }) => ({
+      role,
+      words,
+      agencies: expand(names, known),
+      andOthers: open,
+    })),
   };
 }
 

@@ -14,12 +14,12 @@ function fault(spoil: (copy: SeedCopy) => void): string {
   return copy.fault();
 }
 
-const NAME = 'name: 农业部, document: opinion-62';
+const NAME = 'name: 农业部\n';
 
 test('a longer word of not is no mention of the agency whose name it holds', () => {
   using copy = new SeedCopy('opinion-62', FILE);
   copy.rewrite('opinion-62', '有关部门和东北三省要', '农业部门和农业部要');
-  copy.replace('.', FILE, NAME, `${NAME}, not: [农业部门]`);
+  copy.replace('.', FILE, NAME, `${NAME}  not: [农业部门]\n`);
   convert(copy);
   const agencies: { name: string; mentions: { block: string; start: number; end: number }[] }[] =
     JSON.parse(readFileSync(join(copy.content, 'data/agencies.json'), 'utf8'));
@@ -35,7 +35,7 @@ test('a longer word of not is no mention of the agency whose name it holds', () 
 describe('a faulty list of agencies', () => {
   test('two agencies with one id, or one name with two ids', () => {
     const entry = (id: string, name: string) => (copy: SeedCopy) =>
-      copy.append('.', FILE, `- {id: ${id}, name: ${name}, document: opinion-62}`);
+      copy.append('.', FILE, `- {id: ${id}, name: ${name}, kind: central, document: opinion-62}`);
     assert.match(fault(entry('caizhengbu', '别的部')), / duplicate-id: the body caizhengbu is /);
     assert.match(fault(entry('caizhengbu-er', '财政部')), / duplicate-id: the body 财政部 is /);
   });
@@ -45,7 +45,7 @@ describe('a faulty list of agencies', () => {
         copy.append(
           '.',
           FILE,
-          '- {id: caizhengbu-er, name: 某部, document: plan-12, seeAlso: [nowhere]}',
+          '- {id: caizhengbu-er, name: 某部, kind: central, document: plan-12, seeAlso: [nowhere]}',
         ),
       ),
       /agencies\.yaml:\d+:\d+ unknown-id: no body has the id nowhere\n/,
@@ -68,7 +68,7 @@ describe('a faulty list of agencies', () => {
   });
   test('a longer word that no text has, or that holds no name of the agency', () => {
     const not = (word: string) => (copy: SeedCopy) =>
-      copy.replace('.', FILE, NAME, `${NAME}, not: [${word}]`);
+      copy.replace('.', FILE, NAME, `${NAME}  not: [${word}]\n`);
     assert.match(
       fault(not('农业部门')),
       /agencies\.yaml:\d+:3 stale-entry: no text has 农业部门, which isn’t to be taken for 农业部\n/,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { AGENCY_KINDS, Successor } from '../../../src/model/data/responsibility.ts';
+import { valuesOf } from '../../../src/model/enumeration.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import { areExceptions, Exceptions, Form, NO_EXCEPTION, wordOf } from '../../names/forms.ts';
 import { readCurated, shownPath } from '../../read/curated-file.ts';
@@ -15,6 +17,11 @@ export const CuratedAgency = z
     id,
     /** As the notes write it, in full. */
     name: text,
+    /** Official name of that time, where it is another one. Only what is certain. */
+    fullName: text.optional(),
+    kind: z.enum(valuesOf(AGENCY_KINDS)),
+    /** Those that took over its work later, with the public document that says so. */
+    successors: z.array(Successor).min(1).optional(),
     /** The document whose notes name it; the entry is passed over where that isn't there. */
     document: text,
     /** Other ways in which the running text writes it. */

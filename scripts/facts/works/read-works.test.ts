@@ -47,6 +47,17 @@ describe('faulty works', () => {
       / undated: no quote holds the year 2015\n/,
     );
   });
+  test('a number that no office gives, and a date before or behind what the texts cover', () => {
+    assert.match(
+      added('works.yaml', work('mou-wenjian', '某意见', ', number: 甲乙丙丁')),
+      / schema: number: a number like 国发〔2016〕62号\n/,
+    );
+    for (const date of ['1805', '2051-01'])
+      assert.match(
+        added('works.yaml', work('mou-wenjian', '某意见', `, date: "${date}", basis: 某书`)),
+        / schema: date: no year from 1949 to 2050\n/,
+      );
+  });
   test('one that the text does not cite, or a quote that is not in it', () => {
     assert.match(
       added('works.yaml', work('mou-wenjian', '某意见')),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { IsoDate } from '../../lib/iso-date.ts';
+import { Effect } from '../../../src/model/data/works.ts';
+import { DocumentNumber } from '../../lib/document-meta.ts';
+import { CoveredDate } from '../../lib/iso-date.ts';
 
 const text = z.string().min(1);
 const id = z
@@ -17,10 +19,10 @@ export const WorkEntry = z
     title: text,
     /** Title where there is little room: on the timeline. */
     short: text,
-    number: text.optional(),
+    number: DocumentNumber.optional(),
     issuer: text.optional(),
     /** Date, where it isn't the year of the number, or of the table's row. */
-    date: IsoDate.optional(),
+    date: CoveredDate.optional(),
     /** Quotes that tell the date. */
     dated: z.array(Quoted).min(1).optional(),
     /** For readers: where the date comes from that the texts don't tell, and what else is ours. */
@@ -29,6 +31,12 @@ export const WorkEntry = z
     titles: z.array(text).min(1).optional(),
     /** Names that the texts give it without marks. */
     names: z.array(text).min(1).optional(),
+    /** Number of the State Council's approval, of a plan. */
+    approval: DocumentNumber.optional(),
+    /** Whether it is in force, with the reason for readers; only where that is certain. */
+    effect: Effect.optional(),
+    /** Where its official text is published, by name. */
+    published: text.optional(),
     corpusId: text.optional(),
     /** The texts say that it is to be drawn up. */
     announced: z.literal(true).optional(),
@@ -37,7 +45,7 @@ export const WorkEntry = z
     /** The documents that cite it. */
     cited: z.array(text).min(1),
   })
-  .refine((entry) => (entry.date === undefined) === (!entry.dated && !entry.basis), {
+  .refine(({ date, dated, basis }) => (date === undefined ? !dated : dated || basis), {
     message: 'a date and what it rests on, dated or basis, go together',
     path: ['date'],
   });
@@ -68,9 +76,9 @@ export const WorksApart = z.strictObject({
 /** An entry of `timeline.yaml`: an event, a period or a target that the texts date. */
 export const CuratedDate = z.strictObject({
   id,
-  date: IsoDate,
+  date: CoveredDate,
   /** Last year, month or day of what lasts. */
-  end: IsoDate.optional(),
+  end: CoveredDate.optional(),
   label: text,
   kind: z.enum(['event', 'period', 'target']),
   work: id.optional(),

@@ -78,7 +78,7 @@ function addParagraph(outline: Outline, text: Text): void {
 /** The lines that curated openings name. */
 function openingLines(lines: readonly PageLine[], seed: Seed): Set<PageLine> {
   const named = seed.paragraphs.flatMap(({ data, place }) =>
-    data.openings.map((opening) => ({ opening, place })),
+    (data.openings ?? []).map((opening) => ({ opening, place })),
   );
   return new Set(
     named.map(({ opening, place }) => {

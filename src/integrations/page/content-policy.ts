@@ -64,16 +64,7 @@ function hashesOf(elements: readonly RawText[]): string[] {
   return [...new Set(texts.map(sourceOf))];
 }
 
-/** Sources by their texts: hundreds of pages have the same scripts and styles. */
-const known = new Map<string, string>();
-
 /** A text as a policy names it. */
 function sourceOf(text: string): string {
-  let source = known.get(text);
-  if (source === undefined) {
-    source = `'sha256-${hash('sha256', text, 'base64')}'`;
-    // A copy: a piece of a page would keep the page in memory.
-    known.set(Buffer.from(text).toString(), source);
-  }
-  return source;
+  return `'sha256-${hash('sha256', text, 'base64')}'`;
 }

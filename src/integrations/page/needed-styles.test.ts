@@ -22,10 +22,18 @@ test('a class that a program may give stays', () => {
   assert.equal(needed(css, script), page('.hits-words{margin:0}', script));
 });
 
-test('a rule stays where one of its selectors may hold, or where the class must be missing', () => {
+test('a selector stays where it may hold, or where the class must be missing', () => {
   const css = '.abstract,.lead{margin:0}p:not(.box){color:red}:is(h1,.box){margin:1em}';
   const body = '<p class="lead"></p>';
-  assert.equal(needed(css, body), page(css, body));
+  assert.equal(needed(css, body), page(css.replace('.abstract,', ''), body));
+  const neither = '.lead{margin:0}:is(.box,.abstract) p{color:red}';
+  assert.equal(needed(neither, body), page('.lead{margin:0}', body));
+});
+
+test('a declaration that older browsers read with a prefix stands there once', () => {
+  const css =
+    'a{-webkit-text-decoration:underline dotted red;text-decoration:underline dotted red}';
+  assert.equal(needed(css, ''), page(css, ''));
 });
 
 test('a custom property goes with the rules that read it', () => {
@@ -40,4 +48,12 @@ test('layers, queries and what stands in them are kept in their order', () => {
     '@layer base,print;@layer components{@media print{.box{margin:0}.lead{margin:1em}}}p{margin:0}';
   const body = '<p class="lead"></p>';
   assert.equal(needed(css, body), page(css.replace('.box{margin:0}', ''), body));
+});
+
+test('selectors for tables go where a page has none, and no others with them', () => {
+  const css = 'table{margin:0}.lead,tbody th{color:red}.group>td{margin:0}p{margin:1em}';
+  const body = '<p class="lead group"></p>';
+  assert.equal(needed(css, body), page('.lead{color:red}p{margin:1em}', body));
+  const table = '<table class="lead group"></table>';
+  assert.equal(needed(css, table), page(css, table));
 });

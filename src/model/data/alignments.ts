@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valuesOf } from '../enumeration.ts';
 import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import type { JsonFile } from './json-file.ts';
@@ -10,6 +11,7 @@ const fullIds = z.array(z.string()).describe('Full ids of the other side');
 const similarity = z
   .number()
   .describe('0 to 1: twice the characters that stay, divided by those of both');
+const cosine = z.number().describe('Cosine of pairs of characters, 0 to 1');
 const confidence = z.enum(['sure', 'probable']);
 
 const Same = z.strictObject({ type: z.literal('same'), text: z.string() });
@@ -86,19 +88,38 @@ export const SectionPhrase = z.strictObject({
   to: z.array(Place),
 });
 
+/** Sentences of two passages that are one in two wordings. */
+export const AlikeSentences = z.strictObject({
+  from: Range,
+  to: Range,
+  similarity,
+  segments: z.array(Segment),
+});
+
+/** Passages of two documents that are alike, with what they share and how they differ. */
+export const PassagePair = z.strictObject({
+  from: fullId,
+  to: fullId,
+  similarity: cosine,
+  sentences: z.array(AlikeSentences),
+  phrases: z
+    .array(z.strictObject({ text: z.string(), from: Range, to: Range }))
+    .describe('Shared words outside of these sentences'),
+});
+
 /** Sections of two documents on one subject. */
 export const SectionAlignment = z.strictObject({
   kind: z.literal('section'),
   from: fullId,
   to: fullIds.describe('Empty where a section is alone with its subject'),
-  similarity: z
-    .number()
+  similarity: cosine
     .nullable()
     .describe('Cosine of pairs of characters, 0 to 1; null without `to`'),
   reason: z.string().describe('For readers, in Chinese'),
   projects: Named,
   indicators: Named,
   phrases: z.array(SectionPhrase),
+  passages: z.array(PassagePair).describe('Passages of the two that are alike, the closest first'),
 });
 
 export const SharedPhrase = z.strictObject({
@@ -107,7 +128,29 @@ export const SharedPhrase = z.strictObject({
   places: z.array(Place).describe('Where the other text has it'),
 });
 
-/** A paragraph of an opinion beside the passages of the plan that share phrases with it. */
+/** Findings of a reader on a clause that shares no words, and how they read behind the other text’s name. */
+export const CLAUSE_FINDINGS = {
+  like: '中有相近词句',
+  related: '中有相关内容',
+  none: '中未见相近词句',
+} as const;
+export type ClauseFinding = keyof typeof CLAUSE_FINDINGS;
+
+/** A clause that shares no words with the other text, and what a reader of all of that text found for it. */
+export const LoneClause = z.strictObject({
+  ...range,
+  text: z.string(),
+  found: z
+    .enum(valuesOf(CLAUSE_FINDINGS))
+    .optional()
+    .describe(
+      'By hand: like, a passage of like sense; related, the same matter, other content; none. Absent where nobody has read the comparison',
+    ),
+  places: z.array(Place).optional().describe('The words that were found'),
+  reason: z.string().optional().describe('For readers, in Chinese'),
+});
+
+/** A paragraph, of an opinion or any other text, beside the passages of a plan that share phrases with it. */
 export const OpinionAlignment = z.strictObject({
   kind: z.literal('opinion'),
   from: fullId,
@@ -115,16 +158,26 @@ export const OpinionAlignment = z.strictObject({
   similarity: z.number().describe('Share of the paragraph’s characters in shared phrases'),
   phrases: z.array(SharedPhrase),
   only: z
-    .array(z.strictObject({ ...range, text: z.string() }))
-    .describe('Clauses that share no phrase and are like no sentence of the plan'),
+    .array(LoneClause)
+    .describe(
+      'Clauses that share no phrase with the other text, where no sentence has half of their pairs of characters either',
+    ),
+  passages: z
+    .array(PassagePair)
+    .describe('Passages of the plan that are like it, the closest first'),
 });
 
+const comparison = {
+  comparison: z.string().describe('Id of the comparison, see comparisons.json'),
+};
+
+/** An entry of alignments.json. */
 export const Alignment = z.discriminatedUnion('kind', [
-  TaskAlignment,
-  UntakenPassage,
-  HeadingAlignment,
-  SectionAlignment,
-  OpinionAlignment,
+  TaskAlignment.extend(comparison),
+  UntakenPassage.extend(comparison),
+  HeadingAlignment.extend(comparison),
+  SectionAlignment.extend(comparison),
+  OpinionAlignment.extend(comparison),
 ]);
 
 export type Segment = z.infer<typeof Segment>;
@@ -135,8 +188,10 @@ export type UntakenPassage = z.infer<typeof UntakenPassage>;
 export type Named = z.infer<typeof Named>;
 export type SectionPhrase = z.infer<typeof SectionPhrase>;
 export type SharedPhrase = z.infer<typeof SharedPhrase>;
+export type PassagePair = z.infer<typeof PassagePair>;
 export type HeadingAlignment = z.infer<typeof HeadingAlignment>;
 export type SectionAlignment = z.infer<typeof SectionAlignment>;
+export type LoneClause = z.infer<typeof LoneClause>;
 export type OpinionAlignment = z.infer<typeof OpinionAlignment>;
 export type Alignment = z.infer<typeof Alignment>;
 
@@ -161,7 +216,7 @@ export const alignments: DataSet = {
       fields: [
         text(
           'kind',
-          '种类：task 任务对“十三五”规划，without-task 没有任务的规划段落，heading 标题，section 前后两个规划的章节，opinion 62号文件对“十三五”规划',
+          '种类：task 任务对规划，without-task 未分解为任务的规划段落，heading 标题，section 两份文献的章节，opinion 一份文献的各段对另一份',
           ({ kind }) => kind,
         ),
         text('from', '一方的标识，如 liaoning-tasks/task-034', ({ from }) => from),
@@ -180,6 +235,7 @@ export const alignments: DataSet = {
         text('reason', '为什么这样对应', (it) =>
           it.kind === 'without-task' || it.kind === 'section' ? it.reason : undefined,
         ),
+        text('comparison', '对照的标识，见 comparisons', ({ comparison }) => comparison),
       ],
     }),
     table<ChangeRow>({
@@ -195,6 +251,23 @@ export const alignments: DataSet = {
         text('to', '任务的文字', ({ to }) => to),
       ],
     }),
+    table<PassagePair & { kind: string }>({
+      name: 'alignment-passages',
+      title: '两份文献相近的段落',
+      description: '逐节、逐段的对照里用词相近的段落，一对一行。',
+      rows: ({ read }) =>
+        read(ALIGNMENTS).flatMap((entry) =>
+          entry.kind === 'section' || entry.kind === 'opinion'
+            ? entry.passages.map((pair) => ({ ...pair, kind: entry.kind }))
+            : [],
+        ),
+      fields: [
+        text('kind', '种类：section 逐节，opinion 逐段', ({ kind }) => kind),
+        text('from', '一方的段落的标识', ({ from }) => from),
+        text('to', '另一方的段落的标识', ({ to }) => to),
+        decimal('similarity', '用词的相似度，0 到 1', (pair) => pair.similarity),
+      ],
+    }),
     table<PhraseRow>({
       name: 'alignment-phrases',
       title: '两份文献共用的词句',
@@ -205,6 +278,25 @@ export const alignments: DataSet = {
         text('from', '一方的段落的标识', ({ from }) => from),
         list('to', '另一方的段落的标识', ({ to }) => to),
         text('phrase', '共用的词句', ({ text: phrase }) => phrase),
+      ],
+    }),
+    table<ClauseRow>({
+      name: 'alignment-clauses',
+      title: '没有共用词句的分句',
+      description:
+        '逐段的对照里，没有共用词句的每个分句，和编者通读另一份文献全文的结果，一个分句一行。',
+      rows: clausesIn,
+      fields: [
+        text('comparison', '对照的标识，见 comparisons', ({ comparison }) => comparison),
+        text('from', '分句所在段落的标识', ({ from }) => from),
+        text('clause', '分句', ({ text: clause }) => clause),
+        text(
+          'found',
+          '另一份文献里：like 有相近词句，related 有相关内容，none 未见相近词句；未经编者通读的空着',
+          ({ found }) => found,
+        ),
+        list('to', '找到的词句所在段落的标识', ({ places = [] }) => blocksOf(places)),
+        text('reason', '说明', ({ reason }) => reason),
       ],
     }),
   ],
@@ -251,6 +343,19 @@ function phrasesIn({ read }: EditionData): PhraseRow[] {
       text: phrase.text,
     }));
   });
+}
+
+interface ClauseRow extends LoneClause {
+  comparison: string;
+  from: string;
+}
+
+function clausesIn({ read }: EditionData): ClauseRow[] {
+  return read(ALIGNMENTS).flatMap((entry) =>
+    entry.kind === 'opinion'
+      ? entry.only.map((clause) => ({ ...clause, comparison: entry.comparison, from: entry.from }))
+      : [],
+  );
 }
 
 function blocksOf(places: readonly z.infer<typeof Place>[]): string[] {

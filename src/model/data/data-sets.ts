@@ -1,11 +1,15 @@
 import { alignments } from './alignments.ts';
+import { comparisons } from './comparisons.ts';
 import type { DataSet } from './data-set.ts';
 import { glossary } from './glossary.ts';
+import { history } from './history.ts';
 import { indicators } from './indicators.ts';
-import { ledgers } from './ledger.ts';
+import { ledgers, sources } from './ledger.ts';
+import { lessons } from './lessons.ts';
 import { type DrawnMaps, type MapDefinition, mapsDataSet } from './maps.ts';
 import { permalinks } from './permalinks.ts';
 import { places } from './places.ts';
+import { digests, synonyms } from './plain-words.ts';
 import { projects } from './projects.ts';
 import { related } from './related.ts';
 import { agencies, items, tasks } from './responsibility.ts';
@@ -27,6 +31,7 @@ import { citations } from './works.ts';
 export function dataSetsOf(maps: readonly MapDefinition[], drawn: DrawnMaps): readonly DataSet[] {
   return [
     texts,
+    digests,
     projects,
     places,
     indicators,
@@ -34,13 +39,18 @@ export function dataSetsOf(maps: readonly MapDefinition[], drawn: DrawnMaps): re
     tasks,
     items,
     agencies,
+    comparisons,
     alignments,
     glossary,
+    synonyms,
     citations,
     timeline,
+    lessons,
     related,
     restorations,
     ledgers,
+    sources,
     permalinks,
+    history,
   ];
 }

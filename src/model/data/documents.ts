@@ -20,6 +20,10 @@ export type DivisionKind = (typeof DIVISION_KINDS)[number];
 export const BOX_KINDS = ['table', 'list', 'omitted'] as const;
 export type BoxKind = (typeof BOX_KINDS)[number];
 
+/** Types of documents in schema.org; a `report` is a Report and an article a ScholarlyArticle. */
+export const SCHEMA_TYPES = ['Report', 'Legislation', 'ScholarlyArticle'] as const;
+export type SchemaType = (typeof SCHEMA_TYPES)[number];
+
 /** Rights in a document, with what they are called. */
 export const RIGHTS = { official: '官方文件', protected: '受保护的作品' } as const;
 
@@ -98,13 +102,26 @@ export const LibraryDocument = z.strictObject({
   issuer: z.string().nullable().describe('null where the source doesn’t say'),
   number: z.string().nullable(),
   date: z.string().nullable().describe('ISO 8601, as exact as it is known'),
+  dateNote: z
+    .string()
+    .optional()
+    .describe('For readers, where the source has no date: what is known of it, and from where'),
   order: z.int().describe('Place in the lists of the site'),
   layout: z.enum(LAYOUTS),
   summary: z.string(),
+  leftOut: z.literal(true).optional().describe('The text is left out; the rest of the data stays'),
   condition: z.string().describe('For readers: the state of the extraction'),
-  rights: z.strictObject({ status: z.enum(valuesOf(RIGHTS)), statement: z.string() }),
+  rights: z.strictObject({
+    status: z.enum(valuesOf(RIGHTS)),
+    statement: z.string(),
+    notice: z.string().optional().describe('What every page of the text says of its rights'),
+  }),
   citation: z.strictObject({
     type: z.enum(['report', 'article-journal']),
+    schema: z
+      .enum(SCHEMA_TYPES)
+      .optional()
+      .describe('Type in schema.org, where it isn’t the one that `type` says'),
     journal: z.string().optional(),
     remark: z.string().optional(),
   }),

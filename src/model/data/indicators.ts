@@ -9,6 +9,29 @@ import { decimal, list, table, text, truth, whole } from './table.ts';
 
 export const INDICATOR_GROUPS = ['经济发展', '科技教育', '资源环境', '人民生活'] as const;
 
+type IndicatorGroup = (typeof INDICATOR_GROUPS)[number];
+
+/** The groups in the addresses of their pages. */
+const GROUP_PAGES: Record<IndicatorGroup, string> = {
+  经济发展: 'economy',
+  科技教育: 'education',
+  资源环境: 'environment',
+  人民生活: 'people',
+};
+
+/** The page of a group of indicators. */
+export function indicatorGroupAddress(group: IndicatorGroup): string {
+  return `indicators/${GROUP_PAGES[group]}.html`;
+}
+
+/** The page of an indicator. */
+export function indicatorAddress({ id }: { id: string }): string {
+  return `indicators/${id}.html`;
+}
+
+/** The page on which indicators are set side by side; its fragment names them. */
+export const INDICATOR_COMPARISON = 'indicators/compare.html';
+
 /**
  * Measures of indicators: a level in a year; a reduction, increase or total over five years; a rate
  * of growth.
@@ -29,6 +52,7 @@ export const OUTCOMES = {
   met: '完成',
   missed: '未完成',
   stated: '目标没有数字、规划称已完成',
+  incomparable: '目标与实际的口径不同，不作比较',
   open: '文献没有记载结果',
 } as const;
 
@@ -66,6 +90,10 @@ export const SeriesEntry = z.strictObject({
   value: z.number().nullable().describe('null where it is given in words'),
   bound: Bound.optional(),
   unit: z.string(),
+  prices: z
+    .string()
+    .optional()
+    .describe('Of sums of money: `current`, or the year at whose prices they are counted'),
   remark: z.string().optional().describe('What the cell says besides: 完成任务'),
   restored: z.boolean(),
   restorations: z.array(RestoredAs),
@@ -97,7 +125,10 @@ export const Outcome = z.strictObject({
   target: z.string(),
   actual: z.string().nullable(),
   result: z.enum(valuesOf(OUTCOMES)),
-  margin: z.number().nullable().describe('Actual less target, where both are numbers'),
+  margin: z
+    .number()
+    .nullable()
+    .describe('Actual less target, where both are exact numbers of one kind'),
 });
 
 /** A growth that a table gives, worked out from the two values at its ends. */
@@ -184,6 +215,7 @@ export const indicators: DataSet = {
         decimal('value', '数值；目标只有文字的留空', ({ value }) => value),
         text('bound', '数值前的界限', ({ bound }) => bound),
         text('unit', '单位', ({ unit }) => unit),
+        text('prices', '金额按哪年的价格：current 是当年价格', ({ prices }) => prices),
         text('raw', '原文的写法（含编者补入的字符）', ({ raw }) => raw),
         text('scope', '不是整个东北地区的，写明范围', ({ scope }) => scope),
         truth('restored', '是否经编者补正或切分', ({ restored }) => restored),

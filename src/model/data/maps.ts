@@ -4,8 +4,8 @@ import type { JsonFile } from './json-file.ts';
 import { PROJECT_STAGES, type ProjectEntry, type ProjectMention } from './projects.ts';
 import { type DataTable, list, table, text } from './table.ts';
 
-/** Ways in which a kind of project is drawn. */
-export const MapMark = z.enum(['line', 'band', 'point', 'area']);
+/** Ways in which a kind of project is drawn; `course`: along the rivers that are its places. */
+export const MapMark = z.enum(['line', 'band', 'point', 'area', 'course']);
 
 /** Shapes of point symbols, told apart without colour. */
 export const SymbolShape = z.enum([
@@ -36,8 +36,21 @@ export const MapKind = z.strictObject({
   badge: z.literal(true).optional(),
   /** Set if its lines are whole, whatever the texts say of their stage. */
   plain: z.literal(true).optional(),
+  /** Set if its grounds have the names of their projects, spaced, and not those of their places. */
+  spaced: z.literal(true).optional(),
+  /** The map that shows it now; only on maps that were published and divided since. */
+  leadsTo: z.string().optional(),
   /** Ids of the projects that come under it. */
   projects: z.array(z.string()),
+});
+
+/** The ground of a project of which the texts name no members. */
+export const MapGround = z.strictObject({
+  project: z.string(),
+  /** Counties and prefectures of the region: a code of four digits stands for a whole prefecture. */
+  units: z.array(z.strictObject({ name: z.string(), code: z.string().regex(/^\d{4}(?:\d\d)?$/) })),
+  /** For readers, in Chinese. */
+  source: z.string().min(1),
 });
 
 /** A map of the site: an entry of maps.json. */
@@ -45,17 +58,27 @@ export const MapDefinition = z.strictObject({
   /** Part of addresses: it never changes. */
   id: z.string(),
   title: z.string().min(1),
+  /** For readers, in Chinese: the question that it answers, without a question mark. */
+  question: z.string().min(1),
   /** For readers, in Chinese: one or two sentences on what the map shows and what from. */
   description: z.string().min(1),
   /** The part of the world that it shows. */
   frame: z.enum(['northeast', 'east']),
+  /** Ids of the documents that have a sheet of their own, side by side. */
+  beside: z.array(z.string()).length(2).optional(),
   /** In the order of the legend; a project is of the first kind that takes it. */
   kinds: z.array(MapKind).min(1),
   /** Places that orient and that no text names. */
   landmarks: z
     .array(z.strictObject({ text: z.string().min(1), lon: z.number(), lat: z.number() }))
     .optional(),
+  grounds: z.array(MapGround).optional(),
 });
+
+/** Tells whether a map was divided: all that it showed is on others, to which its address leads. */
+export function isDivided({ kinds }: Pick<MapDefinition, 'kinds'>): boolean {
+  return kinds.every(({ leadsTo }) => leadsTo !== undefined);
+}
 
 export type MapMark = z.infer<typeof MapMark>;
 export type SymbolShape = z.infer<typeof SymbolShape>;
@@ -85,7 +108,7 @@ export interface DrawnMaps {
 }
 
 const GEOMETRY_NOTE =
-  '点是文中点名的地方，线依次连接这些地方，面由所含的县、市、省合并而成。面按2024年的界线大幅简化，小岛略去，只是示意，不作划界依据；山地、平原、河流等没有界线数据，只有一个约略的点；没有地点的，几何为空。';
+  '点是文中列名的地方，线依次连接这些地方，面由所含的县、市、省合并而成。面按2024年的界线大幅简化，小岛略去，只是示意，不作划界依据；山地、平原、河流等没有界线数据，只有一个大致的点；没有地点的，几何为空。';
 
 /** The maps and what each shows. */
 export function mapsDataSet(maps: readonly MapDefinition[], drawn: DrawnMaps): DataSet {

@@ -44,11 +44,11 @@ export const PLACE_KINDS = {
  * area, a line, a country, or a place that could not be found.
  */
 export const PLACE_PRECISIONS = {
-  exact: '准确（误差约2公里以内）',
-  approximate: '约略',
-  county: '只定到县级单位',
-  prefecture: '只定到地级单位',
-  none: '没有定点',
+  exact: '精确（误差约2公里以内）',
+  approximate: '大致',
+  county: '仅精确到县级',
+  prefecture: '仅精确到地级',
+  none: '未定位',
 } as const;
 
 export type PlaceKind = keyof typeof PLACE_KINDS;
@@ -141,11 +141,11 @@ export const places: DataSet = {
         text('kind', '种类的代码', ({ kind }) => kind),
         text('kindName', '种类', ({ kind }) => PLACE_KINDS[kind]),
         text('adcode', '行政区划代码：本身的，或者所在地的', ({ adcode }) => adcode),
-        decimal('lon', '经度（WGS 84），没有定点的留空', ({ lon }) => lon),
-        decimal('lat', '纬度（WGS 84），没有定点的留空', ({ lat }) => lat),
+        decimal('lon', '经度（WGS 84），未定位的留空', ({ lon }) => lon),
+        decimal('lat', '纬度（WGS 84），未定位的留空', ({ lat }) => lat),
         text('precision', '位置精度的代码', ({ precision }) => precision),
         text('precisionName', '位置的精度', ({ precision }) => PLACE_PRECISIONS[precision]),
-        decimal('error', '约略位置的误差，公里', ({ error }) => error),
+        decimal('error', '大致位置的误差，公里', ({ error }) => error),
         text('positionSource', '位置的来源', (place) => place.source),
         text('within', '所在的上一级地方', ({ within }) => within),
         list('members', '区域由哪些地方组成', ({ members = [] }) => members),

@@ -4,7 +4,7 @@ import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import type { JsonFile } from './json-file.ts';
 import { LookAlike, quote, range, row, source } from './passage.ts';
-import { list, table, text, whole } from './table.ts';
+import { list, table, text, truth, whole } from './table.ts';
 
 /** Types of projects, in the order of lists and filters. */
 export const PROJECT_TYPES = {
@@ -32,7 +32,10 @@ export const PROJECT_TYPES = {
   fund: '基金和资金专项',
 } as const;
 
-/** Stages of a project as a verb of the text tells them; none says anything of what was built later. */
+/**
+ * Stages of a project as a verb of the text tells them; none says anything of what was built later.
+ * A plan's 建成 is what it demands (`completion`); only what a text reports as done is `built`.
+ */
 export const PROJECT_STAGES = {
   listed: '未写明阶段',
   study: '研究和前期工作',
@@ -40,7 +43,8 @@ export const PROJECT_STAGES = {
   building: '建设',
   construction: '加快建设、续建',
   upgrade: '改造、扩建',
-  completion: '建成',
+  completion: '要求建成',
+  built: '已建成',
   promotion: '其他举措',
 } as const;
 
@@ -53,6 +57,9 @@ export const PLACE_ROLES = {
   within: '所属范围',
   named: '名称所及',
 } as const;
+
+/** Sources of a project's name: words of a passage, or the edition, which puts it together. */
+export const NAME_SOURCES = { text: '原文', edition: '编者拟定' } as const;
 
 /** Forms in which a project is drawn: at its places, through them, over them, or not at all. */
 export const GEOMETRIES = { point: '点', line: '线', area: '面', none: '无' } as const;
@@ -83,6 +90,10 @@ export const ProjectMention = z.strictObject({
   name: z.string().describe('The name with words put in that the passage shares among several'),
   action: z.string().nullable().describe('The verb as written, … for what stands inside'),
   stage: z.enum(valuesOf(PROJECT_STAGES)).describe('Stage that the verb tells'),
+  reported: z
+    .literal(true)
+    .optional()
+    .describe('Set where the text reports what was done; elsewhere it says what is to be done'),
   places: z.array(PlaceRef),
   by: z.enum(FOUND_BY).describe('How it was found: rule for lists, curated decision, listed name'),
   doubt: z.string().optional().describe('For readers, in Chinese: why the reading is doubtful'),
@@ -92,6 +103,9 @@ export const ProjectMention = z.strictObject({
 export const ProjectEntry = z.strictObject({
   id: z.string().describe('Part of addresses'),
   name: z.string(),
+  nameSource: z
+    .enum(valuesOf(NAME_SOURCES))
+    .describe('text: a passage that names it has these words in one piece, quotation marks aside'),
   type: z.enum(valuesOf(PROJECT_TYPES)),
   names: z.array(z.string()).optional().describe('All names, where the texts use several'),
   aliases: z.array(z.string()).optional().describe('Ids that it took over'),
@@ -133,7 +147,7 @@ export const projects: DataSet = {
       name: 'projects',
       title: '项目',
       description:
-        '文献点名的每一个项目、基地、园区、线路和工程，一行一个；doc、block、url、quote 是第一次提到它的地方。',
+        '从各文献整理出的每一个项目、基地、园区、线路和工程，一行一个；doc、block、url、quote 是第一次提到它的地方。',
       rows: ({ read }) =>
         read(PROJECTS).flatMap((project) => {
           const [first] = project.mentions;
@@ -143,6 +157,7 @@ export const projects: DataSet = {
       fields: [
         text('id', '项目的标识，也用在网页地址里', ({ id }) => id),
         text('name', '名称', ({ name }) => name),
+        text('nameSource', `名称的来历：${listed(NAME_SOURCES)}`, ({ nameSource }) => nameSource),
         list('names', '各文献中不同的名称', ({ names = [] }) => names),
         text('type', '类型的代码', ({ type }) => type),
         text('typeName', '类型', ({ type }) => PROJECT_TYPES[type]),
@@ -177,6 +192,11 @@ export const projects: DataSet = {
         text('action', '动词的原文，… 代表中间的名称', ({ action }) => action),
         text('stage', '由动词判断的阶段的代码，没有动词的是 listed', ({ stage }) => stage),
         text('stageName', '阶段', ({ stage }) => PROJECT_STAGES[stage]),
+        truth(
+          'reported',
+          '是否文中报告的事实；false 表示规划或要求',
+          ({ reported }) => reported === true,
+        ),
         text('box', '所在的专栏', ({ box }) => box),
         text('group', '所在的小标题', ({ group }) => group),
         list('placeNames', '这一处写出的地名', ({ places }) => places.map(({ name }) => name)),

@@ -15,6 +15,19 @@ export const NOTE_ROLES = {
   supporting: '指导支持',
 } as const;
 
+/** Words of notes for what agencies do; several of them give one role. */
+export const NOTE_WORDS = {
+  牵头: '牵头',
+  负责: '负责',
+  会同负责: '会同负责',
+  组织实施: '组织实施',
+  组织和服务: '组织和服务',
+  指导支持: '指导支持',
+  指导协调: '指导协调',
+} as const;
+
+export type NoteWords = keyof typeof NOTE_WORDS;
+
 /** Roles of agencies in tasks and notes, in the order of their weight. */
 export const ROLES = {
   lead: NOTE_ROLES.lead,
@@ -54,6 +67,16 @@ export const Responsibility = z.strictObject({
   andOthers: z
     .array(z.enum(valuesOf(NOTE_ROLES)))
     .describe('Roles whose list ends in 等: the note doesn’t name all'),
+  clauses: z
+    .array(
+      z.strictObject({
+        role: z.enum(valuesOf(NOTE_ROLES)),
+        words: z.enum(valuesOf(NOTE_WORDS)).describe('The note’s own words for it'),
+        agencies: names,
+        andOthers: z.boolean().describe('Whether its list ends in 等'),
+      }),
+    )
+    .describe('The note in its order, with its own words for what each does'),
 });
 
 /** An entry of items.json: an item of an opinion. */
@@ -80,10 +103,40 @@ export const ItemEntry = z.strictObject({
   ),
 });
 
+/** Kinds of agencies, as they were when the texts were written. */
+export const AGENCY_KINDS = {
+  party: '党的机关',
+  central: '国务院机构',
+  province: '辽宁省政府机构',
+  vertical: '中央机构的地方单位',
+  government: '地方人民政府',
+  institution: '事业单位',
+  enterprise: '企业',
+  mass: '人民团体',
+  collective: '合称',
+} as const;
+
+export type AgencyKind = keyof typeof AGENCY_KINDS;
+
+/** An agency that took over what another one did. */
+export const Successor = z.strictObject({
+  name: z.string(),
+  source: z.string().describe('For readers: the public document that says so'),
+});
+
 /** An entry of agencies.json: an agency that tasks or items name. */
 export const AgencyEntry = z.strictObject({
   id: z.string().describe('Part of addresses'),
-  name: z.string(),
+  name: z.string().describe('As the notes write it'),
+  fullName: z
+    .string()
+    .optional()
+    .describe('Official name then, where it is another and is certain'),
+  kind: z.enum(valuesOf(AGENCY_KINDS)).optional(),
+  successors: z
+    .array(Successor)
+    .optional()
+    .describe('Those that took over its work later, one after the other; only what is certain'),
   collective: z.boolean().describe('Several agencies under one name: 各市政府, 有关市政府'),
   documents: z.array(z.string()).describe('Documents whose notes name it'),
   lead: z.array(z.string()).describe('Tasks that it leads'),
@@ -96,7 +149,7 @@ export const AgencyEntry = z.strictObject({
   seeAlso: z.array(z.string()).optional().describe('Agencies that may be taken for the same'),
   mentions: z
     .array(z.strictObject({ ...source, ...range }))
-    .describe('Where tasks, items and notes name it; a short name of several is one of each'),
+    .describe('Where the texts name it; a short name of several is one of each'),
 });
 
 export type TaskEntry = z.infer<typeof TaskEntry>;
@@ -214,6 +267,28 @@ export const agencies: DataSet = {
   about: 'The agencies that tasks and items name, with their roles and every mention.',
   json: [AGENCIES],
   tables: [
+    table<AgencyEntry>({
+      name: 'agency-names',
+      title: '单位的全称和沿革',
+      description: '每个单位一行：文中的写法、全称、性质和后来承接其职责的单位；不能确定的留空。',
+      rows: ({ read }) => read(AGENCIES),
+      key: 1,
+      fields: [
+        text('id', '单位的标识', ({ id }) => id),
+        text('name', '文中的写法', ({ name }) => name),
+        text('fullName', '当时的全称', ({ fullName, name, kind }) =>
+          kind === 'collective' ? undefined : (fullName ?? name),
+        ),
+        text('kind', `性质：${listed(AGENCY_KINDS)}`, ({ kind }) => kind),
+        list('successors', '后来承接其职责的单位，按先后排列', ({ successors = [] }) =>
+          successors.map(({ name }) => name),
+        ),
+        list('successorSources', '沿革的依据，与前一列对应', ({ successors = [] }) =>
+          successors.map(({ source: basis }) => basis),
+        ),
+        text('note', '说明', ({ note }) => note),
+      ],
+    }),
     table<RoleRow>({
       name: 'agencies',
       title: '单位名录',
@@ -231,9 +306,9 @@ export const agencies: DataSet = {
     }),
     table<MentionRow>({
       name: 'agency-mentions',
-      title: '提到单位之处',
+      title: '单位出处',
       description:
-        '任务、条目和所列的责任单位中每一次提到一个单位，一次一行；一个简称代表几个单位的，各占一行；quote 是文中的写法。',
+        '各文献每一次提到一个单位，一次一行；一个简称代表几个单位的，各占一行；quote 是文中的写法。',
       rows: mentionRows,
       fields: [
         text('agency', '单位的标识', ({ id }) => id),

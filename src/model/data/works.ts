@@ -27,6 +27,15 @@ export const WorkMention = z.strictObject({
   doubt: z.literal(true).optional().describe('The editors can’t be sure'),
 });
 
+/** States in which a work can be. */
+export const EFFECTS = { 'in-force': '现行', repealed: '废止', expired: '已到期' } as const;
+
+/** Whether a work is in force. */
+export const Effect = z.strictObject({
+  state: z.enum(valuesOf(EFFECTS)),
+  basis: z.string().describe('For readers: how the edition knows'),
+});
+
 /** A work that the texts cite. */
 export const Work = z.strictObject({
   id: z.string().describe('Part of addresses'),
@@ -35,6 +44,9 @@ export const Work = z.strictObject({
   number: z.string().nullable().describe('Number of an official document'),
   issuer: z.string().nullable(),
   date: z.string().nullable().describe('As exact as it is known'),
+  approval: z.string().optional().describe('Number of the State Council’s approval of a plan'),
+  effect: Effect.optional().describe('Only where it is certain'),
+  published: z.string().optional().describe('Where the official text is published, by name'),
   corpusId: z.string().optional().describe('Id of the document, where the library has it'),
   announced: z.literal(true).optional().describe('The texts say that it is to be drawn up'),
   basis: z
@@ -100,6 +112,10 @@ export const citations: DataSet = {
         text('number', '发文字号', ({ number }) => number),
         text('issuer', '发文机关', ({ issuer }) => issuer),
         text('date', '日期，知道多少写多少', ({ date }) => date),
+        text('approval', '国务院批复的文号', ({ approval }) => approval),
+        text('effect', `效力，不能确定的留空：${listed(EFFECTS)}`, ({ effect }) => effect?.state),
+        text('effectBasis', '效力的依据', ({ effect }) => effect?.basis),
+        text('published', '正式文本的公布处', ({ published }) => published),
         text('corpusId', '本文库收录的，文献的标识', ({ corpusId }) => corpusId),
         truth('announced', '是否文中说将要制定的文件', ({ announced }) => announced ?? false),
         text('basis', '编者所加各项的依据', ({ basis }) => basis),
@@ -119,7 +135,7 @@ export const citations: DataSet = {
         text('by', `怎样认出：${listed(CITED_BY)}`, ({ by }) => by),
         truth('self', '是否文献自称', ({ self }) => self ?? false),
         truth('inside', '是否在另一个题名之内', ({ inside }) => inside ?? false),
-        truth('doubt', '编者是否没有十分把握', ({ doubt }) => doubt ?? false),
+        truth('doubt', '编者是否存疑', ({ doubt }) => doubt ?? false),
       ],
       passage: (mention) => mention,
     }),

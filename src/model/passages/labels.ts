@@ -1,22 +1,17 @@
-import { pageOf, textAddress } from '../addresses.ts';
 import type { Division, LibraryDocument } from '../data/documents.ts';
 import { isInOpinionItem } from '../ids.ts';
 import type { Labels } from './passage-name.ts';
 
 /**
- * Labels that `passageName` needs of a page: the names of its divisions, and its boxes that are
- * tables.
- * @param page address of a chapter's or box's page, or nothing for the whole document
+ * Labels that `passageName` needs of a document: the names of its divisions, and its boxes that
+ * are tables.
  */
-export function labelsOf(document: LibraryDocument, page?: string): Labels {
-  const isHere = ({ url }: { url: string }) => page === undefined || pageOf(url) === page;
-  const divisions = document.divisions.filter(isHere).flatMap(withInner);
+export function labelsOf(document: LibraryDocument): Labels {
+  const divisions = document.divisions.flatMap(withInner);
   const tables = document.blocks.filter((block) => block.kind === 'table' && block.box);
-  const here = new Set(document.blocks.filter(isHere).map(({ box }) => box));
-  const isBoxHere = (box: string) => here.has(box) || page === textAddress(document.id, box);
   return Object.fromEntries([
     ...divisions.map((division) => [division.id, spokenLabel(division)]),
-    ...tables.filter(({ box }) => isBoxHere(box ?? '')).map(({ id }) => [id, '表']),
+    ...tables.map(({ id }) => [id, '表']),
   ]);
 }
 
@@ -33,4 +28,9 @@ export function spokenLabel({ id, kind, label }: Pick<Division, 'id' | 'kind' | 
   if (kind === 'back') return '文末';
   if (isInOpinionItem(id)) return `第${label}项`;
   return label.endsWith('、') ? `第${label.slice(0, -1)}部分` : label;
+}
+
+/** A numeral that ends in a comma or bracket stands close to its title: 一、全面…, （一）加快…. */
+export function joinHeading(label: string, title: string): string {
+  return /[\p{P}]$/u.test(label) || !label || !title ? label + title : `${label} ${title}`;
 }

@@ -48,7 +48,7 @@ const STEPS: Record<IdStep, string> = {
 
 /**
  * Name of a passage in a citation: c05-s2-p3 → 第五章第二节第3段, box-08-i3 → 专栏8第3项.
- * @param labels of the page on which the passage stands
+ * @param labels of its document
  * @returns an empty text where the id names no passage (a restored character, a part of the page)
  */
 export function passageName(id: string, labels: Labels): string {

@@ -21,6 +21,12 @@ test('a blank counts between two letters or digits only', () => {
   assert.equal(folded('12640  2.3 The\u3000end '), '12640 2.3 the end');
 });
 
+test('what can’t be seen is dropped, and radicals count as characters', () => {
+  assert.equal(folded('振\u200b兴\u00ad东\u2060北\u200d\u202e'), '振兴东北');
+  assert.equal(folded('⽀持⼯业，⻄部\uf9b4'), '支持工业，西部領');
+  assert.deepEqual(fold('振\u200b兴').starts, [0, 2]);
+});
+
 test('every folded character knows where it came from', () => {
   const { text, starts } = fold(' 第 1 2章');
   assert.equal(text, '第1 2章');

@@ -1,7 +1,13 @@
 import { getCollection } from 'astro:content';
 import { allDocuments } from '../../library/library.ts';
 import { agencyAddress } from '../../model/addresses.ts';
-import type { AgencyEntry, ItemEntry, TaskEntry } from '../../model/data/responsibility.ts';
+import type {
+  AgencyEntry,
+  ItemEntry,
+  NoteWords,
+  TaskEntry,
+} from '../../model/data/responsibility.ts';
+import { type PassageRoles, rolesInParagraph, rolesInTask } from '../../model/passages/roles.ts';
 import { sentencesOf } from '../../model/sentences.ts';
 
 /** All agencies in the order of the documents' first mentions. */
@@ -30,6 +36,16 @@ export async function responsibilityDocuments(): Promise<{ ofTasks: string; ofIt
   return { ofTasks: holding(tasks[0]?.id), ofItems: holding(items[0]?.paragraphs[0]?.block) };
 }
 
+/** Who does what in each task and in each paragraph that has a note. */
+export async function allRoles(): Promise<PassageRoles[]> {
+  const { ofTasks, ofItems } = await responsibilityDocuments();
+  const [tasks, items] = await Promise.all([allTasks(), allItems()]);
+  return [
+    ...tasks.map((task) => rolesInTask(ofTasks, task)),
+    ...items.flatMap(({ paragraphs }) => paragraphs.map((own) => rolesInParagraph(ofItems, own))),
+  ];
+}
+
 /**
  * A function that gives the address of an agency by its name. It throws for an unknown name: no
  * link may lead nowhere.
@@ -48,26 +64,22 @@ export function partnerAnchor(other: Pick<AgencyEntry, 'id'>): string {
   return `with-${other.id}`;
 }
 
-const ROLES = {
-  lead: ['牵头', '牵'],
-  responsible: ['负责', '责'],
-  implementing: ['组织实施', '施'],
-  supporting: ['指导支持或协调', '指'],
-} as const;
+/** Signs for what notes say that agencies do, in the order of legends. */
+export const NOTE_SIGNS: readonly { sign: string; words: readonly NoteWords[] }[] = [
+  { sign: '牵', words: ['牵头'] },
+  { sign: '责', words: ['负责', '会同负责'] },
+  { sign: '施', words: ['组织实施', '组织和服务'] },
+  { sign: '指', words: ['指导支持', '指导协调'] },
+];
 
-export type ItemRole = keyof typeof ROLES;
-
-/** All roles in items, in the order of legends. */
-export const ITEM_ROLES = Object.keys(ROLES) as ItemRole[];
-
-/** The role of an agency in a paragraph of an item, in words: 组织实施. */
-export function roleWording(role: ItemRole): string {
-  return ROLES[role][0];
-}
-
-/** The same in one character: 施. */
-export function roleMark(role: ItemRole): string {
-  return ROLES[role][1];
+/** What notes say that an agency does, in their own words, each once. */
+export function wordsFor(
+  { name }: Pick<AgencyEntry, 'name'>,
+  notes: readonly Pick<ItemEntry['paragraphs'][number], 'responsibility'>[],
+): NoteWords[] {
+  const clauses = notes.flatMap(({ responsibility }) => responsibility.clauses);
+  const own = clauses.filter(({ agencies }) => agencies.includes(name));
+  return [...new Set(own.map(({ words }) => words))];
 }
 
 /** A task's first sentence behind its title; of one without a title, its first sentence. */

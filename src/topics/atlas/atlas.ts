@@ -3,8 +3,13 @@ import { type PassageReference, referencesIn } from '../../library/passage-finde
 import { remembered } from '../../library/remembered.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { PlaceEntry } from '../../model/data/places.ts';
-import type { ProjectEntry, ProjectMention } from '../../model/data/projects.ts';
+import {
+  PROJECT_TYPES,
+  type ProjectEntry,
+  type ProjectMention,
+} from '../../model/data/projects.ts';
 import { inTime } from '../../model/document-order.ts';
+import { valuesOf } from '../../model/enumeration.ts';
 import { type AtlasData, atlasData } from './atlas-data.ts';
 
 /** The projects and places of the texts, and how they hang together. */
@@ -75,4 +80,15 @@ export function verbsInTime(
     mentions.flatMap(({ action }) => action ?? []),
   );
   return verbs.filter((verb, index) => verb !== verbs[index - 1]);
+}
+
+/** The projects of each type that has any, in the order of the types. */
+export function projectsByType({ projects }: Pick<Atlas, 'projects'>) {
+  return valuesOf(PROJECT_TYPES)
+    .map((type) => ({
+      type,
+      name: PROJECT_TYPES[type],
+      projects: projects.filter((project) => project.type === type),
+    }))
+    .filter((group) => group.projects.length > 0);
 }

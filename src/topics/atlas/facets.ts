@@ -1,5 +1,5 @@
 import { PLACE_KINDS, PLACE_PRECISIONS } from '../../model/data/places.ts';
-import { PROJECT_STAGES, PROJECT_TYPES } from '../../model/data/projects.ts';
+import { PROJECT_STAGES, PROJECT_TYPES, type ProjectEntry } from '../../model/data/projects.ts';
 import { valuesOf } from '../../model/enumeration.ts';
 import { ABROAD, inProvinceOrder } from '../../model/provinces.ts';
 import { briefName } from '../../model/wording.ts';
@@ -12,18 +12,21 @@ export interface Facet {
   options: { value: string; label: string }[];
 }
 
-/** Type, document, province and stage, with what occurs. */
-export function projectFacets(atlas: Atlas): Facet[] {
-  const { projects } = atlas;
+/**
+ * Document, province and stage, with what occurs, and before them the type where there is more
+ * than one.
+ */
+export function projectFacets(atlas: Atlas, projects: readonly ProjectEntry[]): Facet[] {
   const stages = new Set(projects.flatMap(({ mentions }) => mentions.map(({ stage }) => stage)));
   const types = new Set(projects.map(({ type }) => type));
+  const byType = facet(
+    'type',
+    '类型',
+    valuesOf(PROJECT_TYPES).filter((it) => types.has(it)),
+    (it) => PROJECT_TYPES[it],
+  );
   return [
-    facet(
-      'type',
-      '类型',
-      valuesOf(PROJECT_TYPES).filter((it) => types.has(it)),
-      (it) => PROJECT_TYPES[it],
-    ),
+    ...(types.size > 1 ? [byType] : []),
     documentFacet(atlas),
     provinceFacet(atlas, projects),
     facet(

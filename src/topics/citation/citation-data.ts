@@ -2,34 +2,33 @@ import { EDITION } from '../../library/this-edition.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import type { Labels } from '../../model/passages/passage-name.ts';
-import { citationTemplates, type Templates } from './templates.ts';
+import type { Citable } from './formats.ts';
+import { citableDocument } from './templates.ts';
 
-/** Data in a page from which its script cites any passage. */
+/** Data from which a page's script names and cites any passage of a document. */
 export interface CitationData {
-  document: string;
-  formats: Templates;
+  citable: Citable;
   labels: Labels;
-  /** Of the edition. */
-  version: string;
 }
 
-const templates = new Map<string, Templates>();
+const made = new Map<string, Citable>();
 
-/** The templates of a document, made once. */
-export function templatesOf(document: LibraryDocument): Templates {
-  const known = templates.get(document.id);
+/** What citations of a document are made of, made once. */
+export function citableOf(document: LibraryDocument): Citable {
+  const known = made.get(document.id);
   if (known) return known;
-  const made = citationTemplates(document, EDITION);
-  templates.set(document.id, made);
-  return made;
+  const citable = citableDocument(document, EDITION);
+  made.set(document.id, citable);
+  return citable;
 }
 
-/** The citation data of one page of a document. */
-export function citationDataOf(document: LibraryDocument, page: string): CitationData {
-  return {
-    document: document.id,
-    formats: templatesOf(document),
-    labels: labelsOf(document, page),
-    version: EDITION.version,
-  };
+/** The citation data of a document. */
+export function citationDataOf(document: LibraryDocument): CitationData {
+  return { citable: citableOf(document), labels: labelsOf(document) };
+}
+
+/** A script that registers the citation data of a document in a global, which `citing.ts` reads. */
+export function citationScript(document: LibraryDocument): string {
+  const data = JSON.stringify(citationDataOf(document));
+  return `(globalThis.dongbeiCitations??={})[${JSON.stringify(document.id)}]=${data};\n`;
 }

@@ -1,14 +1,11 @@
 import type { LibraryDocument } from '../../model/data/documents.ts';
-import { templatesOf } from './citation-data.ts';
-import { fillCitation } from './fill.ts';
-import type { Format } from './templates.ts';
+import { citableOf } from './citation-data.ts';
+import { cite, FILE_TYPES } from './formats.ts';
 
-/** Formats that programs read, with the names of their files. */
-export const FILE_TYPES = { bibtex: 'bib', ris: 'ris', csl: 'json' } as const satisfies Partial<
-  Record<Format, string>
->;
+/** Formats that programs read. */
+export const FILE_FORMATS = ['bibtex', 'ris', 'csl'] as const;
 
-export type FileFormat = keyof typeof FILE_TYPES;
+export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** The file of a document's citation, as a path from the site's root. */
 export function citationFile({ id }: Pick<LibraryDocument, 'id'>, format: FileFormat): string {
@@ -25,5 +22,5 @@ export function citationFileText(
   site: string | undefined,
 ): string {
   const url = site && `${site}${document.id}/index.html`;
-  return `${fillCitation(templatesOf(document)[format], { url })}\n`;
+  return `${cite(citableOf(document), format, { url })}\n`;
 }

@@ -1,16 +1,20 @@
-import { type Edition, editionName } from '../../library/edition.ts';
+import { type Edition, editionNote } from '../../library/edition.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
+import { LIBRARY } from './own-citation.ts';
 
-/** The fields of CSL-JSON that are used here. */
+/** The fields of CSL-JSON (its schema of version 1.0.2) that are used here. */
 export interface CslItem {
   id: string;
-  type: 'report' | 'article-journal';
+  type: 'report' | 'article-journal' | 'webpage';
   title: string;
   author?: { literal: string }[];
   'container-title'?: string;
   number?: string;
   edition?: string;
   publisher?: string;
+  /** Whoever gives access to it: here the library, in Zotero its catalogue. */
+  source?: string;
+  version?: string;
   issued?: CslDate;
   page?: string;
   URL?: string;
@@ -24,8 +28,8 @@ export interface CslDate {
 }
 
 /**
- * A document as CSL-JSON. The edition counts as the edition cited (版本项) and not as a book that
- * holds the document: then the date is the document's own and not that of the edition.
+ * A document as CSL-JSON. The date is the document's own; the library and its version stand beside
+ * it, because they are neither its publisher nor an edition of it.
  */
 export function itemOf(document: LibraryDocument, edition: Edition): CslItem {
   const { id, title, issuer, number, date, citation } = document;
@@ -36,8 +40,31 @@ export function itemOf(document: LibraryDocument, edition: Edition): CslItem {
     ...(issuer && { author: [{ literal: issuer }] }),
     ...(citation.journal && { 'container-title': citation.journal }),
     ...(number && { number }),
-    edition: editionName(edition),
-    ...(date && { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+    ...(issuer && citation.type === 'report' && { publisher: issuer }),
+    source: LIBRARY,
+    version: edition.version,
+    ...(date && { issued: dateOf(date) }),
     language: 'zh-CN',
+    note: editionNote(edition) + (citation.remark ?? ''),
   };
+}
+
+/** A page of the library’s own as CSL-JSON: it is the library’s, and of the day of its edition. */
+export function ownPageItem(id: string, title: string, edition: Edition): CslItem {
+  return {
+    id,
+    type: 'webpage',
+    title,
+    author: [{ literal: LIBRARY }],
+    source: LIBRARY,
+    version: edition.version,
+    issued: dateOf(edition.date),
+    language: 'zh-CN',
+    note: editionNote(edition),
+  };
+}
+
+/** @param date such as 2016-12, as exact as it is known */
+function dateOf(date: string): CslDate {
+  return { 'date-parts': [date.split('-').map(Number)] };
 }

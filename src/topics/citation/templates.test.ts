@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { LibraryDocument } from '../../model/data/documents.ts';
-import { type CitedPassage, fillCitation } from './fill.ts';
-import { citationTemplates, FORMATS, type Format } from './templates.ts';
+import type { CitedPassage } from './fill.ts';
+import { cite as citePassage, type Format } from './formats.ts';
+import { ownPageItem } from './item.ts';
+import { citable, citableDocument } from './templates.ts';
 
 // Written by hand after the standards, for an edition of the test's own.
 const EDITION = { version: '1.2.0', date: '2026-12-01' };
 const ACCESSED = '2026-11-03';
+const VERSION = '据东北振兴文库1.2.0版（2026-12-01）。';
 const CAVEAT = '引文有编者补入的字。';
 const TASKS_REMARK = '题名为东北振兴文库所拟；来源未载原题名、发文机关、文号和日期。';
 const ARTICLE_REMARK = '题名为作者原题，刊出时由编辑部改定；来源未载刊出题名、作者和刊期。';
@@ -25,7 +28,7 @@ const documents = Object.fromEntries(
 function cite(id: string, format: Format, values: CitedPassage): string {
   const document = documents[id];
   assert.ok(document);
-  return fillCitation(citationTemplates(document, EDITION)[format], values);
+  return citePassage(citableDocument(document, EDITION), format, values);
 }
 
 function url(page: string) {
@@ -40,61 +43,81 @@ function at(page: string, passage: string): CitedPassage {
   };
 }
 
+const PLAN_DATE = documents['plan-13']?.date;
 const PLAN = at('plan-13/c05.html#c05-s2-p3', '第五章第二节第3段');
 const ITEM = at('opinion-62/c02.html#item-07-p2', '第（七）项第2段');
 const TASK = at('liaoning-tasks/c04.html#task-034', '第34项任务');
 const PART = at('reform-40/c02.html#c02-p3', '第二部分第3段');
 
-test('GB/T 7714—2015: report online, number after the title, passage after the year', () => {
+test('GB/T 7714—2025: report online, number after the title, passage after the date', () => {
   assert.equal(
     cite('plan-13', 'gbt7714', PLAN),
-    '国家发展改革委. 东北振兴“十三五”规划[R/OL]. 东北振兴文库1.2.0版. 2016: 第五章第二节第3段[2026-11-03]. https://example.org/lib/plan-13/c05.html#c05-s2-p3.',
+    `国家发展和改革委员会. 东北振兴“十三五”规划[R/OL]. ${PLAN_DATE}：第五章第二节第3段. https://example.org/lib/plan-13/c05.html#c05-s2-p3. ${VERSION}`,
   );
   assert.equal(
     cite('opinion-62', 'gbt7714', ITEM),
-    `国务院. ${OPINION}: 国发〔2016〕62号[R/OL]. 东北振兴文库1.2.0版. 2016: 第（七）项第2段[2026-11-03]. https://example.org/lib/opinion-62/c02.html#item-07-p2.`,
+    `国务院. ${OPINION}：国发〔2016〕62号[R/OL]. 2016-11-01：第（七）项第2段. https://example.org/lib/opinion-62/c02.html#item-07-p2. ${VERSION}`,
   );
 });
 
-test('GB/T 7714—2015: nobody is made up where the source names nobody', () => {
+test('GB/T 7714—2025: nobody is made up where the source names nobody', () => {
   assert.equal(
     cite('liaoning-tasks', 'gbt7714', TASK),
-    `辽宁省落实《东北振兴“十三五”规划》工作任务分工方案[R/OL]. 东北振兴文库1.2.0版. 第34项任务[2026-11-03]. https://example.org/lib/liaoning-tasks/c04.html#task-034. ${TASKS_REMARK}`,
+    `辽宁省落实《东北振兴“十三五”规划》工作任务分工方案[R/OL]. 第34项任务. https://example.org/lib/liaoning-tasks/c04.html#task-034. ${VERSION}${TASKS_REMARK}`,
   );
   assert.equal(
     cite('reform-40', 'gbt7714', { ...PART, caveat: CAVEAT }),
-    `改革开放四十年来东北振兴战略的政策演进[J/OL]. 改革: 第二部分第3段[2026-11-03]. https://example.org/lib/reform-40/c02.html#c02-p3. 据东北振兴文库1.2.0版。${ARTICLE_REMARK}${CAVEAT}`,
+    `改革开放四十年来东北振兴战略的政策演进[J/OL]. 改革：第二部分第3段. https://example.org/lib/reform-40/c02.html#c02-p3. ${VERSION}${ARTICLE_REMARK}${CAVEAT}`,
   );
 });
 
-test('GB/T 7714—2015: a whole document has its exact date', () => {
-  const accessed = { accessed: ACCESSED };
+test('GB/T 7714—2025: a whole document has its date, and none of an update', () => {
   assert.equal(
-    cite('plan-12', 'gbt7714', accessed),
-    '国家发展改革委. 东北振兴“十二五”规划[R/OL]. 东北振兴文库1.2.0版. (2012)[2026-11-03].',
+    cite('opinion-62', 'gbt7714', { accessed: ACCESSED, url: url('opinion-62/index.html') }),
+    `国务院. ${OPINION}：国发〔2016〕62号[R/OL]. 2016-11-01. https://example.org/lib/opinion-62/index.html. ${VERSION}`,
   );
   assert.equal(
-    cite('opinion-62', 'gbt7714', { ...accessed, url: url('opinion-62/index.html') }),
-    `国务院. ${OPINION}: 国发〔2016〕62号[R/OL]. 东北振兴文库1.2.0版. (2016-11-01)[2026-11-03]. https://example.org/lib/opinion-62/index.html.`,
+    cite('liaoning-tasks', 'gbt7714', {}),
+    `辽宁省落实《东北振兴“十三五”规划》工作任务分工方案[R/OL]. ${VERSION}${TASKS_REMARK}`,
   );
 });
 
-test('APA: issuer, year, edition and passage after the title, a day only where the text has none', () => {
+test('GB/T 7714—2025: a page of the library is a web page, with its day and the day of reading', () => {
+  const page = citable(ownPageItem('comparison', '规划与分工对照', EDITION), EDITION);
   assert.equal(
-    cite('plan-12', 'apa', { ...PLAN, caveat: CAVEAT }),
-    `国家发展改革委. (2012). 东北振兴“十二五”规划 (东北振兴文库1.2.0版, 第五章第二节第3段). https://example.org/lib/plan-13/c05.html#c05-s2-p3 ${CAVEAT}`,
+    citePassage(page, 'gbt7714', at('compare/liaoning-c04.html#task-034', '第34项任务')),
+    `东北振兴文库. 规划与分工对照：第34项任务[EB/OL]. （2026-12-01）[2026-11-03]. https://example.org/lib/compare/liaoning-c04.html#task-034. ${VERSION}`,
   );
+});
+
+test('APA: version and site in the reference, the passage and remarks outside of it', () => {
   assert.equal(
-    cite('opinion-62', 'apa', ITEM),
-    `国务院. (2016). ${OPINION} (国发〔2016〕62号; 东北振兴文库1.2.0版, 第（七）项第2段). https://example.org/lib/opinion-62/c02.html#item-07-p2`,
+    cite('opinion-62', 'apa', { ...ITEM, caveat: CAVEAT }),
+    [
+      `国务院. (2016). ${OPINION} (国发〔2016〕62号; Version 1.2.0). 东北振兴文库. https://example.org/lib/opinion-62/c02.html#item-07-p2`,
+      '文内引注：(国务院, 2016, 第（七）项第2段)',
+      CAVEAT,
+    ].join('\n'),
   );
   assert.equal(
     cite('liaoning-tasks', 'apa', TASK),
-    `辽宁省落实《东北振兴“十三五”规划》工作任务分工方案 (东北振兴文库1.2.0版, 第34项任务). (n.d.). Retrieved November 3, 2026, from https://example.org/lib/liaoning-tasks/c04.html#task-034 ${TASKS_REMARK}`,
+    [
+      '辽宁省落实《东北振兴“十三五”规划》工作任务分工方案 (Version 1.2.0). (n.d.). 东北振兴文库. Retrieved November 3, 2026, from https://example.org/lib/liaoning-tasks/c04.html#task-034',
+      '文内引注：(《辽宁省落实〈东北振兴“十三五”规划〉工作任务分工方案》, n.d., 第34项任务)',
+      TASKS_REMARK,
+    ].join('\n'),
   );
   assert.equal(
     cite('reform-40', 'apa', PART),
-    `改革开放四十年来东北振兴战略的政策演进. (n.d.). 改革, 第二部分第3段. Retrieved November 3, 2026, from https://example.org/lib/reform-40/c02.html#c02-p3 据东北振兴文库1.2.0版。${ARTICLE_REMARK}`,
+    [
+      '改革开放四十年来东北振兴战略的政策演进. (n.d.). 改革. 东北振兴文库 (Version 1.2.0). Retrieved November 3, 2026, from https://example.org/lib/reform-40/c02.html#c02-p3',
+      '文内引注：(《改革开放四十年来东北振兴战略的政策演进》, n.d., 第二部分第3段)',
+      ARTICLE_REMARK,
+    ].join('\n'),
+  );
+  assert.equal(
+    cite('opinion-62', 'apa', { url: url('opinion-62/index.html') }),
+    `国务院. (2016). ${OPINION} (国发〔2016〕62号; Version 1.2.0). 东北振兴文库. https://example.org/lib/opinion-62/index.html`,
   );
 });
 
@@ -102,26 +125,29 @@ test('BibTeX', () => {
   assert.equal(
     cite('opinion-62', 'bibtex', { ...ITEM, caveat: CAVEAT }),
     [
-      '@techreport{opinion-62,',
-      '\tauthor = {{国务院}},',
-      '\tyear = {2016},',
-      '\tmonth = {11},',
-      `\tnote = {据东北振兴文库1.2.0版，第（七）项第2段。${CAVEAT}},`,
-      '\tnumber = {国发〔2016〕62号},',
-      '\tinstitution = {国务院},',
-      `\ttitle = {${OPINION}},`,
-      '\turl = {https://example.org/lib/opinion-62/c02.html#item-07-p2},',
-      '\turldate = {2026-11-03},',
+      '@misc{opinion-62,',
+      '  author = {{国务院}},',
+      `  title = {{${OPINION}}},`,
+      '  year = {2016},',
+      '  month = nov,',
+      '  howpublished = {东北振兴文库},',
+      '  version = {1.2.0},',
+      `  note = {国发〔2016〕62号。第（七）项第2段。${VERSION}${CAVEAT}},`,
+      '  langid = {chinese},',
+      '  url = {https://example.org/lib/opinion-62/c02.html#item-07-p2},',
+      '  urldate = {2026-11-03},',
       '}',
     ].join('\n'),
   );
   assert.equal(
     cite('reform-40', 'bibtex', {}),
     [
-      '@article{reform-40,',
-      '\tjournal = {改革},',
-      `\tnote = {据东北振兴文库1.2.0版。${ARTICLE_REMARK}},`,
-      '\ttitle = {改革开放四十年来东北振兴战略的政策演进},',
+      '@misc{reform-40,',
+      '  title = {{改革开放四十年来东北振兴战略的政策演进}},',
+      '  howpublished = {东北振兴文库},',
+      '  version = {1.2.0},',
+      `  note = {《改革》。${VERSION}${ARTICLE_REMARK}},`,
+      '  langid = {chinese},',
       '}',
     ].join('\n'),
   );
@@ -133,17 +159,18 @@ test('RIS', () => {
     [
       'TY  - RPRT',
       'AU  - 国务院',
-      'DA  - 2016/11/01/',
-      'PY  - 2016',
-      'ET  - 东北振兴文库1.2.0版',
-      'ID  - opinion-62',
-      'LA  - zh-CN',
-      `N1  - ${CAVEAT}`,
-      'SN  - 国发〔2016〕62号',
-      'SP  - 第（七）项第2段',
       `TI  - ${OPINION}`,
+      'PY  - 2016',
+      'DA  - 2016/11/01/',
+      'PB  - 国务院',
+      'SN  - 国发〔2016〕62号',
+      'DP  - 东北振兴文库',
+      'LA  - zh-CN',
+      'ID  - opinion-62',
+      'SP  - 第（七）项第2段',
       'UR  - https://example.org/lib/opinion-62/c02.html#item-07-p2',
       'Y2  - 2026/11/03/',
+      `N1  - ${VERSION}${CAVEAT}`,
       'ER  - ',
     ].join('\n'),
   );
@@ -151,31 +178,51 @@ test('RIS', () => {
     cite('reform-40', 'ris', PART),
     [
       'TY  - JOUR',
-      'ID  - reform-40',
-      'LA  - zh-CN',
-      `N1  - 据东北振兴文库1.2.0版。${ARTICLE_REMARK}`,
-      'SP  - 第二部分第3段',
-      'T2  - 改革',
       'TI  - 改革开放四十年来东北振兴战略的政策演进',
+      'T2  - 改革',
+      'DP  - 东北振兴文库',
+      'LA  - zh-CN',
+      'ID  - reform-40',
+      'SP  - 第二部分第3段',
       'UR  - https://example.org/lib/reform-40/c02.html#c02-p3',
       'Y2  - 2026/11/03/',
+      `N1  - ${VERSION}${ARTICLE_REMARK}`,
       'ER  - ',
     ].join('\n'),
   );
 });
 
+test('RIS has one line a field and BibTeX no commands, whatever a title or passage holds', () => {
+  const hostile = '甲\n乙 {丙} 50% & A_B #1 $ ~ ^ \\end}, x = {';
+  const made = citable(ownPageItem('x', hostile, EDITION), EDITION);
+  const values = { passage: hostile, caveat: hostile, url: 'https://example.org/{a}?b=%E4&c_d#e' };
+  const ris = citePassage(made, 'ris', values);
+  assert.match(ris, /^TI {2}- 甲 乙 \{丙\} 50% & A_B #1 \$ ~ \^ \\end\}, x = \{$/m);
+  assert.ok(ris.split('\n').every((line) => /^[A-Z][A-Z\d] {2}- /.test(line)));
+  const bibtex = citePassage(made, 'bibtex', values);
+  const escaped =
+    '甲 乙 \\textbraceleft{}丙\\textbraceright{} 50\\% \\& A\\_B \\#1 \\$ \\textasciitilde{} \\textasciicircum{} \\textbackslash{}end\\textbraceright{}, x = \\textbraceleft{}';
+  assert.ok(bibtex.includes(`title = {{${escaped}}},\n`));
+  assert.ok(bibtex.includes(`note = {${escaped}。${VERSION}${escaped}},\n`));
+  assert.ok(bibtex.includes('url = {https://example.org/%7Ba%7D?b=%E4&c_d#e},\n'));
+});
+
 test('CSL-JSON', () => {
-  assert.deepEqual(JSON.parse(cite('plan-13', 'csl', PLAN)), [
+  assert.deepEqual(JSON.parse(cite('opinion-62', 'csl', ITEM)), [
     {
-      id: 'plan-13',
+      id: 'opinion-62',
       type: 'report',
-      title: '东北振兴“十三五”规划',
-      author: [{ literal: '国家发展改革委' }],
-      edition: '东北振兴文库1.2.0版',
-      issued: { 'date-parts': [[2016, 12]] },
+      title: OPINION,
+      author: [{ literal: '国务院' }],
+      number: '国发〔2016〕62号',
+      publisher: '国务院',
+      source: '东北振兴文库',
+      version: '1.2.0',
+      issued: { 'date-parts': [[2016, 11, 1]] },
       language: 'zh-CN',
-      page: '第五章第二节第3段',
-      URL: 'https://example.org/lib/plan-13/c05.html#c05-s2-p3',
+      note: VERSION,
+      page: '第（七）项第2段',
+      URL: 'https://example.org/lib/opinion-62/c02.html#item-07-p2',
       accessed: { 'date-parts': [[2026, 11, 3]] },
     },
   ]);
@@ -184,33 +231,18 @@ test('CSL-JSON', () => {
       id: 'liaoning-tasks',
       type: 'report',
       title: '辽宁省落实《东北振兴“十三五”规划》工作任务分工方案',
-      edition: '东北振兴文库1.2.0版',
+      source: '东北振兴文库',
+      version: '1.2.0',
       language: 'zh-CN',
-      note: TASKS_REMARK + CAVEAT,
+      note: VERSION + TASKS_REMARK + CAVEAT,
     },
   ]);
 });
 
-test('every template has the placeholders of its format, and nothing is left of the tokens', () => {
-  const wanted: Record<Format, string[]> = {
-    gbt7714: ['passage', 'url', 'accessed', 'caveat'],
-    apa: ['passage', 'url', 'caveat'],
-    bibtex: ['passage', 'url', 'accessed', 'caveat'],
-    ris: ['passage', 'url', 'accessed', 'caveat'],
-    csl: ['passage', 'url', 'caveat'],
-  };
+test('nothing is left of the tokens, and what a page brings is small', () => {
   for (const document of Object.values(documents)) {
-    const templates = citationTemplates(document, EDITION);
-    for (const format of FORMATS) {
-      for (const name of wanted[format]) {
-        assert.equal(
-          templates[format].split(`{${name}}`).length,
-          2,
-          `${name} in ${format} of ${document.id}`,
-        );
-      }
-      assert.doesNotMatch(templates[format], /QPASSAGEQ|QCAVEATQ|7714|passage\.invalid|undefined/);
-    }
-    assert.ok(gzipSync(JSON.stringify(templates)).length < 1000);
+    const made = JSON.stringify(citableDocument(document, EDITION));
+    assert.doesNotMatch(made, /QPASSAGEQ|7714-12|passage\.invalid|undefined/);
+    assert.ok(gzipSync(made).length < 700);
   }
 });

@@ -1,4 +1,11 @@
-import type { AlignedPassage, OpinionAlignment } from '../../model/data/alignments.ts';
+import type {
+  AlignedPassage,
+  ClauseFinding,
+  OpinionAlignment,
+  PassagePair,
+  Segment,
+} from '../../model/data/alignments.ts';
+import type { Stretch } from '../../model/reading.ts';
 
 /** A row of two texts side by side: sentences that follow each other unchanged, or one that has changed. */
 interface DiffRow {
@@ -17,39 +24,96 @@ export function diffRows(passages: readonly AlignedPassage[]): DiffRow[] {
   return rows;
 }
 
-/** A span of a paragraph: shared with the plan, the paragraph’s own, or neither. */
-interface MarkedSpan {
-  kind: 'shared' | 'only' | 'plain';
-  text: string;
-  /** Of a shared phrase: the passage of the plan to which it leads. */
-  place?: string;
+/** The places in boxes from which a sentence comes. */
+export function boxPassages({ plan }: AlignedPassage): AlignedPassage['plan'] {
+  return plan.filter(({ block }) => block.includes('/box-'));
 }
 
 /**
- * Cuts a paragraph where shared phrases and clauses of its own begin and end.
+ * A stretch of a passage that is marked: a sentence with its changes, a phrase that the passage beside
+ * it shares, one that a passage elsewhere shares, or a clause that shares no words.
+ */
+export type TextMark = Stretch &
+  (
+    | { kind: 'changed'; segments: Segment[] }
+    | { kind: 'shared' }
+    | { kind: 'elsewhere'; place: string }
+    | { kind: 'only'; found?: ClauseFinding }
+  );
+
+/** A stretch of a passage with its words, marked or plain. */
+export type MarkedSpan = { text: string } & (
+  | { kind: 'changed'; segments: Segment[] }
+  | { kind: 'elsewhere'; place: string }
+  | { kind: 'only'; found?: ClauseFinding }
+  | { kind: 'shared' | 'plain' }
+);
+
+/**
+ * The marks of a passage by the pairs that it is in: a sentence counts before a phrase, and what the
+ * closer pair says before the others.
+ */
+export function marksOf(
+  id: string,
+  side: 'from' | 'to',
+  pairs: readonly PassagePair[],
+): TextMark[] {
+  const own = pairs.filter((pair) => pair[side] === id);
+  return [
+    ...own.flatMap(({ sentences }) =>
+      sentences.map(
+        (pair): TextMark => ({ ...pair[side], kind: 'changed', segments: pair.segments }),
+      ),
+    ),
+    ...own.flatMap(({ phrases }) =>
+      phrases.map((phrase): TextMark => ({ ...phrase[side], kind: 'shared' })),
+    ),
+  ];
+}
+
+/** The marks of a paragraph by what it shares with other passages, and its clauses that share no words. */
+export function opinionMarks({
+  phrases,
+  only,
+  to,
+}: Pick<OpinionAlignment, 'phrases' | 'only' | 'to'>): TextMark[] {
+  const best = (blocks: string[]) => to.find((block) => blocks.includes(block)) ?? '';
+  return [
+    ...phrases.map(
+      ({ start, end, places }): TextMark => ({
+        start,
+        end,
+        kind: 'elsewhere',
+        place: best(places.map(({ block }) => block)),
+      }),
+    ),
+    ...only.map(
+      ({ start, end, found }): TextMark => ({
+        start,
+        end,
+        kind: 'only',
+        ...(found && { found }),
+      }),
+    ),
+  ];
+}
+
+/**
+ * Cuts a passage where its marks begin and end; of marks that overlap the first one counts.
  * @returns spans in order, which together hold the whole text
  */
-export function markedText(
-  reading: string,
-  { phrases, only, to }: Pick<OpinionAlignment, 'phrases' | 'only' | 'to'>,
-): MarkedSpan[] {
-  const marks = [
-    ...phrases.map((phrase) => ({ ...phrase, kind: 'shared' as const, place: best(phrase, to) })),
-    ...only.map((clause) => ({ ...clause, kind: 'only' as const, place: undefined })),
-  ].toSorted((a, b) => a.start - b.start);
+export function markedSpans(reading: string, marks: readonly TextMark[]): MarkedSpan[] {
+  const chosen: TextMark[] = [];
+  for (const mark of marks)
+    if (!chosen.some((other) => other.start < mark.end && mark.start < other.end))
+      chosen.push(mark);
   const spans: MarkedSpan[] = [];
   let at = 0;
-  for (const { start, end, kind, place } of marks) {
+  for (const { start, end, ...mark } of chosen.toSorted((a, b) => a.start - b.start)) {
     if (start > at) spans.push({ kind: 'plain', text: reading.slice(at, start) });
-    spans.push({ kind, text: reading.slice(start, end), ...(place && { place }) });
+    spans.push({ ...mark, text: reading.slice(start, end) });
     at = end;
   }
   if (at < reading.length) spans.push({ kind: 'plain', text: reading.slice(at) });
   return spans;
-}
-
-/** Of the places of a phrase the one in the passage that shares most with the paragraph. */
-function best({ places }: OpinionAlignment['phrases'][number], to: readonly string[]) {
-  const blocks = places.map(({ block }) => block);
-  return to.find((block) => blocks.includes(block));
 }

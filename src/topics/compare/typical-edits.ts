@@ -48,7 +48,7 @@ const SORTS: (Omit<EditGroup, 'edits'> & { has: (edit: Edit) => boolean })[] = [
   {
     id: 'added',
     title: '其他增加的话',
-    rule: '规划没有而任务有的话。',
+    rule: '规划的对应段落里未见、任务里多出的话。',
     has: ({ segment }) => segment.type === 'added',
   },
   {
@@ -60,7 +60,7 @@ const SORTS: (Omit<EditGroup, 'edits'> & { has: (edit: Edit) => boolean })[] = [
   {
     id: 'removed',
     title: '其他删去的话',
-    rule: '规划有而任务没有的话。',
+    rule: '规划里有、任务里未见的话。',
     has: () => true,
   },
 ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EditionData } from '../../model/data/edition-data.ts';
 import { decimal, list, table, text } from '../../model/data/table.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, csvText } from './csv.ts';
 
 const data = { urlOf: (doc, block) => `${doc}/c01.html#${block}` } as EditionData;
 
@@ -47,4 +47,9 @@ test('the key and the columns of the passage are described', () => {
     fields.map(({ name }) => name),
     ['name', 'length', 'nodes', 'doc', 'block', 'url', 'quote'],
   );
+});
+
+test('no cell is a formula, and numbers are numbers', () => {
+  const rows = ['=1+2', '+86', '-3.5', '-甲', '@甲', '甲=乙'].map((cell) => [cell]);
+  assert.equal(csvText(rows), "\ufeff'=1+2\r\n+86\r\n-3.5\r\n'-甲\r\n'@甲\r\n甲=乙\r\n");
 });

@@ -19,7 +19,7 @@ const EXTRA: Record<string, DataSet[]> = {
 export function documentDownloads({ id, layout }: LibraryDocument): Download[] {
   return [
     { name: '全文与结构', url: `data/documents/${id}.json` },
-    { name: '字符去留账目', url: `data/ledger/${id}.json` },
+    { name: '字符取舍明细', url: `data/ledger/${id}.json` },
     ...(EXTRA[layout] ?? []).flatMap((set) => dataSetDownloads(set)),
   ];
 }

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from 'parse5';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -49,6 +49,12 @@ export function attribute(element: Element, name: string): string | undefined {
 
 function hasAttribute(element: Element, name: string): boolean {
   return attribute(element, name) !== undefined;
+}
+
+/** All elements in the main part of a page; half of the page stands around it, and is not parsed. */
+export function elementsOfMain(html: string): Element[] {
+  const [main = html] = /<main.*<\/main>/s.exec(html) ?? [];
+  return [...elementsBelow(parse(main))];
 }
 
 /** All elements below a node, in document order. */

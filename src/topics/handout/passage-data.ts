@@ -1,9 +1,8 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { BlockKind } from '../../model/block-kinds.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
-import { labelsOf } from '../../model/passages/labels.ts';
-import type { CitationData } from '../citation/citation-data.ts';
-import { attribute, elementsBelow, minimalHtml } from './minimal-html.ts';
+import { type CitationData, citationDataOf } from '../citation/citation-data.ts';
+import { attribute, elementsOfMain, minimalHtml } from './minimal-html.ts';
 import { standaloneRows } from './standalone-rows.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -14,13 +13,20 @@ export type PassageBlock = [page: string, kind: BlockKind, html: string, under?:
 /** A row of a table: the table's id and the row's HTML. */
 export type PassageRow = [table: string, html: string];
 
+/** Who does what by a note: the id of the passage before it, and the line that says so, as HTML. */
+export type NoteRoles = [passage: string, html: string];
+
 /** The passages of a document for the handout, in `data/passages/<doc>.js`. */
 export interface PassageData {
   title: string;
-  citation: Pick<CitationData, 'formats' | 'labels'>;
+  citation: CitationData;
   /** In reading order, by id. */
   blocks: Record<string, PassageBlock>;
   rows: Record<string, PassageRow>;
+  /** By the ids of notes on who is responsible; a document without such notes has none. */
+  roles?: Record<string, NoteRoles>;
+  /** Remarks of the edition as HTML, by the ids of the blocks that they stand behind. */
+  notes?: Record<string, string[]>;
   /** Old ids with the full ids of the passages that open in their place. */
   aliases: Record<string, string>;
 }
@@ -29,14 +35,15 @@ export interface PassageData {
  * Collects the passages of a document from its built pages.
  * @param pages HTML of its chapter pages
  * @param aliases of the whole library, full id to full id
- * @throws Error if a block or the templates of citations are on none of the pages
+ * @throws Error if a block is on none of the pages
  */
 export function passageData(
   document: LibraryDocument,
   pages: readonly string[],
   aliases: Readonly<Record<string, string>>,
 ): PassageData {
-  const elements = elementsById(pages);
+  const all = pages.flatMap(elementsOfMain);
+  const elements = elementsById(all);
   const blocks = document.blocks.map(({ id, kind, url }): [string, PassageBlock] => {
     const element = elements.get(id);
     if (!element) throw new Error(`${document.id}/${id} is on none of the pages of its document`);
@@ -46,13 +53,15 @@ export function passageData(
   });
   return {
     title: document.title,
-    citation: { formats: formatsIn(pages), labels: labelsOf(document) },
+    citation: citationDataOf(document),
     blocks: Object.fromEntries(blocks),
     rows: Object.fromEntries(
       document.blocks
         .filter(({ kind }) => kind === 'table')
         .flatMap(({ id }) => rowsOf(id, elements)),
     ),
+    ...rolesIn(all),
+    ...notesIn(all),
     aliases: aliasesOf(document.id, aliases),
   };
 }
@@ -62,15 +71,24 @@ export function passageScript(doc: string, data: PassageData): string {
   return `(globalThis.dongbeiPassages??={})[${JSON.stringify(doc)}]=${JSON.stringify(data)};\n`;
 }
 
-/** The templates of citations, which every page of a document brings. */
-function formatsIn([page = '']: readonly string[]): CitationData['formats'] {
-  const json = /<script [^>]*id="citation-data"[^>]*>(.*?)<\/script>/s.exec(page)?.[1];
-  if (!json) throw new Error('a chapter page has no citation-data');
-  return JSON.parse(json).formats;
+function rolesIn(elements: readonly Element[]): Pick<PassageData, 'roles'> {
+  const roles = elements.flatMap((element): [string, NoteRoles][] => {
+    const [passage, note] = attribute(element, 'data-roles')?.split(' ') ?? [];
+    return passage && note ? [[note, [passage, minimalHtml(element)]]] : [];
+  });
+  return roles.length > 0 ? { roles: Object.fromEntries(roles) } : {};
 }
 
-function elementsById(pages: readonly string[]): Map<string, Element> {
-  const elements = pages.flatMap((html) => [...elementsBelow(parse(html))]);
+function notesIn(elements: readonly Element[]): Pick<PassageData, 'notes'> {
+  const notes = Map.groupBy(
+    elements.filter((element) => attribute(element, 'data-note-of')),
+    (element) => attribute(element, 'data-note-of') as string,
+  );
+  if (notes.size === 0) return {};
+  return { notes: Object.fromEntries([...notes].map(([id, own]) => [id, own.map(minimalHtml)])) };
+}
+
+function elementsById(elements: readonly Element[]): Map<string, Element> {
   const blocks = elements.filter((element) => attribute(element, 'data-block'));
   return new Map(blocks.map((element) => [attribute(element, 'id') ?? '', element]));
 }

@@ -1,13 +1,13 @@
-import { max, scaleBand, scaleLinear } from 'd3';
+import { max, type ScaleLinear, scaleBand, scaleLinear } from 'd3';
 import { fiveYear, spanOf } from '../../model/five-year.ts';
 import { element, escaped } from './chart/element.ts';
-import type { ChartFrame } from './level-chart.ts';
+import { type ChartFrame, drawValueAxis, valueAxis } from './chart/value-axis.ts';
 import type { Plotted, Words } from './plotted.ts';
 import { type LinkTo, pointLink } from './point-link.ts';
 import { hasAdditions } from './shown.ts';
 import { planName } from './wording.ts';
 
-const FRAME: ChartFrame = { width: 340, height: 176, left: 12, right: 328, top: 26, bottom: 126 };
+const FRAME: ChartFrame = { width: 360, height: 220, left: 44, right: 352, top: 40, bottom: 164 };
 const PLANS = [11, 12, 13];
 const END = 2010;
 
@@ -22,36 +22,38 @@ interface Bars {
 /**
  * The chart of an indicator that is counted over five years: for each plan a bar for its target
  * and one for the actual value, from zero.
+ * @param said what is said above the axis: the measure with its unit
+ * @param words targets that are no number
  * @returns width, height and the markup inside the svg
  */
 export function barChart(
   id: string,
   points: readonly Plotted[],
+  said: readonly string[],
   words: readonly Words[],
   linkTo: LinkTo,
 ) {
-  const bars = barsIn(FRAME, points, 28);
+  // A bar stands on zero, so that its length is its value.
+  const axis = valueAxis([0, ...points.map(({ value }) => value)], FRAME);
+  const bars = barsIn(FRAME, axis.y, 28);
   const inner = [
+    drawValueAxis(axis, FRAME, said),
     names(words, bars),
     ...points.map((point) => pointLink(id, point, linkTo, drawBar(point, bars, FRAME))),
-    element('path', { class: 'axis', d: `M6,${FRAME.bottom}H334` }),
   ];
   return { ...FRAME, inner: inner.join('') };
 }
 
 /** The bars alone, in any frame. */
 export function barSparkline(points: readonly Plotted[], frame: ChartFrame): string {
-  const bars = barsIn(frame, points, (frame.right - frame.left) / 9);
+  const most = max(points, ({ value }) => value) ?? 1;
+  const y = scaleLinear([0, most], [frame.bottom, frame.top]);
+  const bars = barsIn(frame, y, (frame.right - frame.left) / 9);
   return points.map((point) => bar(point, bars, frame)).join('');
 }
 
-function barsIn(
-  { left, right, top, bottom }: ChartFrame,
-  points: readonly Plotted[],
-  width: number,
-): Bars {
+function barsIn({ left, right }: ChartFrame, y: ScaleLinear<number, number>, width: number): Bars {
   const band = scaleBand(PLANS, [left, right]);
-  const y = scaleLinear([0, max(points, ({ value }) => value) ?? 1], [bottom, top]);
   const middle = (plan: number) => (band(plan) ?? 0) + band.bandwidth() / 2;
   const planOf = (year: number) => 11 + (year - END) / 5;
   return {

@@ -1,36 +1,42 @@
 import { extent, line, type ScaleLinear, scaleLinear } from 'd3';
 import { element, escaped } from './chart/element.ts';
 import { mark } from './chart/marks.ts';
+import { type ChartFrame, drawValueAxis, valueAxis } from './chart/value-axis.ts';
 import { type Plotted, YEARS } from './plotted.ts';
 import { type LinkTo, pointLink } from './point-link.ts';
 import { hasAdditions } from './shown.ts';
-
-/** A chart's size and, in it, the edges of the area for values, in units. */
-export interface ChartFrame {
-  width: number;
-  height: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 interface Scales {
   x: ScaleLinear<number, number>;
   y: ScaleLinear<number, number>;
 }
 
-const FRAME: ChartFrame = { width: 340, height: 180, left: 30, right: 310, top: 30, bottom: 132 };
+const FRAME: ChartFrame = { width: 360, height: 220, left: 44, right: 352, top: 40, bottom: 190 };
+/** Room for the label of the first and of the last year. */
+const SIDE = 26;
 
 /**
  * A level over the years: a full line through actual values, and from the start of each plan a
  * dashed line to its target.
+ * @param words what is said above the axis: the unit, the prices
  * @returns width, height and the markup inside the svg
  */
-export function levelChart(id: string, points: readonly Plotted[], linkTo: LinkTo) {
-  const scales = scalesOf(points, FRAME);
+export function levelChart(
+  id: string,
+  points: readonly Plotted[],
+  words: readonly string[],
+  linkTo: LinkTo,
+) {
+  const axis = valueAxis(
+    points.map(({ value }) => value),
+    FRAME,
+  );
+  const scales = { x: years(FRAME.left + SIDE, FRAME.right - SIDE), y: axis.y };
   const inner = [
-    axis(scales, FRAME),
+    drawValueAxis(axis, FRAME, words),
+    ...YEARS.map((year) =>
+      element('text', { x: scales.x(year), y: FRAME.bottom + 18 }, `${year}年`),
+    ),
     lines(points, scales),
     ...points.map((point) => pointLink(id, point, linkTo, drawPoint(point, points, scales))),
   ];
@@ -39,7 +45,14 @@ export function levelChart(id: string, points: readonly Plotted[], linkTo: LinkT
 
 /** The lines of a level chart, without names, in any frame. */
 export function levelSparkline(points: readonly Plotted[], frame: ChartFrame): string {
-  const scales = scalesOf(points, frame);
+  const { left, right, top, bottom } = frame;
+  const [low = 0, high = 1] = extent(points, ({ value }) => value) as [number, number];
+  // One value alone stands in the middle.
+  const room = high === low ? Math.abs(low) || 1 : 0;
+  const scales = {
+    x: years(left, right),
+    y: scaleLinear([low - room, high + room], [bottom, top]),
+  };
   const marks = points.map(({ kind, year, value }) => {
     const at = { cx: scales.x(year), cy: scales.y(value), r: 2 };
     return element('circle', { class: kind, ...at });
@@ -47,31 +60,13 @@ export function levelSparkline(points: readonly Plotted[], frame: ChartFrame): s
   return lines(points, scales) + marks.join('');
 }
 
-function scalesOf(points: readonly Plotted[], { left, right, top, bottom }: ChartFrame): Scales {
-  const [low = 0, high = 1] = extent(points, ({ value }) => value) as [number, number];
-  // One value alone stands in the middle.
-  const room = high === low ? Math.abs(low) || 1 : 0;
-  return {
-    x: scaleLinear([YEARS[0] as number, YEARS.at(-1) as number], [left, right]),
-    y: scaleLinear([low - room, high + room], [bottom, top]),
-  };
-}
-
-function axis({ x }: Scales, { left, right, height }: ChartFrame): string {
-  const foot = height - 22;
-  const ticks = YEARS.map((year) =>
-    element('path', { class: 'tick', d: `M${Math.round(x(year))},8V${foot}` }),
-  );
-  const names = YEARS.map((year) => element('text', { x: x(year), y: height - 6 }, `${year}年`));
-  return [
-    ...ticks,
-    element('path', { class: 'axis', d: `M${left - 24},${foot}H${right + 24}` }),
-    ...names,
-  ].join('');
+/** The scale of the years in which plans begin and end. */
+export function years(left: number, right: number): ScaleLinear<number, number> {
+  return scaleLinear([YEARS[0] as number, YEARS.at(-1) as number], [left, right]);
 }
 
 /** Lines between values; a year without a value leaves a gap. */
-function lines(points: readonly Plotted[], { x, y }: Scales): string {
+export function lines(points: readonly Plotted[], { x, y }: Scales): string {
   const path = line<Plotted>(
     ({ year }) => x(year),
     ({ value }) => y(value),

@@ -1,6 +1,9 @@
 import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
+import { fullId } from '../../model/ids.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
+import { type SentencePiece, sentenceAround } from '../../ui/sentence.ts';
 
 /** The passage of a value, for links. */
 export interface Source {
@@ -35,4 +38,57 @@ export function sourcesIn(documents: readonly LibraryDocument[]): (place: PlaceI
       url: row ? `${url.slice(0, url.indexOf('#'))}#${row}` : url,
     };
   };
+}
+
+/** A sentence of the running text or a row of a table, with its values marked. */
+export interface SourceSentence {
+  source: Source;
+  pieces: SentencePiece[];
+}
+
+/** The sentences and rows that give the values of an indicator, each once, in the values' order. */
+export function sourceSentences(
+  { series, rows }: Pick<Indicator, 'series' | 'rows'>,
+  documents: readonly LibraryDocument[],
+): SourceSentence[] {
+  const sourceOf = sourcesIn(documents);
+  const readings = new Map(
+    documents.flatMap(({ id, blocks }) =>
+      blocks.map((block) => [fullId(id, block.id), block.reading] as const),
+    ),
+  );
+  const places = Map.groupBy(series, ({ doc, row, block, quote }) =>
+    row ? fullId(doc, row) : `${fullId(doc, block)} ${quote}`,
+  );
+  return [...places.values()].flatMap((entries) => {
+    const [entry] = entries;
+    if (!entry) return [];
+    const label = rows.find(({ doc, row }) => doc === entry.doc && row === entry.row)?.label;
+    const reading = readings.get(fullId(entry.doc, entry.block)) ?? '';
+    const pieces = label ? rowPieces(label, entries) : sentencePieces(reading, entries);
+    return [{ source: sourceOf(entry), pieces }];
+  });
+}
+
+/** 服务业增加值比重（%）　44.7　47.4　[2.7], the values marked. */
+function rowPieces(label: string, entries: readonly SeriesEntry[]): SentencePiece[] {
+  return [
+    { text: label.replace('／', '，'), marked: false },
+    ...entries.flatMap(({ raw }) => [
+      { text: '　', marked: false },
+      { text: raw, marked: true },
+    ]),
+  ];
+}
+
+/** The sentence around values that one quote gives: 从2000美元增至8000美元. */
+function sentencePieces(reading: string, entries: readonly SeriesEntry[]): SentencePiece[] {
+  const spans = entries.map(({ quote, raw }): [number, number] => {
+    const start = reading.indexOf(quote) + quote.indexOf(raw);
+    return [start, start + raw.length];
+  });
+  return sentenceAround(
+    reading,
+    spans.sort(([a], [b]) => a - b),
+  );
 }

@@ -84,7 +84,7 @@ export interface Tally {
 
 /** Counts the outcomes of the targets that a plan's table sets, without those of the running text. */
 export function tallyOf(plan: number, indicators: readonly Indicator[]): Tally {
-  const counts: Record<Result, number> = { met: 0, missed: 0, stated: 0, open: 0 };
+  const counts: Record<Result, number> = { met: 0, missed: 0, stated: 0, incomparable: 0, open: 0 };
   const missed: Indicator[] = [];
   for (const indicator of indicators) {
     const outcome = indicator.outcomes.find((one) => one.plan === plan);

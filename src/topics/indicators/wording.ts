@@ -34,7 +34,13 @@ export function amountOf({ raw, value, unit, remark, source }: SeriesEntry): str
   return raw + (unit === '百分点' ? '个百分点' : unit);
 }
 
-const RESULTS = { met: '完成', missed: '未完成', stated: '文本称完成', open: '未记载' } as const;
+const RESULTS = {
+  met: '完成',
+  missed: '未完成',
+  stated: '文件称已完成',
+  incomparable: '口径不同',
+  open: '未记载',
+} as const;
 
 /** The outcome of a target in a word. */
 export function resultName(result: Indicator['outcomes'][number]['result']): string {
@@ -57,7 +63,7 @@ export function measureName({ measure, unit }: Pick<Indicator, 'measure' | 'unit
 
 const NOTES = {
   contradiction: '不一致',
-  definition: '算法',
+  definition: '统计口径',
   apart: '勿混淆',
   context: '说明',
 } as const;
@@ -94,4 +100,21 @@ function computedWording(by: Check['by'], computed: number): string {
 
 function signed(value: number): string {
   return String(value).replace('-', '−');
+}
+
+/**
+ * The prices of a target and of an actual value: 按2015年价格; 目标按2005年价格、实际按当年价格. Empty
+ * where neither is money.
+ */
+export function pricesWording(target: string | undefined, actual: string | undefined): string {
+  const named = [
+    ['目标', target],
+    ['实际', actual],
+  ].flatMap(([side, prices]) =>
+    prices ? [[side, `按${prices === 'current' ? '当年' : `${prices}年`}价格`] as const] : [],
+  );
+  const [first, other] = named;
+  if (!first) return '';
+  if (!other || first[1] === other[1]) return first[1];
+  return named.map(([side, prices]) => side + prices).join('、');
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../library/edition.ts';
 import { documentAddress, PAGES } from '../../model/addresses.ts';
-import type { LibraryDocument } from '../../model/data/documents.ts';
+import type { LibraryDocument, SchemaType } from '../../model/data/documents.ts';
+import type { Download } from '../data/downloads.ts';
 import type { Part, Subject } from './page-subject.ts';
 
 /** A node of schema.org data. */
@@ -14,19 +15,33 @@ export interface PageFacts {
   description: string;
   edition: Edition;
   documents: readonly LibraryDocument[];
+  /** Files that the page offers. */
+  data: readonly Download[];
   /** The address of a page of the site, from the page or absolute. */
   address: (page: string) => string;
 }
 
 const LIBRARY = '东北振兴文库';
 
-/** The schema.org description of a page: its subject, and its breadcrumb from the home page. */
+/** Media types of data files by the ends of their names. */
+const FORMATS: Record<string, string> = {
+  json: 'application/json',
+  geojson: 'application/geo+json',
+  csv: 'text/csv',
+};
+
+/**
+ * The schema.org description of a page: its subject, its breadcrumb from the home page, and the
+ * data and terms that it offers.
+ */
 export function jsonLd(subject: Subject, facts: PageFacts): JsonLdNode {
   return {
     '@context': 'https://schema.org',
     '@graph': [
       subjectNode(subject, facts),
       ...(subject.kind === 'home' ? [] : [breadcrumb(subject, facts)]),
+      ...dataSet(facts),
+      ...termSet(facts),
     ],
   };
 }
@@ -67,18 +82,24 @@ function library({ documents, description, edition, address }: PageFacts): JsonL
 /** A document, with the facts that its source gives and no others. */
 function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
   const { title, issuer, number, date, rights, citation } = document;
-  const isLaw = typeOf(document) === 'Legislation';
+  const type = typeOf(document);
   const organization = issuer && { '@type': 'GovernmentOrganization', name: issuer };
+  const own: Record<SchemaType, JsonLdNode> = {
+    Legislation: {
+      legislationIdentifier: number,
+      legislationDate: date,
+      legislationPassedBy: organization,
+    },
+    Report: { headline: title, reportNumber: number, author: organization },
+    ScholarlyArticle: { headline: title },
+  };
   return defined({
-    '@type': typeOf(document),
+    '@type': type,
     name: title,
-    headline: isLaw ? undefined : title,
     url: facts.address(coverOf(document)),
     inLanguage: 'zh-CN',
-    legislationIdentifier: number,
-    legislationDate: isLaw ? date : undefined,
+    ...own[type],
     datePublished: date,
-    legislationPassedBy: organization,
     publisher: organization,
     copyrightNotice: rights.statement,
     version: facts.edition.version,
@@ -88,11 +109,12 @@ function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
   });
 }
 
+/** A chapter or box, which is no plan, act or article of its own. */
 function part(document: LibraryDocument, { name }: Part, facts: PageFacts): JsonLdNode {
   const { title, number, date } = document;
   const type = typeOf(document);
   return {
-    '@type': type,
+    '@type': 'CreativeWork',
     name,
     description: facts.description,
     url: facts.address(facts.page),
@@ -100,12 +122,52 @@ function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Json
     isPartOf: defined({
       '@type': type,
       name: title,
-      legislationIdentifier: number,
-      legislationDate: type === 'Legislation' ? date : undefined,
+      [type === 'Legislation' ? 'legislationIdentifier' : 'identifier']: number,
+      datePublished: date,
       url: facts.address(coverOf(document)),
       isPartOf: site(facts),
     }),
   };
+}
+
+/** The files of a page that can be taken away, as one data set. */
+function dataSet({ data, name, page, description, edition, address }: PageFacts): JsonLdNode[] {
+  if (data.length === 0) return [];
+  const distribution = data.map(({ name: file, url }) => ({
+    '@type': 'DataDownload',
+    name: file,
+    encodingFormat: FORMATS[url.slice(url.lastIndexOf('.') + 1)],
+    contentUrl: address(url),
+  }));
+  return [
+    {
+      '@type': 'Dataset',
+      name,
+      description,
+      url: address(page),
+      inLanguage: 'zh-CN',
+      version: edition.version,
+      datePublished: edition.date,
+      creator: { '@type': 'Organization', name: LIBRARY },
+      isAccessibleForFree: true,
+      distribution,
+    },
+  ];
+}
+
+/** The glossary as a vocabulary; its terms are in its data set, whose weight no reader needs twice. */
+function termSet({ name, page, description, edition, address }: PageFacts): JsonLdNode[] {
+  if (page !== PAGES.glossary) return [];
+  return [
+    {
+      '@type': 'DefinedTermSet',
+      name,
+      description,
+      url: address(page),
+      inLanguage: 'zh-CN',
+      version: edition.version,
+    },
+  ];
 }
 
 function breadcrumb(subject: Subject, { page, name, address }: PageFacts): JsonLdNode {
@@ -129,9 +191,9 @@ function site({ address }: PageFacts): JsonLdNode {
   return { '@type': 'WebSite', name: LIBRARY, url: address(PAGES.home) };
 }
 
-/** Plans, opinions and divisions of tasks are acts of the state; the article is none. */
-function typeOf({ citation }: LibraryDocument): 'Legislation' | 'ScholarlyArticle' {
-  return citation.type === 'article-journal' ? 'ScholarlyArticle' : 'Legislation';
+/** A plan or a division of tasks is a report, unless the document says what else it is. */
+function typeOf({ citation }: LibraryDocument): SchemaType {
+  return citation.schema ?? (citation.type === 'article-journal' ? 'ScholarlyArticle' : 'Report');
 }
 
 function coverOf({ id }: LibraryDocument): string {

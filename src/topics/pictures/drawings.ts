@@ -1,16 +1,17 @@
 import { countParts } from '../../library/part-counts.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
+import { inTitleMarks } from '../../model/title-marks.ts';
 import { formatDate } from '../../model/wording.ts';
 import { DAYLIGHT } from '../../styles/daylight.ts';
 import { stamp } from './seal.ts';
 import { lengthOf, setColumn, setLine, titleLines } from './set-text.ts';
-import { openTypeface } from './typeface.ts';
+import { openSong } from './typeface.ts';
 
 const { paper: PAPER, ink: INK, 'ink-muted': MUTED, rule: RULE, hairline: HAIRLINE } = DAYLIGHT;
 
 const SPACING = 0.02;
 
-const [bold, regular] = await Promise.all([openTypeface(700), openTypeface(500)]);
+const [bold, regular] = await Promise.all([openSong(700), openSong(500)]);
 
 /** The picture of a document: its title, issuer and date, beside the library's name. */
 export async function documentDrawing(document: LibraryDocument): Promise<string> {
@@ -40,7 +41,7 @@ export async function documentDrawing(document: LibraryDocument): Promise<string
 /** Facts in place of an unknown issuer and date: the journal, or the numbers of parts. */
 function otherFacts(document: LibraryDocument): string[] {
   const { journal } = document.citation;
-  return journal ? [`《${journal}》`] : countParts(document);
+  return journal ? [inTitleMarks(journal)] : countParts(document);
 }
 
 async function spine(): Promise<string> {

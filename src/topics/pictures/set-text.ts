@@ -1,4 +1,4 @@
-import type { Outline, Typeface } from './typeface.ts';
+import type { Outline, Typeface } from '../../model/books/typeface.ts';
 
 /** The setting of a line or column: its origin, size, colour and spacing, in units of the picture. */
 export interface TextSetting {

@@ -2,6 +2,7 @@ import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { TermEntry } from '../../model/data/glossary.ts';
 import type { Indicator } from '../../model/data/indicators.ts';
 import { PLACE_KINDS, type PlaceEntry } from '../../model/data/places.ts';
+import type { Digest } from '../../model/data/plain-words.ts';
 import { PROJECT_TYPES, type ProjectEntry } from '../../model/data/projects.ts';
 import type { AgencyEntry } from '../../model/data/responsibility.ts';
 import { type CitedWork, citingMentions } from '../../model/data/works.ts';
@@ -9,7 +10,7 @@ import { inTime } from '../../model/document-order.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import { briefName, excerpt, formatDate } from '../../model/wording.ts';
-import type { Preview } from './client/preview-key.ts';
+import type { Preview, TOPICS_PREVIEWED } from './client/preview-key.ts';
 
 /** The published data that previews are made of. */
 export interface PreviewSources {
@@ -20,6 +21,7 @@ export interface PreviewSources {
   citations: readonly CitedWork[];
   indicators: readonly Indicator[];
   glossary: readonly TermEntry[];
+  digests: readonly Digest[];
 }
 
 /** Previews of one file by id. */
@@ -31,8 +33,7 @@ const EXCERPT = 90;
 /** All previews by the name of their file; see {@link previewKey}. */
 export function makePreviews(sources: PreviewSources): Record<string, Previews> {
   const { documents, projects, agencies, citations, indicators, glossary } = sources;
-  return {
-    ...Object.fromEntries(documents.map((document) => [document.id, passagesOf(document)])),
+  const ofTopics: Record<(typeof TOPICS_PREVIEWED)[number], Previews> = {
     projects: byId(projects, (project) => [
       project.name,
       PROJECT_TYPES[project.type],
@@ -53,6 +54,11 @@ export function makePreviews(sources: PreviewSources): Record<string, Previews> 
     glossary: byId(glossary, ({ term, explanation }) => [term, '编者释义', explanation]),
     agencies: byId(agencies, (agency) => [agency.name, '', tasksOf(agency)]),
   };
+  const ofDocuments = documents.map((document) => [
+    document.id,
+    passagesOf(document, sources.digests),
+  ]);
+  return { ...Object.fromEntries(ofDocuments), ...ofTopics };
 }
 
 /** A script that registers the previews of a file in a global, which pages read. */
@@ -67,13 +73,15 @@ function byId<It extends { id: string }>(
   return Object.fromEntries(items.map((item) => [item.id, preview(item)]));
 }
 
-function passagesOf(document: LibraryDocument): Previews {
+function passagesOf(document: LibraryDocument, digests: readonly Digest[]): Previews {
   const labels = labelsOf(document);
+  const own = digests.filter(({ doc }) => doc === document.id);
+  const digestOf = new Map(own.map(({ block, digest }) => [block, `白话提要：${digest}`]));
   const { title, issuer, date, summary } = document;
   const imprint = [issuer, date && formatDate(date)].filter(Boolean).join('，');
   const passages = byId(document.blocks, ({ id, reading }) => [
     `${briefName(document)} ${passageName(id, labels)}`,
-    '',
+    digestOf.get(id) ?? '',
     excerpt(reading, EXCERPT),
   ]);
   return { index: [title, imprint, summary], ...passages };

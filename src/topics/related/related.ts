@@ -34,19 +34,20 @@ export async function relatedTo(doc: string, block: string): Promise<RelatedInDo
   const comparisons = await allComparisons();
   const referenceOf = await passageReferences();
   const { url: own } = referenceOf(doc, block);
-  const sideBySide = (url: string) => comparisonAddress(url, comparisons);
   const references = related.map((entry) => {
     const { doc: to, id } = splitId(entry.passage);
     return { entry, ...referenceOf(to, id) };
   });
   return [...Map.groupBy(references, ({ document }) => document)].map(([document, found]) => ({
     document,
-    comparison: found.some(({ entry }) => isCompared(entry)) ? sideBySide(own) : undefined,
+    comparison: found.some(({ entry }) => isCompared(entry))
+      ? comparisonAddress(own, document.id, comparisons)
+      : undefined,
     links: found.map(({ entry, url, name }) => ({
       url,
       name,
       note: noteOf(entry),
-      comparison: isCompared(entry) ? sideBySide(url) : undefined,
+      comparison: isCompared(entry) ? comparisonAddress(url, doc, comparisons) : undefined,
     })),
   }));
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { restorationEntry } from '../../../tests/support/documents.ts';
 import type { RestorationEntry } from '../../model/data/restorations.ts';
-import { groupByEvidence, readingWording } from './restoration-groups.ts';
+import { readingWording } from '../../model/passages/restored.ts';
+import { groupByEvidence } from './restoration-groups.ts';
 
 function made(change: Partial<RestorationEntry>): RestorationEntry {
   return restorationEntry({

@@ -2,8 +2,8 @@ import { pageOf, textAddress } from '../../model/addresses.ts';
 import { CONFIDENCE } from '../../model/confidence.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { RestorationEntry } from '../../model/data/restorations.ts';
+import { effectOf } from '../../model/passages/restored.ts';
 import type { NoteEntry, RestorationNotes } from './client/note-data.ts';
-import { effectOf } from './restored-place.ts';
 
 /**
  * The notes on the restored and doubtful places of a page.

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { restorationEntry } from '../../../tests/support/documents.ts';
-import {
-  claimAnchor,
-  effectOf,
-  restorationAnchor,
-  restorationUrl,
-  restoredPlace,
-} from './restored-place.ts';
+import { effectOf } from '../../model/passages/restored.ts';
+import { claimAnchor, restorationAnchor, restorationUrl, restoredPlace } from './restored-place.ts';
 
 const restoration = restorationEntry({ id: 'plan-12-4589', raw: '40', restored: '40%' });
 const block = 'plan-12/c02.html#c02-s1-p3';

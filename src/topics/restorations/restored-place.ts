@@ -1,5 +1,6 @@
 import { PAGES, pageOf } from '../../model/addresses.ts';
 import type { RestorationEntry } from '../../model/data/restorations.ts';
+import { effectOf } from '../../model/passages/restored.ts';
 
 /** The anchor of a restored place on its page: plan-12-4589 → r-4589. */
 export function restorationAnchor(restoration: string): string {
@@ -9,19 +10,6 @@ export function restorationAnchor(restoration: string): string {
 /** The address of a restoration's explanation, from the site's root. */
 export function restorationUrl(restoration: string): string {
   return `${PAGES.about}#${restoration}`;
-}
-
-/** The effect of a restoration on the text: it adds characters, doubts some, or separates digits. */
-export type Effect = 'adds' | 'doubts' | 'parts';
-
-/** Derives the effect of a restoration from its readings. */
-export function effectOf({
-  raw,
-  restored,
-  confidence,
-}: Pick<RestorationEntry, 'raw' | 'restored' | 'confidence'>): Effect {
-  if (restored !== raw) return 'adds';
-  return confidence === 'unknown' ? 'doubts' : 'parts';
 }
 
 /**

@@ -14,6 +14,15 @@ test('an address is read back as it was written', () => {
   assert.equal(writeAddress({ q: 'a' }), 'search.html?q=a');
 });
 
+test('a query is read in GBK, and where it was escaped twice or broken', () => {
+  assert.equal(readAddress('?q=%B4%F3%C7%EC').q, '大庆');
+  assert.equal(readAddress('?q=%25E5%25A4%25A7%25E5%25BA%2586').q, '大庆');
+  assert.equal(readAddress('?q=%E5%A4%A7+%E5%BA%86&doc=plan-13').q, '大 庆');
+  assert.equal(readAddress('?q=100%25').q, '100%');
+  assert.equal(readAddress('?q=%E5%A4%A7%E4').q, '大');
+  assert.equal(readAddress('?q=%').q, '%');
+});
+
 test('kinds may be written in Chinese; what makes no sense is left out', () => {
   assert.deepEqual(readAddress('?q=a&kind=表格'), { q: 'a', kind: 'table' });
   assert.deepEqual(readAddress('?kind=x&chapter=c05&sort=y'), { q: '' });

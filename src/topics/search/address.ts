@@ -18,7 +18,7 @@ export function readAddress(search: string): SearchAddress {
   const kind = kindNamed(given.get('kind') ?? '');
   const [doc, chapter] = [given.get('doc'), given.get('chapter')];
   return {
-    q: given.get('q') ?? '',
+    q: readText(search),
     ...(doc && { doc }),
     ...(kind && { kind }),
     ...(doc && chapter && { chapter }),
@@ -34,6 +34,32 @@ export function writeAddress({ q, doc, kind, chapter, byRelevance }: SearchAddre
   if (doc && chapter) parameters.set('chapter', chapter);
   if (byRelevance) parameters.set('sort', 'relevance');
   return `${PAGES.search}?${parameters}`;
+}
+
+/**
+ * The query of an address. Other sites and old programs write it in GBK (`%B4%F3%C7%EC`), or escape
+ * what is escaped already (`%25E5…`); what is broken beyond that is read as far as it can be.
+ */
+function readText(search: string): string {
+  const [, written = ''] = /[?&]q=([^&]*)/.exec(search) ?? [];
+  const text = decoded(written.replaceAll('+', ' '));
+  const again = /%[89a-f][\da-f]/i.test(text) ? decoded(text) : text;
+  return again.includes('\ufffd') ? text : again;
+}
+
+/** Decodes escapes as UTF-8, or else as GBK. */
+function decoded(written: string): string {
+  const bytes: number[] = [];
+  for (const [piece, code] of written.matchAll(/%([\da-f]{2})|[\s\S]/giu)) {
+    if (code) bytes.push(Number.parseInt(code, 16));
+    else bytes.push(...new TextEncoder().encode(piece));
+  }
+  const all = new Uint8Array(bytes);
+  const text = new TextDecoder().decode(all);
+  if (!text.includes('\ufffd')) return text;
+  // With some characters right it is UTF-8, cut off or broken.
+  if (/\p{Script=Han}/u.test(text)) return text.replaceAll('\ufffd', '');
+  return new TextDecoder('gb18030').decode(all);
 }
 
 function kindNamed(name: string): Kind | undefined {

@@ -7,6 +7,7 @@ export interface Query {
   excluded: string[];
 }
 
+const INVISIBLE_BLANK = /\ufeff/g;
 const TERM = /([-－−]?)["＂]([^"＂]*)["＂]?|(\S+)/g;
 
 /**
@@ -15,13 +16,22 @@ const TERM = /([-－−]?)["＂]([^"＂]*)["＂]?|(\S+)/g;
  */
 export function parseQuery(typed: string): Query {
   const query: Query = { phrases: [], excluded: [] };
-  for (const [, sign, quoted, plain = ''] of typed.matchAll(TERM)) {
+  // Other invisible characters are folded away; this one alone counts as a blank.
+  const seen = typed.replace(INVISIBLE_BLANK, '');
+  for (const [, sign, quoted, plain = ''] of seen.matchAll(TERM)) {
     const term = quoted === undefined ? readPlain(plain) : { phrase: quoted, minus: sign !== '' };
     if (fold(term.phrase).text === '') continue;
     const list = term.minus ? query.excluded : query.phrases;
     if (!list.includes(term.phrase)) list.push(term.phrase);
   }
   return query;
+}
+
+/** Tells whether every phrase of what was typed stands in quotation marks: nothing else is wanted. */
+export function isQuoted(typed: string): boolean {
+  return [...typed.matchAll(TERM)].every(
+    ([, , quoted, plain = '']) => quoted !== undefined || readPlain(plain).minus,
+  );
 }
 
 /** Reads an unquoted term; a single minus sign, or several (--), are text and exclude nothing. */

@@ -16,12 +16,14 @@ export async function copyText(text: string, inside: HTMLElement): Promise<boole
 function copyBySelection(text: string, inside: HTMLElement): boolean {
   const focused = document.activeElement as HTMLElement | null;
   const field = document.createElement('textarea');
-  field.className = 'copy-field';
+  // Out of sight, but not hidden, or it could not be copied; nor anywhere the page would go to.
+  field.style.cssText = 'position:fixed;top:0;left:0;width:1px;height:1px;opacity:0';
   field.value = text;
   inside.append(field);
+  field.focus({ preventScroll: true });
   field.select();
   const isCopied = document.execCommand('copy');
   field.remove();
-  focused?.focus();
+  focused?.focus({ preventScroll: true });
   return isCopied;
 }

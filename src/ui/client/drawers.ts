@@ -1,13 +1,17 @@
 /**
- * Folds an open drawer or list of related passages when the reader presses something else, and with
- * Escape, which moves the focus back to its summary; a drawer also when one of its links is followed.
+ * Folds an open drawer or list of related passages when the reader presses something else or
+ * follows a link of a drawer, and with Escape, which moves the focus back to its summary.
  */
 export function foldDrawers(document: Document): void {
   document.addEventListener('click', ({ target }) => {
     const element = target as Element;
     for (const open of document.querySelectorAll(OPEN)) {
-      const isFollowed = open.matches('.drawer') && element.closest('a');
-      if (isFollowed || !open.contains(element)) open.removeAttribute('open');
+      const isInside =
+        open.contains(element) ||
+        (open.matches('.drawer') &&
+          open.nextElementSibling?.contains(element) &&
+          !element.closest('a'));
+      if (!isInside) open.removeAttribute('open');
     }
   });
   document.addEventListener('keydown', ({ key, target }) => {
@@ -15,7 +19,7 @@ export function foldDrawers(document: Document): void {
     // A preview beside the link goes first.
     if (!open || (target as Element).hasAttribute('aria-describedby')) return;
     open.removeAttribute('open');
-    open.querySelector('summary')?.focus();
+    open.querySelector('summary')?.focus({ preventScroll: true });
   });
 }
 

@@ -34,7 +34,7 @@ export abstract class HoverNote extends HTMLElement {
     });
     document.addEventListener('focusin', ({ target }) => this.follow(target as Element));
     document.addEventListener('click', this.#click);
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
   }
 
   #point = ({ target, pointerType }: PointerEvent) => {
@@ -56,7 +56,7 @@ export abstract class HoverNote extends HTMLElement {
   }
 
   /** Shows the note of the link round an element; without one it goes away, unless it has the focus. */
-  protected follow(element: Element) {
+  follow(element: Element) {
     clearTimeout(this.#timer);
     if (this.contains(element)) return;
     const mark = this.#markOf(element);
@@ -91,12 +91,13 @@ export abstract class HoverNote extends HTMLElement {
     placePopover(this, mark.getBoundingClientRect());
   }
 
-  #close() {
+  /** Puts the note away, and gives back the focus that it had. */
+  protected close() {
     const { mark } = this;
     const hadFocus = this.contains(document.activeElement);
     this.#hide();
     if (hadFocus) {
-      mark?.focus();
+      mark?.focus({ preventScroll: true });
       this.#hide();
     }
   }

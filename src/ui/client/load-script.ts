@@ -1,9 +1,12 @@
+/** A file that couldn't be had: for want of a network, or because a folder on disk isn't whole. */
+export class NotLoaded extends Error {}
+
 const loading = new Map<string, Promise<void>>();
 
 /**
  * Loads a classic script once; unlike data, a script may be loaded from a folder on disk.
  * @param path its address as seen from the page
- * @throws Error if it can't be loaded; the next call tries again
+ * @throws NotLoaded if it can't be loaded; the next call tries again
  */
 export function loadScript(path: string): Promise<void> {
   const known = loading.get(path);
@@ -14,7 +17,7 @@ export function loadScript(path: string): Promise<void> {
     script.onload = () => resolve();
     script.onerror = () => {
       loading.delete(path);
-      reject(new Error(`${path} can't be loaded`));
+      reject(new NotLoaded(`${path} can't be loaded`));
     };
     document.head.append(script);
   });

@@ -16,9 +16,28 @@ export function passageParts(element: Element): Element[] {
   return blocksIn(parts);
 }
 
-/** The text of a passage in the edition's reading: blocks and rows as lines, cells separated by tabs. */
+/**
+ * The text of a passage in the edition's reading: blocks and rows as lines, cells separated by tabs;
+ * who does what on a line of its own.
+ */
 export function passageText(parts: readonly Element[]): string {
-  return parts.map(textOfBlock).join('\n');
+  return parts
+    .flatMap((part, index) => [textOfBlock(part), ...rolesAfter(parts, index)])
+    .join('\n');
+}
+
+/**
+ * The line that says who does what, behind the last part that it is about; else nothing.
+ * @param index of a part
+ */
+export function rolesAfter(parts: readonly Element[], index: number): string[] {
+  const roles = rolesOf(parts[index]);
+  const isLast = !parts.slice(index + 1).some((part) => rolesOf(part) === roles);
+  return roles && isLast ? [textOf(roles)] : [];
+}
+
+function rolesOf(part: Element | undefined): Element | null {
+  return part?.id ? document.querySelector(`[data-roles~="${part.id}"]`) : null;
 }
 
 /** Counts the restored places in a passage. */
@@ -34,13 +53,20 @@ function blocksIn(elements: readonly Element[]): Element[] {
 }
 
 function textOfBlock(block: Element): string {
-  const copy = block.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll(NOT_TEXT)) element.remove();
+  const copy = textWithoutControls(block);
   const rows = copy.matches('tr') ? [copy] : [...copy.querySelectorAll('tr')];
   if (rows.length === 0) return textOf(copy);
   return rows.map((row) => [...row.children].map(textOf).join('\t')).join('\n');
 }
 
-function textOf(element: Element): string {
+/** A copy of an element without controls and remarks. */
+export function textWithoutControls(element: Element): Element {
+  const copy = element.cloneNode(true) as Element;
+  for (const control of copy.querySelectorAll(NOT_TEXT)) control.remove();
+  return copy;
+}
+
+/** The text of an element on one line. */
+export function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,13 @@
-/** Keeps small texts in this browser; if it keeps nothing, reads are empty and writes don't fail. */
+/**
+ * Small texts that this browser keeps for the reader, by name: the handout, notes, settings.
+ *
+ * Pages opened from a folder on disk share one store in Chromium, Firefox and WebKit, as those of a
+ * host do. Every window writes when it likes, so a program must not write back what it read a while
+ * ago: it says what is to become of the text that is there now (`change`). Things that come one by
+ * one, such as notes, are best kept one under a name of its own, where no other window can meet them.
+ */
 export const stored = {
-  /** The text kept under a name, or an empty string. */
+  /** The text kept under a name; empty where there is none or the browser keeps nothing. */
   read(name: string): string {
     try {
       return localStorage.getItem(name) ?? '';
@@ -9,12 +16,73 @@ export const stored = {
     }
   },
 
-  /** Keeps a text under a name. */
-  write(name: string, value: string): void {
+  /**
+   * Keeps a text under a name instead of what is there; an empty one frees the name.
+   * @returns what the reader must be told; the former text stays unless it is `kept`
+   */
+  write(name: string, value: string): Keeping {
     try {
-      localStorage.setItem(name, value);
-    } catch {
-      // A browser that keeps nothing (private reading, a full store) still shows everything.
+      if (value) localStorage.setItem(name, value);
+      else localStorage.removeItem(name);
+      return 'kept';
+    } catch (error) {
+      return isFull(error) ? 'full' : 'blocked';
     }
   },
+
+  /**
+   * Changes the text that is kept now, whichever window wrote it, and once more if another window
+   * overwrites it in the same moment. To clear something so that it can be undone, keep what `make`
+   * was given.
+   * @param make the new text, from the one that is there. It must not mind being asked twice: “add
+   * this passage where it is missing”, not “add it”
+   */
+  change(name: string, make: (now: string) => string): Keeping {
+    const keeping = stored.write(name, make(stored.read(name)));
+    if (keeping === 'kept') {
+      const again = ({ key, newValue }: StorageEvent) => {
+        const now = newValue ?? '';
+        if (key === name && make(now) !== now) stored.write(name, make(now));
+      };
+      addEventListener('storage', again);
+      setTimeout(() => removeEventListener('storage', again), SAME_MOMENT);
+    }
+    return keeping;
+  },
+
+  /** The names in use that begin with a text. */
+  names(beginning: string): string[] {
+    try {
+      return Object.keys(localStorage).filter((name) => name.startsWith(beginning));
+    } catch {
+      return [];
+    }
+  },
+
+  /**
+   * Calls back when another window has changed a text whose name begins so, and when the reader
+   * comes back to a page that the browser had put away meanwhile.
+   */
+  watch(beginning: string, changed: () => void): void {
+    // Without a key the whole store was cleared.
+    addEventListener('storage', ({ key }) => (key ?? beginning).startsWith(beginning) && changed());
+    addEventListener('pageshow', ({ persisted }) => persisted && changed());
+  },
 };
+
+/** Whether a text was kept: `full` where there is no more room, `blocked` where nothing ever is. */
+export type Keeping = 'kept' | 'full' | 'blocked';
+
+/** What to tell a reader whose text was not kept. */
+export const NOT_KEPT: Record<Exclude<Keeping, 'kept'>, string> = {
+  full: '浏览器的存储空间已满，没有存下。可先导出，再删去一些。',
+  blocked: '浏览器不许本页存储（无痕窗口或隐私设置），没有存下。',
+};
+
+/** In milliseconds: how long the news of another window's writing may take to come. */
+const SAME_MOMENT = 1000;
+
+/** Tells a full store from a closed one, which some browsers give no room at all. */
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && /quota/i.test(error.name) && localStorage.length > 0;
+}

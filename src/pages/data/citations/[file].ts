@@ -1,24 +1,26 @@
 import type { APIRoute } from 'astro';
 import { allDocuments } from '../../../library/library.ts';
-import type { LibraryDocument } from '../../../model/data/documents.ts';
-import { citationFileText, FILE_TYPES, type FileFormat } from '../../../topics/citation/files.ts';
+import { citationScript } from '../../../topics/citation/citation-data.ts';
+import { citationFileText, FILE_FORMATS } from '../../../topics/citation/files.ts';
+import { FILE_TYPES } from '../../../topics/citation/formats.ts';
 import { siteUrl } from '../../../ui/site-url.ts';
 
 interface Props {
-  document: LibraryDocument;
-  format: FileFormat;
+  text: string;
 }
 
-/** The citation of each document as files for reference managers. */
+/**
+ * The citation of each document as files for reference managers, and what cites any passage of it
+ * as a script, which a page opened from a folder on disk may load.
+ */
 export async function getStaticPaths() {
-  const documents = await allDocuments();
-  return documents.flatMap((document) =>
-    (Object.keys(FILE_TYPES) as FileFormat[]).map((format) => ({
+  return (await allDocuments()).flatMap((document) => [
+    { params: { file: `${document.id}.js` }, props: { text: citationScript(document) } },
+    ...FILE_FORMATS.map((format) => ({
       params: { file: `${document.id}.${FILE_TYPES[format]}` },
-      props: { document, format },
+      props: { text: citationFileText(document, format, siteUrl()) },
     })),
-  );
+  ]);
 }
 
-export const GET: APIRoute<Props> = ({ props: { document, format } }) =>
-  new Response(citationFileText(document, format, siteUrl()));
+export const GET: APIRoute<Props> = ({ props: { text } }) => new Response(text);

@@ -4,6 +4,7 @@ import { allDocuments } from '../../../library/library.ts';
 import { GLOSSARY } from '../../../model/data/glossary.ts';
 import { INDICATORS } from '../../../model/data/indicators.ts';
 import { PLACES } from '../../../model/data/places.ts';
+import { DIGESTS } from '../../../model/data/plain-words.ts';
 import { PROJECTS } from '../../../model/data/projects.ts';
 import { AGENCIES } from '../../../model/data/responsibility.ts';
 import { CITATIONS } from '../../../model/data/works.ts';
@@ -26,6 +27,7 @@ export async function getStaticPaths() {
     citations: readData(CITATIONS),
     indicators: readData(INDICATORS),
     glossary: readData(GLOSSARY),
+    digests: readData(DIGESTS),
   });
   return Object.entries(previews).map(([file, props]) => ({ params: { file }, props }));
 }

@@ -49,7 +49,7 @@ export function enhanceMatrix(matrix: Element): void {
     event.preventDefault();
     to.link.focus();
   });
-  const [first] = squares.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const [first] = [...squares].sort((a, b) => a.row - b.row || a.column - b.column);
   if (first) first.link.tabIndex = 0;
 }
 

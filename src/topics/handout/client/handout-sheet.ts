@@ -3,200 +3,389 @@ import { copyText } from '../../../ui/client/clipboard.ts';
 import {
   formatHandout,
   type Handout,
+  type HandoutEntry,
+  HEADING,
+  handoutDigest,
+  MOST_LINES,
   openedHandout,
   parseHandout,
+  withEntries,
 } from '../../../ui/client/handout-address.ts';
-import { loadScript } from '../../../ui/client/load-script.ts';
-import { passageAddress } from '../../../ui/client/passage-address.ts';
-import { restoredPlaces } from '../../../ui/client/passage-text.ts';
+import { changeOwnHandout, OWN_HANDOUT, ownHandout } from '../../../ui/client/own-handout.ts';
+import { qrCode, showCode } from '../../../ui/client/qr-code.ts';
+import { saveFile } from '../../../ui/client/save-file.ts';
 import { stored } from '../../../ui/client/stored.ts';
-import { today } from '../../../ui/client/today.ts';
-import { caveat } from '../../citation/citing.ts';
-import { fillCitation } from '../../citation/fill.ts';
-import { type FoundPassage, findPassage } from './passage-library.ts';
+import {
+  addHeading,
+  type Change,
+  empty,
+  entitle,
+  keysOf,
+  merge,
+  move,
+  remove,
+  undo,
+  write,
+} from './changes.ts';
+import { enableDragging } from './dragging.ts';
+import { type ItemParts, makeItem, siteAddress } from './entry-items.ts';
+import { markdownOf } from './markdown.ts';
+import { blocksOf, type Worksheet, type WorksheetPart } from './worksheet.ts';
 
-/** The handout: shows the passages that the address names, and keeps every change in the address. */
+/** Bytes that a QR code can hold so that a phone still reads it from paper. */
+const QR_BYTES = 2900;
+const UNTITLED = '讲义';
+const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** The handout: shows what the address names, and keeps every change in the address. */
 class HandoutSheet extends HTMLElement {
   #handout: Handout = parseHandout('');
-  /** True if changes are also kept in this browser, unlike those of a handout that somebody sent. */
+  /** True for the reader's own, which this browser keeps; false for a copy of one that was sent. */
   #isMine = true;
   #shown = 0;
+  /** Ids of the entries whose items the list has, and the items by their keys. */
+  #ids: string[] = [];
+  #items = new Map<string, Element>();
+  #undo: (() => void)[] = [];
+  #drawing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     addEventListener('hashchange', this.#open);
+    stored.watch(OWN_HANDOUT, () => {
+      if (this.#isMine) this.#display(ownHandout());
+      else this.#showOrigin();
+    });
     this.addEventListener('click', this.#click);
-    this.addEventListener('input', this.#write);
+    this.addEventListener('input', this.#input);
+    this.addEventListener('keydown', this.#key);
+    enableDragging(this.#list, '[data-do=drag]', (item, before) => {
+      this.#move(this.#keyOf(item), before && this.#keyOf(before));
+    });
     this.#open();
   }
 
   #open = () => {
-    const mine = parseHandout(stored.read('handout'));
-    const { handout, isMine } = openedHandout(location.hash, mine);
-    this.#handout = handout;
+    const mine = ownHandout();
+    // Another window may have changed the own handout since it was put into the address.
+    const isKept = history.state?.isMine && mine.entries.length > 0;
+    const { handout, isMine } = openedHandout(isKept ? '' : location.hash, mine);
     this.#isMine = isMine;
-    this.#find<HTMLInputElement>('[name=title]').value = handout.title;
-    this.#find<HTMLTextAreaElement>('[name=note]').value = handout.note;
-    this.#find('.handout-foreign').hidden = isMine;
-    this.#find('.handout-foreign a').setAttribute(
-      'href',
-      `${PAGES.handout}#${formatHandout(mine)}`,
-    );
-    this.#keep();
-    this.#show();
+    this.#undo = [];
+    const fault =
+      isMine &&
+      changeOwnHandout((now) => withEntries({ ...now, ...named(handout) }, handout.entries));
+    if (fault) this.#say(fault);
+    this.#toggle('write', false);
+    this.#display(handout);
   };
 
   #click = ({ target }: Event) => {
     const button = (target as Element).closest<HTMLElement>('[data-do]');
     const item = button?.closest('li');
-    const index = item ? [...this.#list.children].indexOf(item) : -1;
-    this.#actions[button?.dataset.do ?? '']?.(index);
+    this.#actions[button?.dataset.do ?? '']?.(item ? this.#keyOf(item) : '');
   };
 
-  /** Actions of the buttons, by their `data-do`; those of a passage are given its index. */
-  #actions: Record<string, (index: number) => void> = {
-    up: (index) => this.#move(index, index - 1, 'up'),
-    down: (index) => this.#move(index, index + 1, 'down'),
-    remove: (index) => {
-      this.#handout.passages.splice(index, 1);
-      this.#list.children[index]?.remove();
-      this.#changed('已移除');
-      const next = this.#list.children[index] ?? this.#list.lastElementChild;
-      (next?.querySelector<HTMLElement>('[data-do=remove]') ?? this.#find('[name=title]')).focus();
+  /** Actions of the buttons, by their `data-do`; those of an item are given its key. */
+  #actions: Record<string, (key: string) => void> = {
+    up: (key) => this.#step(key, -1, 'up'),
+    down: (key) => this.#step(key, 1, 'down'),
+    remove: async (key) => {
+      const index = this.#keys.indexOf(key);
+      await this.#apply(remove([key]), '已移除，可以撤销');
+      this.#focus(Math.min(index, this.#keys.length - 1), 'remove');
     },
-    clear: () => {
-      this.#handout.passages = [];
-      this.#list.replaceChildren();
-      this.#changed('已清空');
+    above: (key) => this.#addHeading(key),
+    heading: () => this.#addHeading(null),
+    write: () => this.#toggle('write', !this.hasAttribute('data-write')),
+    clear: () => this.#apply(empty(this.#keys), '已清空，可以撤销'),
+    undo: () => {
+      this.#undo.pop()?.();
+      this.#find<HTMLButtonElement>('[data-do=undo]').disabled = this.#undo.length === 0;
     },
+    merge: () => this.#takeOver(merge(this.#handout), '已并入我的讲义'),
     adopt: () => {
-      this.#isMine = true;
-      this.#find('.handout-foreign').hidden = true;
-      this.#changed('已存为你的讲义');
+      const isAsked = ownHandout().entries.length > 0;
+      if (!isAsked) return this.#actions.replace?.('');
+      this.#find('.handout-ask').hidden = false;
+      this.#find('[data-do=replace]').focus();
+    },
+    replace: () => {
+      const copy = this.#handout;
+      this.#takeOver(() => copy, '已存为我的讲义');
+    },
+    keep: () => {
+      this.#find('.handout-ask').hidden = true;
+      this.#find('[data-do=adopt]').focus();
     },
     copy: async () => {
-      const { url, isAbsolute } = this.#address(PAGES.handout, formatHandout(this.#handout));
+      const { url, isAbsolute } = this.#address;
       const isCopied = await copyText(url, this);
       const remark = isAbsolute ? '' : '；本页在本机打开，地址只含站内部分';
       this.#say(isCopied ? `已复制讲义地址${remark}` : '浏览器不允许复制，请从地址栏复制');
     },
     print: () => print(),
+    code: () => this.#toggle('code', !this.hasAttribute('data-code')),
+    markdown: () => {
+      const name = `${(this.#handout.title || UNTITLED).replace(/[\\/:*?"<>|]/g, ' ').trim()}.md`;
+      saveFile(name, new Blob([markdownOf(this.#worksheet())], { type: 'text/markdown' }));
+      this.#say(`已存为${name}`);
+    },
   };
 
-  #move(from: number, to: number, button: string) {
-    const { passages } = this.#handout;
-    const [passage] = passages.splice(from, 1);
-    const item = this.#list.children[from];
-    if (!passage || !item) return;
-    passages.splice(to, 0, passage);
-    item.remove();
-    this.#list.insertBefore(item, this.#list.children[to] ?? null);
-    this.#changed(`已移到第${to + 1}位`);
-    const wanted = item.querySelector<HTMLButtonElement>(`[data-do=${button}]`);
-    (wanted?.disabled ? item.querySelector<HTMLElement>('button:enabled') : wanted)?.focus();
-  }
-
-  #write = () => {
-    this.#handout.title = this.#find<HTMLInputElement>('[name=title]').value;
-    this.#handout.note = this.#find<HTMLTextAreaElement>('[name=note]').value;
-    this.#keep();
+  #input = ({ target }: Event) => {
+    const field = target as HTMLInputElement | HTMLTextAreaElement;
+    const item = field.closest('li');
+    if (!item) this.#apply(entitle({ [field.name]: field.value }));
+    else if (field.name === 'lines')
+      this.#apply(write(this.#keyOf(item), { lines: linesIn(field.value) }));
+    else if (field.name) this.#apply(write(this.#keyOf(item), { text: field.value }));
   };
 
-  #changed(message: string) {
-    this.#keep();
-    this.#say(message);
+  /** Arrow keys move the item whose handle has the focus. */
+  #key = (event: KeyboardEvent) => {
+    const grip = (event.target as Element).closest('[data-do=drag]');
+    const step = STEPS[event.key];
+    const item = grip?.closest('li');
+    if (!item || step === undefined) return;
+    event.preventDefault();
+    this.#step(this.#keyOf(item), step, 'drag');
+  };
+
+  async #step(key: string, step: number, button: string) {
+    const keys = this.#keys;
+    const to = keys.indexOf(key) + step;
+    if (to < 0 || to >= keys.length) return;
+    await this.#move(key, keys[step > 0 ? to + 1 : to] ?? null);
+    this.#focus(to, button);
   }
 
-  /** Puts the handout into the address, and its title, note and count into the page. */
-  #keep() {
-    const { title, note, passages } = this.#handout;
-    const fragment = formatHandout(this.#handout);
-    history.replaceState(null, '', `#${fragment}`);
-    if (this.#isMine) stored.write('handout', fragment);
-    (document.querySelector('h1') as HTMLElement).textContent = title || '讲义';
-    document.title = `${title || '讲义'}｜东北振兴文库`;
-    this.#find('.handout-note').textContent = note;
-    this.#find('.handout-empty').hidden = passages.length > 0;
-    const items = [...this.#list.children];
-    for (const [index, item] of items.entries()) {
-      (item.querySelector('[data-do=up]') as HTMLButtonElement).disabled = index === 0;
-      (item.querySelector('[data-do=down]') as HTMLButtonElement).disabled =
-        index === items.length - 1;
+  async #move(key: string, before: string | null) {
+    await this.#apply(move(key, before), '');
+    this.#say(`已移到第${this.#keys.indexOf(key) + 1}位`);
+  }
+
+  #focus(index: number, button: string) {
+    const item = this.#list.children[index];
+    const wanted = item?.querySelector<HTMLButtonElement>(`[data-do=${button}]`);
+    const reachable = wanted?.disabled
+      ? item?.querySelector<HTMLElement>('[data-do=drag]')
+      : wanted;
+    (reachable ?? this.#find('[name=title]')).focus();
+  }
+
+  async #addHeading(before: string | null) {
+    const texts = this.#handout.entries.map(({ text }) => text);
+    let text = '小标题';
+    for (let number = 2; texts.includes(text); number += 1) text = `小标题${number}`;
+    this.#toggle('write', true);
+    await this.#apply(addHeading(text, before), '已加小标题');
+    const field = this.#items.get(`${HEADING}1 ${text}`)?.querySelector('input');
+    field?.focus();
+    field?.select();
+  }
+
+  /**
+   * Makes a change, in the own handout or in the copy.
+   * @param said what is told of it; with words it can be undone, too
+   */
+  #apply(change: Change, said?: string): Promise<void> {
+    const before = this.#handout;
+    const fault = this.#isMine ? changeOwnHandout(change) : '';
+    const after = this.#isMine && !fault ? ownHandout() : change(before);
+    if (said !== undefined) {
+      this.#canUndo(() => this.#apply(undo(before, after)).then(() => this.#say('已撤销')));
     }
+    if (fault || said) this.#say(fault || (said ?? ''));
+    return this.#display(after);
   }
 
-  async #show() {
+  /** Takes the copy over into the own handout. */
+  #takeOver(change: Change, said: string) {
+    const copy = this.#handout;
+    const before = ownHandout();
+    const fault = changeOwnHandout(change);
+    if (fault) return this.#say(fault);
+    const after = ownHandout();
+    this.#isMine = true;
+    this.#undo = [];
+    this.#canUndo(() => {
+      changeOwnHandout(undo(before, after));
+      this.#isMine = false;
+      this.#display(copy);
+      this.#say('已撤销，你的讲义还是原来的样子');
+    });
+    this.#display(after);
+    this.#say(`${said}，可以撤销`);
+    this.#find('[data-do=undo]').focus();
+  }
+
+  #canUndo(step: () => void) {
+    this.#undo.push(step);
+    this.#find<HTMLButtonElement>('[data-do=undo]').disabled = false;
+  }
+
+  /** Shows or hides what the style sheet shows while a button is pressed. */
+  #toggle(button: string, isOn: boolean) {
+    this.toggleAttribute(`data-${button}`, isOn);
+    this.#find(`[data-do=${button}]`).setAttribute('aria-pressed', String(isOn));
+  }
+
+  /** Shows a handout: items that are there already stay, so that what is being written stays. */
+  async #display(handout: Handout) {
+    this.#handout = handout;
+    this.#keep();
     this.#shown += 1;
     const shown = this.#shown;
-    const documents = (this.dataset.documents ?? '').split(' ');
-    const items = await Promise.all(
-      this.#handout.passages.map(async (id) => {
-        const passage = await findPassage(id, documents).catch(() => null);
-        return passage ? this.#item(passage) : this.#missing(id, passage === null);
-      }),
-    );
-    // The address may have changed in the meantime.
-    if (shown !== this.#shown) return;
-    this.#list.replaceChildren(...items);
-    this.#keep();
-  }
-
-  #item({ id, document, name, url, html }: FoundPassage): Element {
-    const item = this.#blank();
-    const link = item.querySelector('a') as HTMLAnchorElement;
-    link.href = url;
-    link.textContent = `《${document.title}》${name}`;
-    const text = item.querySelector('.handout-text') as HTMLElement;
-    text.innerHTML = html;
-    const [page = '', fragment = ''] = url.split('#');
-    const isRow = fragment in document.rows;
-    const address = this.#address(page, fragment);
-    (item.querySelector('.handout-source') as HTMLElement).textContent = fillCitation(
-      document.citation.formats.gbt7714,
-      {
-        passage: name,
-        url: address.url,
-        accessed: today(),
-        caveat: caveat(restoredPlaces([isRow ? (text.querySelector('tbody') as Element) : text])),
-      },
-    );
-    if (location.protocol !== 'file:') this.#addCode(item, address.url);
-    for (const button of item.querySelectorAll('button')) {
-      button.setAttribute('aria-label', `${button.textContent}：${name}`);
+    const keys = keysOf(handout.entries);
+    const ids = handout.entries.map(({ id }) => id);
+    if (ids.join() !== this.#ids.join()) {
+      const items = await Promise.all(
+        handout.entries.map((entry, index) => this.#itemOf(keys[index] ?? '', entry)),
+      );
+      // The address may have changed in the meantime.
+      if (shown !== this.#shown) return;
+      const focused = document.activeElement as HTMLElement | null;
+      this.#list.replaceChildren(...items);
+      if (focused && this.contains(focused) && document.activeElement !== focused) focused.focus();
+      this.#ids = ids;
     }
-    item.setAttribute('data-passage', id);
-    return item;
+    // Headings have the same id: what is written to them, or their changing places, moves no item.
+    this.#items = new Map([...this.#list.children].map((item, at) => [keys[at] ?? '', item]));
+    this.#fill();
   }
 
-  #missing(id: string, isLost: boolean): Element {
-    const item = this.#blank();
-    item.querySelector('h2')?.replaceChildren(id);
-    const text = item.querySelector('.handout-text') as HTMLElement;
-    text.textContent = isLost
-      ? '这份文献的文字没有载入。请检查网络后刷新本页。'
-      : '文库里没有这个编号的段落，地址可能抄漏或抄错了。可以移除它，再从正文重新加入。';
-    text.className = 'handout-missing';
-    return item;
+  #itemOf(key: string, entry: HandoutEntry): Element | Promise<Element> {
+    const known = this.#items.get(key);
+    if (known) return known;
+    const { edition = '{}', documents = '' } = this.dataset;
+    const parts: ItemParts = {
+      entry: this.#find('template[data-kind=entry]'),
+      heading: this.#find('template[data-kind=heading]'),
+      documents: documents.split(' '),
+      edition: JSON.parse(edition),
+    };
+    return makeItem(entry, parts);
   }
 
-  async #addCode(item: Element, address: string) {
-    const code = item.querySelector('.handout-code') as HTMLElement;
-    code.innerHTML = await qrCode(address).catch(() => '');
+  /** Puts the handout into the address, and its title and note into the page. */
+  #keep() {
+    const { title, note, entries } = this.#handout;
+    history.replaceState({ isMine: this.#isMine }, '', `#${formatHandout(this.#handout)}`);
+    (document.querySelector('h1') as HTMLElement).textContent = title || UNTITLED;
+    document.title = `${title || UNTITLED}｜东北振兴文库`;
+    this.#find('.handout-note').textContent = note;
+    setValue(this.#find('[name=title]'), title);
+    setValue(this.#find('[name=note]'), note);
+    this.#find('.handout-empty').hidden = entries.length > 0;
+    this.toggleAttribute('data-empty', entries.length === 0);
+    this.#showOrigin();
+    clearTimeout(this.#drawing);
+    this.#drawing = setTimeout(() => this.#drawCode(), 300);
   }
 
-  /** The address of a page of the site, given from its root, as it is to be handed on. */
-  #address(page: string, fragment: string) {
-    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-    const base = canonical && /^https?:/.test(canonical) ? new URL(page, canonical).href : null;
-    return passageAddress(new URL(page, location.href).href, base, fragment);
+  #showOrigin() {
+    this.#find('.handout-foreign').hidden = this.#isMine;
+    this.#find('.handout-ask').hidden = true;
+    const mine = ownHandout();
+    const count = mine.entries.length;
+    this.#find('[data-do=merge]').hidden = count === 0;
+    this.#find('.handout-ask span').textContent = `你的讲义现有${count}项，会被换掉。`;
+    const link = this.#find<HTMLAnchorElement>('.handout-foreign a');
+    link.hidden = count === 0;
+    link.textContent = `打开我的讲义（${count}项）`;
+    link.setAttribute('href', `${PAGES.handout}#${formatHandout(mine)}`);
   }
 
-  #blank(): Element {
-    const { content } = this.#find<HTMLTemplateElement>('template');
-    return (content.cloneNode(true) as DocumentFragment).firstElementChild as Element;
+  /** Puts into items what belongs to their entries and places. */
+  #fill() {
+    const { entries } = this.#handout;
+    for (const [index, item] of [...this.#list.children].entries()) {
+      const entry = entries[index];
+      if (!entry) continue;
+      const { text, lines } = entry;
+      const find = <T extends HTMLElement>(selector: string) =>
+        item.querySelector<T>(selector) as T;
+      setValue(find('[name=text]'), text);
+      find('.handout-words').textContent = text;
+      if (entry.id !== HEADING) {
+        find('.handout-words').hidden = text === '';
+        if (document.activeElement !== find('[name=lines]')) {
+          setValue(find('[name=lines]'), String(lines));
+        }
+        const drawn = find('.handout-lines');
+        drawn.replaceChildren(
+          ...Array.from({ length: lines }, () => document.createElement('div')),
+        );
+      }
+      find<HTMLButtonElement>('[data-do=up]').disabled = index === 0;
+      find<HTMLButtonElement>('[data-do=down]').disabled = index === entries.length - 1;
+      const name = find('h2').textContent;
+      const called =
+        entry.id === HEADING ? `小标题${name}` : `第${numberOf(entries, index)}项，${name}`;
+      for (const button of item.querySelectorAll('.handout-moves button')) {
+        button.setAttribute('aria-label', `${button.textContent}：${called}`);
+      }
+    }
+  }
+
+  /** Draws the code of the whole handout, or says why there is none. */
+  async #drawCode() {
+    const { lessons = '{}' } = this.dataset;
+    const lesson = JSON.parse(lessons)[handoutDigest(formatHandout(this.#handout))];
+    const { url, isAbsolute } = lesson ? siteAddress(lesson, '') : this.#address;
+    const bytes = new TextEncoder().encode(url).length;
+    const isTooLong = bytes > QR_BYTES;
+    this.#find('.handout-length').textContent = isTooLong
+      ? `地址有${bytes}字节，二维码最多容${QR_BYTES}字节，因此没有整份讲义的二维码。删去几项、缩短问题和说明，或者分成两份就有了；地址本身照常能用。`
+      : '';
+    const hasCode = isAbsolute && !isTooLong && this.#handout.entries.length > 0;
+    const code = hasCode ? await qrCode('', url, 'L').catch(() => '') : '';
+    this.#find('.handout-whole').hidden = code === '';
+    showCode(this.#find('.handout-whole div'), code);
+    this.#find('.handout-whole figcaption').textContent = lesson
+      ? '扫码打开这篇导读'
+      : '扫码打开这份讲义';
+  }
+
+  /** The handout without the page that shows it. */
+  #worksheet(): Worksheet {
+    const { title, note, entries } = this.#handout;
+    const parts = entries.map(({ id, text, lines }, index): WorksheetPart => {
+      const item = this.#list.children[index];
+      if (id === HEADING || !item) return { kind: 'heading', text };
+      const [page = '', fragment = ''] = (
+        item.querySelector('a')?.getAttribute('href') ?? ''
+      ).split('#');
+      const missing = item.querySelector('.handout-missing')?.textContent ?? '';
+      const shown = item.querySelector('.handout-text');
+      return {
+        kind: 'entry',
+        number: numberOf(entries, index),
+        name: item.querySelector('h2')?.textContent ?? id,
+        url: missing ? '' : siteAddress(page, fragment).url,
+        content: shown && !missing ? blocksOf(shown) : [{ kind: 'paragraph', text: missing }],
+        source: item.querySelector('.handout-source')?.textContent ?? '',
+        question: text,
+        lines,
+      };
+    });
+    return { title: title || UNTITLED, note, url: this.#address.url, parts };
+  }
+
+  get #address() {
+    return siteAddress(PAGES.handout, formatHandout(this.#handout));
+  }
+
+  get #keys(): string[] {
+    return keysOf(this.#handout.entries);
+  }
+
+  #keyOf(item: Element): string {
+    return this.#keys[[...this.#list.children].indexOf(item)] ?? '';
   }
 
   get #list(): HTMLElement {
-    return this.#find('ol');
+    return this.#find('.handout-passages');
   }
 
   #say(text: string) {
@@ -208,13 +397,22 @@ class HandoutSheet extends HTMLElement {
   }
 }
 
-type RenderQr = (text: string, options: { border: number; ecc: 'L' | 'M' }) => string;
+function named({ title, note }: Handout) {
+  return { ...(title && { title }), ...(note && { note }) };
+}
 
-/** The QR code of an address as SVG, by a program that is loaded on demand. */
-async function qrCode(address: string): Promise<string> {
-  await loadScript('handout-qr.js');
-  const { dongbeiQr } = globalThis as unknown as { dongbeiQr: RenderQr };
-  return dongbeiQr(address, { border: 2, ecc: 'M' });
+/** The number under which the handout shows an entry. */
+function numberOf(entries: readonly HandoutEntry[], index: number): number {
+  return entries.slice(0, index + 1).filter(({ id }) => id !== HEADING).length;
+}
+
+function linesIn(text: string): number {
+  return Math.min(Math.max(Math.trunc(Number(text)) || 0, 0), MOST_LINES);
+}
+
+/** Leaves alone what the reader is just writing. */
+function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string) {
+  if (field.value !== value) field.value = value;
 }
 
 customElements.define('handout-sheet', HandoutSheet);

@@ -47,6 +47,20 @@ test('a row below the head of its table', () => {
   );
 });
 
+test('a passage with the note behind it, and who does what by it', () => {
+  const blocks: PassageData['blocks'] = {
+    'task-001': ['c01.html', 'paragraph', '1.甲'],
+    'task-001-r': ['c01.html', 'responsibility', '（乙、丙）'],
+    'task-002': ['c01.html', 'paragraph', '2.丁'],
+  };
+  const roles: PassageData['roles'] = { 'task-001-r': ['task-001', '<b>牵头</b> 乙'] };
+  const noted = { blocks, rows: {}, roles };
+  const note = '<p class="responsibility">（乙、丙）</p><p class="roles"><b>牵头</b> 乙</p>';
+  assert.equal(passageHtml(noted, 'task-001'), `<p class="paragraph">1.甲</p>${note}`);
+  assert.equal(passageHtml(noted, 'task-001-r'), note);
+  assert.equal(passageHtml(noted, 'task-002'), '<p class="paragraph">2.丁</p>');
+});
+
 test('the page of a passage; of an unknown one nothing', () => {
   assert.equal(pageOfPassage('plan-13', data, 'c01-s1-p1'), 'plan-13/c01.html');
   assert.equal(pageOfPassage('plan-13', data, 'box-01-i1'), 'plan-13/c01.html');

@@ -1,4 +1,5 @@
-import { ALL, type Filter, GROUPS } from './filter.ts';
+import { GROUPS } from '../drawing/map-facts.ts';
+import { ALL, type Filter } from './filter.ts';
 import { middleOf, type Size, type View, viewAround, WHOLE } from './view/view.ts';
 
 /** The state of a map: all that a reader has set on it. */
@@ -54,7 +55,8 @@ function listOf(text = ''): string[] {
   return text.split(',').filter(Boolean);
 }
 
-function decoded(text: string): string {
+/** A text without its percent signs; as it is where they are none. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,22 +1,44 @@
-import type { FilterGroup } from './filter.ts';
+import type { MapFacts, TraitNames } from '../drawing/map-facts.ts';
 
-/** A passage that names a feature, as a card shows it: document, name of the passage, its address, words, verb. */
-export type CardMention = readonly [
-  doc: string,
-  passage: string,
-  url: string,
-  quote: string,
-  action: string,
-];
+/** The names of all traits of a map, its places among them. */
+export function traitNames({ spots, ...names }: MapFacts): TraitNames {
+  const places = Object.entries(spots).map(([id, [name]]) => [id, name]);
+  return { ...names, places: Object.fromEntries(places) };
+}
 
-/**
- * Facts that a map page carries (`data-map-facts`) for its script besides the drawing: the names of
- * the traits of each group, by ids in the order in which they are offered, and the text of the
- * cards.
- */
-export interface MapFacts extends Record<FilterGroup, Record<string, string>> {
-  /** The name of each feature and the passages that name it, in the order of time. */
-  features: Record<string, readonly [name: string, mentions: readonly CardMention[]]>;
+/** A passage that names a feature. */
+export interface CardMention {
+  /** The name of its document. */
+  doc: string;
+  passage: string;
+  url: string;
+  quote: string;
+  /** The verb of the text; may be empty. */
+  action: string;
+}
+
+/** Reads from a row of the map's table the passages that name its feature, in the order of time. */
+export function readMentions(row: Element): CardMention[] {
+  return [...row.querySelectorAll('td:last-child > p')].map((words) => {
+    const link = words.querySelector('a') as HTMLAnchorElement;
+    const action = words.querySelector('b')?.textContent ?? '';
+    return {
+      doc: ownText(link),
+      passage: link.querySelector('span')?.textContent ?? '',
+      url: link.href,
+      quote: action ? ownText(words).replace(/^：/, '') : ownText(words),
+      action,
+    };
+  });
+}
+
+/** The text of an element without that of its elements. */
+function ownText({ childNodes }: Element): string {
+  const texts = [...childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return texts
+    .map((node) => node.textContent)
+    .join('')
+    .trim();
 }
 
 /**

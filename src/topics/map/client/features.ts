@@ -1,3 +1,4 @@
+import { groupBy } from '../../../ui/client/group-by.ts';
 import type { Traits } from './filter.ts';
 
 /** A project on the map: its drawing and its row of the table. */
@@ -7,6 +8,11 @@ export interface Feature {
   /** Its drawings; none, if it has no place on this map. */
   links: SVGAElement[];
   row: HTMLElement | null;
+}
+
+/** The name of a feature as its row has it. */
+export function nameOf({ id, row }: Feature): string {
+  return row?.querySelector('th a')?.textContent?.trim() ?? id;
 }
 
 /**
@@ -46,7 +52,7 @@ export function showOnly(
 
 function byName<T extends Element>(root: ParentNode, attribute: string): Map<string, T[]> {
   const elements = [...root.querySelectorAll<T>(`[${attribute}]`)];
-  return Map.groupBy(elements, (element) => element.getAttribute(attribute) ?? '');
+  return groupBy(elements, (element) => element.getAttribute(attribute) ?? '');
 }
 
 function traitsOf(elements: readonly Element[]): Traits {
@@ -66,6 +72,7 @@ function traitsOf(elements: readonly Element[]): Traits {
     statuses: [...new Set(mentions.map(({ status }) => status))],
     docs: [...new Set(mentions.map(({ doc }) => doc))],
     provinces: wordsOf('data-provinces'),
+    places: wordsOf('data-places'),
     mentions,
   };
 }

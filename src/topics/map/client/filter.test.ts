@@ -8,6 +8,7 @@ const FEATURES = [
     statuses: ['planned', 'building'],
     docs: ['plan-12', 'plan-13'],
     provinces: ['liaoning'],
+    places: ['shenyang'],
     mentions: [
       { doc: 'plan-12', status: 'planned' },
       { doc: 'plan-13', status: 'building' },
@@ -18,6 +19,7 @@ const FEATURES = [
     statuses: ['building'],
     docs: ['plan-12'],
     provinces: ['liaoning', 'jilin'],
+    places: ['shenyang', 'tonghua'],
     mentions: [{ doc: 'plan-12', status: 'building' }],
   },
   {
@@ -25,6 +27,7 @@ const FEATURES = [
     statuses: ['building'],
     docs: ['plan-13'],
     provinces: [],
+    places: [],
     mentions: [{ doc: 'plan-13', status: 'building' }],
   },
 ];
@@ -42,6 +45,7 @@ test('within a group one of the chosen is enough, and every group must be satisf
   assert.deepEqual(passing({ kinds: ['railway'], docs: ['plan-13'] }), [true, false, false]);
   assert.deepEqual(passing({ provinces: ['jilin'] }), [false, true, false]);
   assert.deepEqual(passing({ statuses: ['study'] }), [false, false, false]);
+  assert.deepEqual(passing({ places: ['tonghua'], kinds: ['railway'] }), [false, true, false]);
 });
 
 test('a document and a status count together only where the document gives it', () => {

@@ -1,7 +1,4 @@
-/** Groups of traits by which a map is filtered. */
-export const GROUPS = ['kinds', 'statuses', 'docs', 'provinces'] as const;
-
-export type FilterGroup = (typeof GROUPS)[number];
+import { type FilterGroup, GROUPS } from '../drawing/map-facts.ts';
 
 /** A mention of a feature: the document and the status that it gives. */
 export interface FeatureMention {
@@ -19,16 +16,17 @@ export interface Traits extends Record<FilterGroup, readonly string[]> {
 export type Filter = Record<FilterGroup, readonly string[]>;
 
 /** Everything. */
-export const ALL: Filter = { kinds: [], statuses: [], docs: [], provinces: [] };
+export const ALL: Filter = { kinds: [], statuses: [], docs: [], provinces: [], places: [] };
 
 /**
  * Tells whether a feature has one of the chosen traits of each group that has any; a document
  * and a status count together only where that document gives that status.
  */
-export function passes({ kinds, provinces, mentions }: Traits, filter: Filter): boolean {
+export function passes({ kinds, provinces, places, mentions }: Traits, filter: Filter): boolean {
   return (
     hasChosen(kinds, filter.kinds) &&
     hasChosen(provinces, filter.provinces) &&
+    hasChosen(places, filter.places) &&
     mentions.some(
       ({ doc, status }) => hasChosen([doc], filter.docs) && hasChosen([status], filter.statuses),
     )
@@ -56,4 +54,9 @@ export function countsIn(
 
 function hasChosen(traits: readonly string[], chosen: readonly string[]): boolean {
   return chosen.length === 0 || traits.some((trait) => chosen.includes(trait));
+}
+
+/** Tells whether a filter lets everything through. */
+export function isAll(filter: Filter): boolean {
+  return GROUPS.every((group) => filter[group].length === 0);
 }

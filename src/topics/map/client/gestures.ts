@@ -14,6 +14,8 @@ export interface Movements {
   end: () => void;
   /** Tells whether one finger and the wheel without Ctrl move the map. */
   isActive: () => boolean;
+  /** Tells whether making the map `factor` times larger would change nothing. */
+  isAtRest: (factor: number) => boolean;
   /** A movement was left to the page. */
   leftToPage: (by: 'wheel' | 'finger') => void;
 }
@@ -64,9 +66,13 @@ export function followWheel(svg: SVGSVGElement, to: Movements): void {
   svg.addEventListener(
     'wheel',
     (event) => {
-      if (!event.ctrlKey && !event.metaKey && !to.isActive()) return to.leftToPage('wheel');
+      const isAsked = event.ctrlKey || event.metaKey;
+      const factor = 2 ** (-pixels(event) / 300);
+      if (!isAsked && !to.isActive()) return to.leftToPage('wheel');
+      // Who scrolls on past the whole map goes on in the page.
+      if (!isAsked && to.isAtRest(factor)) return;
       event.preventDefault();
-      to.zoom(2 ** (-pixels(event) / 300), to.pointAt(event.clientX, event.clientY));
+      to.zoom(factor, to.pointAt(event.clientX, event.clientY));
       clearTimeout(timer);
       timer = setTimeout(to.end, 150);
     },

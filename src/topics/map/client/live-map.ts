@@ -1,23 +1,32 @@
 import { copyText } from '../../../ui/client/clipboard.ts';
 import { passageAddress } from '../../../ui/client/passage-address.ts';
+import type { Point } from '../drawing/ground/frame.ts';
+import type { MapFacts, TraitNames } from '../drawing/map-facts.ts';
 import { formatState, type MapState, parseState, UNTOUCHED } from './address.ts';
 import { filterWording } from './captions.ts';
 import { Card } from './card.ts';
 import { countedFeatures } from './counted.ts';
-import { type MapFacts, readFacts } from './facts.ts';
-import { type Feature, readFeatures, showOnly } from './features.ts';
-import { type Filter, passes } from './filter.ts';
-import { FilterForm } from './filter-form.ts';
+import { readFacts, traitNames } from './facts.ts';
+import { type Feature, nameOf, readFeatures, showOnly } from './features.ts';
+import { type Filter, isAll, passes } from './filter.ts';
+import { FilterForm, showFound } from './filter-form.ts';
+import { drawAs, showStyles } from './layout/drawn.ts';
+import { Layout } from './layout/layout.ts';
 import { Roving } from './roving.ts';
 import { Drawing } from './view/drawing.ts';
-import type { View } from './view/view.ts';
+import { type View, viewAround } from './view/view.ts';
 
 /** Elements of a live map. */
 export interface MapParts {
   svg: SVGSVGElement;
+  /** The legend, which is the filter too. */
   form: HTMLElement;
   card: HTMLElement;
   status: HTMLElement;
+  /** The list of what the filter has found. */
+  found: HTMLElement;
+  /** The name of what the mouse is over. */
+  tip: HTMLElement;
 }
 
 /** Keeps what a reader has set on a map, and shows it: on the map, in the table, in the address. */
@@ -25,25 +34,33 @@ export class LiveMap {
   readonly drawing: Drawing;
   readonly card: Card;
   readonly roving: Roving;
+  readonly layout: Layout;
   readonly features: ReadonlyMap<string, Feature>;
   readonly facts: MapFacts;
   state: MapState = UNTOUCHED;
+  readonly names: TraitNames;
   #form: FilterForm;
-  #status: HTMLElement;
+  #parts: MapParts;
+  #shown: readonly Feature[] = [];
+  #lit: string | null = null;
   #frame = 0;
   #writing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ svg, form, card, status }: MapParts) {
+  constructor(parts: MapParts) {
+    const { svg, form, card } = parts;
     const features = readFeatures(svg, document);
     this.drawing = new Drawing(svg);
+    this.layout = new Layout(this.drawing, (point) => this.#comeNear(point));
     this.features = new Map(features.map((feature) => [feature.id, feature]));
     this.facts = readFacts(document);
-    this.card = new Card(card, this.facts);
+    this.names = traitNames(this.facts);
+    this.card = new Card(card, form);
     this.roving = new Roving(features);
-    const traits = features.map((feature) => feature.traits);
-    this.#form = new FilterForm(form, traits, this.facts);
-    this.#status = status;
-    form.addEventListener('change', () => this.setFilter(this.#form.filter));
+    const drawn = features.filter(({ links }) => links.length > 0);
+    const traits = drawn.map((feature) => feature.traits);
+    this.#form = new FilterForm(form, traits, this.names);
+    this.#parts = parts;
+    form.addEventListener('change', () => this.setFilter(this.#form.filterWith(this.state.filter)));
     addEventListener('hashchange', () => this.readAddress());
   }
 
@@ -63,13 +80,30 @@ export class LiveMap {
     const shown = all.filter(({ traits }) => passes(traits, filter));
     const ids = new Set(shown.map(({ id }) => id));
     showOnly(this.drawing.svg, all, (id) => ids.has(id));
+    for (const plan of document.querySelectorAll<SVGSVGElement>('.map-plans svg[viewBox]'))
+      showOnly(plan, readFeatures(plan, document), (id) => ids.has(id));
+    for (const feature of shown) {
+      const stage = this.names.statuses[drawAs(feature.links, filter)];
+      const words = [nameOf(feature), this.#kindOf(feature), stage].filter(Boolean);
+      for (const link of feature.links) link.setAttribute('aria-label', words.join('，'));
+    }
+    const { svg } = this.drawing;
+    showStyles(
+      svg.closest('figure') ?? svg,
+      shown.flatMap(({ links }) => links),
+    );
+    this.layout.lay();
+    this.#shown = shown;
     this.roving.limit(shown);
     this.#form.show(filter);
-    const wording = filterWording(this.facts, filter);
+    const { status, found } = this.#parts;
+    const wording = filterWording(this.names, filter);
     const drawn = shown.filter(({ links }) => links.length > 0).length;
     const count = countedFeatures({ of: all.length, shown: shown.length, drawn });
-    this.#status.textContent = [count, wording].filter(Boolean).join('：');
+    status.textContent = [count, wording].filter(Boolean).join('：');
     this.#update({ filter });
+    showFound(found, isAll(filter) ? [] : shown, (feature) => this.#stagesOf(feature));
+    found.hidden = isAll(filter);
     if (this.state.selected !== null && !ids.has(this.state.selected)) this.select(null);
   }
 
@@ -79,6 +113,7 @@ export class LiveMap {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.drawing.show(this.state.view);
+      this.layout.laySoon();
     });
   }
 
@@ -91,25 +126,75 @@ export class LiveMap {
 
   /**
    * Opens the card of a feature, or else of the selected one, whose card stays where it is.
-   * @param id the feature that is pointed at or focused, if any
-   * @param place where in the window the feature was pointed at
+   * @param id the feature that is focused, if any
    */
-  showCard(id: string | null, place?: DOMRect): void {
+  showCard(id: string | null): void {
     const shown = id ?? this.state.selected;
     const feature = this.features.get(shown ?? '');
-    const [link] = feature?.links ?? [];
-    this.#highlight(shown);
-    const isSeen = feature && link && !link.hasAttribute('data-off');
-    if (!isSeen) this.card.close();
+    this.light(shown);
+    if (feature) this.layout.reveal(feature.links);
+    if (!feature || !this.isDrawn(feature.id)) this.card.close();
     else if (id !== null || this.card.shown !== shown) {
-      const where = (id !== null && place) || this.drawing.placeOf(link);
-      this.card.open(shown ?? '', link, this.#traits(feature), where);
+      this.card.open(feature, this.#traitsOf(feature), this.drawing.placeOf(feature.links));
     }
   }
 
   /** Puts the card where its feature is now. */
   moveCard(): void {
-    this.showCard(this.card.shown);
+    if (this.card.shown !== null) this.showCard(this.card.shown);
+    else if (this.card.isOpen) this.card.close();
+  }
+
+  /** Tells whether a feature is on the drawing as it is filtered now. */
+  isDrawn(id: string): boolean {
+    return this.#shown.some((feature) => feature.id === id && feature.links.length > 0);
+  }
+
+  /** Lists features that lie under one place of the window, to choose from. */
+  offer(ids: readonly string[], name: string, place: DOMRect): void {
+    const features = ids.flatMap((id) => this.features.get(id) ?? []);
+    this.select(null);
+    this.card.offer(features, name || `这里有${features.length}项`, place);
+  }
+
+  /** Says at the mouse what it is over; nothing there can be in the mouse's way. */
+  hint(id: string | null, x: number, y: number): void {
+    const feature = this.features.get(id ?? '');
+    const { tip } = this.#parts;
+    tip.toggleAttribute('data-shown', feature !== undefined);
+    this.light(id ?? this.card.shown);
+    if (!feature) return;
+    tip.textContent = [nameOf(feature), this.#traitsOf(feature)].filter(Boolean).join('　');
+    const sheet = this.drawing.svg.getBoundingClientRect();
+    const left = Math.min(x - sheet.left + 12, sheet.width - tip.offsetWidth - 4);
+    const isLow = y + tip.offsetHeight + 24 > Math.min(sheet.bottom, innerHeight);
+    const top = y - sheet.top + (isLow ? -tip.offsetHeight - 10 : 20);
+    tip.style.transform = `translate(${Math.max(4, left)}px, ${top}px)`;
+  }
+
+  /** Lights a feature, on the map and in the table, and no other. */
+  light(id: string | null): void {
+    if (id === this.#lit) return;
+    for (const [one, isLit] of [
+      [this.#lit, false],
+      [id, true],
+    ] as const) {
+      const { links = [], row } = this.features.get(one ?? '') ?? {};
+      const clusters = isLit ? this.layout.clustersWith(links) : [];
+      for (const link of [...links, ...clusters]) link.toggleAttribute('data-lit', isLit);
+      row?.toggleAttribute('data-lit', isLit);
+    }
+    this.#lit = id;
+  }
+
+  /** Ids of the features that the filter lets through. */
+  get shownIds(): string[] {
+    return this.#shown.map(({ id }) => id);
+  }
+
+  /** The fragment of the address that leads to this filter and view; empty for the whole map. */
+  get fragment(): string {
+    return formatState({ ...this.state, selected: null }, this.drawing.size);
   }
 
   /**
@@ -139,19 +224,27 @@ export class LiveMap {
     history.replaceState(history.state, '', fragment ? `#${fragment}` : page);
   }
 
-  #highlight(id: string | null): void {
-    for (const { id: other, links, row } of this.features.values()) {
-      for (const link of links) link.toggleAttribute('data-lit', other === id);
-      row?.toggleAttribute('data-lit', other === id);
-    }
+  /** Where a map is so small that a cluster has no room to open, it is shown larger. */
+  #comeNear([x, y]: Point): void {
+    const { drawing, state } = this;
+    const { pixels } = drawing.pixels;
+    if (pixels >= 1) return;
+    this.setView(viewAround({ x, y }, state.view.scale / pixels, drawing.size));
   }
 
-  #traits({ traits }: Feature): string {
-    const { kinds, statuses } = this.facts;
-    const names = [
-      ...traits.kinds.map((id) => kinds[id]),
-      ...traits.statuses.map((id) => statuses[id]),
-    ];
-    return names.filter(Boolean).join('；');
+  #traitsOf(feature: Feature): string {
+    return [this.#kindOf(feature), this.#stagesOf(feature)].filter(Boolean).join('；');
+  }
+
+  #kindOf({ traits }: Feature): string {
+    return traits.kinds.map((id) => this.names.kinds[id]).join('；');
+  }
+
+  /** The stages of a feature in words, as the chosen documents have them. */
+  #stagesOf({ traits }: Feature): string {
+    const { docs } = this.state.filter;
+    const mentions = traits.mentions.filter(({ doc }) => docs.length === 0 || docs.includes(doc));
+    const stages = new Set(mentions.map(({ status }) => this.names.statuses[status]));
+    return [...stages].filter(Boolean).join('；');
   }
 }

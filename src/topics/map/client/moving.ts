@@ -10,6 +10,8 @@ const DURATION = 220;
 export interface Navigation {
   zoom: (factor: number, still?: DrawingPoint) => void;
   whole: () => void;
+  /** Leads to a view. */
+  show: (view: View) => void;
   /** Gives wheel and single fingers back to the page. */
   deactivate: () => void;
 }
@@ -35,6 +37,7 @@ export function enableNavigation(map: LiveMap, sheet: HTMLElement, hint: HTMLEle
     step,
     end: () => map.moveCard(),
     isActive,
+    isAtRest: (factor: number) => factor < 1 && map.state.view.scale === 1,
     leftToPage: hintsIn(hint),
   };
   followPointers(svg, movements);
@@ -50,7 +53,7 @@ export function enableNavigation(map: LiveMap, sheet: HTMLElement, hint: HTMLEle
     } else if (action.do === 'zoom') step(action.factor);
     else glideTo(WHOLE);
   });
-  return { zoom: step, whole: () => glideTo(WHOLE), deactivate };
+  return { zoom: step, whole: () => glideTo(WHOLE), show: glideTo, deactivate };
 }
 
 /** @returns a function that moves a map to a view, at once for readers who want less motion */
@@ -72,20 +75,31 @@ function animatedView(map: LiveMap): (to: View) => void {
 }
 
 /**
- * Follows whether the reader has turned to a map: pressed it or moved the focus to it, and nothing
- * else since. Only then does it take the wheel and single fingers away from the page.
+ * Follows whether the reader has turned to a map: pressed its ground, and neither left it nor done
+ * anything else since. Only then, or where it fills the screen, does it take the wheel and single
+ * fingers away from the page. Who presses a feature reads on.
  * @param sheet has `data-active` while it is active, for the style sheet
  */
 function trackActivation(sheet: HTMLElement) {
-  const set = (isActive: boolean) => sheet.toggleAttribute('data-active', isActive);
-  const follow = ({ target }: Event) => set(sheet.contains(target as Node));
-  document.addEventListener('pointerup', follow, true);
-  document.addEventListener('focusin', follow);
+  const set = (isActive: boolean) =>
+    sheet.toggleAttribute('data-active', isActive || sheet.closest('[data-full]') !== null);
+  document.addEventListener(
+    'pointerup',
+    ({ target }) => {
+      const isGround =
+        sheet.contains(target as Node) && !(target as Element).closest('a, [data-for]');
+      set(isGround);
+    },
+    true,
+  );
+  sheet.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse') set(false);
+  });
   return { isActive: () => sheet.hasAttribute('data-active'), deactivate: () => set(false) };
 }
 
 const HINTS = {
-  wheel: '按住 Ctrl 或 ⌘ 滚动可缩放',
+  wheel: '按住 Ctrl 或 ⌘ 滚动可缩放，或先点一下空白处',
   finger: '用两个手指移动和缩放',
 };
 
@@ -102,4 +116,33 @@ function hintsIn(element: HTMLElement): (by: 'wheel' | 'finger') => void {
 
 function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey;
+}
+
+/**
+ * Lets a map fill the screen, or the window where the browser keeps the screen for itself.
+ * @param changed called with the new state at each change
+ * @returns `toggle`, and `leave`, which tells whether the map did fill the screen
+ */
+export function fullScreen(map: HTMLElement, changed: (isFull: boolean) => void) {
+  const set = (isFull: boolean) => {
+    map.toggleAttribute('data-full', isFull);
+    document.documentElement.toggleAttribute('data-map-full', isFull);
+    changed(isFull);
+  };
+  const isFull = () => map.hasAttribute('data-full');
+  const leave = () => {
+    const wasFull = isFull();
+    if (document.fullscreenElement) document.exitFullscreen();
+    if (wasFull) set(false);
+    return wasFull;
+  };
+  const enter = async () => {
+    set(true);
+    await map.requestFullscreen?.().catch(() => {});
+    changed(true);
+  };
+  document.addEventListener('fullscreenchange', () => {
+    if (!document.fullscreenElement && isFull()) set(false);
+  });
+  return { toggle: () => (isFull() ? leave() : enter()), leave };
 }

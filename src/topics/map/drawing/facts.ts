@@ -3,21 +3,19 @@ import { PROJECT_STAGES, type ProjectEntry } from '../../../model/data/projects.
 import { inTime } from '../../../model/document-order.ts';
 import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
-import type { CardMention, MapFacts } from '../client/facts.ts';
+import { atlasData } from '../../atlas/atlas-data.ts';
+import type { MapFacts } from './map-facts.ts';
+import { spotsOf } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import { STAGES } from './stages.ts';
 
 type Find = (doc: string, block: string) => PassageReference;
 
 /**
- * The facts of a map, with addresses as its page sees them.
- * @param find finds passages; @param link makes addresses relative
+ * The facts of a map.
+ * @param find finds passages
  */
-export function factsOf(
-  { map, features, entries }: Scene,
-  find: Find,
-  link: (url: string) => string,
-): MapFacts {
+export function factsOf({ map, features, entries, frame }: Scene, find: Find): MapFacts {
   const projects = new Map(entries.map(({ project }) => [project.id, project]));
   const docs = documentsIn(
     features.map(({ id }) => projects.get(id) as ProjectEntry),
@@ -34,12 +32,7 @@ export function factsOf(
       STAGES.filter((stage) => stages.has(stage)).map((stage) => [stage, PROJECT_STAGES[stage]]),
     ),
     provinces: Object.fromEntries(REGION.map(({ id, short }) => [id, short])),
-    features: Object.fromEntries(
-      features.map(({ id, name }) => [
-        id,
-        [name, passagesOf(projects.get(id) as ProjectEntry, find, link)],
-      ]),
-    ),
+    spots: spotsOf(entries, atlasData(), frame),
   };
 }
 
@@ -50,15 +43,4 @@ function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<stri
   return Object.fromEntries(
     inTime(new Set(found)).map((document) => [document.id, briefName(document)]),
   );
-}
-
-function passagesOf(
-  { mentions }: ProjectEntry,
-  find: Find,
-  link: (url: string) => string,
-): CardMention[] {
-  return mentions.map(({ doc, block, quote, action }) => {
-    const { document, name, url } = find(doc, block);
-    return [briefName(document), name, link(url), quote, action ?? ''];
-  });
 }

@@ -1,44 +1,59 @@
 import { projectAddress } from '../../../model/addresses.ts';
 import type { MapDefinition, MapKind } from '../../../model/data/maps.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
-import type { ProjectEntry } from '../../../model/data/projects.ts';
+import type { ProjectEntry, ProjectMention, ProjectType } from '../../../model/data/projects.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
-import { type Area, areaOf } from './areas.ts';
-import { type Circle, spread } from './collisions.ts';
-import type { Frame, Point } from './frame.ts';
-import { FONT_SIZE } from './label-boxes.ts';
-import { NAME_GAP } from './labels.ts';
+import { type Area, areaOf, areaOfUnits } from './ground/areas.ts';
+import { type Frame, isInside, type Point } from './ground/frame.ts';
+import { drawnOf, lineStyleOf } from './line-styles.ts';
 import { linePaths, type Route } from './lines.ts';
-import type { MapFeature } from './model.ts';
+import type { MapFeature, MapPoint } from './model.ts';
+import { placesOfProject } from './place-index.ts';
 import { type Node, nodesOf } from './positions.ts';
-import { shortName } from './short-names.ts';
-import { latestStage, lineStyleOf, mentionTraits, stagesOf } from './stages.ts';
+import { mentionTraits, pairOf, stagesByDocument, stagesOf } from './stages.ts';
+import { riverCourse } from './waters.ts';
 
 /** A project of a map with its nodes, before it is drawn. */
 export interface MapEntry {
   project: ProjectEntry;
   kind: MapKind;
-  nodes: readonly (Node & { at: Point })[];
+  /** The mention whose stage and course are drawn. */
+  drawn: ProjectMention;
+  nodes: readonly MapNode[];
+  /** Codes of the units that are its ground, where the edition gives them. */
+  units?: readonly string[];
 }
+
+/** A place of a project on a map. */
+export type MapNode = Node & { at: Point };
 
 /** Square kilometres of the smallest bend that can be seen on a large map. */
 export const DETAIL = 5;
 
-/** Half the room of a symbol, in units. */
-export const SYMBOL_RADIUS = 5.4;
-
-/** All projects of a map, drawn or not, in the order of its kinds. */
-export function entriesOf(map: MapDefinition, atlas: AtlasData, frame: Frame): MapEntry[] {
+/**
+ * All projects of a map, drawn or not, in the order of its kinds.
+ * @param doc the one document that the map is of; without it, all: the latest is drawn
+ */
+export function entriesOf(
+  map: MapDefinition,
+  atlas: AtlasData,
+  frame: Frame,
+  doc?: string,
+): MapEntry[] {
   return map.kinds.flatMap((kind) =>
     kind.projects.flatMap((id): MapEntry[] => {
       const project = atlas.project.get(id);
-      if (!project) return [];
-      const nodes = nodesOf(project, atlas).map((node) => ({
+      const mentions = project?.mentions.filter((mention) => !doc || mention.doc === doc) ?? [];
+      const drawn = drawnOf(mentions);
+      if (!project || !drawn) return [];
+      const nodes = nodesOf(project, atlas, drawn.doc).map((node) => ({
         ...node,
         at: areaAt(kind, node, atlas, frame) ?? frame.at(...node.position),
       }));
-      return [{ project, kind, nodes }];
+      const ground = map.grounds?.find((candidate) => candidate.project === id);
+      const units = ground?.units.map(({ code }) => code);
+      return [{ project, kind, drawn, nodes, ...(units && { units }) }];
     }),
   );
 }
@@ -58,27 +73,48 @@ export function featuresOf(
   const paths = linePaths(routes.filter(({ id }) => !isBand(id, entries)));
   const bands = linePaths(routes.filter(({ id }) => isBand(id, entries)));
   const areas = areasOf(entries, atlas, frame);
-  const shapes = new Map([...areas, ...paths, ...bands]);
-  const symbols = symbolsOf(
-    entries.filter(({ project }) => !shapes.has(project.id)),
-    frame,
-  );
+  const courses = coursesOf(entries, frame);
+  const shapes = new Map<string, Shape>([...areas, ...courses, ...paths, ...bands]);
   return entries.flatMap((entry): MapFeature[] => {
-    const { id } = entry.project;
-    const shape = shapes.get(id);
-    const points = symbols.get(id) ?? [];
+    const shape = shapes.get(entry.project.id);
+    const points = shape ? [] : pointsOf(entry, frame);
     if (!shape && points.length === 0) return [];
-    return [{ ...factsOf(entry), ...shape, points }];
+    return [{ ...factsOf(entry, atlas), ...shape, points }];
   });
 }
 
-/** The ground of projects that are drawn as areas, by project id. */
-function areasOf(entries: readonly MapEntry[], atlas: AtlasData, frame: Frame): Map<string, Area> {
+type Shape = Pick<MapFeature, 'path' | 'middle' | 'isWritten'>;
+
+/** The ground of projects that are drawn as areas, by project id; of some only the name is known. */
+function areasOf(entries: readonly MapEntry[], atlas: AtlasData, frame: Frame): Map<string, Shape> {
   return new Map(
-    entries.flatMap(({ project, kind, nodes }): [string, Area][] => {
-      const places = nodes.map(({ place }) => place);
-      const area = kind.mark === 'area' ? areaOf(places, atlas, frame, DETAIL) : null;
-      return area ? [[project.id, area]] : [];
+    entries.flatMap((entry): [string, Shape][] => {
+      const { project, kind, nodes } = entry;
+      if (kind.mark !== 'area') return [];
+      const area = groundAt(entry, atlas, frame);
+      if (area) return [[project.id, area]];
+      const [node] = kind.spaced ? nodes : [];
+      if (!node || !isInside(node.at, frame)) return [];
+      const [x, y] = node.at;
+      const path = `M${x.toFixed(1)} ${y.toFixed(1)}h0`;
+      return [[project.id, { path, middle: node.at, isWritten: true }]];
+    }),
+  );
+}
+
+function groundAt({ nodes, units }: MapEntry, atlas: AtlasData, frame: Frame): Area | null {
+  if (units) return areaOfUnits(units, frame, DETAIL);
+  const places = nodes.map(({ place }) => place);
+  return areaOf(places, atlas, frame, DETAIL);
+}
+
+/** The courses of the rivers that projects are about, by project id. */
+function coursesOf(entries: readonly MapEntry[], frame: Frame): Map<string, Shape> {
+  return new Map(
+    entries.flatMap(({ project, kind, nodes }): [string, Shape][] => {
+      const rivers = kind.mark === 'course' ? nodes.map(({ place }) => place.id) : [];
+      const course = riverCourse(rivers, frame, DETAIL);
+      return course ? [[project.id, course]] : [];
     }),
   );
 }
@@ -88,7 +124,10 @@ function isBand(id: string, entries: readonly MapEntry[]): boolean {
 }
 
 /** A feature without its shapes. */
-function factsOf({ project, kind, nodes }: MapEntry): Omit<MapFeature, 'points'> {
+function factsOf(
+  { project, kind, drawn, nodes }: MapEntry,
+  atlas: AtlasData,
+): Omit<MapFeature, 'points'> {
   return {
     id: project.id,
     name: project.name,
@@ -96,8 +135,11 @@ function factsOf({ project, kind, nodes }: MapEntry): Omit<MapFeature, 'points'>
     url: projectAddress(project),
     mentions: mentionTraits(project),
     stages: stagesOf(project),
-    style: kind.plain ? 'building' : lineStyleOf(latestStage(project)),
+    stagesByDocument: stagesByDocument(project),
+    drawn: pairOf(drawn),
+    style: kind.plain ? 'building' : lineStyleOf(drawn.stage),
     provinces: project.provinces.filter(isOfRegion),
+    places: placesOfProject(project, atlas),
     nodes: [...new Set(nodes.map(({ place }) => place.id))],
   };
 }
@@ -113,6 +155,9 @@ function routesOf(entries: readonly MapEntry[]): Route[] {
     }));
   return plain.map((route) => joined(route, plain)).filter(({ nodes }) => nodes.length > 1);
 }
+
+/** Kinds of places that are no end of a line: a line of which no more is known isn't drawn. */
+const WIDE = /^(?:province|region|plain|area|grassland|country|foreign-region)$/;
 
 function isLine({ mark }: MapKind): boolean {
   return mark === 'line' || mark === 'band';
@@ -141,55 +186,27 @@ function nearestOn(nodes: Route['nodes'], [x, y]: Point): Point {
   return feet.sort((a, b) => far(a) - far(b))[0] as Point;
 }
 
-/** Points of the symbols of projects that are no lines, by project id. */
-function symbolsOf(entries: readonly MapEntry[], frame: Frame): Map<string, Point[]> {
-  const symbols = entries.flatMap(({ project, nodes }) =>
-    nodes
-      .filter(({ at }) => isInside(at, frame))
-      .map(({ at }) => ({ id: project.id, at, radius: SYMBOL_RADIUS })),
-  );
-  const places = spread(symbols, keptFree(entries, frame), [frame.width, frame.height]);
-  const points = new Map<string, Point[]>();
-  for (const [index, { id }] of symbols.entries())
-    points.set(id, [...(points.get(id) ?? []), places[index] as Point]);
-  return points;
-}
-
-/** Room that symbols round a place leave free: its dot's, and its name's if they are many. */
-function keptFree(entries: readonly MapEntry[], frame: Frame): Circle[] {
-  return crowdedPlaces(entries, 2)
+/** The symbols of a project that is no line, each place once. */
+function pointsOf({ project, kind, nodes }: MapEntry, frame: Frame): MapPoint[] {
+  const places = new Map(nodes.map((node) => [node.place.id, node]));
+  return [...places.values()]
+    .filter(({ place }) => !(isLine(kind) && WIDE.test(place.kind)))
     .filter(({ at }) => isInside(at, frame))
-    .flatMap(({ place, at, count }) => [
-      { at, radius: 3.5 },
-      ...(count >= CROWD ? nameRoom(shortName(place), at) : []),
-    ]);
+    .map(({ place, position: [lon, lat], at }) => ({
+      at,
+      place: place.id,
+      lon,
+      lat,
+      isVague: isVague(project, place),
+    }));
 }
 
-/** From so many symbols on a name stands among them, right by its dot. */
-const CROWD = 5;
+/** Projects that are cities or counties as a whole, and don't lie somewhere in one. */
+const WHOLE: ReadonlySet<ProjectType> = new Set(['city-task', 'county-list', 'hub']);
+const UNITS = /^(?:province|prefecture|county)$/;
 
-function nameRoom(name: string, [x, y]: Point): Circle[] {
-  return [...name].map((_, index) => ({
-    at: [x + NAME_GAP + FONT_SIZE * (index + 0.5), y] as const,
-    radius: FONT_SIZE / 2 + 1.5,
-  }));
-}
-
-/** Places at which at least so many projects have a symbol. */
-export function crowdedPlaces(
-  entries: readonly MapEntry[],
-  least = CROWD,
-): { place: PlaceEntry; at: Point; count: number }[] {
-  const places = new Map<string, { place: PlaceEntry; at: Point; count: number }>();
-  for (const { project, nodes } of entries)
-    for (const { place, at } of project.geometry === 'line' ? [] : nodes) {
-      const count = (places.get(place.id)?.count ?? 0) + 1;
-      places.set(place.id, { place, at, count });
-    }
-  return [...places.values()].filter(({ count }) => count >= least);
-}
-
-/** Tells whether a point is on the map. */
-export function isInside([x, y]: Point, { width, height }: Frame): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
+/** Tells whether no more is known than the unit or the area in which a project lies. */
+function isVague({ type }: ProjectEntry, { kind, precision }: PlaceEntry): boolean {
+  if (UNITS.test(kind)) return !WHOLE.has(type);
+  return precision !== 'exact' && precision !== 'approximate';
 }

@@ -2,8 +2,8 @@ import { geoArea } from 'd3';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { steradians } from '../../../model/earth.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
-import { groundOf } from './areas.ts';
 import type { MapEntry } from './features.ts';
+import { groundOf, groundOfUnits } from './ground/areas.ts';
 import type { Scene } from './scene.ts';
 
 /** Square kilometres of the smallest bend in published grounds: they are schematic. */
@@ -46,9 +46,10 @@ function coversGround({ project, kind }: MapEntry): boolean {
 }
 
 /** The ground of a project, without islands that are smaller than its smallest bend. */
-function groundGeometry({ nodes }: MapEntry, atlas: AtlasData): Geometry | null {
+function groundGeometry({ nodes, units }: MapEntry, atlas: AtlasData): Geometry | null {
   const places = nodes.map(({ place }) => place);
-  const polygons = (groundOf(places, atlas, DETAIL)?.coordinates ?? [])
+  const ground = units ? groundOfUnits(units, DETAIL) : groundOf(places, atlas, DETAIL);
+  const polygons = (ground?.coordinates ?? [])
     .filter((rings) => geoArea({ type: 'Polygon', coordinates: rings }) > steradians(DETAIL))
     .map((rings) => rings.map(counterclockwise));
   const [first] = polygons;

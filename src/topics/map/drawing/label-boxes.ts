@@ -1,4 +1,4 @@
-import type { Point } from './frame.ts';
+import type { Point } from './ground/frame.ts';
 import type { MapLabel } from './model.ts';
 
 /** Of names on a map, in pixels of the screen. */
@@ -17,12 +17,24 @@ export interface Obstacle {
 }
 
 /** The box of a label in pixels of the screen, at a scale in pixels per unit. */
-export function boxOf({ text, at, dx, dy, anchor, kind }: MapLabel, scale: number): Box {
+export function boxOf(label: MapLabel, scale: number): Box {
+  const { text, at, dx, dy, anchor, kind } = label;
   const width = textWidth(text, kind);
+  if (label.angle !== undefined) return turnedBox(label, width, label.angle, scale);
   const x = at[0] * scale + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
   const y = at[1] * scale + dy;
   const half = FONT_SIZE / 2 + AIR;
   return [x - AIR, y - half, x + width + AIR, y + half];
+}
+
+/** The box round a name that is turned about its point, in the middle of its line. */
+function turnedBox({ at, dy }: MapLabel, width: number, angle: number, scale: number): Box {
+  const radians = (angle * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  const [x, y] = [at[0] * scale - dy * sin, at[1] * scale + dy * cos];
+  const across = (width * Math.abs(cos) + FONT_SIZE * Math.abs(sin)) / 2 + AIR;
+  const high = (width * Math.abs(sin) + FONT_SIZE * Math.abs(cos)) / 2 + AIR;
+  return [x - across, y - high, x + across, y + high];
 }
 
 /** A Han character takes a square, others about half of one. */

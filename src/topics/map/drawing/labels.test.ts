@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { atlasData } from '../../atlas/atlas-data.ts';
 import { boxOf, overlap } from './label-boxes.ts';
 import { type LabelRequest, LEVEL_SCALES, placeLabels } from './labels.ts';
 import { MAPS } from './maps.ts';
+import { seatsOf } from './names-on-map.ts';
 import { sceneOf } from './scene.ts';
+import { shortName } from './short-names.ts';
 
 const space = { width: 200, height: 100, dots: [], obstacles: [], linePoints: [] };
 
@@ -31,35 +34,43 @@ describe('placing names', () => {
     assert.notEqual(label.anchor, 'start');
   });
 
-  test('what readers take their bearings from may cover symbols, but only on a small map', () => {
-    // Where a unit is less than a pixel, they leave no room; from one pixel on they do.
-    const around = [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => [x, y] as const));
-    const obstacles = around
-      .filter(([x, y]) => x !== 0 || y !== 0)
-      .map(([x, y]) => ({ at: [100 + 42 * x, 50 + 30 * y] as const, half: 8 }));
-    const levelOf = (bearing: boolean) =>
-      placeLabels([{ ...request('沈阳', 100), bearing }], { ...space, obstacles })[0]?.level;
-    assert.equal(levelOf(true), 0);
-    assert.equal(levelOf(false), 1);
+  test('a name is never nearer to another dot than to its own', () => {
+    const dots = [100, 118].map((x) => ({ at: [x, 50] as const, half: 3 }));
+    const [label] = placeLabels([request('沈阳', 100)], { ...space, dots });
+    assert.ok(label);
+    const [left, top, right, bottom] = boxOf(label, 1);
+    const distance = (x: number) =>
+      Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - 50, 50 - bottom, 0));
+    assert.ok(distance(100) < distance(118));
   });
-});
 
-describe('names on a phone', () => {
-  for (const id of ['corridors', 'bases', 'borders', 'gateways', 'energy'])
-    test(`the chief cities have theirs on the map ${id}, as far as there is room`, () => {
-      const first = sceneOf(id).labels.filter(({ level }) => level === 0);
-      const cities = ['沈阳', '大连', '长春', '哈尔滨'];
-      const named = cities.filter((city) => first.some(({ text }) => text === city));
-      assert.ok(named.length >= 2, named.join());
-    });
+  test('a seat without room beside its dot stands aside with a line to it; a lesser name waits', () => {
+    const around = [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => [x, y] as const));
+    const dots = around.map(([x, y]) => ({ at: [100 + 12 * x, 50 + 12 * y] as const, half: 5 }));
+    const placed = (standing: 'seat' | 'lesser') =>
+      placeLabels([{ ...request('沈阳', 100), standing }], { ...space, dots, scales: [1] });
+    assert.equal(placed('seat')[0]?.isCallout, true);
+    assert.deepEqual(placed('lesser'), []);
+  });
+
+  test('no lesser name is shown while a seat is missing', () => {
+    const seats = Array.from({ length: 40 }, (_, index) => ({
+      ...request(`城市${index}`, 100),
+      standing: 'seat' as const,
+      rank: 9,
+    }));
+    const lesser = { ...request('县', 20), standing: 'lesser' as const };
+    const labels = placeLabels([...seats, lesser], { ...space, scales: [1] });
+    assert.ok(labels.length > 0 && labels.every(({ text }) => text !== '县'));
+  });
 });
 
 describe('names on the maps of the site', () => {
   for (const { id } of MAPS)
     test(`no two names of the map ${id} touch at any scale`, () => {
-      const { labels } = sceneOf(id);
+      const labels = sceneOf(id).labels;
       for (const [level, scale] of LEVEL_SCALES.entries()) {
-        const shown = labels.filter((label) => label.level <= level);
+        const shown = labels.filter((label) => label.level <= level && label.level < 2);
         const boxes = shown.map((label) => ({ text: label.text, box: boxOf(label, scale) }));
         const touching = boxes.flatMap((a, index) =>
           boxes
@@ -68,5 +79,16 @@ describe('names on the maps of the site', () => {
         );
         assert.deepEqual(touching, [], `at ${scale} pixels a unit`);
       }
+    });
+
+  for (const map of MAPS.filter(({ frame }) => frame === 'northeast'))
+    test(`the 41 seats have their names on the map ${map.id}, on a phone or else in full size`, () => {
+      const atlas = atlasData();
+      const { labels } = sceneOf(map.id);
+      const missing = seatsOf(atlas)
+        .map(shortName)
+        .filter((name) => !labels.some(({ text, level }) => text === name && level < 2));
+      assert.deepEqual(missing, []);
+      assert.equal(seatsOf(atlas).length, 41);
     });
 });

@@ -1,4 +1,4 @@
-import type { Point } from './frame.ts';
+import type { Point } from './ground/frame.ts';
 import { type Box, boxOf, type Obstacle, obstacleBox, overlap } from './label-boxes.ts';
 import type { MapLabel } from './model.ts';
 
@@ -16,29 +16,33 @@ export interface LabelRequest {
   fixed?: boolean;
   /** Stands about its point, as names of provinces do. */
   floating?: boolean;
-  /** Stands right by its dot, where symbols left it room. */
-  among?: boolean;
-  /** Orients readers: shown on a phone even if it covers symbols there. */
-  bearing?: boolean;
+  /** Stands beside a course, as names of rivers do, at one of these points, turned by degrees. */
+  along?: readonly { at: Point; angle: number }[];
+  /** The first level at which it is of use. */
+  least?: number;
+  /**
+   * A seat is never missing while a lesser name is shown: it may cover symbols, and stand aside with
+   * a line to its dot.
+   */
+  standing?: 'seat' | 'lesser';
+  /** Stands nowhere but where it was placed before. */
+  pinned?: Pick<MapLabel, 'dx' | 'dy' | 'anchor' | 'angle'>;
 }
 
-/** Pixels per unit from which the labels of a level are shown. */
-export const LEVEL_SCALES = [0.41, 1, 2, 4] as const;
+/** Pixels per unit from which the labels of a level are shown: on a phone, and in full size. */
+export const LEVEL_SCALES = [0.41, 1] as const;
 
 /** At which a label is tried from its own on: as a map grows, two names can pass each other. */
-const TRIED = [0.41, 0.55, 0.7, 0.85, 1, 1.4, 2, 2.8, 4];
+const TRIED = [0.41, 0.55, 0.7, 0.85, 1];
 
-/** From a dot to a name right by it, in pixels. */
-export const NAME_GAP = 5;
-const DISTANCES = [7, 11, 15, 20, 26, 33, 40];
-/** The farthest, by level: where the map is small, few pixels are many kilometres. */
-const FARTHEST = [15, 26, 26, 26];
-/** The same for names of provinces, in either direction: on a phone they soon are in another one. */
-const FLOATING = [14, 28, 28, 28];
-/** Names from this rank on may stand farther away, so that they are never missing. */
-const IMPORTANT = { rank: 40, farthest: 40 };
-/** Pixels round a dot in which a name could be taken for the dot's own. */
-const DOUBT = 7;
+/** From a course to the middle of a name along it, in pixels. */
+const ASIDE = 9;
+/** From a dot to its name, in pixels. */
+const DISTANCES = [7, 11, 15, 20, 26];
+/** The same of names that stand aside, with a line to their dots. */
+const CALLOUTS = [18, 26, 34, 44, 56, 70, 86, 104];
+/** Moves of names of provinces and grounds about their points. */
+const FLOATING = [0, -14, 14, -28, 28];
 const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [1, 0, 'start'],
   [-1, 0, 'end'],
@@ -49,6 +53,14 @@ const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [0, -1.2, 'middle'],
   [0, 1.2, 'middle'],
 ];
+/** Directions of callouts. */
+const ROUND = 24;
+/** Pixels within which a name minds what stands around it. */
+const REACH = 180;
+/** Pixels round a place in which marks are its own. */
+const OWN = 6.5;
+/** Costs of a callout, of a symbol under a name, and of a point of a line under it. */
+const COSTS = { callout: 60, symbol: 70, line: 4 };
 
 /** The room that maps of one size have, with the obstacles in it. */
 interface LabelSpace {
@@ -64,8 +76,9 @@ interface LabelSpace {
 }
 
 /**
- * Places names so that none touches another or a symbol, at each scale in turn: what has its place
- * keeps it when the map is drawn larger, and more names find theirs.
+ * Places names so that none touches another, hides a symbol or stands nearer to another place's dot
+ * than to its own, at each scale in turn: what has its place keeps it when the map is drawn larger,
+ * and more names find theirs. Lesser names wait until all seats have theirs.
  * @param requests names, those of the same rank in a fixed order
  * @returns the names that found a place at some scale
  */
@@ -77,13 +90,18 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
   const levels = space.scales ?? LEVEL_SCALES;
   const sheets = (levels.length === 1 ? levels : TRIED).map((scale) => sheetAt(scale, space));
   for (const [level, least] of levels.entries()) {
-    const trial = { level, sheets: sheets.filter(({ scale }) => scale >= least) };
-    for (const request of [...open]) {
-      const label = bestOf(request, trial);
-      if (!label) continue;
+    const shown = sheets.filter(({ scale }) => scale >= least);
+    let isSeatMissing = false;
+    for (const request of open.filter(({ least: first = 0 }) => first <= level)) {
+      if (isSeatMissing && request.standing === 'lesser') continue;
+      const label = bestOf(request, level, shown);
+      if (!label) {
+        isSeatMissing ||= request.standing === 'seat';
+        continue;
+      }
       open.splice(open.indexOf(request), 1);
       placed.push(label);
-      for (const { scale, taken } of trial.sheets) taken.push(boxOf(label, scale));
+      for (const { scale, taken } of shown) taken.push(boxOf(label, scale));
     }
   }
   return placed;
@@ -95,42 +113,57 @@ interface Sheet {
   scale: number;
   width: number;
   height: number;
-  /** Boxes of the places' dots, each with the place's point. */
-  dots: readonly { at: Point; box: Box }[];
-  /** Boxes that names keep clear of: dots and other obstacles. */
-  kept: readonly Box[];
+  /** Boxes that names keep clear of, dots and other obstacles, each with its middle. */
+  kept: readonly { middle: Point; box: Box }[];
   linePoints: readonly Point[];
   /** Boxes of the names placed so far. */
   taken: Box[];
 }
 
 function sheetAt(scale: number, { width, height, dots, obstacles, linePoints }: LabelSpace): Sheet {
-  const boxes = (of: readonly Obstacle[]) => of.map((obstacle) => obstacleBox(obstacle, scale));
-  const dotBoxes = boxes(dots);
   return {
     scale,
     width: width * scale,
     height: height * scale,
-    dots: dots.map(({ at }, index) => ({ at, box: dotBoxes[index] as Box })),
-    kept: [...dotBoxes, ...boxes(obstacles)],
+    kept: [...dots, ...obstacles].map((obstacle) => ({
+      middle: [obstacle.at[0] * scale, obstacle.at[1] * scale],
+      box: obstacleBox(obstacle, scale),
+    })),
     linePoints: linePoints.map(([x, y]) => [x * scale, y * scale]),
     taken: [],
   };
 }
 
-interface Trial {
-  level: number;
-  /** The map at all scales at which the label is to be seen, the smallest first. */
-  sheets: readonly Sheet[];
+/** The sheet as far as it is near a point. */
+function near(sheet: Sheet, [x, y]: Point): Sheet {
+  const [left, top] = [x * sheet.scale, y * sheet.scale];
+  const isNear = ([px, py]: Point) => Math.abs(px - left) < REACH && Math.abs(py - top) < REACH;
+  return {
+    ...sheet,
+    kept: sheet.kept.filter(({ middle }) => isNear(middle)),
+    linePoints: sheet.linePoints.filter(isNear),
+    taken: sheet.taken.filter(
+      (box) =>
+        box[0] < left + REACH &&
+        box[2] > left - REACH &&
+        box[1] < top + REACH &&
+        box[3] > top - REACH,
+    ),
+  };
 }
 
-/** The free place near its point that hides least of the lines. */
-function bestOf(request: LabelRequest, { level, sheets }: Trial): MapLabel | null {
+/**
+ * The free place of a name near its point that hides least.
+ * @param sheets the map at all scales at which it is to be seen, the smallest first
+ */
+function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]): MapLabel | null {
   let best: MapLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
+  const around = request.along ? sheets : sheets.map((sheet) => near(sheet, request.at));
   for (const label of candidates(request, level)) {
-    const cost = costOf(label, request, sheets[0]);
-    if (cost >= least || !isFree(label, request, sheets)) continue;
+    if (farOff(label) >= least) continue;
+    const cost = costOf(label, request, around[0]);
+    if (cost >= least || !isFree(label, request, around)) continue;
     [best, least] = [label, cost];
     if (request.fixed) break;
   }
@@ -139,26 +172,28 @@ function bestOf(request: LabelRequest, { level, sheets }: Trial): MapLabel | nul
 
 /** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */
 function costOf(label: MapLabel, request: LabelRequest, sheet: Sheet | undefined): number {
-  const far = 1.5 * Math.hypot(label.dx, label.dy);
-  if (!sheet) return far;
+  if (!sheet) return farOff(label);
   const box = boxOf(label, sheet.scale);
-  return (
-    far +
-    4 * covered(box, sheet) +
-    (request.bearing ? 20 * symbolsUnder(box, sheet) : 0) +
-    (request.centred ? 0 : 45 * otherDots(box, label.at, sheet))
-  );
+  const symbols = request.standing === 'seat' ? symbolsUnder(box, sheet) : 0;
+  return farOff(label) + COSTS.line * covered(box, sheet) + COSTS.symbol * symbols;
+}
+
+/** The cost of a label's distance from its point, the least that its place can cost. */
+function farOff({ dx, dy, isCallout }: MapLabel): number {
+  return 1.5 * Math.hypot(dx, dy) + (isCallout ? COSTS.callout : 0);
 }
 
 function candidates(request: LabelRequest, level: number): MapLabel[] {
   const { text, kind, features, at } = request;
   const base = { text, kind, features, at, level };
+  if (request.pinned) return [{ ...base, ...request.pinned }];
+  if (request.along)
+    return request.along.flatMap((place) =>
+      [-ASIDE, ASIDE].map((dy) => ({ ...base, ...place, dx: 0, dy, anchor: 'middle' as const })),
+    );
   if (request.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
-  if (request.floating) return floatingPlaces(base, FLOATING[level] ?? 0);
-  if (request.among) return [{ ...base, dx: NAME_GAP, dy: 0, anchor: 'start' }];
-  const farthest =
-    level > 0 && request.rank >= IMPORTANT.rank ? IMPORTANT.farthest : (FARTHEST[level] ?? 0);
-  return DISTANCES.filter((distance) => distance <= farthest).flatMap((distance) =>
+  if (request.floating) return floatingPlaces(base);
+  const beside = DISTANCES.flatMap((distance) =>
     SIDES.map(([x, y, anchor]) => ({
       ...base,
       dx: Math.round(x * distance),
@@ -166,45 +201,78 @@ function candidates(request: LabelRequest, level: number): MapLabel[] {
       anchor,
     })),
   );
+  return request.standing === 'seat' ? [...beside, ...callouts(base)] : beside;
 }
 
-function floatingPlaces(
-  base: Omit<MapLabel, 'dx' | 'dy' | 'anchor'>,
-  farthest: number,
-): MapLabel[] {
-  const steps = [0, -14, 14, -28, 28].filter((step) => Math.abs(step) <= farthest);
-  return steps.flatMap((dy) => steps.map((dx) => ({ ...base, dx, dy, anchor: 'middle' as const })));
+type Base = Omit<MapLabel, 'dx' | 'dy' | 'anchor'>;
+
+function floatingPlaces(base: Base): MapLabel[] {
+  return FLOATING.flatMap((dy) =>
+    FLOATING.map((dx) => ({ ...base, dx, dy, anchor: 'middle' as const })),
+  );
+}
+
+function callouts(base: Base): MapLabel[] {
+  return CALLOUTS.flatMap((distance) =>
+    Array.from({ length: ROUND }, (_, index): MapLabel => {
+      const angle = (2 * Math.PI * index) / ROUND;
+      const [x, y] = [Math.cos(angle), Math.sin(angle)];
+      return {
+        ...base,
+        dx: Math.round(x * distance),
+        dy: Math.round(y * distance),
+        anchor: x > 0.3 ? 'start' : x < -0.3 ? 'end' : 'middle',
+        isCallout: true,
+      };
+    }),
+  );
 }
 
 function isFree(label: MapLabel, request: LabelRequest, sheets: readonly Sheet[]): boolean {
+  const hasPoint = label.kind === 'place' || label.kind === 'landmark';
   return sheets.every((sheet) => {
     const box = boxOf(label, sheet.scale);
     if (sheet.taken.some((other) => overlap(box, other))) return false;
     if (request.fixed) return true;
     if (!isOnMap(box, sheet)) return false;
-    // On a phone it may cover a symbol: better than a city without a name.
-    if (request.among || (request.bearing && sheet.scale < LEVEL_SCALES[1])) return true;
-    return !sheet.kept.some((obstacle) => overlap(box, obstacle));
+    if (hasPoint && !request.centred && !label.isCallout && !isOwn(box, label.at, sheet))
+      return false;
+    // Better than a city without a name.
+    if (request.standing === 'seat') return true;
+    return !sheet.kept.some((obstacle) => overlap(box, obstacle.box));
   });
+}
+
+/** Tells whether no other mark is as near to a name as its own. */
+function isOwn(box: Box, at: Point, { kept, scale }: Sheet): boolean {
+  const [x, y] = [at[0] * scale, at[1] * scale];
+  const own = Math.max(distanceTo(box, [x, y]), 1);
+  return kept.every(
+    ({ middle }) =>
+      (Math.abs(middle[0] - x) < OWN && Math.abs(middle[1] - y) < OWN) ||
+      distanceTo(box, middle) > own,
+  );
+}
+
+/** From a box to a point, in pixels; 0 inside. */
+function distanceTo([left, top, right, bottom]: Box, [x, y]: Point): number {
+  const [dx, dy] = [Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0)];
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Number of dots and symbols under a label. */
 function symbolsUnder(box: Box, { kept }: Sheet): number {
-  return kept.filter((obstacle) => overlap(box, obstacle)).length;
+  return kept.filter((obstacle) => overlap(box, obstacle.box)).length;
 }
 
 function isOnMap([left, top, right, bottom]: Box, { width, height }: Sheet): boolean {
   return left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
 }
 
-/** Number of other places' dots that are so near that the name could be theirs. */
-function otherDots([left, top, right, bottom]: Box, own: Point, { dots }: Sheet): number {
-  const padded: Box = [left - DOUBT, top - DOUBT / 2, right + DOUBT, bottom + DOUBT / 2];
-  return dots.filter(({ at, box }) => at !== own && overlap(padded, box)).length;
-}
-
 /** Number of points of lines under a label. */
 function covered([left, top, right, bottom]: Box, { linePoints }: Sheet): number {
-  return linePoints.filter((at) => at[0] > left && at[0] < right && at[1] > top && at[1] < bottom)
-    .length;
+  let count = 0;
+  // No list: this runs more often than anything else in the drawing of maps.
+  for (const [x, y] of linePoints) if (x > left && x < right && y > top && y < bottom) count += 1;
+  return count;
 }

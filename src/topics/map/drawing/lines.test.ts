@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Point } from './frame.ts';
+import type { Point } from './ground/frame.ts';
 import { linePaths, type Route } from './lines.ts';
 
 const PLACES: Record<string, Point> = { west: [0, 0], middle: [10, 0], east: [40, 0] };

@@ -1,5 +1,5 @@
 import { curveCatmullRom, line as curveOf } from 'd3';
-import type { Point } from './frame.ts';
+import type { Point } from './ground/frame.ts';
 
 /** A line by its nodes: their ids and where they lie. */
 export interface Route {

@@ -1,12 +1,12 @@
 import { mesh } from 'topojson-client';
+import type { MapDefinition } from '../../../model/data/maps.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
 import type { ProjectEntry } from '../../../model/data/projects.ts';
 import { type AtlasData, atlasData } from '../../atlas/atlas-data.ts';
-import { areaOf } from './areas.ts';
-import { baseMap, isOneProvince, pathOf } from './base-map.ts';
-import { boundariesOf } from './boundaries.ts';
-import { isInside } from './features.ts';
-import { type Frame, frameOf, NORTHEAST, type Point } from './frame.ts';
+import { areaOf } from './ground/areas.ts';
+import { baseMap, isOneProvince, pathOf } from './ground/base-map.ts';
+import { boundariesOf } from './ground/boundaries.ts';
+import { EAST, type Frame, frameOf, isInside, NORTHEAST, type Point } from './ground/frame.ts';
 import { type LabelRequest, placeLabels } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
 import type { MapLabel } from './model.ts';
@@ -26,7 +26,8 @@ export interface MiniScene {
   names: string[];
 }
 
-interface MiniBase {
+/** What lies under a small map, as paths. */
+export interface MiniBase {
   land: string;
   region: string;
   provinces: string;
@@ -38,16 +39,24 @@ export interface MiniSubject {
   projects?: readonly string[];
   /** Upper limit of names written on it. */
   names?: number;
+  /** The part of the world that it shows; the whole region where nobody says otherwise. */
+  ground?: MiniGround;
 }
 
 /** Units of width: pixels of the screen at full size. */
 const WIDTH = 320;
-/** Square kilometres of the smallest bend. */
-const DETAIL = 200;
+/** Square kilometres of the smallest bend on a small map. */
+export const DETAIL = 200;
 /** More names than this are no help on so small a map, where nobody says otherwise. */
 const MOST_NAMES = 14;
 
-let setting: { frame: Frame; base: MiniBase } | undefined;
+/** A part of the world in little, without what stands on it. */
+export interface MiniGround {
+  frame: Frame;
+  base: MiniBase;
+}
+
+const grounds = new Map<MapDefinition['frame'], MiniGround>();
 
 /**
  * A small map of the region with places and projects on it.
@@ -57,17 +66,17 @@ export function miniScene({
   places = [],
   projects = [],
   names = MOST_NAMES,
+  ground = miniGround('northeast'),
 }: MiniSubject): MiniScene | null {
   const atlas = atlasData();
-  setting ??= settingOf();
-  const { frame } = setting;
+  const { frame } = ground;
   const drawn = atlas.projects.filter(({ id }) => projects.includes(id));
   const routes = drawn.flatMap((project) => routeOf(project, atlas, frame));
   const named = placesOf(places, drawn, atlas);
   const spots = named.flatMap((place) => spotOf(place, atlas, frame));
   if (spots.length === 0 && routes.length === 0) return null;
   return {
-    ...setting,
+    ...ground,
     areas: named
       .filter((place) => places.includes(place.id) || isPartOfRegion(place))
       .flatMap((place) => areaOf([place], atlas, frame, DETAIL)?.path ?? []),
@@ -83,14 +92,18 @@ function isPartOfRegion({ id, members }: PlaceEntry): boolean {
   return members !== undefined && !/^dongbei/.test(id);
 }
 
-/** The base, cut down to what such a size can show. */
-function settingOf() {
+/** The ground of all small maps of one part of the world, made once. */
+export function miniGround(part: MapDefinition['frame']): MiniGround {
+  const known = grounds.get(part);
+  if (known) return known;
   const boundaries = boundariesOf(DETAIL);
-  const frame = frameOf(NORTHEAST, WIDTH);
+  const frame = frameOf(part === 'east' ? EAST : NORTHEAST, WIDTH);
   const { land, region } = baseMap(boundaries, frame);
   const { china } = boundaries;
   const provinces = mesh(china, china.objects.prefectures, (a, b) => !isOneProvince(a, b));
-  return { frame, base: { land, region, provinces: pathOf(provinces, frame) } };
+  const ground = { frame, base: { land, region, provinces: pathOf(provinces, frame) } };
+  grounds.set(part, ground);
+  return ground;
 }
 
 function placesOf(

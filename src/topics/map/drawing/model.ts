@@ -1,7 +1,8 @@
 import type { MapKind } from '../../../model/data/maps.ts';
 import type { ProjectStage } from '../../../model/data/projects.ts';
-import type { Point } from './frame.ts';
-import type { LineStyle } from './stages.ts';
+import type { Point } from './ground/frame.ts';
+import type { LineStyle } from './line-styles.ts';
+import type { Mark } from './mark-groups.ts';
 
 /** A project drawn on a map. */
 export interface MapFeature {
@@ -13,22 +14,42 @@ export interface MapFeature {
   /** Document and stage of each mention, see `mentionTraits`. */
   mentions: string[];
   stages: ProjectStage[];
+  /** Each document with the stage that a map of it draws, see `stagesByDocument`. */
+  stagesByDocument: string[];
+  /** The one of these that is drawn. */
+  drawn: string;
   style: LineStyle;
   /** Ids of the region's provinces to which it belongs: what the filter offers. */
   provinces: string[];
+  /** Ids of the places at which a reader may look for it, see `placesOfProject`. */
+  places: string[];
   /** A line's, band's or area's path; a badge stands at `middle`. */
   path?: string;
   middle?: Point;
-  /** Points of its symbols. */
-  points: Point[];
+  /** Set for a ground of unknown extent: its name stands at `middle`, and is all that is seen. */
+  isWritten?: true;
+  /** The courses that documents give it, where they differ, `path` among them. */
+  courses?: readonly { path: string; docs: readonly string[] }[];
+  /** Where its symbols stand. */
+  points: readonly MapPoint[];
   /** Ids of the places that it is drawn at or through. */
   nodes: string[];
+}
+
+/** A symbol of a project, at the true place. */
+export interface MapPoint extends Mark {
+  lon: number;
+  lat: number;
+  /** Set where no more is known than the unit or the area in which the project lies. */
+  isVague: boolean;
+  /** The documents in whose course it is, where they differ; `all` for the sheet of all. */
+  docs?: readonly string[];
 }
 
 /** A name written on the map. */
 export interface MapLabel {
   text: string;
-  kind: 'place' | 'landmark' | 'edge' | 'country' | 'sea' | 'province';
+  kind: 'place' | 'landmark' | 'edge' | 'country' | 'sea' | 'province' | 'water' | 'region';
   /** Ids of features that it goes with: it is of no use without them. */
   features: string[];
   at: Point;
@@ -36,6 +57,10 @@ export interface MapLabel {
   dx: number;
   dy: number;
   anchor: 'start' | 'middle' | 'end';
-  /** From how near it is shown: 0 on a phone too, 1 at full size, 2 and 3 when zoomed. */
+  /** Degrees by which it is turned about its point, clockwise; `dx` and `dy` are turned with it. */
+  angle?: number;
+  /** From how near it is shown: 0 on a phone too, 1 at full size, 2 where a script finds room. */
   level: number;
+  /** Stands aside, with a line to its dot. */
+  isCallout?: true;
 }

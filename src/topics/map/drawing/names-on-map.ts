@@ -1,12 +1,16 @@
 import type { MapDefinition } from '../../../model/data/maps.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
+import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { BASE_NAMES } from './base-names.ts';
-import { crowdedPlaces, isInside, type MapEntry, SYMBOL_RADIUS } from './features.ts';
-import type { Frame, Point } from './frame.ts';
+import type { MapEntry } from './features.ts';
+import { type Frame, isInside, type Point } from './ground/frame.ts';
+import { landOf } from './ground/land.ts';
 import { type LabelRequest, placeLabels } from './labels.ts';
+import { FULL, markGroups, roomOf, SYMBOL_RADIUS } from './mark-groups.ts';
 import type { MapFeature, MapLabel } from './model.ts';
 import { shortName } from './short-names.ts';
+import { waterRequests } from './waters.ts';
 
 /** The names on a map: of the places that its projects stand at, of seas and of neighbours. */
 export function labelsOf(
@@ -14,24 +18,28 @@ export function labelsOf(
   entries: readonly MapEntry[],
   features: readonly MapFeature[],
   frame: Frame,
-): MapLabel[] {
+  atlas: AtlasData,
+): NamedLabel[] {
   const drawn = new Set(features.map(({ id }) => id));
   const shown = entries.filter(({ project }) => drawn.has(project.id));
-  const requests = [
+  const requests: LabelRequest[] = [
     ...baseRequests(map, frame),
-    ...placeRequests(map, shown, frame),
+    ...waterRequests(frame),
+    ...regionRequests(features),
+    ...placeRequests(map, shown, frame, atlas),
     ...edgeRequests(shown, frame),
   ];
   const dots = requests
     .filter(({ kind }) => kind === 'place' || kind === 'landmark')
     .map(({ at }) => ({ at, half: 3 }));
-  const symbols = features.flatMap(({ points, middle, kind }) =>
-    [...points, ...(kind.badge && middle ? [middle] : [])].map((at) => ({
-      at,
-      half: SYMBOL_RADIUS,
-    })),
+  const groups = markGroups(
+    features.flatMap(({ points }) => points),
+    FULL,
+    landOf(frame),
   );
-  return placeLabels(requests, {
+  const badges = features.flatMap(({ middle, kind }) => (kind.badge && middle ? [middle] : []));
+  const symbols = [...roomOf(groups, FULL), ...badges.map((at) => ({ at, half: SYMBOL_RADIUS }))];
+  const placed = placeLabels(requests, {
     width: frame.width,
     height: frame.height,
     dots,
@@ -40,6 +48,26 @@ export function labelsOf(
       project.geometry === 'line' ? along(nodes.map(({ at }) => at)) : [],
     ),
   });
+  const labels = new Map(placed.map((label) => [keyOf(label), label]));
+  return requests.flatMap((request): NamedLabel[] => {
+    const label = labels.get(keyOf(request)) ?? unplaced(request);
+    return label ? [{ ...label, request }] : [];
+  });
+}
+
+/** A name with the wishes that a script needs to place it again. */
+export interface NamedLabel extends MapLabel {
+  request: LabelRequest;
+}
+
+/** Names of the same text are told apart by what they go with. */
+function keyOf({ text, kind, features }: Pick<MapLabel, 'text' | 'kind' | 'features'>): string {
+  return [kind, text, ...features].join();
+}
+
+/** A name for which only a script may find room; one along a course has no place of its own. */
+function unplaced({ text, kind, features, at, along }: LabelRequest): MapLabel | null {
+  return along ? null : { text, kind, features, at, dx: 0, dy: 0, anchor: 'middle', level: 2 };
 }
 
 function baseRequests(
@@ -65,61 +93,92 @@ function baseRequests(
   return [...names, ...marks];
 }
 
-const WEIGHT: Readonly<Record<string, number>> = {
-  province: 30,
-  prefecture: 20,
-  'foreign-city': 40,
-};
+/** Names of grounds, spaced, in their middles. */
+function regionRequests(features: readonly MapFeature[]): LabelRequest[] {
+  return features.flatMap(({ id, name, kind, middle, isWritten }): LabelRequest[] => {
+    if (!kind.spaced || !middle) return [];
+    const request = { text: regionName(name), kind: 'region' as const, features: [id], at: middle };
+    return [
+      { ...request, ...(isWritten ? { rank: 90, centred: true } : { rank: 60, floating: true }) },
+    ];
+  });
+}
 
+/** The name of a region as a map writes it, without what its kind says already. */
+function regionName(name: string): string {
+  return name
+    .replace(/（[^）]*）/g, '')
+    .replace(/合作发展(?:机制)?$/, '')
+    .replace(/(?:森林|湿地|草甸|沙漠化防治)?生态功能区$/, '');
+}
+
+/** Ranks of names: seats go before all that isn't the map's own subject, counties before the rest. */
+const RANKS: Readonly<Record<string, number>> = { province: 40, 'foreign-city': 50, county: 20 };
+const SEAT_RANK = 100;
 /** Shenyang, Dalian, Changchun and Harbin: everybody knows where they are. */
 const CHIEF_CITY = /^(?:2101|2102|2201|2301)/;
-/** A city with so many projects is one that a map is about. */
-const MANY_PROJECTS = 5;
-/** Goes before other places of the region. */
-const BEARING = 40;
+const CHIEF_RANK = 200;
+/** The region's 41 units of that level: they orient on every map. */
+const SEAT = /^(?:2[123]|15(?:04|05|07|22|25))/;
+
+/** Kinds of places that have their names along their course or shore in any case. */
+const WATER = /^(?:river|lake)$/;
 
 /** The provinces of the region have their names on the map in any case. */
 function hasBaseName({ id }: PlaceEntry): boolean {
   return isOfRegion(id);
 }
 
-/** Each place once, with all projects that stand at it. */
+/** Each place once, with all projects that stand at it; the region's seats in any case. */
 function placeRequests(
   { frame: part }: MapDefinition,
   entries: readonly MapEntry[],
   frame: Frame,
+  atlas: AtlasData,
 ): LabelRequest[] {
   const places = new Map<string, LabelRequest>();
-  const crowded = new Set(crowdedPlaces(entries).map(({ place }) => place.id));
-  for (const { project, nodes } of entries)
-    for (const { place, at } of nodes) {
-      if (!isInside(at, frame) || (part === 'northeast' && hasBaseName(place))) continue;
-      const request = places.get(place.id) ?? {
-        text: shortName(place),
-        kind: 'place',
-        features: [],
-        at,
-        rank: (WEIGHT[place.kind] ?? 0) + (crowded.has(place.id) ? 50 : 0),
-        among: crowded.has(place.id),
-      };
+  for (const place of part === 'northeast' ? seatsOf(atlas) : [])
+    places.set(place.id, requestOf(place, frame.at(place.lon ?? 0, place.lat ?? 0)));
+  for (const { project, kind, nodes } of entries)
+    for (const { place, at } of kind.spaced ? [] : nodes) {
+      if (!isInside(at, frame) || WATER.test(place.kind)) continue;
+      if (part === 'northeast' && hasBaseName(place)) continue;
+      const request = places.get(place.id) ?? requestOf(place, at);
       if (!request.features.includes(project.id)) request.features.push(project.id);
       request.rank += 1;
-      if (!request.bearing && isBearing(place, request.features.length)) {
-        request.bearing = true;
-        request.rank += BEARING;
-      }
       places.set(place.id, request);
     }
-  return [...places.values()];
+  // A seat is there whatever is shown.
+  return [...places.values()].map((request) =>
+    request.standing === 'seat' ? { ...request, features: [] } : request,
+  );
 }
 
-/**
- * Tells whether a place orients readers, or the map is about it.
- * @param projects number of projects that stand at it
- */
-function isBearing({ kind, adcode }: PlaceEntry, projects: number): boolean {
-  return kind === 'prefecture' && (CHIEF_CITY.test(adcode ?? '') || projects >= MANY_PROJECTS);
+/** The cities and prefectures of the region, with their seats. */
+export function seatsOf({ places }: AtlasData): PlaceEntry[] {
+  return places.filter(isSeat);
 }
+
+function isSeat({ kind, adcode = '', lon }: PlaceEntry): boolean {
+  return kind === 'prefecture' && SEAT.test(adcode) && lon !== null;
+}
+
+function requestOf(place: PlaceEntry, at: Point): LabelRequest {
+  const own = { text: shortName(place), kind: 'place' as const, features: [], at };
+  if (isSeat(place)) {
+    const rank = CHIEF_CITY.test(place.adcode ?? '') ? CHIEF_RANK : SEAT_RANK;
+    return { ...own, rank, standing: 'seat' };
+  }
+  return { ...own, rank: RANKS[place.kind] ?? 0, standing: 'lesser', ...areaName(place) };
+}
+
+/** The name of an area stands in it, and no dot does. */
+function areaName({ kind }: PlaceEntry): Partial<LabelRequest> {
+  return AREAS.test(kind) ? { kind: 'region', floating: true } : {};
+}
+
+const AREAS =
+  /^(?:region|country|foreign-region|sea|mountain|plain|grassland|sandland|wetland|basin|area)$/;
 
 /** Names of the places that lines lead to beyond the map, at the edge where each leaves it. */
 function edgeRequests(entries: readonly MapEntry[], frame: Frame): LabelRequest[] {
@@ -133,7 +192,8 @@ function edgeRequests(entries: readonly MapEntry[], frame: Frame): LabelRequest[
           kind: 'edge',
           features: [project.id],
           at: crossing(before.at, at, frame),
-          rank: 100,
+          rank: 60,
+          standing: 'lesser',
         },
       ];
     }),

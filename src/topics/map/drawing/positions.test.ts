@@ -77,3 +77,24 @@ test('where a project is counts before what it lies in; a name in a name tells n
   assert.deepEqual(nodes([['dalian', 'within']]), ['dalian']);
   assert.deepEqual(nodes([['shenyang', 'named']]), []);
 });
+
+test('a document’s own course counts on its sheet, unless it names too little for one', () => {
+  const ref = ([place, role]: Ref) => ({ name: place, role, place });
+  const whole: Ref[] = [
+    ['dalian', 'start'],
+    ['shenyang', 'via'],
+    ['changchun', 'end'],
+  ];
+  const project = projectEntry({
+    geometry: 'line',
+    mentions: [
+      projectMention({ doc: 'plan-12', places: whole.map(ref) }),
+      projectMention({ doc: 'plan-13', places: whole.slice(0, 2).map(ref) }),
+      projectMention({ doc: 'opinion-62', places: [ref(['changchun', 'within'])] }),
+    ],
+  });
+  const course = (doc: string) => nodesOf(project, atlas, doc).map(({ place }) => place.id);
+  assert.deepEqual(course('plan-12'), ['dalian', 'shenyang', 'changchun']);
+  assert.deepEqual(course('plan-13'), ['dalian', 'shenyang']);
+  assert.deepEqual(course('opinion-62'), ['dalian', 'shenyang', 'changchun']);
+});

@@ -1,17 +1,17 @@
-import { geoCentroid } from 'd3';
+import { geoCentroid, geoContains, geoDistance, minIndex } from 'd3';
 import type { PlaceEntry } from '../../../model/data/places.ts';
-import type { ProjectEntry, ProjectMention } from '../../../model/data/projects.ts';
+import type { PlaceRole, ProjectEntry, ProjectMention } from '../../../model/data/projects.ts';
 import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { REGION_NAMES } from './base-names.ts';
-import { boundariesOf } from './boundaries.ts';
-import { unitsOf } from './topology.ts';
+import { boundariesOf } from './ground/boundaries.ts';
+import { unitsOf } from './ground/topology.ts';
 
 /** Degrees: longitude, latitude. */
 export type Position = readonly [number, number];
 
 /** Codes of provinces that are cities, with a point of their own. */
-const MUNICIPALITIES = /^(?:11|12|31|50|81|82)/;
+export const MUNICIPALITIES = /^(?:11|12|31|50|81|82)/;
 
 /**
  * The position at which a map draws a place: its own, that of an area's name, or the middle of a
@@ -35,7 +35,18 @@ function middleOfProvince({ id: province, adcode }: PlaceEntry): Position | null
   return unit ? geoCentroid(unit) : null;
 }
 
-function middleOfMembers({ members = [] }: PlaceEntry, atlas: AtlasData): Position | null {
+/** Middles that are known: to find whether one is at sea takes its time. */
+const middles = new WeakMap<PlaceEntry, Position | null>();
+
+function middleOfMembers(place: PlaceEntry, atlas: AtlasData): Position | null {
+  const known = middles.get(place);
+  if (known !== undefined) return known;
+  const middle = findMiddle(place, atlas);
+  middles.set(place, middle);
+  return middle;
+}
+
+function findMiddle({ members = [] }: PlaceEntry, atlas: AtlasData): Position | null {
   const found = members.flatMap((id) => {
     const member = atlas.place.get(id);
     const position = member && positionOf(member, atlas);
@@ -44,7 +55,19 @@ function middleOfMembers({ members = [] }: PlaceEntry, atlas: AtlasData): Positi
   if (found.length === 0) return null;
   const mean = (index: 0 | 1) =>
     found.reduce((sum, position) => sum + position[index], 0) / found.length;
-  return [mean(0), mean(1)];
+  const middle: Position = [mean(0), mean(1)];
+  return isAtSea(middle) ? nearestOf(found, middle) : middle;
+}
+
+/** Tells whether the middle of places along a bay lies in the water, or beyond the border. */
+function isAtSea(position: Position): boolean {
+  const { china } = boundariesOf(60);
+  return !unitsOf(china, 'provinces').some((unit) => geoContains(unit, [...position]));
+}
+
+function nearestOf(positions: readonly Position[], to: Position): Position | null {
+  const nearest = minIndex(positions, (position) => geoDistance([...position], [...to]));
+  return positions[nearest] ?? null;
 }
 
 /** A place of a project, with its position. */
@@ -53,24 +76,48 @@ export interface Node {
   position: Position;
 }
 
-/** Roles of places that are nodes, the most exact first; a name inside another name gives no position. */
-const ROLES = [['start', 'via', 'end', 'site'], ['within']];
+/** Roles of places that are nodes; a name inside another name gives no position. */
+const NODES: readonly PlaceRole[] = ['start', 'via', 'end', 'site'];
 
-/** The places of a project as the mention has them that names most; the latest of equal ones. */
-export function nodesOf({ mentions }: ProjectEntry, atlas: AtlasData): Node[] {
-  const options = mentions.map((mention) => nodesIn(mention, atlas));
+/**
+ * The places of a project as the mention has them that names most; the latest of equal ones.
+ * @param doc the document whose course is wanted; all count where it doesn't name enough for one
+ */
+export function nodesOf(
+  { mentions, geometry, joins }: ProjectEntry,
+  atlas: AtlasData,
+  doc?: string,
+): Node[] {
+  const own = mentions.flatMap((mention) =>
+    mention.doc === doc ? [nodesOfRoles(mention, NODES, atlas)] : [],
+  );
+  const course = longest(own);
+  const least = geometry === 'line' && !joins ? 2 : 1;
+  return course.length >= least
+    ? course
+    : longest(mentions.map((mention) => nodesIn(mention, atlas)));
+}
+
+/** The longest list, the last of equal ones. */
+function longest(options: readonly Node[][]): Node[] {
   const most = Math.max(0, ...options.map(({ length }) => length));
   return options.findLast(({ length }) => length === most) ?? [];
 }
 
-function nodesIn({ places }: ProjectMention, atlas: AtlasData): Node[] {
-  for (const roles of ROLES) {
-    const nodes = places
-      .filter(({ role }) => roles.includes(role))
-      .flatMap((ref) => nodeOf(ref.place, atlas));
-    if (nodes.length > 0) return nodes;
-  }
-  return [];
+/** The nodes of a mention, or else the units in which its project lies. */
+function nodesIn(mention: ProjectMention, atlas: AtlasData): Node[] {
+  const nodes = nodesOfRoles(mention, NODES, atlas);
+  return nodes.length > 0 ? nodes : nodesOfRoles(mention, ['within'], atlas);
+}
+
+function nodesOfRoles(
+  { places }: ProjectMention,
+  roles: readonly PlaceRole[],
+  atlas: AtlasData,
+): Node[] {
+  return places
+    .filter(({ role }) => roles.includes(role))
+    .flatMap((ref) => nodeOf(ref.place, atlas));
 }
 
 function nodeOf(id: string | null, atlas: AtlasData): Node[] {

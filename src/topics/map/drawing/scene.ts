@@ -1,12 +1,16 @@
 import type { MapDefinition } from '../../../model/data/maps.ts';
-import { atlasData } from '../../atlas/atlas-data.ts';
-import { type BaseMap, baseMap } from './base-map.ts';
-import { boundariesOf } from './boundaries.ts';
-import { DETAIL, entriesOf, featuresOf, isInside, type MapEntry } from './features.ts';
-import { EAST, type Frame, frameOf, NORTHEAST, type Point } from './frame.ts';
+import type { PlaceEntry } from '../../../model/data/places.ts';
+import { type AtlasData, atlasData } from '../../atlas/atlas-data.ts';
+import { withCourses } from './courses.ts';
+import { DETAIL, entriesOf, featuresOf, type MapEntry } from './features.ts';
+import { type BaseMap, baseMap } from './ground/base-map.ts';
+import { boundariesOf } from './ground/boundaries.ts';
+import { EAST, type Frame, frameOf, isInside, NORTHEAST, type Point } from './ground/frame.ts';
 import { mapOf } from './maps.ts';
-import type { MapFeature, MapLabel } from './model.ts';
-import { labelsOf } from './names-on-map.ts';
+import type { MapFeature } from './model.ts';
+import { labelsOf, type NamedLabel, seatsOf } from './names-on-map.ts';
+import { MUNICIPALITIES } from './positions.ts';
+import { shortName } from './short-names.ts';
 
 /** A map, ready to be written as SVG. */
 export interface Scene {
@@ -14,9 +18,11 @@ export interface Scene {
   frame: Frame;
   base: BaseMap;
   features: MapFeature[];
-  labels: MapLabel[];
+  labels: NamedLabel[];
   /** All projects that the map is about, those without a place on it too. */
   entries: MapEntry[];
+  /** Those that aren't drawn. */
+  undrawn: Undrawn[];
   /** Dots at the places where projects stand, and at landmarks, each once. */
   dots: Dot[];
 }
@@ -27,38 +33,62 @@ interface Dot {
   features: string[];
 }
 
+/** A project that a map is about and doesn't draw, with the reason, for readers. */
+export interface Undrawn {
+  entry: MapEntry;
+  reason: string;
+}
+
 /** In units, pixels where the page has room for them: a high map is narrower. */
 const WIDTHS = { northeast: 800, east: 560 };
 
 const scenes = new Map<string, Scene>();
 
+/** The sheet of a map that is wanted. */
+interface Sheet {
+  /** The document that it is of: projects, stages and courses are those that it names. */
+  doc?: string;
+}
+
 /**
  * A map of the site with all that stands on it, made once.
+ * @param sheet of which document; without it all projects are drawn, as the latest has them
  * @throws {Error} where there is no such map
  */
-export function sceneOf(id: string): Scene {
-  const known = scenes.get(id);
+export function sceneOf(id: string, { doc }: Sheet = {}): Scene {
+  const key = `${id} ${doc ?? ''}`;
+  const known = scenes.get(key);
   if (known) return known;
-  const scene = sceneFrom(mapOf(id));
-  scenes.set(id, scene);
+  const scene = sceneFrom(mapOf(id), doc);
+  scenes.set(key, scene);
   return scene;
 }
 
 /** Draws a map from its definition. */
-function sceneFrom(map: MapDefinition): Scene {
+function sceneFrom(map: MapDefinition, doc?: string): Scene {
   const atlas = atlasData();
   const { frame, base } = baseOf(map.frame);
-  const entries = entriesOf(map, atlas, frame);
-  const features = featuresOf(entries, atlas, frame);
+  const entries = entriesOf(map, atlas, frame, doc);
+  const drawn = featuresOf(entries, atlas, frame);
+  const sheetOf = (doc: string) => featuresOf(entriesOf(map, atlas, frame, doc), atlas, frame);
+  const features = doc
+    ? drawn
+    : withCourses(drawn, new Map(documentsOf(entries).map((own) => [own, sheetOf(own)])));
   return {
     map,
     frame,
     base,
     features,
-    labels: labelsOf(map, entries, features, frame),
+    labels: labelsOf(map, entries, features, frame, atlas),
     entries,
-    dots: dotsOf(map, entries, frame),
+    undrawn: undrawnOf(entries, features, atlas),
+    dots: dotsOf(map, entries, frame, atlas),
   };
+}
+
+/** Ids of the documents that name projects of a map. */
+function documentsOf(entries: readonly MapEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ project }) => project.mentions.map(({ doc }) => doc)))];
 }
 
 type FramedBase = Pick<Scene, 'frame' | 'base'>;
@@ -76,21 +106,58 @@ function baseOf(part: MapDefinition['frame']): FramedBase {
 }
 
 /** Kinds of places that stand at a point; a symbol for an area marks its name and no point. */
-const POINTS =
-  /^(?:province|prefecture|county|town|foreign-city|border-port|port|energy|site|mine)$/;
+const POINTS = /^(?:prefecture|county|town|foreign-city|border-port|port|energy|site|mine)$/;
 
-function dotsOf({ landmarks = [] }: MapDefinition, entries: MapEntry[], frame: Frame): Dot[] {
+function dotsOf(
+  { landmarks = [], frame: part }: MapDefinition,
+  entries: MapEntry[],
+  frame: Frame,
+  atlas: AtlasData,
+): Dot[] {
   const dots = new Map<string, Dot>();
   for (const { project, kind, nodes } of entries) {
     // An area has its name in its middle.
     if (kind.mark === 'area') continue;
     for (const { place, at } of nodes) {
-      if (!POINTS.test(place.kind) || !isInside(at, frame)) continue;
+      if (!isPoint(place) || !isInside(at, frame)) continue;
       const dot = dots.get(place.id) ?? { at, features: [] };
       dots.set(place.id, dot);
       if (!dot.features.includes(project.id)) dot.features.push(project.id);
     }
   }
   const marks = landmarks.map(({ lon, lat }) => ({ at: frame.at(lon, lat), features: [] }));
+  for (const { id, lon, lat } of part === 'northeast' ? seatsOf(atlas) : [])
+    dots.set(id, { at: frame.at(lon ?? 0, lat ?? 0), features: [] });
   return [...dots.values(), ...marks];
+}
+
+/** Provinces are no points, but municipalities are. */
+function isPoint({ kind, adcode = '' }: PlaceEntry): boolean {
+  return POINTS.test(kind) || (kind === 'province' && MUNICIPALITIES.test(adcode));
+}
+
+/** The projects of a map that aren't drawn, in the order of its kinds. */
+function undrawnOf(
+  entries: readonly MapEntry[],
+  features: readonly MapFeature[],
+  atlas: AtlasData,
+): Undrawn[] {
+  const drawn = new Set(features.map(({ id }) => id));
+  return entries
+    .filter(({ project }) => !drawn.has(project.id))
+    .map((entry) => ({ entry, reason: reasonOf(entry, atlas) }));
+}
+
+function reasonOf({ project, kind, nodes }: MapEntry, atlas: AtlasData): string {
+  const places = project.places.flatMap((id) => atlas.place.get(id) ?? []);
+  if (places.length === 0) return '文中没有写地点';
+  const names = places.slice(0, 3).map(shortName).join('、');
+  if (places.every(isAbroad)) return `文中只写到${names}，没有写到城市`;
+  const isLine = kind.mark === 'line' || kind.mark === 'band';
+  if (isLine) return `文中只写到${names}，没有写线路的起止`;
+  return nodes.length > 0 ? `${names}在图外` : `文中只写到${names}，没有写明范围`;
+}
+
+function isAbroad({ kind }: PlaceEntry): boolean {
+  return kind === 'country' || kind === 'foreign-region';
 }

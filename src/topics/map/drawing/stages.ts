@@ -3,18 +3,9 @@ import {
   type ProjectEntry,
   type ProjectStage,
 } from '../../../model/data/projects.ts';
+import { drawnOf, STYLES } from './line-styles.ts';
 
-/** Styles of line in the order of the legend, with the stages that share them. */
-const STYLES = [
-  { id: 'done', stages: ['completion'] },
-  { id: 'building', stages: ['building', 'construction'] },
-  { id: 'upgrade', stages: ['upgrade'] },
-  { id: 'planned', stages: ['planned'] },
-  { id: 'study', stages: ['study'] },
-  { id: 'listed', stages: ['promotion', 'listed'] },
-] as const;
-
-/** The same with their names in the legend: those of their stages. */
+/** The styles of lines with their names in the legend: those of their stages. */
 export const LINE_STYLES = STYLES.map(({ id, stages }) => ({
   id,
   stages,
@@ -27,8 +18,6 @@ export const LINE_STYLES = STYLES.map(({ id, stages }) => ({
 /** All stages in the order of the legend. */
 export const STAGES: readonly ProjectStage[] = LINE_STYLES.flatMap(({ stages }) => stages);
 
-export type LineStyle = (typeof STYLES)[number]['id'];
-
 /** Every stage that the texts give a project, each once, in the order of the documents. */
 export function stagesOf({ mentions }: ProjectEntry): ProjectStage[] {
   return [...new Set(mentions.map(({ stage }) => stage))];
@@ -40,19 +29,16 @@ export function stagesOf({ mentions }: ProjectEntry): ProjectStage[] {
  * @returns for example ['plan-12:study', 'plan-13:building']
  */
 export function mentionTraits({ mentions }: ProjectEntry): string[] {
-  return [...new Set(mentions.map(({ doc, stage }) => `${doc}:${stage}`))];
+  return [...new Set(mentions.map(pairOf))];
 }
 
-/** The stage that the map draws: that of the latest mention that is more than a list or a promotion. */
-export function latestStage({ mentions }: ProjectEntry): ProjectStage {
-  const stated = mentions.filter(({ stage }) => stage !== 'listed' && stage !== 'promotion');
-  return (stated.at(-1) ?? mentions.at(-1))?.stage ?? 'listed';
+/** Each document with the one stage that a map of it draws, in the order of time. */
+export function stagesByDocument({ mentions }: ProjectEntry): string[] {
+  const documents = Map.groupBy(mentions, ({ doc }) => doc).values();
+  return [...documents].flatMap((own) => drawnOf(own) ?? []).map(pairOf);
 }
 
-/** The style of line of a stage. */
-export function lineStyleOf(stage: ProjectStage): LineStyle {
-  const style = LINE_STYLES.find(({ stages }) =>
-    (stages as readonly ProjectStage[]).includes(stage),
-  );
-  return style?.id ?? 'listed';
+/** A document with the stage that a mention in it tells, for attributes: `plan-13:building`. */
+export function pairOf({ doc, stage }: { doc: string; stage: ProjectStage }): string {
+  return `${doc}:${stage}`;
 }

@@ -1,5 +1,5 @@
 import type { SymbolShape } from '../../../model/data/maps.ts';
-import type { Point } from './frame.ts';
+import type { Point } from './ground/frame.ts';
 
 /**
  * The outlines of point symbols round 0, 0, about nine units wide: told apart by shape alone, so

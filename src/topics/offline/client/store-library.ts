@@ -1,6 +1,8 @@
 /** Stores the whole library through the service worker, which checks and keeps what it fetches. */
 import { formatBytes } from '../../../model/bytes.ts';
 import type { LibraryList } from '../../../model/library-list.ts';
+import { failureText } from '../../../ui/client/failure.ts';
+import { NotLoaded } from '../../../ui/client/load-script.ts';
 import { cacheNameOf } from '../worker/cache-name.ts';
 
 const root = new URL('./', location.href).href;
@@ -8,7 +10,7 @@ const { serviceWorker } = navigator;
 const part = document.querySelector<HTMLElement>('[data-store]');
 const button = part?.querySelector('button');
 const bar = part?.querySelector('progress');
-const status = part?.querySelector('[role="status"]');
+const status = part?.querySelector<HTMLElement>('[role="status"]');
 
 /** Resolves when the page's requests go through the worker. */
 function controlled(): Promise<void> {
@@ -18,12 +20,25 @@ function controlled(): Promise<void> {
   });
 }
 
-/** Files of the worker's version of the library that are not stored yet. */
+/**
+ * Files of the worker's version of the library that are not stored yet, or not whole: these are
+ * taken out, for the worker to fetch them again.
+ */
 async function missing(): Promise<LibraryList> {
-  const list: LibraryList = await (await fetch('offline/library.json')).json();
-  const keys = await (await caches.open(cacheNameOf(root))).keys();
-  const stored = new Set(keys.map(({ url }) => url.slice(root.length).replace(/\?.*$/, '')));
-  return list.filter(([path]) => !stored.has(path));
+  const response = await fetch('offline/library.json').catch(() => null);
+  if (!response?.ok) throw new NotLoaded('the list of files');
+  const list: LibraryList = await response.json();
+  const cache = await caches.open(cacheNameOf(root));
+  const keys = await cache.keys();
+  const stored = new Map(keys.map((key) => [key.url.slice(root.length).replace(/\?.*$/, ''), key]));
+  const isStored = async ([path, bytes]: LibraryList[number]) => {
+    const key = stored.get(path);
+    if (!key) return false;
+    const isWhole = (await (await cache.match(key))?.blob())?.size === bytes;
+    return isWhole || !(await cache.delete(key));
+  };
+  const found = await Promise.all(list.map(isStored));
+  return list.filter((_, index) => !found[index]);
 }
 
 function sizeOf(list: LibraryList): number {
@@ -63,6 +78,12 @@ function show(left: LibraryList, failed = false): void {
   }
 }
 
+function fail(error: unknown): void {
+  if (button) button.disabled = false;
+  if (bar) bar.hidden = true;
+  if (status) status.textContent = failureText('文件清单', error);
+}
+
 async function store(): Promise<void> {
   if (!button || !bar || !status) return;
   button.disabled = true;
@@ -76,6 +97,8 @@ async function store(): Promise<void> {
     status.textContent = `正在存入：${formatBytes(bytes)}，共${formatBytes(total)}`;
   });
   show(await missing(), true);
+  // The button lost the focus when it was switched off, or is gone.
+  if (document.activeElement === document.body) (button.hidden ? status : button).focus();
 }
 
 if (part && button && serviceWorker && location.protocol !== 'file:') {
@@ -83,5 +106,5 @@ if (part && button && serviceWorker && location.protocol !== 'file:') {
   show(await missing());
   part.hidden = false;
   document.querySelector('[data-store-off]')?.setAttribute('hidden', '');
-  button.addEventListener('click', store);
+  button.addEventListener('click', () => store().catch(fail));
 }

@@ -14,12 +14,13 @@ class RestorationNote extends HoverNote {
     event.preventDefault();
     this.follow(mark);
     // Activated from the keyboard: on to the note's own link.
-    if (event.detail === 0) this.querySelector('a')?.focus();
+    if (event.detail === 0) this.querySelector('a')?.focus({ preventScroll: true });
   }
 
   protected fill(mark: HTMLAnchorElement): boolean {
     const { restoration, doubt } = (mark.parentElement as HTMLElement).dataset;
-    const note = this.#data.notes[restoration ?? doubt ?? ''];
+    const id = restoration ?? doubt ?? '';
+    const note = this.#data.notes[id];
     if (!note) return false;
     const [raw, restored, evidence, confidence] = note;
     const texts = [
@@ -31,7 +32,9 @@ class RestorationNote extends HoverNote {
     for (const [index, field] of this.querySelectorAll('dd').entries()) {
       field.textContent = texts[index] ?? '';
     }
-    (this.querySelector('a') as HTMLAnchorElement).href = mark.href;
+    const [explained, source] = this.querySelectorAll('a');
+    if (explained) explained.href = mark.href;
+    if (source) source.hash = id;
     return true;
   }
 }

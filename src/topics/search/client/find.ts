@@ -1,6 +1,7 @@
-import { parseQuery, type Query } from '../query.ts';
+import { fold } from '../../../model/search/fold.ts';
+import { isQuoted, parseQuery, type Query } from '../query.ts';
 import type { TokenSpan } from './index-reader.ts';
-import { findLoosely, nearest } from './loose.ts';
+import { findLoosely } from './loose.ts';
 import type { Answer, Places, Understanding } from './understand.ts';
 
 /** Blocks by their numbers, each with the spans that match without being a phrase itself. */
@@ -12,6 +13,8 @@ export interface Found {
   answers: Answer[];
   excluded: Answer[];
   hits: Hits;
+  /** Nothing but the phrases themselves is wanted. */
+  isQuoted: boolean;
 }
 
 /** Less exact answers to a query, which are shown apart. */
@@ -20,19 +23,19 @@ export interface Offered {
   loose: Hits;
   /** Blocks that hold every phrase if Latin letters of the query are taken as pinyin too. */
   spoken: Hits;
-  /** The most similar blocks, best first, if there is no other answer. */
-  near: Hits;
 }
 
 /** Answers a query exactly; with exclusions alone, by all blocks but those. */
 export async function find(understanding: Understanding, typed: string): Promise<Found> {
   const query = parseQuery(typed);
   const answer = (phrase: string) => understanding.answer(phrase);
+  query.phrases = joinSyllables(query.phrases, understanding);
   const answers = await Promise.all(query.phrases.map(answer));
   const excluded = await Promise.all(query.excluded.map(answer));
   const wanted = answers.map(({ hits }) => hits);
   if (wanted.length === 0 && excluded.length > 0) wanted.push(await everything(understanding));
-  return { query, answers, excluded, hits: together(wanted, excluded) };
+  const hits = together(wanted, excluded);
+  return { query, answers, excluded, hits, isQuoted: isQuoted(typed) };
 }
 
 /** Finds less exact answers, without the blocks of `found`. */
@@ -47,13 +50,21 @@ export async function offer(understanding: Understanding, found: Found): Promise
     }),
   );
   const apart = (places: Places[]) => without(together(places, excluded), hits);
-  const loose = apart(loosely);
-  const spoken = apart(answers.map((answer) => new Map([...answer.spoken, ...answer.hits])));
-  if (hits.size + loose.size + spoken.size > 0) return { loose, spoken, near: new Map() };
-  const phrases = answers.map(({ phrase }) => phrase);
-  const near = await nearest(phrases, (pair) => understanding.exactly(pair));
-  const nearby = new Map(near.map((number): [number, undefined] => [number, undefined]));
-  return { loose, spoken, near: together([nearby], excluded) };
+  return {
+    loose: apart(loosely),
+    spoken: apart(answers.map((answer) => new Map([...answer.spoken, ...answer.hits]))),
+  };
+}
+
+/** Tells whether the exact answer comes first: to a single phrase, or where all were quoted. */
+export function isExactFirst({ query, hits, isQuoted }: Found): boolean {
+  return query.phrases.length === 0 || (hits.size > 0 && (query.phrases.length === 1 || isQuoted));
+}
+
+/** Joins syllables of pinyin that were typed apart: zhen xing is one word. */
+function joinSyllables(phrases: readonly string[], understanding: Understanding): string[] {
+  const isSyllable = (phrase: string) => understanding.isSyllable(fold(phrase).text);
+  return phrases.length > 1 && phrases.every(isSyllable) ? [phrases.join(' ')] : [...phrases];
 }
 
 async function everything({ characters }: Understanding): Promise<Places> {

@@ -1,5 +1,6 @@
 import { createInstance, type PagefindInstance, type PagefindResult } from 'pagefind-engine';
 import { decode } from '../../../model/search/tokens.ts';
+import { NotLoaded } from '../../../ui/client/load-script.ts';
 import { failures } from './index-files.ts';
 
 /** The place of a phrase in a block, in tokens. */
@@ -32,7 +33,7 @@ export class IndexReader {
   open(): Promise<Opened> {
     if (!this.#opened) {
       // All indexes share the engine's memory; started twice at once, it would lose the first.
-      this.#opened = IndexReader.#engine.then(() => this.#open());
+      this.#opened = IndexReader.#engine.then(() => loading(() => this.#open()));
       IndexReader.#engine = this.#opened.catch(() => {
         this.#opened = undefined;
       });
@@ -60,9 +61,9 @@ export class IndexReader {
     );
   }
 
-  /** Every place of one token, by block. */
+  /** Every place of one token, by block; in quotation marks Pagefind would tell the first alone. */
   async places(token: string): Promise<Map<number, readonly number[]>> {
-    const found = await this.#exactly([token]);
+    const found = await this.#found(token);
     return new Map([...found].map(([number, { words }]) => [number, words]));
   }
 
@@ -80,11 +81,13 @@ export class IndexReader {
     return counts;
   }
 
-  async #exactly(tokens: readonly string[]): Promise<Map<number, PagefindResult>> {
+  #exactly(tokens: readonly string[]): Promise<Map<number, PagefindResult>> {
+    return this.#found(`"${tokens.join(' ')}"`);
+  }
+
+  async #found(term: string): Promise<Map<number, PagefindResult>> {
     const { instance, numbers } = await this.open();
-    const before = failures();
-    const { results } = await instance.search(`"${tokens.join(' ')}"`);
-    if (failures() > before) throw new Error('A part of the index could not be had');
+    const { results } = await loading(() => instance.search(term));
     return new Map(results.map((result) => [numbers.get(result.id) ?? -1, result]));
   }
 
@@ -93,9 +96,21 @@ export class IndexReader {
     const { records } = await this.open();
     const record = records[number];
     if (!record) throw new Error(`The index has no block ${number}`);
-    const { content, meta } = await record.data();
+    const { content, meta } = await loading(() => record.data());
     return meta.text ?? decode(content);
   }
+}
+
+/**
+ * Lets Pagefind work on files that it fetches.
+ * @throws NotLoaded where one of them couldn't be had, which Pagefind itself would pass over
+ */
+async function loading<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = failures();
+  const [done] = await Promise.allSettled([work()]);
+  if (failures() > before) throw new NotLoaded('A part of the index could not be had');
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
 }
 
 interface Opened {

@@ -1,17 +1,22 @@
 import searched from 'searched-index';
 import { fullId } from '../../../model/ids.ts';
 import { type Entry, unpack } from '../../../model/search/catalogue.ts';
+import { failureText } from '../../../ui/client/failure.ts';
+import { loadScript } from '../../../ui/client/load-script.ts';
 import { readAddress, type SearchAddress, writeAddress } from '../address.ts';
+import { Answers, type BestAnswers } from './answers.ts';
+import { cardsView } from './cards.ts';
 import { element } from './element.ts';
 import { filtered } from './facets.ts';
-import { type Found, find, type Offered, offer } from './find.ts';
+import { type Found, find, isExactFirst, type Offered, offer } from './find.ts';
 import { IndexReader } from './index-reader.ts';
+import { keptPlace, ListPlace } from './list-place.ts';
 import { byRelevance } from './order.ts';
+import { partsOf } from './parts.ts';
 import { Passages } from './passages.ts';
-import { facetsView, offersView, resultsView } from './results.ts';
+import { answersView, facetsView, offersView, resultsView, understoodLine } from './results.ts';
+import { type FoundThing, Things, tellingPhrase } from './things.ts';
 import { remarks, Understanding } from './understand.ts';
-
-const UNREACHABLE = '检索文件未能取得，请检查网络后再试。';
 
 /** The result of a search, for programs. */
 export interface SearchResult {
@@ -27,9 +32,18 @@ export interface SearchResult {
  */
 export class LibrarySearch extends HTMLElement {
   readonly #entries: Entry[] = unpack(searched.catalogue);
+  readonly #load = partsOf(searched.version);
   readonly #characters = indexIn('index');
-  readonly #understanding = new Understanding(this.#characters, indexIn('pinyin'), searched);
-  readonly #passages = new Passages(this.#characters);
+  readonly #understanding = new Understanding(
+    this.#characters,
+    indexIn('pinyin'),
+    searched,
+    this.#load,
+  );
+  readonly #passages = new Passages(this.#characters, searched, this.#load);
+  readonly #known = new Things(searched.answers, this.#load);
+  readonly #answers = new Answers(searched, this.#entries, this.#load);
+  readonly #place = new ListPlace(this);
   /** Grows with each search, so that an answer that comes late is known to be. */
   #turn = 0;
   #last: { q: string; found: Promise<Found>; offered?: Promise<Offered> } | undefined;
@@ -45,10 +59,21 @@ export class LibrarySearch extends HTMLElement {
       if (!(event as InputEvent).isComposing) this.#type(input.value);
     });
     input.addEventListener('compositionend', () => this.#type(input.value));
+    input.addEventListener('focus', () => loadScript('search/suggest.js').catch(() => {}), {
+      once: true,
+    });
     this.addEventListener('click', (event) => this.#followFilter(event));
-    addEventListener('popstate', () => this.#show());
+    addEventListener('popstate', () => {
+      const place = keptPlace();
+      this.#show(() => this.#place.restore(place));
+    });
     this.#characters.open().catch(console.error);
-    this.#show();
+    const place = keptPlace();
+    this.#show(() => {
+      if (document.activeElement === document.body) this.#focusResults();
+      this.#place.restore(place);
+      this.#place.watch();
+    });
   }
 
   /** All exact answers to a query, for use without the page. */
@@ -61,9 +86,17 @@ export class LibrarySearch extends HTMLElement {
     };
   }
 
+  /** What is offered besides to a query of which only signs and blanks are wrong, likewise. */
+  async loosely(typed: string): Promise<Pick<SearchResult, 'blocks'>> {
+    const found = await find(this.#understanding, typed);
+    const { loose } = await offer(this.#understanding, found);
+    const entries = this.#inOrder(new Map([...found.hits, ...loose]));
+    return { blocks: entries.map(({ doc, id }) => fullId(doc, id)) };
+  }
+
   #go(address: SearchAddress) {
     history.pushState(null, '', writeAddress(address));
-    this.#show();
+    this.#show(() => this.#focusResults());
   }
 
   /** Shows results while somebody types, without a step in the browser's history for each letter. */
@@ -78,21 +111,32 @@ export class LibrarySearch extends HTMLElement {
 
   #followFilter(event: MouseEvent) {
     const link = (event.target as Element).closest<HTMLAnchorElement>(
-      '[data-filters] a, [data-sorts] a',
+      '[data-filters] a, [data-sorts] a, .search-understood a',
     );
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.pushState(null, '', link.href);
     // The links are made anew; who came by keyboard goes on from the one that was chosen.
-    void this.#show().then(() => {
+    this.#show(() => {
       const links = [
         ...this.querySelectorAll<HTMLAnchorElement>('[data-filters] a, [data-sorts] a'),
       ];
-      links.find(({ href }) => href === link.href)?.focus({ preventScroll: true });
+      const chosen = links.find(({ href }) => href === link.href);
+      if (chosen) chosen.focus({ preventScroll: true });
+      else this.#focusResults();
     });
   }
 
-  async #show() {
+  /** Moves the focus to the heading of the results, from where Tab leads to the first of them. */
+  #focusResults() {
+    const heading = this.querySelector<HTMLElement>('[data-answers] h2, [data-results] h2');
+    const place = heading ?? this.#part('[data-status]');
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  }
+
+  /** @param shown called when the results are there, unless others have been asked for meanwhile */
+  async #show(shown: () => void = () => {}) {
     const turn = ++this.#turn;
     const address = readAddress(location.search);
     const input = this.#input();
@@ -102,19 +146,27 @@ export class LibrarySearch extends HTMLElement {
     this.#part('[data-answer]').hidden = !isAsked;
     this.#part('[data-start]').hidden = isAsked;
     if (!isAsked) return;
+    this.#part('[data-status]').textContent ||= '正在检索……';
     try {
       const found = await this.#find(address.q);
       const entries = await this.#sorted(found, address);
+      const best = await this.#best(found, address);
+      const cards = await this.#things(found, best, address);
       if (turn !== this.#turn) return;
       this.#showFound(found, entries, address);
+      this.#part('[data-cards]').replaceChildren(
+        ...cardsView(cards, this.#entries, searched.catalogue),
+      );
+      this.#showAnswers(found, best, address);
+      shown();
       const offered = await this.#offer(found);
       if (turn !== this.#turn) return;
       const { catalogue } = searched;
       const offers = offersView(catalogue, this.#entries, offered, found, address, this.#passages);
       this.#part('[data-offers]').replaceChildren(...offers);
     } catch (error) {
-      if (turn === this.#turn) this.#part('[data-status]').textContent = UNREACHABLE;
-      console.error(error);
+      const text = failureText('检索结果', error);
+      if (turn === this.#turn) this.#part('[data-status]').textContent = text;
     }
   }
 
@@ -122,6 +174,52 @@ export class LibrarySearch extends HTMLElement {
   async #sorted(found: Found, address: SearchAddress): Promise<Entry[]> {
     const entries = filtered(this.#inOrder(found.hits), address);
     return address.byRelevance ? await byRelevance(entries, found, this.#characters) : entries;
+  }
+
+  /** The best answers that the filters let through, where they come before the exact ones. */
+  async #best(found: Found, address: SearchAddress): Promise<BestAnswers | undefined> {
+    const phrases = found.answers.map(({ phrase, meant }) => meant ?? phrase).join(' ');
+    if (address.byRelevance || found.query.phrases.length === 0) return undefined;
+    const isAside = isExactFirst(found);
+    if (isAside && (found.isQuoted || this.#answers.otherWordsIn(phrases).length === 0))
+      return undefined;
+    const allowed = new Set(filtered(this.#entries, address));
+    const aside = isAside ? [found] : [];
+    for (const { hits } of [...found.excluded, ...aside]) {
+      for (const number of hits.keys()) allowed.delete(this.#entries[number] as Entry);
+    }
+    return await this.#answers.best(phrases, found.isQuoted, (entry) => allowed.has(entry));
+  }
+
+  /** The things that a query names or asks for; none where nothing but its words is wanted. */
+  async #things(
+    found: Found,
+    best: BestAnswers | undefined,
+    address: SearchAddress,
+  ): Promise<FoundThing[]> {
+    const { query, answers, hits, isQuoted } = found;
+    if (address.byRelevance || isQuoted || query.phrases.length === 0) return [];
+    const phrase = answers.map(({ phrase, meant }) => meant ?? phrase).join(' ');
+    try {
+      return await this.#known.found(best ?? tellingPhrase(phrase, this.#inOrder(hits)));
+    } catch (error) {
+      // The passages are there without them.
+      console.error(error);
+      return [];
+    }
+  }
+
+  /** Shows the best answers, before the exact ones or, where these are to a single phrase, behind them. */
+  #showAnswers(found: Found, best: BestAnswers | undefined, address: SearchAddress) {
+    const place = this.#part('[data-answers]');
+    const understood = best && understoodLine(best, found, address);
+    const isAside = isExactFirst(found);
+    const name = isAside ? '换一种说法的段落' : '最切合的段落';
+    const view = best ? answersView(searched.catalogue, best, name, this.#passages) : [];
+    place.replaceChildren(...view);
+    if (understood) this.#part('[data-status]').after(understood);
+    if (isAside) this.#part('[data-results]').after(place);
+    else this.#part('[data-cards]').after(place);
   }
 
   #showFound(found: Found, entries: readonly Entry[], address: SearchAddress) {
@@ -135,6 +233,7 @@ export class LibrarySearch extends HTMLElement {
     this.#part('[data-sorts]').replaceChildren(...sortLinks(address, entries.length));
     this.#part('[data-results]').replaceChildren(...results);
     this.#part('[data-offers]').replaceChildren();
+    this.querySelector('.search-understood')?.remove();
   }
 
   #find(q: string): Promise<Found> {

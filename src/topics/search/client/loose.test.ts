@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from '../../../model/search/fold.ts';
 import { tokensOf } from '../../../model/search/tokens.ts';
-import { findLoosely, nearest, pairsOf } from './loose.ts';
+import { findLoosely } from './loose.ts';
 
 /** As much of an index reader as is asked for, over these texts. */
 function indexOf(texts: string[]) {
@@ -38,13 +38,4 @@ test('punctuation is passed over in the text and in the phrase, and nothing else
 
 test('a character that is there twice is taken where the phrase goes on', async () => {
   assert.deepEqual(await loosely('东东北', '东、东东北'), ['东东北']);
-});
-
-test('the nearest blocks share the most and the rarest pairs', async () => {
-  const texts = ['振兴东北', '东北', '振兴', '别的'];
-  const exactly = async (pair: string) =>
-    new Map(texts.flatMap((text, i) => (text.includes(pair) ? [[i, undefined] as const] : [])));
-  assert.deepEqual(pairsOf('振兴，东北'), ['振兴', '兴东', '东北']);
-  assert.deepEqual(await nearest(['振兴东北'], exactly), [0, 1, 2]);
-  assert.deepEqual(await nearest(['没有'], exactly), []);
 });

@@ -1,10 +1,12 @@
-import { isPunctuation } from '../../../model/search/fold.ts';
-import { tokensOf } from '../../../model/search/tokens.ts';
+import { fold, isPunctuation } from '../../../model/search/fold.ts';
+import { BLANK, tokensOf } from '../../../model/search/tokens.ts';
 import type { IndexReader, TokenSpan } from './index-reader.ts';
-import type { Places } from './understand.ts';
 
 /** Most signs between two characters of a phrase that still belong together. */
 const WIDEST_GAP = 6;
+/** Tokens of a long phrase, of which pieces are looked for and the rest is compared. */
+const LONG = 40;
+const PIECE = 12;
 
 type TokenPlaces = Map<number, readonly number[]>;
 
@@ -21,6 +23,7 @@ export async function findLoosely(
 ): Promise<Map<number, TokenSpan>> {
   const tokens = tokensOf([...phrase].filter((character) => !isPunctuation(character)).join(''));
   if (tokens.length < 2) return new Map();
+  if (tokens.length > LONG) return await longLoosely(index, tokens);
   const places = await Promise.all(tokens.map((token) => index.places(token)));
   const candidates = chains(places, () => undefined);
   // The signs are many, and fetched only where a gap is to be judged.
@@ -32,6 +35,44 @@ export async function findLoosely(
     inBlock.set(number, known);
     return known;
   });
+}
+
+/** The same for a long phrase: its ends and middle are looked for, and the rest is compared. */
+async function longLoosely(
+  index: IndexReader,
+  tokens: readonly string[],
+): Promise<Map<number, TokenSpan>> {
+  const starts = [0, Math.floor((tokens.length - PIECE) / 2), tokens.length - PIECE];
+  const pieces = await Promise.all(
+    starts.map(async (start) => {
+      const piece = tokens.slice(start, start + PIECE);
+      return chains(await Promise.all(piece.map((token) => index.places(token))), () => undefined);
+    }),
+  );
+  const [first = new Map<number, TokenSpan>(), ...others] = pieces;
+  const wanted = tokens.join('');
+  const found = new Map<number, TokenSpan>();
+  for (const [number] of first) {
+    if (!others.every((piece) => piece.has(number))) continue;
+    const all = tokensOf(fold(await index.text(number)).text);
+    const kept = all.flatMap((token, place) =>
+      isPunctuation(token) || token === BLANK ? [] : [place],
+    );
+    const units = kept
+      .map((place) => all[place] ?? '')
+      .join('')
+      .indexOf(wanted);
+    if (units < 0) continue;
+    const at = [
+      ...kept
+        .map((place) => all[place] ?? '')
+        .join('')
+        .slice(0, units),
+    ].length;
+    const start = kept[at] ?? 0;
+    found.set(number, { start, length: (kept[at + tokens.length - 1] ?? start) - start + 1 });
+  }
+  return found;
 }
 
 /**
@@ -80,40 +121,4 @@ function* nextPlaces(
     if (places.has(place)) yield place;
     if (signs && !signs.has(place)) return;
   }
-}
-
-const MOST_SIMILAR = 10;
-/** The share of the pairs that a block must have. */
-const LEAST_SHARE = 1 / 3;
-
-/**
- * The blocks most similar to phrases that none holds: those with a third and more of their pairs
- * of neighbouring characters, ordered by what these weigh: a pair the more, the rarer it is.
- * @param exactly finds the blocks that hold a text
- */
-export async function nearest(
-  phrases: readonly string[],
-  exactly: (text: string) => Promise<Places>,
-): Promise<number[]> {
-  const pairs = [...new Set(phrases.flatMap(pairsOf))];
-  const found = await Promise.all(pairs.map(exactly));
-  const shares = new Map<number, { pairs: number; weight: number }>();
-  for (const places of found) {
-    for (const number of places.keys()) {
-      const { pairs, weight } = shares.get(number) ?? { pairs: 0, weight: 0 };
-      shares.set(number, { pairs: pairs + 1, weight: weight + 1 / Math.log(places.size + 2) });
-    }
-  }
-  const best = [...shares].filter(([, share]) => share.pairs >= LEAST_SHARE * pairs.length);
-  return best
-    .sort(([a, x], [b, y]) => y.weight - x.weight || a - b)
-    .slice(0, MOST_SIMILAR)
-    .map(([number]) => number);
-}
-
-/** The pairs of neighbouring characters of a phrase; of a phrase of one, that one. */
-export function pairsOf(phrase: string): string[] {
-  const characters = [...phrase].filter((character) => !isPunctuation(character));
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

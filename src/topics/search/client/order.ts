@@ -1,5 +1,6 @@
 import type { Entry } from '../../../model/search/catalogue.ts';
 import { tokensOf } from '../../../model/search/tokens.ts';
+import { groupBy } from '../../../ui/client/group-by.ts';
 import type { Found } from './find.ts';
 import type { IndexReader } from './index-reader.ts';
 
@@ -12,9 +13,9 @@ export interface ChapterEntries {
 
 /** Groups entries by document and chapter; groups and entries stand as their first does. */
 export function grouped(entries: readonly Entry[]): ChapterEntries[] {
-  const byDocument = [...Map.groupBy(entries, ({ doc }) => doc).values()];
+  const byDocument = [...groupBy(entries, ({ doc }) => doc).values()];
   return byDocument.flatMap((inDocument) =>
-    [...Map.groupBy(inDocument, ({ chapter }) => chapter)].map(([chapter, inChapter]) => ({
+    [...groupBy(inDocument, ({ chapter }) => chapter)].map(([chapter, inChapter]) => ({
       doc: inDocument[0]?.doc ?? '',
       chapter,
       entries: inChapter,

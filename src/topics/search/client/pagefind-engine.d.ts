@@ -26,4 +26,5 @@ declare module 'pagefind-engine' {
 declare module 'searched-index' {
   const searched: import('../../../model/search/searched.ts').Searched;
   export default searched;
+  export const version: string;
 }

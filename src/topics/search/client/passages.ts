@@ -1,12 +1,21 @@
 import { fullId } from '../../../model/ids.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
+import type { Searched } from '../../../model/search/searched.ts';
+import { failureText } from '../../../ui/client/failure.ts';
+import { loadScript } from '../../../ui/client/load-script.ts';
 import { passageOf } from '../passage.ts';
 import { writeQuery } from '../query.ts';
 import { element } from './element.ts';
-import type { Hits } from './find.ts';
 import type { IndexReader } from './index-reader.ts';
-import { termsIn, wordingOf } from './terms.ts';
-import type { Answer } from './understand.ts';
+import { blockOf, type LoadPart } from './parts.ts';
+
+/** What is marked in a result. */
+export interface Marking {
+  /** The terms that stand in it for certain, before its text is known. */
+  sure: readonly string[];
+  /** The terms to mark in its text. */
+  termsIn: (text: string) => string[];
+}
 
 /** The margin around the window in which passages are fetched. */
 const AHEAD = '600px 0px';
@@ -17,37 +26,38 @@ export class Passages {
   readonly #watch = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: AHEAD });
 
   readonly #index: IndexReader;
+  readonly #searched: Searched;
+  readonly #load: LoadPart;
 
   /** @param index the index of characters, which has the texts */
-  constructor(index: IndexReader) {
+  constructor(index: IndexReader, searched: Searched, load: LoadPart) {
     this.#index = index;
+    this.#searched = searched;
+    this.#load = load;
   }
 
   /**
    * Makes the list item of a result.
    * @param mark its attribute, by the kind of result
    * @param name the text of its link
-   * @param answers the phrases that led to it
    */
-  result(
-    entry: Entry,
-    mark: string,
-    name: string,
-    answers: readonly Answer[],
-    hits: Hits,
-  ): HTMLLIElement {
-    const certain = answers.filter(({ as }) => as === 'text' || as === 'traditional');
-    const href = addressWith(entry, certain.map(wordingOf));
-    const link = element('a', { href }, name);
+  result(entry: Entry, mark: string, name: string, { sure, termsIn }: Marking): HTMLLIElement {
+    const link = element('a', { href: addressWith(entry, sure) }, name);
     const passage = element('p', { class: 'passage' });
     const item = element('li', { [mark]: fullId(entry.doc, entry.id) }, link, passage);
     this.#fills.set(item, async () => {
-      const text = await this.#index.text(entry.number);
-      const terms = termsIn(text, answers, hits.get(entry.number) ?? []);
+      const [text, [digest]] = await Promise.all([
+        this.#index.text(entry.number),
+        blockOf(entry.number, this.#searched.answers, this.#load),
+      ]);
+      const terms = termsIn(text);
       const pieces = passageOf(text, terms);
       passage.append(...pieces.map((p) => (p.isHit ? element('mark', {}, p.text) : p.text)));
+      if (digest) passage.before(digestLine(digest));
       link.href = addressWith(entry, terms);
       item.dataset.filled = '';
+      const roles = await rolesIn(entry);
+      if (roles) item.append(element('p', { class: 'result-roles', 'data-ui': '' }, roles));
     });
     this.#watch.observe(item);
     return item;
@@ -57,9 +67,31 @@ export class Passages {
     for (const { target, isIntersecting } of seen) {
       if (!isIntersecting) continue;
       this.#watch.unobserve(target);
-      this.#fills.get(target)?.().catch(console.error);
+      this.#fills
+        .get(target)?.()
+        .catch((error) => {
+          const passage = target.querySelector('.passage');
+          if (passage) passage.textContent = failureText('这一段', error);
+        });
     }
   }
+}
+
+/** A sentence of the edition, which says that it is. */
+function digestLine(digest: string): HTMLElement {
+  const name = element('span', {}, '白话提要');
+  return element('p', { class: 'result-digest', 'data-ui': '' }, name, ' ', digest);
+}
+
+/** Tasks, items of an opinion, and the notes behind them: nothing else tells who does what. */
+const WITH_ROLES = /^(task|item)-/;
+
+/** The line on who does what in a passage; undefined if it says nothing of that. */
+async function rolesIn({ doc, id }: Entry): Promise<string | undefined> {
+  if (!WITH_ROLES.test(id)) return undefined;
+  await loadScript('data/roles.js');
+  const { dongbeiRoles } = globalThis as { dongbeiRoles?: Record<string, string> };
+  return dongbeiRoles?.[fullId(doc, id)];
 }
 
 /** The address of a block, with the terms to be marked on its page. */

@@ -1,11 +1,16 @@
 import type { Entry, PackedCatalogue } from '../../../model/search/catalogue.ts';
-import type { SearchAddress } from '../address.ts';
+import { breakable } from '../../../model/word-breaks.ts';
+import { groupBy } from '../../../ui/client/group-by.ts';
+import { type SearchAddress, writeAddress } from '../address.ts';
 import { resultName } from '../passage.ts';
+import type { BestAnswers } from './answers.ts';
 import { element } from './element.ts';
 import { facetsOf, filtered, type ResultFacet } from './facets.ts';
 import type { Found, Hits, Offered } from './find.ts';
 import { grouped } from './order.ts';
-import type { Passages } from './passages.ts';
+import type { Marking, Passages } from './passages.ts';
+import { termsIn, topicsIn, wordingOf } from './terms.ts';
+import type { Answer } from './understand.ts';
 
 /** The filters, as lines of links. */
 export function facetsView(
@@ -29,10 +34,10 @@ function facetView({ name, choices }: ResultFacet): HTMLElement {
 export function resultsView(
   { documents }: PackedCatalogue,
   entries: readonly Entry[],
-  { answers, hits }: Found,
+  found: Found,
   passages: Passages,
 ): HTMLElement[] {
-  const byDocument = Map.groupBy(grouped(entries), ({ doc }) => doc);
+  const byDocument = groupBy(grouped(entries), ({ doc }) => doc);
   return [...byDocument].map(([doc, groups]) => {
     const document = documents.find(({ id }) => id === doc);
     const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
@@ -40,7 +45,12 @@ export function resultsView(
       headed('h3', document?.chapters.find(({ id }) => id === chapter)?.name ?? '', entries.length),
       list(
         entries.map((entry) =>
-          passages.result(entry, 'data-result', resultName(entry), answers, hits),
+          passages.result(
+            entry,
+            'data-result',
+            resultName(entry),
+            marking(found.answers, found.hits, entry),
+          ),
         ),
       ),
     ]);
@@ -48,10 +58,52 @@ export function resultsView(
   });
 }
 
+/** The best answers, in one list. */
+export function answersView(
+  catalogue: PackedCatalogue,
+  { entries, topics }: BestAnswers,
+  name: string,
+  passages: Passages,
+): HTMLElement[] {
+  if (entries.length === 0) return [];
+  const termsIn = (text: string) => topicsIn(text, topics);
+  const results = entries.map((entry) =>
+    passages.result(entry, 'data-result', fullName(catalogue, entry), { sure: [], termsIn }),
+  );
+  return [headed('h2', name, results.length), list(results)];
+}
+
+/** The line that says what a question was taken for, and leads back to the words that were typed. */
+export function understoodLine(
+  { others, corrections }: BestAnswers,
+  { query }: Found,
+  address: SearchAddress,
+): HTMLElement | undefined {
+  const words = others.flatMap(({ words }) => words.slice(0, 2)).map((word) => `“${word}”`);
+  const said = [
+    ...corrections.map(([wrong, right]) => `“${wrong}”已按“${right}”检索`),
+    ...(words.length > 0 ? [`也按${words.join('')}检索`] : []),
+  ];
+  if (said.length === 0) return undefined;
+  const phrases = query.phrases.map((phrase) => `"${phrase}"`);
+  const q = [...phrases, ...query.excluded.map((phrase) => `-"${phrase}"`)].join(' ');
+  const typed = query.phrases.map((phrase) => `“${phrase}”`).join('');
+  const undo = element('a', { href: writeAddress({ ...address, q }) }, `只找${typed}`);
+  return element('p', { class: 'search-understood' }, `${said.join('；')}；`, undo, '。');
+}
+
+/** What is marked in a block that was found by phrases. */
+function marking(answers: readonly Answer[], hits: Hits, { number }: Entry): Marking {
+  const certain = answers.filter(({ as }) => as === 'text' || as === 'traditional');
+  return {
+    sure: certain.map(wordingOf),
+    termsIn: (text) => termsIn(text, answers, hits.get(number) ?? []),
+  };
+}
+
 const OFFERS: [keyof Offered, string][] = [
   ['loose', '只在标点或空格上不同'],
   ['spoken', '按拼音'],
-  ['near', '最接近的段落'],
 ];
 
 /** Less exact answers, each kind under a heading. */
@@ -69,7 +121,12 @@ export function offersView(
     const shown = filtered(all, address);
     if (shown.length === 0) return [];
     const results = shown.map((entry) =>
-      passages.result(entry, `data-${kind}`, fullName(catalogue, entry), answers, hits),
+      passages.result(
+        entry,
+        `data-${kind}`,
+        fullName(catalogue, entry),
+        marking(answers, hits, entry),
+      ),
     );
     return [
       element('section', { class: 'offer' }, headed('h2', name, shown.length), list(results)),
@@ -83,7 +140,9 @@ function fullName({ documents }: PackedCatalogue, entry: Entry): string {
 }
 
 function headed(tag: 'h2' | 'h3', name: string, count: number): HTMLElement {
-  return element(tag, {}, name, ' ', element('span', { class: 'count' }, `${count}段`));
+  const counted = element('span', { class: 'count', 'data-ui': '' }, `${count}段`);
+  const words = breakable(name).flatMap((piece, i) => (i > 0 ? [element('wbr'), piece] : [piece]));
+  return element(tag, {}, ...words, ' ', counted);
 }
 
 function list(items: HTMLLIElement[]): HTMLElement {

@@ -1,5 +1,6 @@
 import { fold } from '../../../model/search/fold.ts';
 import type { TokenSpan } from './index-reader.ts';
+import { spanText } from './span-text.ts';
 import type { Answer } from './understand.ts';
 
 /**
@@ -14,7 +15,7 @@ export function termsIn(
 ): string[] {
   const folded = fold(text).text;
   const there = answers.filter(({ phrase }) => folded.includes(phrase));
-  const terms = [...there.map(wordingOf), ...spans.map((span) => textOf(span, text))];
+  const terms = [...there.map(wordingOf), ...spans.map((span) => spanText(span, text))];
   if (terms.length > 0) return terms;
   return [...new Set(answers.flatMap(({ phrase }) => sharedRuns(text, phrase)))];
 }
@@ -24,14 +25,16 @@ export function wordingOf({ typed, phrase, as }: Answer): string {
   return as === 'text' ? typed : phrase;
 }
 
-/** The text of a span: a token is a character of the folded text, which may be two units. */
-function textOf({ start, length }: TokenSpan, text: string): string {
-  const folded = fold(text);
-  const tokens = [...folded.text];
-  const unit = (token: number) => tokens.slice(0, token).join('').length;
-  const first = folded.starts[unit(start)] ?? 0;
-  const last = folded.starts[unit(start + length) - 1] ?? text.length - 1;
-  return text.slice(first, last + 1);
+/** The topics of a question that stand in a text, and the pieces of others that do. */
+export function topicsIn(text: string, topics: readonly string[]): string[] {
+  const folded = fold(text).text;
+  return [
+    ...new Set(
+      topics
+        .map((topic) => fold(topic).text)
+        .flatMap((topic) => (folded.includes(topic) ? topic : sharedRuns(text, topic))),
+    ),
+  ];
 }
 
 /**

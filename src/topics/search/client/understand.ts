@@ -1,7 +1,11 @@
 import { fold } from '../../../model/search/fold.ts';
 import type { Searched } from '../../../model/search/searched.ts';
 import { tokensOf } from '../../../model/search/tokens.ts';
+import { groupBy } from '../../../ui/client/group-by.ts';
+import { lettersOf } from '../letters.ts';
 import type { IndexReader, TokenSpan } from './index-reader.ts';
+import type { LoadPart } from './parts.ts';
+import { spanText } from './span-text.ts';
 
 /** Matching blocks by number, with the span of the match unless it is the phrase itself. */
 export type Places = ReadonlyMap<number, TokenSpan | undefined>;
@@ -11,13 +15,21 @@ export interface Answer {
   typed: string;
   /** The text searched for: folded, in simplified characters if the texts have no others. */
   phrase: string;
-  as: 'text' | 'traditional' | 'pinyin' | 'nothing';
+  as: 'text' | 'traditional' | 'pinyin' | 'initials' | 'nothing';
   hits: Places;
   /** Blocks that match Latin letters taken as pinyin. */
   spoken: Places;
+  /** What pinyin stands for in the texts, where they don't have its letters. */
+  meant?: string;
 }
 
 const LATIN = /^[a-zü“ ]+$/;
+const INITIALS = /^[a-z]{2,12}$/;
+/** Places of a pinyin that tell what it means. */
+const FIRST_PLACES = 4;
+/** Tokens of a long phrase, of which pieces are looked for and the rest is compared. */
+const LONG = 40;
+const PIECE = 12;
 const WORD = /[\p{Script=Han}a-z\d]/u;
 
 /** Interprets phrases by the contents of the indexes. */
@@ -26,16 +38,19 @@ export class Understanding {
   readonly symbols: readonly string[];
   readonly #pinyin: IndexReader;
   readonly #syllables: ReadonlySet<string>;
+  readonly #load: LoadPart;
   readonly #simplified = new Map<string, string>();
 
   constructor(
     characters: IndexReader,
     pinyin: IndexReader,
     searched: Pick<Searched, 'symbols' | 'syllables' | 'simplified'>,
+    load: LoadPart,
   ) {
     this.characters = characters;
     this.#pinyin = pinyin;
     this.symbols = [...searched.symbols];
+    this.#load = load;
     this.#syllables = new Set(searched.syllables.split(' '));
     for (const [traditional = '', simplified = ''] of searched.simplified
       .match(/../gu)
@@ -48,15 +63,23 @@ export class Understanding {
   async answer(typed: string): Promise<Answer> {
     const folded = fold(typed).text;
     const hits = await this.exactly(folded);
-    const spoken = LATIN.test(folded) ? await this.#spoken(folded) : new Map();
+    // A letter alone is a letter, whatever stands over it.
+    const letters = folded.length > 1 ? lettersOf(folded) : folded;
+    const spoken = LATIN.test(letters) ? await this.#spoken(letters) : new Map();
     if (hits.size > 0) return { typed, phrase: folded, as: 'text', hits, spoken };
     const phrase = [...folded]
       .map((character) => this.#simplified.get(character) ?? character)
       .join('');
     const other = phrase === folded ? hits : await this.exactly(phrase);
     if (other.size > 0) return { typed, phrase, as: 'traditional', hits: other, spoken };
-    const as = spoken.size > 0 ? 'pinyin' : 'nothing';
-    return { typed, phrase, as, hits: spoken, spoken: new Map() };
+    if (spoken.size > 0) {
+      const meant = await this.#meant(spoken);
+      return { typed, phrase, as: 'pinyin', hits: spoken, spoken: new Map(), meant };
+    }
+    const name = INITIALS.test(letters) && (await this.#named(letters));
+    if (name)
+      return { typed, phrase: name, as: 'initials', hits: await this.exactly(name), spoken };
+    return { typed, phrase, as: 'nothing', hits: spoken, spoken };
   }
 
   /** The blocks whose folded text holds the phrase. */
@@ -65,8 +88,45 @@ export class Understanding {
     // Pagefind would leave a sign that it doesn't know out of the phrase.
     const isKnown = (token: string) => WORD.test(token) || this.symbols.includes(token);
     if (tokens.length === 0 || !tokens.every(isKnown)) return new Map();
-    const found = await this.characters.phrase(tokens);
-    return new Map([...found.keys()].map((number) => [number, undefined]));
+    const found = await this.#numbers(tokens, phrase);
+    return new Map(found.map((number) => [number, undefined]));
+  }
+
+  /** The text that most of the first places have for a pinyin. */
+  async #meant(places: Places): Promise<string> {
+    const first = [...places].slice(0, FIRST_PLACES);
+    const texts = await Promise.all(
+      first.map(async ([number, span]) =>
+        span ? spanText(span, await this.characters.text(number)) : '',
+      ),
+    );
+    const counts = groupBy(texts, (text) => text);
+    const [most = ''] = [...counts].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    return most;
+  }
+
+  /** The name that initials mean most often. */
+  async #named(initials: string): Promise<string | undefined> {
+    const names = await this.#load<Record<string, string>>('initials');
+    return names[initials]?.split(' ', 1)[0];
+  }
+
+  /** Tells whether letters are a syllable of the texts. */
+  isSyllable(letters: string): boolean {
+    return this.#syllables.has(lettersOf(letters));
+  }
+
+  /** The numbers of the blocks in which tokens follow each other: of a long row, ends and middle are looked for. */
+  async #numbers(tokens: readonly string[], phrase: string): Promise<number[]> {
+    if (tokens.length <= LONG) return [...(await this.characters.phrase(tokens)).keys()];
+    const starts = [0, Math.floor((tokens.length - PIECE) / 2), tokens.length - PIECE];
+    const pieces = await Promise.all(
+      starts.map((start) => this.characters.phrase(tokens.slice(start, start + PIECE))),
+    );
+    const [first = new Map<number, TokenSpan>(), ...others] = pieces;
+    const numbers = [...first.keys()].filter((it) => others.every((piece) => piece.has(it)));
+    const texts = await Promise.all(numbers.map((number) => this.characters.text(number)));
+    return numbers.filter((_, at) => fold(texts[at] ?? '').text.includes(phrase));
   }
 
   async #spoken(letters: string): Promise<Places> {
@@ -74,6 +134,15 @@ export class Understanding {
     const found = await Promise.all(ways.map((syllables) => this.#pinyin.phrase(syllables)));
     return new Map(found.flatMap((places) => [...places]));
   }
+}
+
+/** Quotation marks of a phrase as they stand inside others, whatever form they had. */
+function innerQuotes(phrase: string): string {
+  let isOpen = false;
+  return phrase.replace(/[“”"＂「」『』]/g, () => {
+    isOpen = !isOpen;
+    return isOpen ? '‘' : '’';
+  });
 }
 
 /** Remarks for the reader on phrases that were not searched for as they were typed. */
@@ -85,8 +154,10 @@ export function remarks({
   hits: ReadonlyMap<number, unknown>;
 }): string[] {
   return answers.flatMap(({ typed, phrase, as, hits: own }) => {
-    if (as === 'traditional') return [`“${typed}”已按简体“${phrase}”检索。`];
+    if (as === 'traditional')
+      return [`“${innerQuotes(typed)}”已按简体“${innerQuotes(phrase)}”检索。`];
     if (as === 'pinyin') return [`全部文字中没有“${typed}”，已按拼音检索。`];
+    if (as === 'initials') return [`“${typed}”已按拼音首字母作“${phrase}”检索。`];
     const isMissing = own.size === 0 && answers.length > 1 && hits.size === 0;
     return isMissing ? [`全部文字中没有“${typed}”。`] : [];
   });

@@ -7,14 +7,16 @@ type Control = HTMLInputElement | HTMLSelectElement;
 /**
  * Filters the list whose id is in its `for` by its controls, and keeps their state in the address:
  * `?find=高速&type=railway`. The values of a row stand in its `data-<facet>` or in that of its
- * group, separated by blanks. A row that the address names by its id is always shown.
+ * group, separated by blanks, or in its `data-values`. A row that the address names by its id is
+ * always shown. Who comes back to the page finds open what was.
  */
 export class RowFilter extends HTMLElement {
   #list = document.getElementById(this.getAttribute('for') ?? '') as HTMLElement;
   #elements = [...this.#list.querySelectorAll<HTMLElement>('[data-row]')];
-  #rows = this.#elements.map(rowOf);
   #controls = [...this.querySelectorAll<Control>('input, select')];
   #selects = [...this.querySelectorAll('select')];
+  #rows = this.#elements.map((element) => rowOf(element, this.#selects));
+  #folds = [...this.#list.querySelectorAll('details')];
   #order = '';
 
   connectedCallback() {
@@ -25,8 +27,12 @@ export class RowFilter extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', () => {
       this.#clear();
       this.#change();
+      // The button is gone with what it cleared.
+      this.querySelector('input')?.focus();
     });
     addEventListener('popstate', () => this.#readAddress());
+    for (const index of history.state?.open ?? []) this.#folds[index]?.setAttribute('open', '');
+    this.#list.addEventListener('toggle', () => this.#keepOpen(), true);
     addSortButtons(this.#list, (column) => {
       for (const control of this.#controls) {
         if (control.name === 'sort') control.value = nextOrder(column, control.value);
@@ -46,6 +52,11 @@ export class RowFilter extends HTMLElement {
     this.#clear();
     this.#show();
     target.scrollIntoView();
+  }
+
+  #keepOpen() {
+    const open = this.#folds.flatMap((fold, index) => (fold.open ? [index] : []));
+    history.replaceState({ ...history.state, open }, '');
   }
 
   #clear() {
@@ -77,7 +88,10 @@ export class RowFilter extends HTMLElement {
     const found = filterRows(this.#rows, facets, { words, facets: new Map(chosen) });
     for (const [index, row] of this.#elements.entries()) row.hidden = !found.passes[index];
     for (const group of this.#list.querySelectorAll<HTMLElement>('[data-rows]')) {
-      group.hidden = !group.querySelector('[data-row]:not([hidden])');
+      const count = group.querySelectorAll('[data-row]:not([hidden])').length;
+      const shown = group.querySelector('[data-row-count]');
+      group.hidden = count === 0;
+      if (shown) shown.textContent = formatNumber(count);
     }
     this.#sort(asked.get('sort') ?? '');
     this.#showCounts(found);
@@ -102,20 +116,30 @@ export class RowFilter extends HTMLElement {
     const unit = this.dataset.unit ?? '项';
     const all = `共${formatNumber(this.#rows.length)}${unit}`;
     const button = this.querySelector('button') as HTMLButtonElement;
-    button.hidden = this.#controls.every(({ value }) => value === '');
+    const isFiltered = this.#controls.some(({ value }) => value !== '');
+    button.hidden = !isFiltered;
+    this.#list.toggleAttribute('data-filtered', isFiltered);
     output.value = count === this.#rows.length ? all : `${formatNumber(count)}${unit}，${all}`;
   }
 }
 
-function rowOf(element: HTMLElement): Row {
+function rowOf(element: HTMLElement, selects: readonly HTMLSelectElement[]): Row {
   let text: string | undefined;
   return {
     text: () => {
       text ??= fold(`${element.textContent} ${element.id.replaceAll('-', '')}`);
       return text;
     },
-    values: (facet) => valuesOf(element, facet),
+    values: (facet) => packedValues(element, facet, selects) ?? valuesOf(element, facet),
   };
+}
+
+/** Those that `data-values` has: numbers of the options of the facet's select. */
+function packedValues(row: HTMLElement, facet: string, selects: readonly HTMLSelectElement[]) {
+  const index = selects.findIndex(({ name }) => name === facet);
+  const digits = row.dataset.values?.split('.')[index];
+  if (!digits) return undefined;
+  return [...digits].map((digit) => selects[index]?.options[parseInt(digit, 36)]?.value ?? '');
 }
 
 /** Those of the row, or those that all rows of its group have. */

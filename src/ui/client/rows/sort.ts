@@ -30,7 +30,7 @@ export function sortRows(table: Element, rows: readonly HTMLElement[], order: st
   header?.setAttribute('aria-sort', direction < 0 ? 'descending' : 'ascending');
   const keys = new Map(rows.map((row) => [row, header ? keyOf(row, header.cellIndex) : '']));
   const key = (row: HTMLElement) => keys.get(row) ?? '';
-  const sorted = rows.toSorted((a, b) => direction * COLLATOR.compare(key(a), key(b)));
+  const sorted = [...rows].sort((a, b) => direction * COLLATOR.compare(key(a), key(b)));
   for (const row of sorted) row.parentElement?.append(row);
 }
 

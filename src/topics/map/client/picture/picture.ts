@@ -1,7 +1,8 @@
-import { saveFile } from '../../../../ui/client/save-file.ts';
+import { DAYLIGHT } from '../../../../styles/daylight.ts';
 import { applySizes } from '../view/drawing.ts';
 import { sizesAt } from '../view/sizes.ts';
 import type { Size, View } from '../view/view.ts';
+import { outline, type Typeface } from './outlines.ts';
 import { lightColours } from './paint.ts';
 import { type LegendItem, legendRows, line, shape } from './picture-parts.ts';
 import { plainCopy } from './plain-copy.ts';
@@ -24,6 +25,13 @@ export interface PictureContents {
   captions: Captions;
 }
 
+/** The text of an SVG file, and its size in units. */
+export interface Picture {
+  text: string;
+  width: number;
+  height: number;
+}
+
 const EDGE = 16;
 const TITLE = 22;
 const NOTE = 12;
@@ -32,9 +40,12 @@ const LEADING = 19;
 /**
  * A map as a drawing of its own: as it is seen, in the colours of paper, with all its styles in
  * it, and with its title, legend and notes.
- * @returns the text of an SVG file, and its size in units
+ * @param typeface the outlines of its letters
  */
-function pictureOf({ svg, size, view, captions }: PictureContents) {
+export function pictureOf(
+  { svg, size, view, captions }: PictureContents,
+  typeface?: Typeface,
+): Picture {
   const colours = lightColours();
   const map = plainCopy(svg, size, view.scale, colours, (copy) =>
     applySizes(copy, sizesAt(view.scale, 1)),
@@ -61,12 +72,13 @@ function pictureOf({ svg, size, view, captions }: PictureContents) {
   });
   picture.append(
     shape('title', {}, captions.title),
-    shape('rect', { width: size.width, height, fill: colours.get('--paper') ?? '#fff' }),
+    shape('rect', { width: size.width, height, fill: DAYLIGHT.paper }),
     line(captions.title, EDGE, TITLE + EDGE / 2, TITLE),
     map,
     legend.group,
     ...lines.map((text, index) => line(text, EDGE, firstLine + index * LEADING, NOTE)),
   );
+  if (typeface) outline(picture, typeface);
   return { text: new XMLSerializer().serializeToString(picture), width: size.width, height };
 }
 
@@ -77,18 +89,11 @@ function set(element: Element, attributes: Record<string, string | number>): voi
 /** Pixels of a PNG for each unit of the drawing: sharp enough for a slide. */
 const RESOLUTION = 2.5;
 
-/** Saves a map as an SVG file. */
-export function saveSvg(name: string, subject: PictureContents): void {
-  const { text } = pictureOf(subject);
-  saveFile(`${name}.svg`, new Blob([text], { type: 'image/svg+xml' }));
-}
-
 /**
- * Saves a map as a PNG file.
+ * A picture as a PNG file.
  * @throws Error where the browser can't make one
  */
-export async function savePng(name: string, subject: PictureContents): Promise<void> {
-  const { text, width, height } = pictureOf(subject);
+export async function pngOf({ text, width, height }: Picture): Promise<Blob> {
   const image = new Image();
   // An address with the data in it: pages may show those, and it is theirs from disk too.
   image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
@@ -99,5 +104,5 @@ export async function savePng(name: string, subject: PictureContents): Promise<v
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   if (!blob) throw new Error('The browser made no image');
-  saveFile(`${name}.png`, blob);
+  return blob;
 }

@@ -1,5 +1,5 @@
-import { type Sizes, sizesAt } from './sizes.ts';
-import { clamp, type DrawingPoint, type Size, type View } from './view.ts';
+import { pixelsAt, type Sizes, sizesAt } from './sizes.ts';
+import { clamp, type DrawingPoint, type Size, type View, WHOLE } from './view.ts';
 
 /** The map's SVG, of which a view is shown. */
 export class Drawing {
@@ -8,7 +8,11 @@ export class Drawing {
   #group: SVGGElement;
   /** Pixels a unit where the whole map is shown. */
   #shown = 1;
+  #isFilling = false;
   #scale = 0;
+  view: View = WHOLE;
+  /** Called when the map is seen in another size. */
+  onResize: () => void = () => {};
 
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
@@ -19,11 +23,19 @@ export class Drawing {
   }
 
   /** Shows a view. */
-  show({ scale, x, y }: View): void {
+  show(view: View): void {
+    const { scale, x, y } = view;
+    this.view = view;
     this.#group.setAttribute('transform', `translate(${round(x)} ${round(y)}) scale(${scale})`);
     if (scale === this.#scale) return;
     this.#scale = scale;
     applySizes(this.svg, sizesAt(scale, this.#shown));
+    this.onResize();
+  }
+
+  /** The size in which the map is seen, in pixels of the screen. */
+  get pixels(): ReturnType<typeof pixelsAt> {
+    return pixelsAt(this.#scale || 1, this.#shown);
   }
 
   /** A place of the window in units of the drawing. */
@@ -34,14 +46,27 @@ export class Drawing {
     return { x, y };
   }
 
-  /** The place of a feature in the window: its middle, or the nearest point inside the map. */
-  placeOf(link: SVGGraphicsElement): DOMRect {
+  /** The room of a feature in the window, as far as it is inside the map. */
+  placeOf(links: readonly SVGGraphicsElement[]): DOMRect {
     const frame = this.svg.getBoundingClientRect();
-    const box = link.getBoundingClientRect();
-    const x = clamp(box.x + box.width / 2, frame.left, frame.right);
-    const y = clamp(box.y + box.height / 2, frame.top, frame.bottom);
-    const half = Math.min(box.height / 2 + 4, 20);
-    return new DOMRect(x, y - half, 0, 2 * half);
+    const boxes = links.map((link) => link.getBoundingClientRect());
+    const left = clamp(Math.min(...boxes.map((box) => box.left)), frame.left, frame.right);
+    const right = clamp(Math.max(...boxes.map((box) => box.right)), frame.left, frame.right);
+    const top = clamp(Math.min(...boxes.map((box) => box.top)), frame.top, frame.bottom);
+    const bottom = clamp(Math.max(...boxes.map((box) => box.bottom)), frame.top, frame.bottom);
+    return new DOMRect(left, top, right - left, bottom - top);
+  }
+
+  /** Tells whether a view shows all of the map. */
+  isWhole({ scale }: View): boolean {
+    return scale === 1 && !this.#isFilling;
+  }
+
+  /** Lets the map fill its element to the edges, whatever its shape, or shows all of it. */
+  fill(isFilling: boolean): void {
+    this.#isFilling = isFilling;
+    this.svg.setAttribute('preserveAspectRatio', isFilling ? 'xMidYMid slice' : 'xMidYMid meet');
+    this.#fit(this.svg.getBoundingClientRect());
   }
 
   /** The middle of a feature on the map, in units of the drawing. */
@@ -51,10 +76,18 @@ export class Drawing {
   }
 
   #fit({ width, height }: Size): void {
-    const shown = Math.min(width / this.size.width, height / this.size.height);
-    if (!(shown > 0) || shown === this.#shown) return;
+    const { size } = this;
+    const ratios = [width / size.width, height / size.height];
+    const shown = this.#isFilling ? Math.max(...ratios) : Math.min(...ratios);
+    if (!(shown > 0)) return;
+    const beyond = (all: number, seen: number) => Math.max(0, (all - seen / shown) / 2);
+    size.beyond = this.#isFilling
+      ? { x: beyond(size.width, width), y: beyond(size.height, height) }
+      : { x: 0, y: 0 };
+    if (shown === this.#shown) return;
     this.#shown = shown;
     applySizes(this.svg, sizesAt(this.#scale || 1, shown));
+    this.onResize();
   }
 }
 

@@ -29,3 +29,13 @@ export function sizesAt(scale: number, shown: number): Sizes {
     level: LEVELS.findLastIndex((least) => pixels >= least),
   };
 }
+
+/**
+ * The same sizes in pixels of the screen.
+ * @returns those of a unit of the map, of a symbol and of a name, and the scale of the view
+ */
+export function pixelsAt(scale: number, shown: number) {
+  const { unit, point } = sizesAt(scale, shown);
+  const pixels = scale * shown;
+  return { pixels, symbol: point * pixels, text: unit * pixels, zoom: scale };
+}

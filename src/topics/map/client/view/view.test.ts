@@ -39,6 +39,13 @@ describe('view of a map', () => {
     assert.deepEqual(moved(view, { x: 0, y: -9000 }, SIZE), { scale: 2, x: -100, y: -600 });
   });
 
+  test('a map that fills a screen of another shape can be moved to its edges', () => {
+    const size = { ...SIZE, beyond: { x: 200, y: 0 } };
+    assert.deepEqual(moved(WHOLE, { x: 500, y: 500 }, size), { scale: 1, x: 200, y: 0 });
+    assert.deepEqual(moved(WHOLE, { x: -500, y: 0 }, size), { scale: 1, x: -200, y: 0 });
+    assert.equal(within({ scale: 2, x: -9999, y: 0 }, size).x, -1000);
+  });
+
   test('a view is found again by its scale and middle', () => {
     const view = { scale: 4, x: -500, y: -900 };
     assert.deepEqual(viewAround(middleOf(view, SIZE), 4, SIZE), view);

@@ -12,6 +12,11 @@ export interface View {
 export interface Size {
   width: number;
   height: number;
+  /**
+   * Units of the whole map that lie beyond each edge of what the page shows, where the map fills a
+   * screen of another shape.
+   */
+  beyond?: DrawingPoint;
 }
 
 /** A point of the drawing, in its units. */
@@ -29,12 +34,13 @@ const LARGEST = 16;
  * The view nearest to one that was asked for: not smaller than the map, not larger than 16 times,
  * and without anything beyond the map's edges.
  */
-export function within({ scale, x, y }: View, { width, height }: Size): View {
+export function within({ scale, x, y }: View, { width, height, beyond }: Size): View {
   const held = clamp(scale, 1, LARGEST);
+  const { x: right, y: down } = beyond ?? { x: 0, y: 0 };
   return {
     scale: held,
-    x: clamp(x, width * (1 - held), 0),
-    y: clamp(y, height * (1 - held), 0),
+    x: clamp(x, width * (1 - held) - right, right),
+    y: clamp(y, height * (1 - held) - down, down),
   };
 }
 

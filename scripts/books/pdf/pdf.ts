@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { openTypefaces } from '../../../src/model/books/typeface.ts';
+import { formatDate } from '../../../src/model/wording.ts';
+import type { Book, BookChapter, BookEdition } from '../tree/book.ts';
+import { fontFile } from './font-file.ts';
+import { typstBook } from './typst-book.ts';
+
+/** Typefaces of books: packages of the project, and the families that `book.typ` calls them. */
+const TYPEFACES = [
+  { name: 'noto-serif-sc', family: 'Book Song' },
+  { name: 'noto-sans-sc', family: 'Book Hei' },
+];
+const WEIGHTS = [400, 700];
+
+/**
+ * The font files with which books are set.
+ * @param root folder that holds `node_modules/`
+ * @param characters all that stand in the books
+ */
+export async function bookFonts(root: string, characters: ReadonlySet<string>): Promise<Buffer[]> {
+  const sorted = [...characters].sort();
+  const families = TYPEFACES.map(async ({ name, family }) => {
+    const folder = join(root, 'node_modules/@fontsource-variable', name);
+    const read = (path: string) => readFile(join(folder, path));
+    const faces = await openTypefaces({ name, read }, WEIGHTS);
+    const files = faces.map((face, index) =>
+      fontFile(face, sorted, { family, weight: WEIGHTS[index] as number }),
+    );
+    return Promise.all(files);
+  });
+  return (await Promise.all(families)).flat().map((file) => Buffer.from(file));
+}
+
+/** A set book. */
+export interface SetBook {
+  pdf: Uint8Array;
+  count: number;
+  /** Pages by the first block that begins on each. */
+  pages: Map<string, number>;
+}
+
+/** What all books of a build share. */
+export interface PressOptions {
+  fonts: Buffer[];
+  edition: BookEdition;
+}
+
+/** Sets a document or a chapter of it, or all documents as one book. */
+export type Press = (
+  book: Book | readonly Book[],
+  how?: { isLarge?: boolean; chapter?: BookChapter },
+) => SetBook;
+
+/**
+ * A press that sets books with some fonts.
+ * @returns a function that throws an error where Typst can't set a book, which is a fault of this program
+ */
+export function pressOf({ fonts, edition }: PressOptions): Press {
+  const compiler = NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontBlobs: fonts }],
+  });
+  const creationTimestamp = Date.parse(`${edition.date}T12:00:00Z`) / 1000;
+  const { site } = edition;
+  return (book, { isLarge = false, chapter } = {}) => {
+    const { source, inputs } = typstBook(Array.isArray(book) ? book : [book as Book], {
+      isLarge,
+      colophon: colophonOf(edition),
+      ...(chapter && { chapter }),
+      addressOf: (url) => (site === undefined ? null : site + url),
+      pictureOf: () => undefined,
+    });
+    const compiled = compiler.compile({ mainFileContent: source, inputs });
+    const document = compiled.result;
+    if (!document) {
+      compiled.printDiagnostics();
+      throw new Error('Typst can’t set a book, for the reasons above');
+    }
+    const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
+    const known = compiler.query(document, { selector: '<pages>', field: 'value' });
+    // What was set before is of no use for the next book.
+    compiler.evictCache(0);
+    return { pdf, count: document.numOfPages, pages: firstsOf(known[0] ?? []) };
+  };
+}
+
+function colophonOf({ version, date, site }: BookEdition): string[] {
+  return [`${version}版，${formatDate(date)}`, ...(site ? [site] : [])];
+}
+
+/** All characters that can stand in books, each once. */
+export function charactersOf(books: readonly Book[]): Set<string> {
+  const texts = books.map((book) => typstBook([book], ANY).source);
+  const looks = readFileSync(join(import.meta.dirname, 'book.typ'), 'utf8');
+  const all = `${texts.join('')}${looks}${colophonOf({ version: '0123456789.', date: '2026-01-01', site: undefined }).join('')}`;
+  return new Set([...all].filter((character) => character > ' '));
+}
+
+const ANY = { isLarge: false, colophon: [], addressOf: () => null, pictureOf: () => undefined };
+
+/** Of the blocks on each page, the first one that begins there. */
+function firstsOf(places: readonly [string, number][]): Map<string, number> {
+  const firsts = new Map<number, string>();
+  for (const [block, page] of places) if (!firsts.has(page)) firsts.set(page, block);
+  return new Map([...firsts].map(([page, block]) => [block, page]));
+}

@@ -1,0 +1,110 @@
+import { pageOf } from '../../../src/model/addresses.ts';
+import { CONFIDENCE } from '../../../src/model/confidence.ts';
+import { readingWording } from '../../../src/model/passages/restored.ts';
+import { formatDate } from '../../../src/model/wording.ts';
+import type { Book, BookChapter } from '../tree/book.ts';
+import { blocksOfBook, write } from '../tree/walk.ts';
+import { labelName, quoted, type TypstOptions, typstWriter } from './typst-writer.ts';
+
+/** A book, or a part of one, as a program of Typst. */
+export interface TypstBook {
+  source: string;
+  inputs: Record<string, string>;
+}
+
+export interface TypstSettings extends TypstOptions {
+  isLarge: boolean;
+  /** Lines below the title page: version, licence, address. */
+  colophon: readonly string[];
+  /** The chapter that is wanted; the whole document without one. */
+  chapter?: BookChapter;
+}
+
+/**
+ * The program that sets a document, a chapter of it, or several documents as one book.
+ * @param books one, or all of the library
+ */
+export function typstBook(books: readonly Book[], settings: TypstSettings): TypstBook {
+  const { chapter, isLarge, colophon } = settings;
+  const isLibrary = books.length > 1;
+  const [first] = books as [Book];
+  const name = isLibrary ? LIBRARY : first.meta.title;
+  const title = chapter ? `${name} ${chapter.name}` : name;
+  const short = isLibrary ? LIBRARY : first.meta.shortTitle;
+  const parts = books.map((book) => partOf(book, settings, isLibrary));
+  const page = isLibrary ? [] : factsOf(first);
+  const source = [
+    '#import "book.typ": *',
+    `#show: book.with(title: ${quoted(title)}, short: ${quoted(short)})`,
+    ...(chapter
+      ? []
+      : [
+          `#title-page(title: ${quoted(name)}, below: ${list(page)}, colophon: ${list(colophon)})`,
+          '#contents()',
+        ]),
+    ...parts,
+  ].join('\n');
+  const breaks = !chapter && books.some(isInChapters);
+  return {
+    source,
+    inputs: {
+      large: isLarge ? 'yes' : '',
+      breaks: breaks ? 'yes' : '',
+      base: isLibrary ? '1' : '0',
+      part: chapter ? 'yes' : '',
+    },
+  };
+}
+
+const LIBRARY = '东北振兴文库';
+
+function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string {
+  const { meta } = book;
+  const chapters = settings.chapter ? [settings.chapter] : book.chapters;
+  const text = chapters.flatMap(({ divisions }) =>
+    write(divisions, typstWriter(meta.id, settings)),
+  );
+  const inChapters = new Set(chapters.map(({ url }) => url));
+  const restorations = book.restorations.filter(({ block }) => inChapters.has(pageOf(block.url)));
+  const ids = chapters.flatMap((part) => [...blocksOfBook([part])]).map(({ id }) => id);
+  return [
+    ...(isLibrary ? [`#volume(${quoted(meta.title)}, ${list(factsOf(book))})`] : []),
+    ...text,
+    ...apparatusOf(meta.id, restorations),
+    ...(isLibrary ? [] : [`#pages-of(${quoted(meta.id)}, ${list(ids)})`]),
+  ].join('\n');
+}
+
+function factsOf({ meta }: Book): string[] {
+  return [meta.issuer, meta.number, meta.date && formatDate(meta.date)].filter(isText);
+}
+
+/** A document in chapters begins each of them on a page of its own. */
+function isInChapters({ chapters }: Book): boolean {
+  return chapters.some(({ name }) => /^第.+章 /.test(name));
+}
+
+function isText(value: string | null): value is string {
+  return Boolean(value);
+}
+
+function list(lines: readonly string[]): string {
+  return `(${lines.map((line) => `${quoted(line)},`).join(' ')})`;
+}
+
+function apparatusOf(doc: string, restorations: Book['restorations']): string[] {
+  if (restorations.length === 0) return [];
+  const entries = restorations.map((restoration) => {
+    const { id, block, evidence, confidence } = restoration;
+    const fields = [
+      id,
+      labelName(doc, block.id),
+      block.id,
+      readingWording(restoration),
+      evidence,
+      CONFIDENCE[confidence],
+    ];
+    return `  ${list(fields)},`;
+  });
+  return [`#apparatus((\n${entries.join('\n')}\n))`];
+}

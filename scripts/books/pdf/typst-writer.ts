@@ -1,0 +1,118 @@
+import { ROLES_LABEL, rolesRemark } from '../../../src/model/passages/roles.ts';
+import type { BookBlock, BookCell, BookTable } from '../tree/book.ts';
+import type { Writer, WrittenCells } from '../tree/walk.ts';
+
+/** A string of Typst. */
+export function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+}
+
+/** Plain words in Typst's markup. */
+export function words(text: string): string {
+  return text ? `#${quoted(text)};` : '';
+}
+
+/** The name of a passage in a book of several documents. */
+export function labelName(doc: string, id: string): string {
+  return `${doc}:${id}`;
+}
+
+/** What a writer of Typst has to know of a book. */
+export interface TypstOptions {
+  /** Address of a passage on the site, or null where the site has none yet. */
+  addressOf: (url: string) => string | null;
+  /** Name of the picture of a figure, where there is one. */
+  pictureOf: (figure: string) => string | undefined;
+}
+
+/**
+ * Books in Typst. All looks are functions of `book.typ`; here stands only which of them takes what.
+ * Each name that is called in the text is defined there.
+ */
+export function typstWriter(
+  doc: string,
+  { addressOf, pictureOf }: TypstOptions,
+): Writer<string, string> {
+  const labelOf = ({ id }: BookBlock) => ` <${labelName(doc, id)}>`;
+  const call = (name: string) => (block: BookBlock, inner: string[]) => [
+    `#${name}(${quoted(block.id)})[${inner.join('')}]${labelOf(block)}\n`,
+  ];
+  const heading = (block: BookBlock, inner: string[]) => {
+    const address = addressOf(block.url);
+    const where = `id: ${quoted(block.id)}, name: ${quoted(labelName(doc, block.id))}, to: ${address === null ? 'none' : quoted(address)}`;
+    return [`#title-of-part(${block.level}, ${where})[${inner.join('')}]\n`];
+  };
+  const paragraph = call('paragraph');
+  const note = call('note');
+  return {
+    text: (value) => [words(value)],
+    restored: ({ value, restoration }) => [`#restored(${quoted(restoration.id)})[${words(value)}]`],
+    doubted: ({ value, restoration }) => [`#doubted(${quoted(restoration.id)})[${words(value)}]`],
+    lead: (inner) => [`#lead[${inner.join('')}]`],
+    label: (inner) => [`#lead[${inner.join('')}]`],
+    reference: ({ value }) => [`#super[${words(value)}]`],
+    name: (inner) => inner,
+    gap: ['#h(0.6em)'],
+    page: () => [],
+    block: {
+      title: call('document-title'),
+      heading,
+      paragraph,
+      item: call('item'),
+      'box-title': call('box-title'),
+      label: call('label-line'),
+      caption: call('caption-line'),
+      note,
+      footnote: note,
+      abstract: paragraph,
+      keywords: call('item'),
+      responsibility: call('responsibility'),
+      address: call('flush'),
+      signature: call('signature'),
+      date: call('signature'),
+      remark: call('item'),
+    },
+    table: (block, table, cells) => [tableOf(block, table, cells) + labelOf(block)],
+    beside: ({ notes, roles }) => [
+      ...(roles
+        ? [
+            `#roles[${words(ROLES_LABEL)}${roles.holders
+              .map(
+                ({ words: does, agencies, andOthers }) =>
+                  `*${words(does)}*${words(` ${agencies.join('、')}${andOthers ? '等' : ''}`)}`,
+              )
+              .join(words('；'))}${words(rolesRemark(roles))}]\n`,
+          ]
+        : []),
+      ...notes.map(
+        ({ note: text, evidence }) => `#remark-of-edition[${words(text)}][${words(evidence)}]\n`,
+      ),
+    ],
+    box: ({ kind }, inner) => [`#framed(omitted: ${kind === 'omitted'})[\n${inner.join('\n')}]\n`],
+    figure: ({ id, drawing }, caption) => {
+      const picture = pictureOf(id);
+      const alt = `编者据文意绘制的示意图，非原图：${drawing?.note ?? ''}`;
+      const image = picture ? `picture: ${quoted(picture)}, alt: ${quoted(alt)}` : 'picture: none';
+      return [`#lost-figure(${image})[\n${caption.join('')}]\n`];
+    },
+    division: (_, inner) => inner,
+  };
+}
+
+function tableOf(block: BookBlock, table: BookTable, written: WrittenCells<string>): string {
+  const rows = (cell: string, cells: BookCell[][], texts: string[][][]) =>
+    cells.flatMap((row, at) =>
+      row.map(({ rowspan, colspan, isNumber }, index) => {
+        const spans = `rowspan: ${rowspan}, colspan: ${colspan}`;
+        const align = isNumber ? ', align: right + horizon' : '';
+        return `${cell}(${spans}${align})[${texts[at]?.[index]?.join('') ?? ''}]`;
+      }),
+    );
+  const header = rows('head-cell', table.header, written.header);
+  const body = rows('table.cell', table.rows, written.rows);
+  return [
+    `#data-table(${quoted(block.id)}, ${table.columns},`,
+    `  (${header.map((cell) => `${cell},`).join(' ')}),`,
+    `  (${body.map((cell) => `${cell},`).join('\n   ')}))`,
+  ].join('\n');
+}

@@ -1,0 +1,336 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Document,
+  type FileChild,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { CONFIDENCE } from '../../../src/model/confidence.ts';
+import { readingWording } from '../../../src/model/passages/restored.ts';
+import { rolesLine } from '../../../src/model/passages/roles.ts';
+import { formatDate } from '../../../src/model/wording.ts';
+import type { Restoration } from '../../lib/tree.ts';
+import type { Book, BookBlock, BookCell, BookTable } from '../tree/book.ts';
+import { type Writer, type WrittenCells, write } from '../tree/walk.ts';
+
+/** Names of styles as Word shows them; numbers and looks are in `STYLES`. */
+const STYLE = {
+  text: 'BookText',
+  flush: 'BookFlush',
+  boxTitle: 'BookBoxTitle',
+  label: 'BookLabel',
+  caption: 'BookCaption',
+  note: 'BookNote',
+  aside: 'BookAside',
+  signature: 'BookSignature',
+  cell: 'BookCell',
+} as const;
+
+const LEVELS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8B0A4' };
+const FRAME = { top: RULE, bottom: RULE, left: RULE, right: RULE };
+
+/** A document as a file of Word, with real styles, footnotes for what is restored, and contents. */
+export async function docxOf(
+  book: Book,
+  edition: { version: string; date: string },
+): Promise<Uint8Array> {
+  const footnotes = new Map<string, { id: number; restoration: Restoration }>();
+  const text = book.chapters.flatMap(({ divisions }) => write(divisions, wordWriter(footnotes)));
+  const { meta } = book;
+  const facts = [meta.issuer, meta.number, meta.date && formatDate(meta.date)].filter(
+    (fact): fact is string => Boolean(fact),
+  );
+  const front: FileChild[] = [
+    new Paragraph({ text: meta.title, style: 'Title' }),
+    ...facts.map((fact) => new Paragraph({ text: fact, alignment: AlignmentType.CENTER })),
+    new Paragraph({
+      text: `东北振兴文库${edition.version}版`,
+      alignment: AlignmentType.CENTER,
+      style: STYLE.aside,
+    }),
+    new Paragraph({ text: '目录', style: STYLE.boxTitle, pageBreakBefore: true }),
+    new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
+    new Paragraph({ text: '', pageBreakBefore: true }),
+  ];
+  const document = new Document({
+    title: meta.title,
+    creator: '东北振兴文库',
+    lastModifiedBy: '东北振兴文库',
+    features: { updateFields: true },
+    styles: STYLES,
+    footnotes: Object.fromEntries(
+      [...footnotes.values()].map(({ id, restoration }) => [
+        id,
+        { children: [new Paragraph({ text: noteOf(restoration), style: STYLE.note })] },
+      ]),
+    ),
+    sections: [
+      {
+        headers: {
+          default: new Header({
+            children: [new Paragraph({ text: meta.shortTitle, style: STYLE.aside })],
+          }),
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT] })],
+              }),
+            ],
+          }),
+        },
+        children: [...front, ...text],
+      },
+    ],
+  });
+  return dated(await Packer.toBuffer(document), edition.date);
+}
+
+/** A file of Word with the day of the edition in place of the moment in which it was made. */
+function dated(file: Uint8Array, date: string): Uint8Array {
+  const moment = `${date}T12:00:00Z`;
+  const mtime = new Date(`${date}T12:00:00`);
+  const entries = Object.entries(unzipSync(file)).map(([path, content]): Zippable => {
+    const isCore = path === 'docProps/core.xml';
+    const core = isCore && strFromU8(content).replace(/>\d{4}-\d{2}-\d{2}T[^<]*</g, `>${moment}<`);
+    return { [path]: [core ? strToU8(core) : content, { level: 9, mtime }] };
+  });
+  return zipSync(Object.assign({}, ...entries));
+}
+
+function noteOf(restoration: Restoration): string {
+  const { confidence, evidence } = restoration;
+  return `${readingWording(restoration)}（${CONFIDENCE[confidence]}）。${evidence}`;
+}
+
+/** Characters of one look, and the number of the footnote behind them. */
+interface Run extends IRunOptions {
+  text: string;
+  footnote?: number;
+}
+
+function runsOf(runs: readonly Run[]): ParagraphChild[] {
+  return runs.flatMap(({ footnote, ...look }) => [
+    new TextRun(look),
+    ...(footnote === undefined ? [] : [new FootnoteReferenceRun(footnote)]),
+  ]);
+}
+
+/** What a restoration says stands in one footnote, however many characters it adds. */
+function wordWriter(
+  footnotes: Map<string, { id: number; restoration: Restoration }>,
+): Writer<Run, FileChild> {
+  const noted =
+    (type: 'dotted' | 'dash') =>
+    ({ value: text, restoration }: { value: string; restoration: Restoration }): Run[] => {
+      const run = { text, underline: { type } };
+      if (footnotes.has(restoration.id)) return [run];
+      const id = footnotes.size + 1;
+      footnotes.set(restoration.id, { id, restoration });
+      return [{ ...run, footnote: id }];
+    };
+  const styled =
+    (style: string, more: IParagraphOptions = {}) =>
+    ({ id }: BookBlock, inner: Run[]) => [
+      new Paragraph({ ...more, style, children: [new Bookmark({ id, children: runsOf(inner) })] }),
+    ];
+  const text = styled(STYLE.text);
+  const note = styled(STYLE.note);
+  return {
+    text: (text) => [{ text }],
+    restored: noted('dotted'),
+    doubted: noted('dash'),
+    lead: emphasized,
+    label: emphasized,
+    name: (inner) => inner,
+    reference: ({ value: text }) => [{ text, superScript: true }],
+    gap: [{ text: ' ' }],
+    page: () => [],
+    block: {
+      title: styled(STYLE.boxTitle),
+      heading: ({ id, level }, inner) => [
+        new Paragraph({
+          heading: LEVELS[Math.min(level, LEVELS.length) - 1] ?? HeadingLevel.HEADING_1,
+          children: [new Bookmark({ id, children: runsOf(inner) })],
+        }),
+      ],
+      paragraph: text,
+      item: text,
+      'box-title': styled(STYLE.boxTitle, { keepNext: true }),
+      label: styled(STYLE.label, { keepNext: true }),
+      caption: styled(STYLE.caption, { keepNext: true }),
+      note,
+      footnote: note,
+      abstract: text,
+      keywords: text,
+      responsibility: note,
+      address: styled(STYLE.flush),
+      signature: styled(STYLE.signature),
+      date: styled(STYLE.signature),
+      remark: text,
+    },
+    table: (_, table, cells) => [tableOf(table, cells)],
+    beside: ({ roles, notes }) => [
+      ...(roles ? [new Paragraph({ text: rolesLine(roles), style: STYLE.aside })] : []),
+      ...notes.map(
+        ({ note: remark, evidence }) =>
+          new Paragraph({ text: `编者按：${remark}${evidence}`, style: STYLE.aside }),
+      ),
+    ],
+    box: ({ kind }, inner) => [
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        rows: [
+          new TableRow({
+            children: [
+              new TableCell({
+                borders: FRAME,
+                shading: { type: ShadingType.CLEAR, fill: 'F7F4EE' },
+                margins: { top: 120, bottom: 120, left: 160, right: 160 },
+                children: [
+                  ...(inner as Paragraph[]),
+                  ...(kind === 'omitted'
+                    ? [new Paragraph({ text: '来源文本略去了本专栏的内容。', style: STYLE.aside })]
+                    : []),
+                  // A cell has to end in a paragraph.
+                  new Paragraph({ text: '', style: STYLE.cell }),
+                ],
+              }),
+            ],
+          }),
+        ],
+      }),
+      new Paragraph({ text: '', style: STYLE.cell }),
+    ],
+    figure: (_, caption) => [
+      new Paragraph({ text: '原图未随来源文本保存。', style: STYLE.aside }),
+      ...caption,
+    ],
+    division: (_, inner) => inner,
+  };
+}
+
+function emphasized(inner: Run[]): Run[] {
+  return inner.map((run) => ({ ...run, bold: true }));
+}
+
+function tableOf(table: BookTable, cells: WrittenCells<Run>): Table {
+  const row = (isHead: boolean) => (row: BookCell[], written: Run[][] | undefined) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: row.map(
+        ({ rowspan, colspan, isNumber }, index) =>
+          new TableCell({
+            borders: FRAME,
+            rowSpan: rowspan,
+            columnSpan: colspan,
+            verticalAlign: VerticalAlignTable.CENTER,
+            children: [
+              new Paragraph({
+                style: STYLE.cell,
+                ...(isNumber && { alignment: AlignmentType.END }),
+                children: runsOf(written?.[index] ?? []),
+              }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      ...table.header.map((cellsOfRow, at) => row(true)(cellsOfRow, cells.header[at])),
+      ...table.rows.map((cellsOfRow, at) => row(false)(cellsOfRow, cells.rows[at])),
+    ],
+  });
+}
+
+const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: '宋体' };
+const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: '黑体' };
+
+/** 五号 (10.5 pt) for the text; sizes are in half points, distances in twentieths of a point. */
+const STYLES = {
+  default: {
+    document: { run: { font: SONG, size: 21, language: { eastAsia: 'zh-CN', value: 'zh-CN' } } },
+    title: {
+      run: { font: HEI, size: 44, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 480 } },
+    },
+    heading1: {
+      run: { font: HEI, size: 32, bold: true, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 480, after: 240 } },
+    },
+    heading2: {
+      run: { font: HEI, size: 28, bold: true, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 200 } },
+    },
+    heading3: {
+      run: { font: HEI, size: 24, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 280, after: 160 } },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: STYLE.text,
+      name: '正文缩进',
+      quickFormat: true,
+      paragraph: { indent: { firstLineChars: 200, firstLine: 420 }, spacing: { line: 360 } },
+    },
+    { id: STYLE.flush, name: '主送机关', paragraph: { spacing: { line: 360 } } },
+    {
+      id: STYLE.boxTitle,
+      name: '专栏标题',
+      quickFormat: true,
+      run: { font: HEI, size: 22, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 80, after: 120 } },
+    },
+    {
+      id: STYLE.label,
+      name: '小标题',
+      run: { bold: true },
+      paragraph: { spacing: { before: 160 } },
+    },
+    {
+      id: STYLE.caption,
+      name: '表题',
+      run: { font: HEI, size: 20, bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 160, after: 80 } },
+    },
+    { id: STYLE.note, name: '注', run: { size: 18 } },
+    { id: STYLE.aside, name: '编者文字', run: { font: HEI, size: 18, color: '5F5A52' } },
+    {
+      id: STYLE.signature,
+      name: '署名',
+      paragraph: { alignment: AlignmentType.END, indent: { end: 420 }, spacing: { line: 360 } },
+    },
+    { id: STYLE.cell, name: '表格文字', run: { size: 18 } },
+  ],
+};

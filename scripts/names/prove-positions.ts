@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { geoBounds, geoContains } from 'd3';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { isUnitOfRegion, provinceCode } from '../../src/model/provinces.ts';
+import { EditionError } from '../lib/edition-error.ts';
+import type { Placed } from '../read/yaml-file.ts';
+import type { CuratedPlace } from './schemas.ts';
+
+/** The boundaries that places are held against: provinces of the country, counties of the region. */
+type Boundaries = Topology<{ provinces: Units; counties: Units }>;
+type Units = GeometryCollection<{ name: string }>;
+/** Tells whether a position, longitude first, lies in a unit. */
+type Outline = (position: [number, number]) => boolean;
+/** Outlines of units by their codes of six digits. */
+type Outlines = ReadonlyMap<string, Outline>;
+
+const BOUNDARIES = 'gazetteer/boundaries/china.topojson';
+
+/**
+ * Makes sure that codes exist and that every position lies in the unit whose code the place has, or
+ * abroad where it is said to. A place with a note may lie in another unit of the region.
+ * @param seeds folder that holds the boundaries; without them nothing is proved
+ * @throws EditionError `unknown-code` or `wrong-position`
+ */
+export function provePositions(places: readonly Placed<CuratedPlace>[], seeds: string): void {
+  const path = join(seeds, BOUNDARIES);
+  if (!existsSync(path)) return;
+  const topology: Boundaries = JSON.parse(readFileSync(path, 'utf8'));
+  const provinces = outlinesOf(topology, topology.objects.provinces);
+  const counties = outlinesOf(topology, topology.objects.counties);
+  const abroad = foreignIds(places.map(({ data }) => data));
+  for (const { data, place } of places) {
+    const { adcode, note, position } = data;
+    if (adcode && !note && unitsOf(adcode, provinces, counties).length === 0) {
+      throw new EditionError(
+        'unknown-code',
+        place,
+        `no unit has the code ${adcode} of ${data.id}`,
+        'look the code up (GB/T 2260), or say in a note why it isn’t in the boundaries of 2024',
+      );
+    }
+    if (!position) continue;
+    const wanted = wantedUnits(data, provinces, counties, abroad);
+    const isThere = wanted.some((isIn) => isIn(position));
+    if (abroad.has(data.id) ? isThere && !note : !isThere) throw misplaced(data, place, abroad);
+  }
+}
+
+/** The outlines that a place must lie in; for one abroad those that it must not lie in. */
+function wantedUnits(
+  { id, adcode, note }: CuratedPlace,
+  provinces: Outlines,
+  counties: Outlines,
+  abroad: ReadonlySet<string>,
+) {
+  if (abroad.has(id) || !adcode) return [...provinces.values()];
+  if (note && isUnitOfRegion(adcode)) return [...counties.values()];
+  return unitsOf(adcode, provinces, counties);
+}
+
+/**
+ * The outlines of a unit: its own, or those of its counties. Beyond the region there are provinces
+ * only.
+ */
+function unitsOf(code: string, provinces: Outlines, counties: Outlines) {
+  const province = provinces.get(`${provinceCode(code)}0000`);
+  if (!isUnitOfRegion(code) || /0000$/.test(code)) return province ? [province] : [];
+  const own = code.replace(/00$/, '');
+  return [...counties].filter(([id]) => id.startsWith(own)).map(([, outline]) => outline);
+}
+
+function outlinesOf(topology: Boundaries, units: Units): Outlines {
+  return new Map(
+    feature(topology, units).features.map((unit) => [String(unit.id), outlineOf(unit)]),
+  );
+}
+
+/** A unit whose bounds are asked first: they tell of most positions that they are elsewhere. */
+function outlineOf(unit: Parameters<typeof geoContains>[0]): Outline {
+  const [[west, south], [east, north]] = geoBounds(unit);
+  return ([lon, lat]) =>
+    lon >= west && lon <= east && lat >= south && lat <= north && geoContains(unit, [lon, lat]);
+}
+
+/** Ids of countries and of all places within them. */
+function foreignIds(places: readonly CuratedPlace[]): Set<string> {
+  const abroad = new Set(places.filter(({ kind }) => kind === 'country').map(({ id }) => id));
+  for (let size = -1; size !== abroad.size; ) {
+    size = abroad.size;
+    for (const { id, within } of places) if (within && abroad.has(within)) abroad.add(id);
+  }
+  return abroad;
+}
+
+function misplaced(
+  { id, adcode, position = [0, 0] }: CuratedPlace,
+  place: Placed<CuratedPlace>['place'],
+  abroad: ReadonlySet<string>,
+): EditionError {
+  const where = abroad.has(id)
+    ? 'lies in China, but is within a country abroad'
+    : adcode
+      ? `lies outside the unit with its code ${adcode}`
+      : 'lies in no province, and is within no country abroad';
+  return new EditionError(
+    'wrong-position',
+    place,
+    `the position ${position.join(', ')} of ${id} ${where}`,
+    'correct position (longitude first), adcode or within, or explain it in a note',
+  );
+}

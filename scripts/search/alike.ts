@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+import { pinyin } from 'pinyin-pro';
+
+/** The strokes of characters, a letter for each. */
+const { dict } = createRequire(import.meta.url)('cnchar-order');
+const STROKES: Record<string, string> = dict.orders;
+
+/** Strokes of the shortest characters that may be taken for each other by their shape. */
+const LEAST_STROKES = 4;
+
+/**
+ * The sounds of common characters, and those of the texts that another may be taken for by its
+ * shape: the value of `search/answers/alike.js`, see src/topics/search/spelling.ts.
+ * @param characters those of the texts
+ */
+export function alikeCharacters(characters: ReadonlySet<string>): {
+  sounds: Record<string, string>;
+  shapes: Record<string, string>;
+} {
+  const known = [...characters].filter((character) => /\p{Script=Han}/u.test(character));
+  const others = commonCharacters().filter((character) => !characters.has(character));
+  const heard = grouped(known, soundsOf);
+  const heardElse = grouped(others, soundsOf);
+  const sounds = [...heard].map(([sound, list]): [string, string] => [
+    sound,
+    `${list.join('')}|${heardElse.get(sound)?.join('') ?? ''}`,
+  ]);
+  return { sounds: Object.fromEntries(sounds), shapes: shapesAlike(known, others) };
+}
+
+function shapesAlike(known: readonly string[], others: readonly string[]): Record<string, string> {
+  const byShape = grouped(known, shapesOf);
+  const alike = [...known, ...others].map((character): [string, string] => {
+    const found = shapesOf(character).flatMap((shape) => byShape.get(shape) ?? []);
+    return [character, [...new Set(found)].filter((it) => it !== character).join('')];
+  });
+  return Object.fromEntries(alike.filter(([, list]) => list !== ''));
+}
+
+function grouped(
+  characters: readonly string[],
+  keysOf: (character: string) => string[],
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const character of characters) {
+    for (const key of keysOf(character)) {
+      const group = groups.get(key);
+      if (group) group.push(character);
+      else groups.set(key, [character]);
+    }
+  }
+  return groups;
+}
+
+/** The characters of GB 2312, which simplified texts are written with. */
+function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gb2312');
+  const characters: string[] = [];
+  for (let first = 0xb0; first <= 0xf7; first += 1) {
+    for (let second = 0xa1; second <= 0xfe; second += 1)
+      characters.push(decoder.decode(new Uint8Array([first, second])));
+  }
+  return characters.filter((character) => /^\p{Script=Han}$/u.test(character));
+}
+
+function soundsOf(character: string): string[] {
+  return [...new Set(pinyin(character, { multiple: true, toneType: 'num', type: 'array' }))];
+}
+
+/** The strokes of a character, and the same with each of them left out in turn. */
+function shapesOf(character: string): string[] {
+  const strokes = STROKES[character] ?? '';
+  if (strokes.length < LEAST_STROKES) return [];
+  const shorter = [...strokes].map((_, at) => strokes.slice(0, at) + strokes.slice(at + 1));
+  return [...new Set([strokes, ...shorter])];
+}

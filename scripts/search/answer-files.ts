@@ -1,0 +1,142 @@
+import type { LibraryDocument } from '../../src/model/data/documents.ts';
+import type { Synonym } from '../../src/model/data/plain-words.ts';
+import { REGION } from '../../src/model/provinces.ts';
+import { type PackedWords, packPostings, partOf } from '../../src/model/search/answer-postings.ts';
+import { fold } from '../../src/model/search/fold.ts';
+import type { AnswerFacts, PackedSynonym } from '../../src/model/search/searched.ts';
+import {
+  CARDS_IN_PART,
+  LETTERS,
+  type PackedBlock,
+  type PackedThing,
+} from '../../src/model/search/things.ts';
+import { alikeCharacters } from './alike.ts';
+import { type AnswerSources, answerIndex } from './answer-index.ts';
+import type { SearchFile } from './classic-scripts.ts';
+import type { IndexEntry } from './index-files.ts';
+import { type SpokenText, spokenNames, syllablesIn } from './spoken-names.ts';
+import type { ToldThing } from './things.ts';
+
+/** Postings that a part of the index holds, about 1.5 kB as a host sends it. */
+const PART = 600;
+/** Blocks whose digests are loaded together. */
+const BLOCKS = 2;
+
+/** Kinds of things with long titles, and characters of a name, that nobody types in letters. */
+const TITLED: ReadonlySet<string> = new Set(['division', 'task', 'map']);
+const LONG = 11;
+
+function typedAs({ thing: { kind, names } }: ToldThing): string {
+  const [name = ''] = names;
+  return TITLED.has(kind) || name.length > LONG ? '' : syllablesIn(name);
+}
+
+/** The index of answers in parts, and what the programs know of it from the start. */
+export function answerFiles(
+  sources: AnswerSources,
+  synonyms: readonly Synonym[],
+  told: readonly ToldThing[],
+  sounds: readonly IndexEntry[],
+): { files: SearchFile[]; facts: AnswerFacts } {
+  const index = answerIndex(sources);
+  const count = [...index.values()].reduce((sum, postings) => sum + postings.length, 0);
+  // A power of two, which the factor in `partOf` spreads words over.
+  const parts = 2 ** Math.ceil(Math.log2(count / PART));
+  const words = Array.from({ length: parts }, (): PackedWords => ({}));
+  for (const [word, postings] of index) {
+    const part = words[partOf(word, parts)];
+    if (part) part[word] = packPostings(postings);
+  }
+  const readings = sources.library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
+  const names = told.map(({ thing }) => thing.names);
+  const files = [
+    ...words.map((part, number) => partFile(`words-${number}`, part)),
+    ...inParts(blockFacts(sources, told), BLOCKS, 'blocks'),
+    ...inParts(
+      told.map(({ card }) => card),
+      CARDS_IN_PART,
+      'cards',
+    ),
+    partFile('things', told.map(packedThing)),
+    partFile('alike', alikeCharacters(new Set(readings.join('')))),
+    partFile('initials', spokenNames(readings.map(soundOf(sounds)), names.flat())),
+    partFile('syllables', told.map(typedAs)),
+  ];
+  const documents = sources.library.map(documentNames);
+  return {
+    files,
+    facts: {
+      parts,
+      blocksInPart: BLOCKS,
+      documents,
+      synonyms: synonyms.map(packed),
+    },
+  };
+}
+
+/** Puts beside the folded text of a block its pinyin, a syllable for each character. */
+function soundOf(sounds: readonly IndexEntry[]) {
+  return (reading: string, block: number): SpokenText => ({
+    characters: [...fold(reading).text],
+    syllables: (sounds[block]?.content ?? '').split(' '),
+  });
+}
+
+/** What is loaded of each block: its digest, '' where it has none, and the things that it speaks of. */
+function blockFacts(
+  { library, digests }: AnswerSources,
+  told: readonly ToldThing[],
+): PackedBlock[] {
+  const written = new Map(digests.map(({ doc, block, digest }) => [`${doc}/${block}`, digest]));
+  const things = numbersByBlock(told, ({ blocks }) => blocks);
+  const leads = numbersByBlock(told, ({ leads = [] }) => leads);
+  return library.flatMap(({ id: doc, blocks }) =>
+    blocks.map(({ id }): PackedBlock => {
+      const block = `${doc}/${id}`;
+      const facts: PackedBlock = [written.get(block) ?? '', things.get(block) ?? []];
+      const leading = leads.get(block);
+      return leading ? [facts[0], facts[1], leading] : facts;
+    }),
+  );
+}
+
+function numbersByBlock(
+  told: readonly ToldThing[],
+  blocksOf: (it: ToldThing) => readonly string[],
+): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [number, it] of told.entries()) {
+    for (const block of new Set(blocksOf(it)))
+      numbers.set(block, [...(numbers.get(block) ?? []), number]);
+  }
+  return numbers;
+}
+
+/** The values of so many items after each other, a file each. */
+function inParts(all: readonly unknown[], size: number, name: string): SearchFile[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) =>
+    partFile(`${name}-${part}`, all.slice(part * size, (part + 1) * size)),
+  );
+}
+
+/** A classic script, which a page on disk can load too, that registers a part by its name. */
+function partFile(name: string, part: unknown): SearchFile {
+  const script = `(globalThis.searchParts??={})[${JSON.stringify(name)}]=${JSON.stringify(part)}\n`;
+  return { path: `answers/${name}.js`, content: new TextEncoder().encode(script) };
+}
+
+function packed({ typed, words }: Synonym): PackedSynonym {
+  return [typed, words];
+}
+
+function packedThing({ thing: { kind, names, mentions } }: ToldThing): PackedThing {
+  return [LETTERS[kind], mentions, ...names];
+}
+
+/** The words that mean a document alone: the quoted part of its title, its number, its province. */
+function documentNames({ title, shortTitle, number }: LibraryDocument): string[] {
+  const quoted = /“(.+?)”/.exec(shortTitle)?.[1];
+  const numbered = /\d+号$/.exec(number ?? '')?.[0];
+  const province = REGION.find(({ short }) => title.startsWith(short))?.short;
+  return [quoted, numbered, province].filter((name) => name !== undefined);
+}

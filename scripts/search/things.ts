@@ -1,0 +1,322 @@
+import {
+  agencyAddress,
+  documentAddress,
+  mapAddress,
+  PAGES,
+  placeAddress,
+  projectAddress,
+  termAddress,
+  workAddress,
+} from '../../src/model/addresses.ts';
+import type { Division, LibraryDocument } from '../../src/model/data/documents.ts';
+import type { TermEntry } from '../../src/model/data/glossary.ts';
+import { type Indicator, OUTCOMES } from '../../src/model/data/indicators.ts';
+import type { MapDefinition } from '../../src/model/data/maps.ts';
+import { PLACE_KINDS, type PlaceEntry } from '../../src/model/data/places.ts';
+import { PROJECT_TYPES, type ProjectEntry } from '../../src/model/data/projects.ts';
+import {
+  AGENCY_KINDS,
+  type AgencyEntry,
+  type TaskEntry,
+} from '../../src/model/data/responsibility.ts';
+import type { CitedWork } from '../../src/model/data/works.ts';
+import { fullId } from '../../src/model/ids.ts';
+import type { Card, Thing, ThingKind } from '../../src/model/search/things.ts';
+import { briefName, excerpt, formatDate } from '../../src/model/wording.ts';
+
+/** The published data that things are made of. */
+export interface ThingSources {
+  library: readonly LibraryDocument[];
+  places: readonly PlaceEntry[];
+  projects: readonly ProjectEntry[];
+  agencies: readonly AgencyEntry[];
+  tasks: readonly TaskEntry[];
+  terms: readonly TermEntry[];
+  works: readonly CitedWork[];
+  indicators: readonly Indicator[];
+  maps: readonly MapDefinition[];
+}
+
+/** A thing with its card, and the blocks that speak of it. */
+export interface ToldThing {
+  thing: Thing;
+  card: Card;
+  /** Full ids. */
+  blocks: string[];
+  /** Those of the blocks in which it is an agency that leads. */
+  leads?: string[];
+}
+
+/** Words of a text on a card, and of an explanation. */
+const QUOTE = 80;
+const EXPLANATION = 110;
+/** Names of a list on a card. */
+const LISTED = 3;
+
+/** All things of the library. */
+export function thingsOf(sources: ThingSources): ToldThing[] {
+  const quoteOf = quotesOf(sources.library);
+  const tell: Tell = ({ kind, names, address }, facts, blocks) => {
+    const told = [...new Set(blocks)];
+    const quote = quoteOf(told[0], names);
+    return {
+      thing: { kind, names: namesOnce(names), mentions: told.length },
+      card: { address, ...facts, ...(quote && { quote }) },
+      blocks: told,
+    };
+  };
+  const brief = new Map(sources.library.map((document) => [document.id, briefName(document)]));
+  const titles = new Map(sources.tasks.map((task) => [task.id, taskTitle(task)]));
+  return [
+    ...sources.places.map((place) => {
+      const names = [place.name, place.short, shortened(place.name), ...(place.otherNames ?? [])];
+      const count = place.mentions.reduce((sum, { count }) => sum + count, 0);
+      const docs = new Set(place.mentions.map(({ doc }) => doc)).size;
+      const facts = [`${PLACE_KINDS[place.kind]}；${docs}种文献提到${count}处`];
+      return tell(
+        { kind: 'place', names: known(names), address: placeAddress(place.id) },
+        { facts, places: [place.id] },
+        place.mentions.map(idOf),
+      );
+    }),
+    ...sources.projects.map((project) => {
+      const names = [
+        project.name,
+        ...(project.names ?? []),
+        ...project.mentions.map((it) => it.name),
+      ];
+      return tell(
+        { kind: 'project', names, address: projectAddress(project) },
+        {
+          facts: [PROJECT_TYPES[project.type], wordingsIn(project, brief)],
+          places: project.places,
+        },
+        project.mentions.map(idOf),
+      );
+    }),
+    ...sources.agencies.map((agency) => ({
+      ...tell(
+        {
+          kind: 'agency',
+          names: known([agency.name, agency.fullName, agency.name.replace(/^(?:省|国家)/, '')]),
+          address: agencyAddress(agency.id),
+        },
+        { facts: dutiesOf(agency, titles) },
+        [
+          ...agency.lead.map((id) => `liaoning-tasks/${id}`),
+          ...agency.cooperating.map((id) => `liaoning-tasks/${id}`),
+          ...agency.roles.map(paragraphOf),
+          ...blocksNaming(sources.library, agency.name),
+        ],
+      ),
+      leads: [
+        ...agency.lead.map((id) => `liaoning-tasks/${id}`),
+        ...agency.roles.filter(({ role }) => LEADING.has(role)).map(paragraphOf),
+      ],
+    })),
+    ...sources.terms.map(({ id, term, forms, explanation, mentions }) =>
+      tell(
+        { kind: 'term', names: [term, ...forms], address: termAddress(id) },
+        { facts: [excerpt(explanation, EXPLANATION)] },
+        mentions.map(idOf),
+      ),
+    ),
+    ...sources.works.map(({ work, mentions }) =>
+      tell(
+        { kind: 'work', names: workNames(work), address: workAddress(work.id) },
+        { facts: [workFacts(work, mentions.length)] },
+        mentions.map(idOf),
+      ),
+    ),
+    ...sources.indicators.map((indicator) =>
+      tell(
+        {
+          kind: 'indicator',
+          names: [
+            indicator.name,
+            ...indicator.rows.map(({ label }) => label.replace(/^（\d+）|（[^（）]*）/g, '')),
+          ],
+          address: `${PAGES.indicators}#${indicator.id}`,
+        },
+        indicatorCard(indicator),
+        indicator.series.map(idOf),
+      ),
+    ),
+    ...sources.maps.map(({ id, title, description, kinds }) =>
+      tell(
+        { kind: 'map', names: [title, ...kinds.map(({ name }) => name)], address: mapAddress(id) },
+        { facts: [description] },
+        [],
+      ),
+    ),
+    ...sources.library.flatMap((document) => documentThings(document, tell)),
+    ...sources.tasks.map((task) =>
+      tell(
+        {
+          kind: 'task',
+          names: [taskTitle(task)],
+          address: `liaoning-tasks/${task.part}.html#${task.id}`,
+        },
+        {
+          facts: [
+            `第${task.number}项；牵头：${task.lead}`,
+            task.cooperating.length > 0 ? `配合：${task.cooperating.join('、')}` : '',
+          ].filter(Boolean),
+        },
+        [`liaoning-tasks/${task.id}`],
+      ),
+    ),
+  ];
+}
+
+/** Roles of an agency that has the work of others in hand. */
+const LEADING: ReadonlySet<string> = new Set(['lead', 'responsible']);
+
+/** The paragraph of an opinion that a note belongs to. */
+function paragraphOf({ note }: { note: string }): string {
+  return `opinion-62/${note.replace(/-r(\d*)$/, '-p$1')}`;
+}
+
+/** The blocks whose text names an agency; plans leave 国家 out. */
+function blocksNaming(library: readonly LibraryDocument[], name: string): string[] {
+  const plain = name.replace(/^国家/, '');
+  return library.flatMap(({ id: doc, blocks }) =>
+    blocks.filter(({ reading }) => reading.includes(plain)).map(({ id }) => fullId(doc, id)),
+  );
+}
+
+/** Makes a thing, with the blocks that speak of it, of which the first is quoted. */
+type Tell = (
+  thing: { kind: ThingKind; names: readonly string[]; address: string },
+  facts: Omit<Card, 'address' | 'quote'>,
+  blocks: readonly string[],
+) => ToldThing;
+
+/** A document and its chapters and sections. */
+function documentThings(document: LibraryDocument, tell: Tell): ToldThing[] {
+  const { id, title, shortTitle, number, issuer, date, summary, divisions, blocks } = document;
+  const short = number?.replace(/^.*?(\d+)号$/, '$1号文');
+  const imprint = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
+  const own = tell(
+    {
+      kind: 'document',
+      names: known([shortTitle, title, number ?? undefined, short]),
+      address: documentAddress(id),
+    },
+    { facts: [imprint, excerpt(summary, EXPLANATION)].filter(Boolean) },
+    blocks.slice(0, 1).map((block) => fullId(id, block.id)),
+  );
+  const inner = (divisions: readonly Division[], above: string): ToldThing[] =>
+    divisions.flatMap((division) => {
+      const within = blocks.filter((block) => block.division === division.id);
+      const place = `${above}${division.label && ` ${division.label}`}`;
+      const told = tell(
+        { kind: 'division', names: [division.title], address: division.url },
+        { facts: [place] },
+        within.map((block) => fullId(id, block.id)),
+      );
+      return [...(division.title ? [told] : []), ...inner(division.divisions ?? [], place)];
+    });
+  return [own, ...inner(divisions, briefName(document))];
+}
+
+function idOf({ doc, block }: { doc: string; block: string }): string {
+  return fullId(doc, block);
+}
+
+function known(names: readonly (string | undefined)[]): string[] {
+  return names.filter((name): name is string => !!name);
+}
+
+function namesOnce(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** 大庆市 → 大庆; names that would be a single character stay whole. */
+function shortened(name: string): string | undefined {
+  const short = name.replace(/(?:[^\s]{0,3}族)?自治[区州县旗]$|[省市县区旗盟]$/, '');
+  return short.length > 1 ? short : undefined;
+}
+
+/** “十二五”规划：规划建设；“十三五”规划：加快建设 */
+function wordingsIn({ mentions }: ProjectEntry, brief: ReadonlyMap<string, string>): string {
+  const byDocument = Map.groupBy(mentions, ({ doc }) => doc);
+  const words = [...byDocument].map(([doc, here]) => {
+    const said = here.flatMap(({ action }) => action ?? []);
+    return [brief.get(doc), [...new Set(said)].join('、')].filter(Boolean).join('：');
+  });
+  return words.join('；');
+}
+
+function dutiesOf(
+  { kind, lead, cooperating, items }: AgencyEntry,
+  titles: ReadonlyMap<string, string>,
+): string[] {
+  const led = lead.slice(0, LISTED).map((id) => titles.get(id) ?? id);
+  const more = lead.length > LISTED ? '等' : '';
+  const duties = [
+    lead.length > 0 && `牵头${lead.length}项任务：${led.join('；')}${more}`,
+    cooperating.length > 0 && `配合${cooperating.length}项任务`,
+    items.length > 0 && `国发〔2016〕62号中${items.length}项举措`,
+  ].filter((duty): duty is string => !!duty);
+  return [...(kind ? [AGENCY_KINDS[kind]] : []), ...duties];
+}
+
+function taskTitle({ title, text }: TaskEntry): string {
+  return title ?? excerpt(text, 24);
+}
+
+function workNames({ title, short, number }: CitedWork['work']): string[] {
+  const parts = /^(.*?)〔?(?:\d{4})?〕?(\d+)号$/.exec(number ?? '');
+  const spoken = parts ? [`${parts[1]}${parts[2]}号文`, `${parts[2]}号文`] : [];
+  return known([short, title, number ?? undefined, ...spoken]);
+}
+
+function workFacts({ title, number, issuer, date }: CitedWork['work'], count: number): string {
+  const imprint = [title, issuer, number, date && formatDate(date)].filter(Boolean).join('，');
+  return count === 0 ? imprint : `${imprint}；文库中引用${count}处`;
+}
+
+/** 2015年：实际1.3%，目标2%，未完成 */
+function indicatorCard({
+  series,
+  unit,
+  outcomes,
+  reading,
+}: Indicator): Pick<Card, 'facts' | 'line'> {
+  const levels = series.filter(
+    ({ type, period }) => /^\d{4}$/.test(period ?? '') && type !== 'growth',
+  );
+  const figures = levels.filter(({ type }) => type === 'actual' || type === 'baseline');
+  const line = new Map(
+    figures.flatMap(({ period, value }): [number, number][] =>
+      value === null ? [] : [[Number(period), value]],
+    ),
+  );
+  const said = outcomes.map(({ period, target, actual, result }) => {
+    const figures = [`目标${target}`, actual && `实际${actual}`, OUTCOMES[result]];
+    return `${period.replace('-', '—')}年：${figures.filter(Boolean).join('，')}`;
+  });
+  return {
+    facts: [...(unit ? [`单位：${unit}`] : []), ...(said.length > 0 ? said : [reading])],
+    ...(line.size > 2 && { line: [...line].sort(([a], [b]) => a - b) }),
+  };
+}
+
+/** Finds the sentence of a block that holds one of some names. */
+function quotesOf(library: readonly LibraryDocument[]) {
+  const numbers = new Map<string, [reading: string, number: number]>();
+  for (const { id, blocks } of library) {
+    for (const block of blocks) numbers.set(fullId(id, block.id), [block.reading, numbers.size]);
+  }
+  return (block: string | undefined, names: readonly string[]): [string, number] | undefined => {
+    const [reading, number] = numbers.get(block ?? '') ?? [];
+    if (reading === undefined || number === undefined) return undefined;
+    const at = names.map((name) => reading.indexOf(name)).find((it) => it >= 0) ?? 0;
+    const start = Math.max(reading.lastIndexOf('。', at), reading.lastIndexOf('\n', at)) + 1;
+    const from = at - start > QUOTE / 2 ? at - QUOTE / 4 : start;
+    const end = reading.slice(at).search(/[。\n]/);
+    const sentence = reading.slice(from, end < 0 ? undefined : at + end + 1);
+    return [`${from > start ? '……' : ''}${excerpt(sentence, QUOTE)}`, number];
+  };
+}

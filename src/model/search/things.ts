@@ -1,0 +1,79 @@
+/**
+ * Things that a query may name or ask for, and that cards and suggestions lead to: places,
+ * projects, agencies, terms and so on.
+ */
+
+/** Kinds of things, with the word that stands beside a name. */
+export const THING_KINDS = {
+  place: '地名',
+  project: '项目',
+  agency: '责任单位',
+  term: '术语',
+  work: '文件',
+  indicator: '指标',
+  map: '地图',
+  document: '文献',
+  division: '章节',
+  task: '任务',
+} as const;
+
+export type ThingKind = keyof typeof THING_KINDS;
+
+/** Letters that stand for kinds in packed things. */
+export const LETTERS: Record<ThingKind, string> = {
+  place: 'p',
+  project: 'j',
+  agency: 'a',
+  term: 't',
+  work: 'w',
+  indicator: 'i',
+  map: 'm',
+  document: 'd',
+  division: 's',
+  task: 'k',
+};
+
+/** A thing as it is found by its names. */
+export interface Thing {
+  kind: ThingKind;
+  /** The first is the one that it is shown by. */
+  names: string[];
+  /** Number of blocks that speak of it. */
+  mentions: number;
+}
+
+/** A thing as `search/answers/things.js` holds them all. */
+export type PackedThing = [letter: string, mentions: number, ...names: string[]];
+
+/**
+ * A block as the parts `search/answers/blocks-0.js` … hold them: its digest, the numbers of the
+ * things that it speaks of, and of the agencies that lead in it.
+ */
+export type PackedBlock = [digest: string, things: number[], leads?: number[]];
+
+/** Number of the cards that are loaded together. */
+export const CARDS_IN_PART = 8;
+
+/** What a card tells of a thing; the parts `search/answers/cards-0.js` … hold them. */
+export interface Card {
+  /** Of its page, from the site's root. */
+  address: string;
+  facts: string[];
+  /** A sentence of a text that names it, and the number of its block. */
+  quote?: [text: string, block: number];
+  /** Ids of places to show on a small map. */
+  places?: string[];
+  /** Years and figures to show as a line. */
+  line?: [year: number, value: number][];
+}
+
+/**
+ * Unpacks a thing.
+ * @throws Error where its letter is none of a kind
+ */
+export function unpackThing([letter, mentions, ...names]: PackedThing): Thing {
+  for (const kind of Object.keys(LETTERS) as ThingKind[]) {
+    if (LETTERS[kind] === letter) return { kind, mentions, names };
+  }
+  throw new Error(`"${letter}" is no kind of thing`);
+}

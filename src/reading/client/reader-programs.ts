@@ -1,0 +1,35 @@
+import { loadScript } from '../../ui/client/load-script.ts';
+
+/**
+ * Loads the programs that show and keep what is the reader's own in a text, each when there is
+ * something for it to do: notes to show or words selected; digests that are wanted; a text that is
+ * read on.
+ */
+const { root = '', doc } = (document.querySelector('passage-menu') as HTMLElement).dataset;
+
+function load(name: string): void {
+  loadScript(`${root}scripts/${name}.js`).catch(() => {});
+}
+
+/** Short for `stored.names`, which would bring more than the page needs. */
+function hasNotes(): boolean {
+  try {
+    return Object.keys(localStorage).some((name) => name.startsWith(`dongbei-note/${doc}/`));
+  } catch {
+    return false;
+  }
+}
+
+/** The panel of the settings tells of a change as other windows do. */
+function showDigests(): void {
+  if (document.documentElement.dataset.look?.includes('digests')) load('digests');
+}
+
+if (hasNotes()) load('reader-marks');
+document.addEventListener('selectionchange', () => {
+  if (!getSelection()?.isCollapsed) load('reader-marks');
+});
+showDigests();
+addEventListener('storage', showDigests);
+addEventListener('scroll', () => load('reading-place'), { once: true });
+setTimeout(load, 5000, 'reading-place');

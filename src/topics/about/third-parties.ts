@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Where the notices stand, as a path from the site's root; in the archive too. */
+export const NOTICES = 'notices.txt';
+
+/** Something of others that the site hands on. */
+interface ThirdParty {
+  name: string;
+  /** In Chinese: what the site has of it. */
+  use: string;
+  licence: string;
+}
+
+/** Packages of npm of which parts are in the site's files, with what they are there for. */
+export const PACKAGES: Record<string, string> = {
+  '@fontsource-variable/noto-sans-sc': '全书、地图印刷页和图片里的字形（思源黑体）',
+  '@fontsource-variable/noto-serif-sc': '全书、分享图片、图标里的字形（思源宋体）',
+  '@oddbird/popover-polyfill': '旧浏览器里的弹出框',
+  'opencc-js': '检索：繁体字同简体字的对应',
+  pagefind: '检索程序和索引',
+  'pinyin-pro': '检索：汉字的拼音',
+  uqr: '讲义里的二维码',
+  'workbox-core': '离线阅读',
+  'workbox-precaching': '离线阅读',
+  'workbox-routing': '离线阅读',
+  'workbox-strategies': '离线阅读',
+};
+
+/** Files of a package, and folders of them. */
+const LICENCE_FILE = /^(licen[cs]es?|copying|notice|third[-_]party)[\w-]*(\.(md|txt))?$/i;
+
+/** What the site has of others: parts of packages, and the boundaries of its maps. */
+export function thirdParties(root = process.cwd()): ThirdParty[] {
+  const packages = Object.entries(PACKAGES).map(([name, use]) => {
+    const { version, license } = JSON.parse(read(root, 'node_modules', name, 'package.json'));
+    return { name: `${name} ${version}`, use, licence: license };
+  });
+  return [...packages, ...boundaries(root)];
+}
+
+/**
+ * The notices of all of them as one text, made of the licences that came with the packages.
+ * @throws Error for a package without one
+ */
+export function notices(root = process.cwd()): string {
+  const licences = Object.keys(PACKAGES).map((name): [string, string] => {
+    const folder = join(root, 'node_modules', name);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => relative(folder, join(file.parentPath, file.name)))
+      .filter((path) => LICENCE_FILE.test(path.split(sep)[0] ?? ''))
+      .sort();
+    if (files.length === 0) throw new Error(`${name} has no file with its licence`);
+    return [name, files.map((file) => read(folder, file).trim()).join('\n\n')];
+  });
+  // Parts of one program often come with the same licence.
+  const texts = [...Map.groupBy(licences, ([, text]) => text)].map(
+    ([text, packages]) => `${packages.map(([name]) => name).join(', ')}\n\n${text}`,
+  );
+  const list = thirdParties(root).map(
+    ({ name, use, licence }) => `${name}\n  ${use}\n  ${licence}`,
+  );
+  const head = '东北振兴文库：第三方组件和数据的许可声明';
+  return [head, ...list, ...texts.map((text) => `${'-'.repeat(72)}\n\n${text}`)]
+    .join('\n\n')
+    .replaceAll('\r\n', '\n')
+    .concat('\n');
+}
+
+/** None where no map is drawn. */
+function boundaries(root: string): ThirdParty[] {
+  const file = join(root, 'content/maps/sources.json');
+  if (!existsSync(file)) return [];
+  const sources: { package: string; licence: string; title: string }[] = JSON.parse(read(file));
+  return sources.map(({ package: name, licence, title }) => ({
+    name: name.replace('@', ' '),
+    use: `地图的底图：${title}`,
+    licence,
+  }));
+}
+
+function read(...path: string[]): string {
+  return readFileSync(join(...path), 'utf8');
+}

@@ -1,0 +1,97 @@
+import type { Point } from '../../drawing/ground/frame.ts';
+import type { MapScale } from '../../drawing/mark-groups.ts';
+import { Marks } from './marks.ts';
+import { Names } from './names.ts';
+
+/** The drawing that is laid out. */
+export interface LaidDrawing {
+  readonly svg: SVGSVGElement;
+  readonly size: { width: number; height: number };
+  /** The size in which it is seen, in pixels of the screen. */
+  readonly pixels: MapScale & { text: number };
+  onResize: () => void;
+  /** The view that is shown. */
+  readonly view: { scale: number; x: number; y: number };
+}
+
+/** Milliseconds after a movement until things are laid out for where it ended. */
+const REST = 120;
+/** Pixels beyond the edge within which names are placed, for where the map is moved next. */
+const NEAR = 200;
+/** Pixels that an opened cluster keeps clear of the edge. */
+const EDGE = 10;
+
+/** Lays out marks and names for what is shown of a map, after each filter and each movement. */
+export class Layout {
+  #drawing: LaidDrawing;
+  #marks: Marks;
+  #names: Names;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param comeNear called with a cluster that is opened, in units of the map */
+  constructor(drawing: LaidDrawing, comeNear: (point: Point) => void) {
+    this.#drawing = drawing;
+    this.#marks = new Marks(drawing.svg);
+    this.#names = new Names(drawing.svg);
+    drawing.onResize = () => this.laySoon();
+    drawing.svg.addEventListener('click', (event) => this.#click(event, comeNear));
+    drawing.svg.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.#marks.isOpen) return;
+      if (document.querySelector('.map-card:popover-open')) return;
+      event.stopPropagation();
+      this.#marks.open(null);
+      drawing.svg.focus({ preventScroll: true });
+    });
+  }
+
+  /** Lays everything out. */
+  lay(): void {
+    clearTimeout(this.#timer);
+    const { pixels, size } = this.#drawing;
+    this.#marks.lay({ ...pixels, isSeen: (point) => this.#isSeen(point, EDGE) });
+    const { groups } = this.#marks;
+    this.#names.lay({ ...pixels, size, groups, isNear: (point) => this.#isSeen(point, -NEAR) });
+  }
+
+  /** Does so when the map has come to rest. */
+  laySoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.lay(), REST);
+  }
+
+  /** Opens the cluster that hides a feature. */
+  reveal(links: readonly SVGAElement[]): void {
+    this.#marks.reveal(links);
+  }
+
+  /** The clusters that a feature is in. */
+  clustersWith(links: readonly SVGAElement[]): Element[] {
+    return this.#marks.clustersWith(links);
+  }
+
+  #click(event: MouseEvent, comeNear: (point: Point) => void): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = event.target as Element;
+    const cluster = target.closest('[data-cluster]');
+    if (!cluster) {
+      if (this.#marks.isOpen && !target.closest('[data-feature]')) this.#marks.open(null);
+      return;
+    }
+    event.preventDefault();
+    const place = cluster.getAttribute('data-cluster') ?? '';
+    const isOpen = cluster.hasAttribute('data-opened');
+    this.#marks.open(isOpen ? null : place);
+    const at = this.#marks.groups.find((group) => group.place === place)?.at;
+    if (at && !isOpen) comeNear(at);
+    const selector = `[data-cluster="${place}"]`;
+    this.#drawing.svg.querySelector<SVGAElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  /** Tells whether a point is inside what is shown, so many pixels from its edge. */
+  #isSeen([x, y]: Point, pixelsFromEdge: number): boolean {
+    const { view, size, pixels } = this.#drawing;
+    const edge = (pixelsFromEdge * view.scale) / pixels.pixels;
+    const [left, top] = [x * view.scale + view.x, y * view.scale + view.y];
+    return left > edge && top > edge && left < size.width - edge && top < size.height - edge;
+  }
+}

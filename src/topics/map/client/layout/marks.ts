@@ -1,0 +1,184 @@
+import type { Point } from '../../drawing/ground/frame.ts';
+import { type MapScale, type Mark, type MarkGroup, markGroups } from '../../drawing/mark-groups.ts';
+import { slotsAround } from './slots.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A mark of the drawing. */
+interface DrawnMark extends Mark {
+  element: SVGGElement;
+  use: SVGUseElement;
+  link: SVGAElement;
+}
+
+/** How the map is seen. */
+export interface Seen extends MapScale {
+  /** Tells whether a point of the map is in sight, clear of the edge. */
+  isSeen: (point: Point) => boolean;
+}
+
+/** The symbols of a map: grouped anew as it is filtered and zoomed, and clusters that open. */
+export class Marks {
+  #marks: DrawnMark[];
+  #layer: Element;
+  #region: SVGGeometryElement | null;
+  #groups: MarkGroup<DrawnMark>[] = [];
+  /** The place whose cluster is open. */
+  #open: string | null = null;
+  #seen: Seen | null = null;
+
+  constructor(svg: SVGSVGElement) {
+    this.#marks = [...svg.querySelectorAll<SVGGElement>('[data-mark]')].map(markOf);
+    this.#layer = svg.querySelector('[data-layer="clusters"]') as Element;
+    this.#region = svg.querySelector('.map-region');
+  }
+
+  /** Lays the marks out that are shown, at the size in which the map is seen. */
+  lay(seen: Seen): void {
+    this.#seen = seen;
+    const shown = this.#marks.filter(isShown);
+    this.#groups = markGroups(shown, seen, (point) => this.#isLand(point));
+    const clusters = this.#groups.filter(({ offsets }) => !offsets);
+    for (const { marks, offsets } of this.#groups)
+      for (const [index, mark] of marks.entries()) stand(mark, offsets?.[index] ?? null);
+    this.#layer.replaceChildren(...clusters.map(clusterOf));
+    const opened = clusters.find(({ place }) => place === this.#open);
+    if (opened) this.#spread(opened);
+    else this.#open = null;
+    this.#dim();
+  }
+
+  /** The groups as they are seen, for names that keep clear of them. */
+  get groups(): readonly MarkGroup<Mark>[] {
+    return this.#groups;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** Opens the cluster of a place, so that each of its marks is seen, or closes the open one. */
+  open(place: string | null): void {
+    this.#open = place;
+    if (this.#seen) this.lay(this.#seen);
+  }
+
+  /** Opens the cluster that a feature is in, if it is in one and has no other mark in sight. */
+  reveal(links: readonly SVGAElement[]): void {
+    const own = this.#groups.filter(({ marks }) => marks.some(({ link }) => links.includes(link)));
+    const [group] = own;
+    if (group && own.every(({ offsets }) => !offsets) && group.place !== this.#open)
+      this.open(group.place);
+  }
+
+  /** The clusters that a feature is in. */
+  clustersWith(links: readonly SVGAElement[]): Element[] {
+    const places = this.#groups
+      .filter(({ offsets, marks }) => !offsets && marks.some(({ link }) => links.includes(link)))
+      .map(({ place }) => place);
+    return [...this.#layer.children].filter((cluster) =>
+      places.includes(cluster.getAttribute('data-cluster') ?? ''),
+    );
+  }
+
+  /** Spreads the marks of a cluster round it, each with a line to its place. */
+  #spread({ at, place, marks }: MarkGroup<DrawnMark>): void {
+    const seen = this.#seen as Seen;
+    const isFree = (point: Point) => this.#isLand(point) && seen.isSeen(point);
+    const slots = slotsAround(at, marks.length, seen, isFree);
+    for (const [index, mark] of marks.entries()) {
+      const [x, y] = slots[index] as Point;
+      const toUnits = seen.pixels / seen.symbol;
+      move(mark, [(x - mark.at[0]) * toUnits, (y - mark.at[1]) * toUnits]);
+    }
+    const cluster = [...this.#layer.children].find(
+      (element) => element.getAttribute('data-cluster') === place,
+    );
+    cluster?.setAttribute('data-opened', '');
+    cluster?.setAttribute('aria-expanded', 'true');
+  }
+
+  #dim(): void {
+    this.#layer.parentElement?.toggleAttribute('data-spread', this.#open !== null);
+  }
+
+  #isLand([x, y]: Point): boolean {
+    return this.#region?.isPointInFill(new DOMPoint(x, y)) ?? false;
+  }
+}
+
+function markOf(element: SVGGElement): DrawnMark {
+  const [x = 0, y = 0] = (element.getAttribute('transform')?.match(/-?[\d.]+/g) ?? []).map(Number);
+  return {
+    element,
+    use: element.querySelector('use') as SVGUseElement,
+    link: element.closest('a') as unknown as SVGAElement,
+    at: [x, y],
+    place: element.dataset.mark ?? '',
+  };
+}
+
+function isShown({ element, link }: DrawnMark): boolean {
+  return !link.hasAttribute('data-off') && !element.hasAttribute('data-out');
+}
+
+/** Puts a mark at its place, moved by a few units of its symbol, or hides it in its cluster. */
+function stand({ element, use }: DrawnMark, offset: Point | null): void {
+  element.toggleAttribute('data-clustered', offset === null);
+  element.removeAttribute('data-moved');
+  element.querySelector('[data-leader]')?.remove();
+  const [x, y] = offset ?? [0, 0];
+  place(use, x, y);
+}
+
+/** Moves a mark away from its place, with a line to it. */
+function move({ element, use }: DrawnMark, [x, y]: Point): void {
+  element.removeAttribute('data-clustered');
+  element.setAttribute('data-moved', '');
+  const leader = document.createElementNS(SVG, 'path');
+  leader.setAttribute('class', 'map-leader');
+  leader.setAttribute('data-leader', '');
+  leader.setAttribute('d', `M0 0L${tenth(x)} ${tenth(y)}`);
+  element.prepend(leader);
+  place(use, x, y);
+}
+
+function place(use: SVGUseElement, x: number, y: number): void {
+  use.setAttribute('x', String(tenth(x)));
+  use.setAttribute('y', String(tenth(y)));
+}
+
+function tenth(length: number): number {
+  return Math.round(length * 10) / 10;
+}
+
+/** A cluster: its number in a disc, which leads to the page of its place. */
+function clusterOf({ at: [x, y], place, marks }: MarkGroup<DrawnMark>): SVGAElement {
+  const link = document.createElementNS(SVG, 'a');
+  const first = marks.find((mark) => mark.place === place)?.element;
+  const name = first?.dataset.name ?? place;
+  const text = `${name}${marks.every((mark) => mark.place === place) ? '' : '等'}：${marks.length}项`;
+  const attributes = {
+    class: 'map-cluster',
+    href: `../places/${place}.html`,
+    tabindex: '-1',
+    'data-cluster': place,
+    'data-lon': first?.dataset.lon ?? '',
+    'data-lat': first?.dataset.lat ?? '',
+    'aria-label': text,
+    'aria-expanded': 'false',
+    role: 'button',
+  };
+  for (const [key, value] of Object.entries(attributes)) link.setAttribute(key, value);
+  const group = document.createElementNS(SVG, 'g');
+  group.setAttribute('transform', `translate(${x} ${y})`);
+  const disc = document.createElementNS(SVG, 'circle');
+  disc.setAttribute('r', '8.5');
+  const number = document.createElementNS(SVG, 'text');
+  number.setAttribute('y', '3.5');
+  number.setAttribute('text-anchor', 'middle');
+  number.textContent = String(marks.length);
+  group.append(disc, number);
+  link.append(group);
+  return link;
+}

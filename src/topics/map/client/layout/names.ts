@@ -1,0 +1,148 @@
+import type { Point } from '../../drawing/ground/frame.ts';
+import { type LabelRequest, placeLabels } from '../../drawing/labels.ts';
+import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
+import type { MapLabel } from '../../drawing/model.ts';
+
+/** A name of the drawing. */
+interface DrawnName {
+  element: SVGGElement;
+  text: SVGTextElement;
+  request: LabelRequest;
+}
+
+/** How names are seen. */
+export interface SeenNames extends MapScale {
+  /** Pixels of the screen a pixel of a name: more than one on a wall. */
+  text: number;
+  size: { width: number; height: number };
+  groups: readonly MarkGroup<Mark>[];
+  /** Tells whether a point of the map is in sight, or nearly so. */
+  isNear: (point: Point) => boolean;
+}
+
+/** From a name's middle to its baseline, in pixels. */
+const HALF_LINE = 4;
+/** Half a dot, in pixels. */
+const DOT = 3;
+
+/** The names of a map: placed anew as it is filtered and zoomed, as the build places them. */
+export class Names {
+  #names: DrawnName[];
+  #dots: { element: Element; at: Point }[];
+  #lines: { link: Element; points: Point[] }[];
+
+  constructor(svg: SVGSVGElement) {
+    this.#names = [...svg.querySelectorAll<SVGGElement>('[data-wish]')].map(nameOf);
+    this.#dots = [...svg.querySelectorAll('.map-nodes path')].map((element) => ({
+      element,
+      at: pointsIn(element.getAttribute('d'))[0] ?? [0, 0],
+    }));
+    this.#lines = [...svg.querySelectorAll('.map-line, .map-band')].flatMap((line) => {
+      const link = line.closest('a');
+      return link ? [{ link, points: along(pointsIn(line.getAttribute('d'))) }] : [];
+    });
+  }
+
+  /** Places the names of what is shown. */
+  lay(seen: SeenNames): void {
+    const scale = seen.pixels / seen.text;
+    const inText = (pixels: number) => pixels / seen.text;
+    const shown = this.#names.filter(({ element }) => !element.hasAttribute('data-off'));
+    const names = shown.filter(({ request }) => seen.isNear(request.at));
+    const dots = this.#dots.filter(
+      ({ element, at }) => !element.hasAttribute('data-off') && seen.isNear(at),
+    );
+    const groups = seen.groups.filter(({ at }) => seen.isNear(at));
+    const labels = placeLabels(
+      names.map(({ request }) => request),
+      {
+        ...seen.size,
+        dots: dots.map(({ at }) => ({ at, half: inText(DOT) })),
+        obstacles: roomOf(groups, seen).map(({ at, half }) => ({ at, half: inText(half) })),
+        linePoints: this.#lines
+          .filter(({ link }) => !link.hasAttribute('data-off'))
+          .flatMap(({ points }) => points.filter(seen.isNear)),
+        scales: [scale],
+      },
+    );
+    const byPoint = new Map(labels.map((label) => [keyOf(label), label]));
+    for (const name of shown) write(name, byPoint.get(keyOf(name.request)));
+  }
+}
+
+function keyOf({ text, at }: Pick<MapLabel, 'text' | 'at'>): string {
+  return `${text} ${at.join()}`;
+}
+
+function nameOf(element: SVGGElement): DrawnName {
+  const text = element.querySelector('text') as SVGTextElement;
+  const [rank, ...words] = (element.dataset.wish ?? '').split(' ');
+  const [x = 0, y = 0, angle] = numbersIn(element.getAttribute('transform'));
+  const standing = (['seat', 'lesser'] as const).find((word) => words.includes(word));
+  const request: LabelRequest = {
+    text: text.textContent?.trim() ?? '',
+    kind: (text.getAttribute('class')?.replace('map-name-', '') ?? 'place') as MapLabel['kind'],
+    features: [],
+    at: [x, y],
+    rank: Number(rank),
+    ...(standing && { standing }),
+    floating: words.includes('floating'),
+    centred: words.includes('centred'),
+    fixed: words.includes('fixed'),
+  };
+  if (angle !== undefined || request.kind === 'water') request.pinned = placeOf(text, angle);
+  return { element, text, request };
+}
+
+function placeOf(text: SVGTextElement, angle: number | undefined): LabelRequest['pinned'] {
+  return {
+    dx: Number(text.getAttribute('x') ?? 0),
+    dy: Number(text.getAttribute('y') ?? 0) - HALF_LINE,
+    anchor: (text.getAttribute('text-anchor') ?? 'start') as MapLabel['anchor'],
+    ...(angle !== undefined && { angle }),
+  };
+}
+
+/** Writes a name where it was placed, or leaves it out where there was no room. */
+function write({ element, text }: DrawnName, label: MapLabel | undefined): void {
+  element.toggleAttribute('data-crowded', !label);
+  element.querySelector('.map-callout')?.remove();
+  if (!label) return;
+  text.setAttribute('x', String(label.dx));
+  text.setAttribute('y', String(label.dy + HALF_LINE));
+  text.setAttribute('text-anchor', label.anchor);
+  if (!label.isCallout) return;
+  const line = document.createElementNS(element.namespaceURI, 'path');
+  line.setAttribute('class', 'map-callout');
+  line.setAttribute('d', `M0 0L${label.dx} ${label.dy}`);
+  element.prepend(line);
+}
+
+/** The ends of the pieces of a path of absolute positions. */
+function pointsIn(path: string | null): Point[] {
+  return (path ?? '')
+    .split(/(?=[A-Za-z])/)
+    .filter((piece) => /^[MLC]/.test(piece))
+    .map((piece): Point => {
+      const [x = 0, y = 0] = numbersIn(piece).slice(-2);
+      return [x, y];
+    });
+}
+
+const STEP = 6;
+
+/** Points along a line, some units apart. */
+function along(nodes: readonly Point[]): Point[] {
+  return nodes.slice(1).flatMap(([bx, by], index) => {
+    const [ax, ay] = nodes[index] as Point;
+    const count = Math.ceil(Math.hypot(bx - ax, by - ay) / STEP);
+    return Array.from({ length: count }, (_, step): Point => {
+      const part = (step + 0.5) / count;
+      return [ax + part * (bx - ax), ay + part * (by - ay)];
+    });
+  });
+}
+
+function numbersIn(text: string | null): number[] {
+  return (text?.match(/-?[\d.]+/g) ?? []).map(Number);
+}

@@ -1,0 +1,185 @@
+import {
+  type PackedWords,
+  type Posting,
+  partOf,
+  unpackPostings,
+} from '../../../model/search/answer-postings.ts';
+import { plainOf, wordsOf } from '../../../model/search/answer-words.ts';
+import type { Entry } from '../../../model/search/catalogue.ts';
+import type { Searched } from '../../../model/search/searched.ts';
+import { possibleWords, type Question, readQuestion, weighedWords } from '../question.ts';
+import { scoresOf } from '../rank.ts';
+import { type AlikeCharacters, alikeTo, corrected } from '../spelling.ts';
+import { type OtherWords, otherWordsIn, wordingsOf } from '../wordings.ts';
+import type { LoadPart } from './parts.ts';
+
+/** The best answers to a question. */
+export interface BestAnswers {
+  /** Best first. */
+  entries: Entry[];
+  /** What each is worth, the first 1. */
+  shares: number[];
+  /** What was typed in one width and case, its wrong characters corrected. */
+  plain: string;
+  question: Question;
+  /** Pieces of text to mark where they stand in an answer. */
+  topics: string[];
+  /** The words of the question that were looked for by others too. */
+  others: OtherWords[];
+  /** The pieces of the question in other words. */
+  wordings: string[][];
+  /** Pieces of the question with a wrong character, and what they were taken for. */
+  corrections: [typed: string, meant: string][];
+}
+
+/** What a block counts more or less than its words say. */
+const FACTORS = { title: 0.75, figures: 1.15, document: 1.2 } as const;
+/** What a wording counts that was not typed. */
+const IN_OTHER_WORDS = 0.6;
+/** The share of the best one's score that an answer must have. */
+const LEAST_SHARE = 0.2;
+const MOST = 10;
+
+/** Answers questions by ranking all blocks, from parts of an index that are loaded as they are needed. */
+export class Answers {
+  readonly #searched: Pick<Searched, 'answers' | 'catalogue'>;
+  readonly #entries: readonly Entry[];
+  readonly #load: LoadPart;
+  readonly #words = new Map<string, readonly number[]>();
+
+  constructor(
+    searched: Pick<Searched, 'answers' | 'catalogue'>,
+    entries: readonly Entry[],
+    load: LoadPart,
+  ) {
+    this.#searched = searched;
+    this.#entries = entries;
+    this.#load = load;
+  }
+
+  /**
+   * Finds the best answers.
+   * @param typed with simplified characters
+   * @param isLiteral tells whether nothing but the words themselves is wanted
+   * @param isAllowed tells whether a block may be an answer
+   */
+  async best(
+    typed: string,
+    isLiteral: boolean,
+    isAllowed: (entry: Entry) => boolean,
+  ): Promise<BestAnswers> {
+    const asTyped = plainOf(typed);
+    const corrections = isLiteral ? [] : await this.#corrections(asTyped);
+    const plain = corrections.reduce((text, [wrong, right]) => text.replace(wrong, right), asTyped);
+    const question = readQuestion(plain);
+    const others = isLiteral ? [] : this.otherWordsIn(plain);
+    const wordings = wordingsOf(question.topics, others);
+    const topics = [...question.topics, ...wordings.flat()];
+    await this.#loadWords(possibleWords(topics, question.roles));
+    const scores = this.#scoresOf(question, wordings);
+    const ranked = this.#inOrder(scores, plain, question, isAllowed);
+    return {
+      entries: ranked.map(({ entry }) => entry),
+      shares: ranked.map(({ score }) => score / (ranked[0]?.score ?? 1)),
+      plain,
+      question,
+      topics,
+      others,
+      wordings,
+      corrections,
+    };
+  }
+
+  /** The runs of a question that have a wrong character, corrected. */
+  async #corrections(plain: string): Promise<[string, string][]> {
+    const { topics } = readQuestion(plain);
+    await this.#loadWords(possibleWords(topics, []));
+    const runs = topics
+      .flatMap((topic) => topic.match(/\p{Script=Han}+/gu) ?? [])
+      .filter((run) => this.otherWordsIn(run).length === 0 && this.#hasUnknownPair(run));
+    if (runs.length === 0) return [];
+    const alike = await this.#load<AlikeCharacters>('alike');
+    const spellings = {
+      has: (pair: string) => this.#words.has(pair),
+      alikeOf: (character: string) => alikeTo(character, alike),
+      load: (characters: readonly string[]) => this.#loadWords(characters),
+    };
+    const found = await Promise.all(runs.map((run) => corrected(run, spellings)));
+    return runs.flatMap((run, at): [string, string][] => {
+      const right = found[at];
+      return right === undefined ? [] : [[run, right]];
+    });
+  }
+
+  #hasUnknownPair(run: string): boolean {
+    return wordsOf(run).some((word) => word.length === 2 && !this.#words.has(word));
+  }
+
+  /** The words of a question that others stand for. */
+  otherWordsIn(typed: string): OtherWords[] {
+    return otherWordsIn(plainOf(typed), this.#searched.answers.synonyms);
+  }
+
+  /** The scores of blocks by the words that were typed, and by the other wording that says most of each. */
+  #scoresOf({ topics, roles }: Question, wordings: readonly string[][]): Map<number, number> {
+    const score = (words: readonly string[]) =>
+      scoresOf(
+        weighedWords(words, roles, (word) => this.#words.has(word)),
+        (word) => this.#postingsOf(word),
+        this.#entries.length,
+      );
+    const scores = score(topics);
+    const others = new Map<number, number>();
+    for (const [block, value] of wordings.flatMap((wording) => [...score(wording)]))
+      others.set(block, Math.max(others.get(block) ?? 0, value));
+    for (const [block, value] of others)
+      scores.set(block, (scores.get(block) ?? 0) + IN_OTHER_WORDS * value);
+    return scores;
+  }
+
+  #inOrder(
+    scores: ReadonlyMap<number, number>,
+    plain: string,
+    question: Question,
+    isAllowed: (entry: Entry) => boolean,
+  ): { entry: Entry; score: number }[] {
+    const documents = this.#documentsNamed(plain);
+    const ranked = this.#entries
+      .filter((entry) => scores.has(entry.number) && isAllowed(entry))
+      .map((entry) => {
+        const factor = factorOf(entry, question, documents);
+        return { entry, score: (scores.get(entry.number) ?? 0) * factor };
+      })
+      .sort((a, b) => b.score - a.score);
+    const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
+    return ranked.filter(({ score }) => score >= least).slice(0, MOST);
+  }
+
+  /** The ids of the documents that are named in a question. */
+  #documentsNamed(plain: string): Set<string> {
+    const { answers, catalogue } = this.#searched;
+    const named = catalogue.documents.filter((_, at) =>
+      answers.documents[at]?.some((name) => plain.includes(name)),
+    );
+    return new Set(named.map(({ id }) => id));
+  }
+
+  /** Loads the parts that hold words. */
+  async #loadWords(words: readonly string[]): Promise<void> {
+    const parts = new Set(words.map((word) => partOf(word, this.#searched.answers.parts)));
+    const loaded = [...parts].map((part) => this.#load<PackedWords>(`words-${part}`));
+    for (const part of await Promise.all(loaded)) {
+      for (const [word, packed] of Object.entries(part)) this.#words.set(word, packed);
+    }
+  }
+
+  #postingsOf(word: string): Posting[] {
+    return unpackPostings(this.#words.get(word) ?? []);
+  }
+}
+
+function factorOf(entry: Entry, { asksFigure }: Question, documents: ReadonlySet<string>): number {
+  const title = entry.isTitle ? FACTORS.title : 1;
+  const figures = asksFigure && entry.kind === 'table' ? FACTORS.figures : 1;
+  return title * figures * (documents.has(entry.doc) ? FACTORS.document : 1);
+}

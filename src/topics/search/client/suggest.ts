@@ -1,0 +1,231 @@
+import { version } from 'searched-index';
+import {
+  type PackedThing,
+  THING_KINDS,
+  type Thing,
+  unpackThing,
+} from '../../../model/search/things.ts';
+import { addStyles } from '../../../ui/client/add-styles.ts';
+import { stored } from '../../../ui/client/stored.ts';
+import { pinyinOf, Suggestions } from '../suggestions.ts';
+import { element } from './element.ts';
+import { partsOf } from './parts.ts';
+import { cardOf } from './things.ts';
+
+/** Suggests things and earlier queries in every search box while somebody types. */
+
+/** Earlier queries of this device, a line each, the last first. */
+const EARLIER = 'dongbei-searches';
+const MOST_EARLIER = 20;
+const EARLIER_SHOWN = 3;
+
+/** The styles of the list of suggestions, which come with it. */
+const STYLES = `@layer components {
+  .suggesting { position: relative; }
+  .suggestions {
+    position: absolute;
+    z-index: 4;
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    width: max(100%, 16em);
+    max-width: calc(100vw - 2rem);
+    max-height: 60vh;
+    overflow-y: auto;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--rule);
+    background: var(--paper);
+    list-style: none;
+    font-size: 0.9375rem;
+    line-height: 1.4;
+  }
+  .suggestions[hidden] { display: none; }
+  .suggestions li { padding: 0.5rem 0.75rem; cursor: pointer; }
+  .suggestions li[aria-selected=true], .suggestions li:hover { background: var(--cinnabar-tint); }
+  .suggestions span { color: var(--ink-muted); font-size: var(--size-tiny); }
+}`;
+
+/** A suggestion: where choosing it leads, and how it is shown. */
+interface Suggestion {
+  name: string;
+  kind: string;
+  choose: () => void;
+}
+
+/** The box with the list that it opens (the combobox pattern of WAI-ARIA). */
+class SuggestingBox {
+  readonly #input: HTMLInputElement;
+  readonly #list = element('ul', {
+    role: 'listbox',
+    class: 'suggestions',
+    'data-ui': '',
+    'aria-label': '提示',
+  });
+  #shown: Suggestion[] = [];
+  #active = -1;
+  #turn = 0;
+
+  constructor(input: HTMLInputElement, form: HTMLFormElement, number: number) {
+    this.#input = input;
+    this.#list.id = `suggestions-${number}`;
+    this.#list.hidden = true;
+    form.classList.add('suggesting');
+    form.append(this.#list);
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-autocomplete': 'list',
+      'aria-controls': this.#list.id,
+    }))
+      input.setAttribute(name, value);
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.#suggest();
+    });
+    input.addEventListener('compositionend', () => this.#suggest());
+    input.addEventListener('keydown', (event) => this.#press(event));
+    input.addEventListener('blur', () => this.#close());
+    form.addEventListener('submit', () => {
+      remember(input.value);
+      this.#close();
+    });
+    // Before the box loses the focus.
+    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', ({ target }) => {
+      const at = [...this.#list.children].findIndex((option) => option.contains(target as Node));
+      this.#shown[at]?.choose();
+    });
+    if (document.activeElement === input && input.value !== input.defaultValue) this.#suggest();
+  }
+
+  async #suggest() {
+    const turn = ++this.#turn;
+    const typed = this.#input.value.trim();
+    const found = typed === '' ? [] : await suggestionsFor(typed, this.#input);
+    if (turn === this.#turn && document.activeElement === this.#input) this.#show(found);
+  }
+
+  #show(found: Suggestion[]) {
+    this.#shown = found;
+    this.#list.replaceChildren(
+      ...found.map(({ name, kind }, at) =>
+        element(
+          'li',
+          { role: 'option', id: `${this.#list.id}-${at}`, 'aria-selected': 'false' },
+          name,
+          ' ',
+          element('span', {}, kind),
+        ),
+      ),
+    );
+    this.#list.hidden = found.length === 0;
+    this.#input.setAttribute('aria-expanded', String(found.length > 0));
+    this.#activate(-1);
+  }
+
+  #close() {
+    this.#turn += 1;
+    this.#show([]);
+  }
+
+  #activate(at: number) {
+    this.#active = at;
+    for (const [index, option] of [...this.#list.children].entries()) {
+      option.setAttribute('aria-selected', String(index === at));
+      if (index === at) option.scrollIntoView({ block: 'nearest' });
+    }
+    if (at < 0) this.#input.removeAttribute('aria-activedescendant');
+    else this.#input.setAttribute('aria-activedescendant', `${this.#list.id}-${at}`);
+  }
+
+  #press(event: KeyboardEvent) {
+    // Keys of an input method are its own.
+    if (event.isComposing || event.keyCode === 229 || this.#shown.length === 0) return;
+    const { key } = event;
+    const count = this.#shown.length;
+    // One step beyond the list is the box itself.
+    if (key === 'ArrowDown') this.#activate(this.#active + 1 < count ? this.#active + 1 : -1);
+    else if (key === 'ArrowUp') this.#activate(this.#active < 0 ? count - 1 : this.#active - 1);
+    else if (key === 'Enter' && this.#active >= 0) this.#shown[this.#active]?.choose();
+    else if (key === 'Escape') this.#close();
+    else return;
+    event.preventDefault();
+  }
+}
+
+async function suggestionsFor(typed: string, input: HTMLInputElement): Promise<Suggestion[]> {
+  const { things, suggestions, syllables } = await known(pinyinOf(typed) !== undefined);
+  const earlier = earlierQueries().filter((query) => query !== typed && query.includes(typed));
+  const again = earlier.slice(0, EARLIER_SHOWN).map((query) => ({
+    name: query,
+    kind: '查过',
+    choose: () => {
+      input.value = query;
+      input.form?.requestSubmit();
+    },
+  }));
+  const named = suggestions.of(typed, syllables).map((number) => ({
+    name: things[number]?.names[0] ?? '',
+    kind: THING_KINDS[things[number]?.kind ?? 'term'],
+    choose: () => open(number),
+  }));
+  return [...again, ...named];
+}
+
+const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=search][name=q]')];
+const root = new URL('.', boxes[0]?.form?.action ?? document.baseURI).href;
+const load = partsOf(version, root);
+
+async function open(number: number) {
+  const { address } = await cardOf(number, load);
+  location.href = root + address;
+}
+
+let opened: Promise<{ things: Thing[]; suggestions: Suggestions }> | undefined;
+
+/** All things, and their pinyin where letters have been typed. */
+async function known(isSpoken: boolean) {
+  opened ??= load<PackedThing[]>('things').then((packed) => {
+    const things = packed.map(unpackThing);
+    return { things, suggestions: new Suggestions(things) };
+  });
+  const syllables = isSpoken ? await load<string[]>('syllables') : [];
+  return { ...(await opened), syllables };
+}
+
+function earlierQueries(): string[] {
+  return stored.read(EARLIER).split('\n').filter(Boolean);
+}
+
+function remember(typed: string) {
+  const query = typed.trim().replaceAll('\n', ' ');
+  if (query === '') return;
+  stored.change(EARLIER, (now) =>
+    [query, ...now.split('\n').filter((it) => it && it !== query)]
+      .slice(0, MOST_EARLIER)
+      .join('\n'),
+  );
+}
+
+/** Brings the program, the engine and the list of blocks into the browser's cache. */
+async function warmUp(): Promise<void> {
+  const get = (path: string) => globalThis.fetch(`${root}search/${path}`, { priority: 'low' });
+  const programs = ['page.js', 'index/wasm.unknown.pagefind'].map(async (path) =>
+    (await get(path)).blob(),
+  );
+  const { languages } = await (await get('index/pagefind-entry.json')).json();
+  const lists = Object.values<{ hash: string }>(languages).map(async ({ hash }) =>
+    (await get(`index/pagefind.${hash}.pf_meta`)).blob(),
+  );
+  await Promise.all([...programs, ...lists]);
+}
+
+if (!document.querySelector('.suggesting')) addStyles(STYLES);
+for (const [number, input] of boxes.entries()) {
+  if (input.form && !input.hasAttribute('aria-controls'))
+    new SuggestingBox(input, input.form, number);
+}
+// Fetched while the first character is typed.
+known(false).catch(() => {});
+// The search page has it all; from a folder on disk nothing can be fetched, and needn't be.
+if (location.protocol !== 'file:' && !document.querySelector('library-search'))
+  warmUp().catch(() => {});

@@ -1,0 +1,89 @@
+import { plainOf } from '../../../model/search/answer-words.ts';
+import type { Entry } from '../../../model/search/catalogue.ts';
+import type { AnswerFacts } from '../../../model/search/searched.ts';
+import {
+  CARDS_IN_PART,
+  type Card,
+  type PackedThing,
+  type Thing,
+  unpackThing,
+} from '../../../model/search/things.ts';
+import { readQuestion } from '../question.ts';
+import { ThingRanking } from '../rank-things.ts';
+import type { BestAnswers } from './answers.ts';
+import { blockOf, type LoadPart } from './parts.ts';
+
+/** A thing with what its card tells. */
+export interface FoundThing {
+  thing: Thing;
+  card: Card;
+}
+
+/** Cards at most, and the passages that tell what a question is about. */
+const MOST = 3;
+const PASSAGES = 5;
+
+/** What is known of a question when the things are looked for that it is about. */
+export type Telling = Pick<BestAnswers, 'plain' | 'question' | 'wordings' | 'entries' | 'shares'>;
+
+/** What each passage is worth that holds a phrase exactly. */
+const EXACT = 0.5;
+
+/** A phrase that passages hold, in the order of the texts. */
+export function tellingPhrase(phrase: string, entries: readonly Entry[]): Telling {
+  const plain = plainOf(phrase);
+  const first = entries.slice(0, PASSAGES);
+  const shares = first.map(() => EXACT);
+  return { plain, question: readQuestion(plain), wordings: [], entries: first, shares };
+}
+
+/** Finds the things that a question names or asks for. */
+export class Things {
+  readonly #facts: AnswerFacts;
+  readonly #load: LoadPart;
+  #opened: Promise<{ things: Thing[]; ranking: ThingRanking }> | undefined;
+
+  constructor(facts: AnswerFacts, load: LoadPart) {
+    this.#facts = facts;
+    this.#load = load;
+  }
+
+  /** The things to show before the passages, best first. */
+  async found({ plain, question, wordings, entries, shares }: Telling): Promise<FoundThing[]> {
+    const [{ things, ranking }, passages] = await Promise.all([
+      this.#open(),
+      Promise.all(
+        entries.slice(0, PASSAGES).map(async ({ number }, at) => {
+          const [, things, leads = []] = await blockOf(number, this.#facts, this.#load);
+          return { share: shares[at] ?? 0, things, leads };
+        }),
+      ),
+    ]);
+    const numbers = ranking.ranked({ plain, question, wordings, passages }).slice(0, MOST);
+    return Promise.all(
+      numbers.map(async (number) => ({
+        thing: things[number] as Thing,
+        card: await cardOf(number, this.#load),
+      })),
+    );
+  }
+
+  #open(): Promise<{ things: Thing[]; ranking: ThingRanking }> {
+    this.#opened ??= this.#load<PackedThing[]>('things').then((packed) => {
+      const things = packed.map(unpackThing);
+      return { things, ranking: new ThingRanking(things) };
+    });
+    this.#opened.catch(() => {
+      this.#opened = undefined;
+    });
+    return this.#opened;
+  }
+}
+
+/** The card of a thing by its number. */
+export async function cardOf(number: number, load: LoadPart): Promise<Card> {
+  const cards = await load<Card[]>(`cards-${Math.floor(number / CARDS_IN_PART)}`);
+  const card = cards[number % CARDS_IN_PART];
+  if (!card) throw new Error(`There is no card ${number}`);
+  return card;
+}

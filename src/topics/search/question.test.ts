@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readQuestion, weighedWords } from './question.ts';
+
+test('words that only ask are passed over', () => {
+  const { topics, roles } = readQuestion('请问辽宁省谁牵头负责厂办大集体改革?');
+  assert.deepEqual(topics, ['辽宁省', '牵头负责厂办大集体改革']);
+  assert.deepEqual(roles, ['lead']);
+  assert.deepEqual(readQuestion('内蒙古有哪些旗县').topics, ['内蒙古', '旗县']);
+});
+
+test('a question of nothing but such words is about these', () => {
+  assert.deepEqual(readQuestion('为什么').topics, ['为什么']);
+});
+
+test('a question for a figure is known by its words', () => {
+  assert.ok(readQuestion('棚户区改造多少万套').asksFigure);
+  assert.ok(!readQuestion('棚户区怎么改造').asksFigure);
+});
+
+test('known words count, joining characters less, and a character where no word holds it', () => {
+  const known = new Set(['国有', '有企', '企业', '.煤', '=企业']);
+  const words = weighedWords(['国有企业', '卖煤'], ['lead'], (word) => known.has(word));
+  assert.equal(words.get('企业'), 1);
+  assert.ok((words.get('国有') ?? 1) < 1);
+  assert.ok((words.get('.煤') ?? 1) < 1);
+  assert.ok(words.has('=企业'));
+  assert.ok(!words.has('卖煤'));
+});

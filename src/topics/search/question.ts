@@ -1,0 +1,108 @@
+import { characterWords, type Role, roleWords, wordsOf } from '../../model/search/answer-words.ts';
+
+/** Words that ask, wish or thank and say nothing of what is asked for, longer ones first. */
+const PASSED_OVER = new RegExp(
+  [
+    '请问|请告诉我|告诉我|帮我查一下|帮我查|帮我找|我想知道|想知道|我想了解|想了解|想问一下|想问|查一下|麻烦|谢谢|你好|您好',
+    '有没有|是不是|能不能|可不可以|是否|到底|究竟|目前|现在|具体',
+    '有哪些|有哪几|哪些|哪几|哪个月|哪一年|哪个|哪家|哪里|哪儿|哪年|哪月|哪天|哪',
+    '什么时候|什么地方|什么样|什么|啥|怎么样|怎么办|怎么|怎样|如何|咋样|咋',
+    '为什么|为何|凭什么|多少|几个|几家|几年|多大|多高|多长',
+    '由谁|归谁|谁来|谁|吗|呢|吧|啊|呀|嘛',
+    '关于|对于|根据|按照|以及|或者|还是|请|的|了',
+  ].join('|'),
+  'g',
+);
+/** Characters that join and ask, and are also part of other words: 国有, 和谐. */
+const JOINING = /[和与在是有要对把被让给就都也会能得着之于向从由归搞先]/;
+const ASKED_ROLES: Record<Role, RegExp> = {
+  lead: /牵头|负责|主管|主办|谁管|归.{0,4}管|哪个.{0,2}(?:厅|部|局|委|单位)/,
+  other: /配合|协助|协办|参与|参加/,
+};
+const WHO = /谁|牵头|负责|配合|参与|哪个.{0,2}(?:厅|部|局|委|单位|部门)|归.{0,4}管|主管/;
+const FIGURES = /多少|几[个家年月万]|增速|增幅|比重|比例|占比|率|目标|实际|强度|指标|占/;
+
+/** A question as it is answered. */
+export interface Question {
+  /** Pieces of text that it is about, in one width and case. */
+  topics: string[];
+  /** The parts of agencies that it asks for. */
+  roles: Role[];
+  /** Tells whether it asks for a figure, as tables have them. */
+  asksFigure: boolean;
+  /** Tells whether it asks for an agency. */
+  asksWho: boolean;
+}
+
+/**
+ * Reads a question; words that only ask are passed over, unless nothing else is left.
+ * @param plain in one width and case, without quotation marks
+ */
+export function readQuestion(plain: string): Question {
+  const topics = windowsOn(plain)
+    .split(PASSED_OVER)
+    .flatMap((piece) => piece.split(/[\s\p{P}]+/u));
+  const isSaid = topics.some((topic) => topic !== '');
+  const roles = (Object.keys(ASKED_ROLES) as Role[]).filter((role) =>
+    ASKED_ROLES[role].test(plain),
+  );
+  return {
+    topics: (isSaid ? topics : [plain]).filter((topic) => topic !== ''),
+    roles,
+    asksFigure: FIGURES.test(plain),
+    asksWho: WHO.test(plain),
+  };
+}
+
+/** Characters of the longest question that is read whole, and of the pieces that stand for a longer one. */
+const LONGEST = 80;
+const PIECE = 20;
+
+/** A pasted text is known by its beginning, its middle and its end. */
+function windowsOn(plain: string): string {
+  if (plain.length <= LONGEST) return plain;
+  const middle = Math.floor((plain.length - PIECE) / 2);
+  return [0, middle, plain.length - PIECE]
+    .map((start) => plain.slice(start, start + PIECE))
+    .join(' ');
+}
+
+/** What words that hold a joining character count, if a text has them. */
+const WITH_JOINING = 0.5;
+/** What a character counts that stands in no known word of the question. */
+const ALONE = 0.4;
+const ROLE = 0.7;
+
+/**
+ * The words of topics with what each counts.
+ * @param isKnown tells whether a word stands in some text, as all must that count
+ */
+export function weighedWords(
+  topics: readonly string[],
+  roles: readonly Role[],
+  isKnown: (word: string) => boolean,
+): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const topic of topics) {
+    const words = wordsOf(topic).filter(isKnown);
+    for (const word of words) weights.set(word, JOINING.test(word) ? WITH_JOINING : 1);
+    const inWords = new Set(words.join(''));
+    for (const word of characterWords(topic)) {
+      const isAlone = !inWords.has(word.slice(-1)) && !JOINING.test(word);
+      if (isAlone && isKnown(word)) weights.set(word, ALONE);
+    }
+    for (const word of roles.flatMap((role) => roleWords(topic, role))) {
+      if (isKnown(word)) weights.set(word, ROLE);
+    }
+  }
+  return weights;
+}
+
+/** All words that may count in topics, known or not. */
+export function possibleWords(topics: readonly string[], roles: readonly Role[]): string[] {
+  return topics.flatMap((topic) => [
+    ...wordsOf(topic),
+    ...characterWords(topic),
+    ...roles.flatMap((role) => roleWords(topic, role)),
+  ]);
+}

@@ -1,0 +1,155 @@
+import { plainOf, wordsOf } from '../../model/search/answer-words.ts';
+import type { Thing, ThingKind } from '../../model/search/things.ts';
+import type { Question } from './question.ts';
+
+/** What a question tells of the things that it may be about. */
+export interface Asked {
+  /** In one width and case, without quotation marks. */
+  plain: string;
+  question: Question;
+  /** The same in other words. */
+  wordings: readonly string[][];
+  passages: readonly TellingPassage[];
+}
+
+/** One of the best passages. */
+export interface TellingPassage {
+  /** What it is worth, the first 1. */
+  share: number;
+  /** Numbers of the things that it speaks of. */
+  things: readonly number[];
+  /** Those of the agencies that lead in it. */
+  leads: readonly number[];
+}
+
+/** What a name in other words counts. */
+const IN_OTHER_WORDS = 0.4;
+/** What it counts that a passage speaks of a thing; less where its name isn’t asked for. */
+const IN_PASSAGES = 0.5;
+const UNNAMED = 0.3;
+/** What it counts if it is an agency that leads there. */
+const LEADING = 2;
+/** The score of a thing that is shown, and its share of the best one's. */
+const LEAST = 0.05;
+const LEAST_SHARE = 0.1;
+
+/** What a name counts of which the question has a part. */
+const PART = 0.95;
+
+/** What kinds count. */
+const KINDS: Record<ThingKind, number> = {
+  place: 0.85,
+  project: 0.85,
+  agency: 0.95,
+  term: 1.2,
+  work: 1.05,
+  indicator: 1.15,
+  map: 0.5,
+  document: 1.2,
+  division: 0.7,
+  task: 0.9,
+};
+/** What kinds count where an agency, or the task that names it, or a figure is asked for. */
+const ASKED_AGENCY = 4;
+const ASKED_FIGURE = 1.4;
+
+/** Finds things by their names and by the passages that speak of them. */
+export class ThingRanking {
+  readonly #things: readonly Thing[];
+  /** Numbers of the names that hold a word. */
+  readonly #names = new Map<string, number[]>();
+  /** The thing of each name, and its words. */
+  readonly #owners: number[] = [];
+  readonly #words: string[][] = [];
+  readonly #plain: string[] = [];
+
+  constructor(things: readonly Thing[]) {
+    this.#things = things;
+    for (const [number, { names }] of things.entries()) {
+      for (const name of names) {
+        const words = wordsOf(name);
+        for (const word of new Set(words)) {
+          const known = this.#names.get(word);
+          if (known) known.push(this.#owners.length);
+          else this.#names.set(word, [this.#owners.length]);
+        }
+        this.#owners.push(number);
+        this.#words.push(words);
+        this.#plain.push(plainOf(name));
+      }
+    }
+  }
+
+  /** The numbers of the things that a question is about, best first. */
+  ranked(asked: Asked): number[] {
+    const named = this.#named(asked);
+    const told = this.#told(asked.passages);
+    const scores = [...new Set([...named.keys(), ...told.keys()])].map((number) => {
+      const name = named.get(number) ?? 0;
+      const passages = told.get(number) ?? 0;
+      const score =
+        (name + IN_PASSAGES * passages * (UNNAMED + name)) * this.#factor(number, asked);
+      return { number, score };
+    });
+    scores.sort((a, b) => b.score - a.score || a.number - b.number);
+    const least = Math.max(LEAST, (scores[0]?.score ?? 0) * LEAST_SHARE);
+    return scores.filter(({ score }) => score >= least).map(({ number }) => number);
+  }
+
+  #factor(number: number, { question }: Asked): number {
+    const kind = this.#things[number]?.kind ?? 'term';
+    const isAgency = (kind === 'agency' || kind === 'task') && question.asksWho;
+    const isFigure = kind === 'indicator' && question.asksFigure;
+    return KINDS[kind] * (isAgency ? ASKED_AGENCY : 1) * (isFigure ? ASKED_FIGURE : 1);
+  }
+
+  /** How far the name of each thing is what is asked for, from 0 to 1. */
+  #named({ plain, question, wordings }: Asked): Map<number, number> {
+    const best = new Map<number, number>();
+    const take = (topics: readonly string[], whole: string, count: number) => {
+      const words = new Set(topics.flatMap(wordsOf));
+      const weight = (word: string) => this.#rarity(word);
+      const all = sum([...words], weight);
+      const names = new Set([...words].flatMap((word) => this.#names.get(word) ?? []));
+      for (const name of names) {
+        const own = this.#words[name] ?? [];
+        const shared = sum(new Set(own.filter((word) => words.has(word))), weight);
+        const share = shared / sum(new Set(own), weight);
+        const isWhole = whole.includes(this.#plain[name] ?? '');
+        const score = count * (isWhole ? 1 : PART * share ** 1.8) * (shared / all) ** 0.75;
+        const owner = this.#owners[name] ?? 0;
+        best.set(owner, Math.max(best.get(owner) ?? 0, score));
+      }
+    };
+    take(question.topics, plain, 1);
+    for (const wording of wordings) take(wording, wording.join('，'), IN_OTHER_WORDS);
+    return best;
+  }
+
+  /** How much the best passages speak of each thing. */
+  #told(passages: Asked['passages']): Map<number, number> {
+    const told = new Map<number, number>();
+    for (const { share, things, leads } of passages) {
+      for (const number of things) {
+        const { mentions = 1 } = this.#things[number] ?? {};
+        const rarity = 1 / (1 + 0.4 * Math.log(Math.max(1, mentions)));
+        const lead = leads.includes(number) ? LEADING : 1;
+        told.set(number, (told.get(number) ?? 0) + lead * share * rarity);
+      }
+    }
+    return told;
+  }
+
+  #rarity(word: string): number {
+    const names = this.#names.get(word)?.length ?? 0;
+    return names === 0
+      ? Math.log(this.#owners.length) / 2
+      : Math.log(1 + this.#owners.length / names);
+  }
+}
+
+function sum(words: Iterable<string>, weight: (word: string) => number): number {
+  let total = 0;
+  for (const word of words) total += weight(word);
+  return total;
+}

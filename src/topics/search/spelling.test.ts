@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { alikeTo, corrected } from './spelling.ts';
+
+const PAIRS = new Set([
+  '满洲',
+  '洲里',
+  '里口',
+  '口岸',
+  '唱衰',
+  '衰东',
+  '东北',
+  '鞍钢',
+  '钢铁',
+  '调研',
+]);
+const ALIKE: Record<string, { close: string; far: string }> = {
+  州: { close: '洲周', far: '轴' },
+  衷: { close: '衰', far: '' },
+  纲: { close: '钢', far: '' },
+  安: { close: '', far: '鞍' },
+  按: { close: '', far: '鞍' },
+};
+const spellings = {
+  has: (pair: string) => PAIRS.has(pair),
+  alikeOf: (character: string) => ALIKE[character] ?? { close: '', far: '' },
+  load: async () => {},
+};
+
+test('a wrong character between two others is corrected where both then fit', async () => {
+  assert.equal(await corrected('满州里', spellings), '满洲里');
+  assert.equal(await corrected('满州里口岸', spellings), '满洲里口岸');
+  assert.equal(await corrected('唱衷东北', spellings), '唱衰东北');
+});
+
+test('at an end it must sound or look quite the same', async () => {
+  assert.equal(await corrected('鞍纲', spellings), '鞍钢');
+  assert.equal(await corrected('按钢', spellings), undefined);
+});
+
+test('what is known, or like nothing known, stays', async () => {
+  assert.equal(await corrected('东北', spellings), undefined);
+  assert.equal(await corrected('卖煤换钱', spellings), undefined);
+});
+
+const SOUNDS_AND_SHAPES = {
+  sounds: { zhou1: '洲周|州', zhen4: '振镇|阵', zhen1: '针|贞', lan2: '兰|', nan2: '南|' },
+  shapes: { 衷: '衰' },
+};
+
+test('a character of the same sound or shape is close, one of nearly the same sound far', () => {
+  assert.deepEqual(alikeTo('州', SOUNDS_AND_SHAPES), { close: '洲周', far: '' });
+  assert.deepEqual(alikeTo('贞', SOUNDS_AND_SHAPES), { close: '针', far: '振镇' });
+  assert.deepEqual(alikeTo('兰', SOUNDS_AND_SHAPES), { close: '', far: '南' });
+  assert.deepEqual(alikeTo('衷', SOUNDS_AND_SHAPES), { close: '衰', far: '' });
+});
+
+test('only characters of the texts are offered, and never the one itself', () => {
+  assert.deepEqual(alikeTo('洲', SOUNDS_AND_SHAPES), { close: '周', far: '' });
+  assert.deepEqual(alikeTo('鑫', SOUNDS_AND_SHAPES), { close: '', far: '' });
+});

@@ -1,0 +1,95 @@
+/** Characters that may be taken for each other, as `search/answers/alike.js` holds them. */
+export interface AlikeCharacters {
+  /** By sound with its tone (zhou1): characters of the texts, `|`, other common ones. */
+  sounds: Record<string, string>;
+  /** By character: those of the texts that are written with one stroke more, less or another. */
+  shapes: Record<string, string>;
+}
+
+/** Characters of the texts that one may have been written for. */
+export interface Alike {
+  /** Said quite the same, or looking alike. */
+  close: string;
+  /** Said nearly the same: in another tone, zh as z, ng as n, l as n. */
+  far: string;
+}
+
+/** Finds the characters of the texts that another may have been written for. */
+export function alikeTo(character: string, { sounds, shapes }: AlikeCharacters): Alike {
+  const own = Object.keys(sounds).filter((sound) => sounds[sound]?.includes(character));
+  const near = new Set(own.map(nearSound));
+  const heard = (isWanted: (sound: string) => boolean) =>
+    Object.keys(sounds)
+      .filter(isWanted)
+      .flatMap((sound) => [...(sounds[sound]?.split('|', 1)[0] ?? '')]);
+  const close = new Set([...heard((it) => own.includes(it)), ...(shapes[character] ?? '')]);
+  const far = new Set(heard((it) => near.has(nearSound(it))));
+  const others = [...far].filter((it) => !close.has(it));
+  const without = (list: Iterable<string>) => [...list].filter((it) => it !== character).join('');
+  return { close: without(close), far: without(others) };
+}
+
+function nearSound(sound: string): string {
+  return sound
+    .replace(/\d$/, '')
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/ng$/, 'n');
+}
+
+/** What the correction of wrong characters asks of the index. */
+export interface Spellings {
+  /** Tells whether some text has a pair of characters; the index holds all of the first one's pairs. */
+  has(pair: string): boolean;
+  /** The characters that one may have been written for. */
+  alikeOf(character: string): { close: string; far: string };
+  /** Loads what is known of characters. */
+  load(characters: readonly string[]): Promise<void>;
+}
+
+/** A character in the place of another. */
+interface Change {
+  at: number;
+  character: string;
+}
+
+/**
+ * Corrects a single wrong character in a run of Han characters: one that makes no known pair with
+ * either neighbour, where one that sounds or looks alike makes known ones with both. At an end of
+ * the run, where there is one neighbour only, it must sound or look quite the same, and all other
+ * pairs of the run must be known.
+ * @returns the corrected run, undefined where nothing is to be corrected
+ */
+export async function corrected(run: string, spellings: Spellings): Promise<string | undefined> {
+  const characters = [...run];
+  const unknown = characters
+    .slice(1)
+    .map((character, at) => !spellings.has(`${characters[at]}${character}`));
+  const wrong = unknown.filter(Boolean).length;
+  if (wrong === 0) return undefined;
+  const inside = characters.flatMap((_, at) => (unknown[at - 1] && unknown[at] ? [at] : []));
+  const ends =
+    wrong === 1 ? [0, characters.length - 1].filter((at) => unknown[at] ?? unknown[at - 1]) : [];
+  for (const at of [...inside, ...ends]) {
+    const change = await changeAt(characters, at, spellings);
+    if (change)
+      return characters.map((it, place) => (place === change.at ? change.character : it)).join('');
+  }
+  return undefined;
+}
+
+async function changeAt(
+  characters: readonly string[],
+  at: number,
+  spellings: Spellings,
+): Promise<Change | undefined> {
+  const [before, behind] = [characters[at - 1], characters[at + 1]];
+  const { close, far } = spellings.alikeOf(characters[at] ?? '');
+  const isEnd = before === undefined || behind === undefined;
+  const fitting = [...close, ...(isEnd ? '' : far)].filter(
+    (character) => before === undefined || spellings.has(before + character),
+  );
+  if (behind !== undefined) await spellings.load(fitting);
+  const character = fitting.find((it) => behind === undefined || spellings.has(it + behind));
+  return character === undefined ? undefined : { at, character };
+}

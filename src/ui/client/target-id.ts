@@ -1,0 +1,14 @@
+/**
+ * Finds the id that a fragment means: its longest beginning that is one, because mail programs and
+ * messengers take for a part of a link what follows it (`#c06-s2-p2%E3%80%82`), and capitals for
+ * small letters. Words and numbers stay whole: c06-s2-p20 never means c06-s2-p2. A fragment that
+ * holds a state (`#docs=plan-12`) means none.
+ * @param hash with its number sign
+ * @param isId whether the page has an id; all have small letters, digits and hyphens alone
+ * @returns an empty string where no beginning is an id
+ */
+export function targetId(hash: string, isId: (id: string) => boolean): string {
+  let [, id = ''] = /^#([\w-]+)(?![\w=-])/.exec(hash.toLowerCase()) ?? [];
+  while (id && !isId(id)) id = id.replace(/(\d+|[a-z]+|.)$/, '');
+  return id;
+}

@@ -1,0 +1,326 @@
+/** Maps in the hand: what is pointed at, what covers what, what scrolls, what is taken away. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { DIST, serveDist } from '../support/server.ts';
+
+const DISK = `${pathToFileURL(DIST)}/maps/gateways.html`;
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser?.close());
+
+async function open(address = DISK, options: BrowserContextOptions = {}) {
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  await page.goto(address);
+  await page.locator('[data-live]').waitFor();
+  return page;
+}
+
+/** Scrolls as far as it takes, and waits until it has come to rest. */
+async function atRest(page: Page) {
+  let last = -1;
+  for (let now = 0; now !== last; now = await page.evaluate(() => scrollY)) {
+    last = now;
+    await page.waitForTimeout(120);
+  }
+}
+
+describe('the wheel', () => {
+  test('scrolls past a map wherever the mouse is, also with a card open', async () => {
+    const page = await open();
+    for (const isOpen of [false, true]) {
+      await page.evaluate(() => scrollTo(0, 0));
+      if (isOpen) {
+        await page
+          .locator('[data-feature] use')
+          .filter({ visible: true })
+          .first()
+          .click({ force: true });
+        await page.locator('.map-card:popover-open').waitFor();
+      }
+      const map = await page.locator('.map-sheet').boundingBox();
+      assert.ok(map);
+      const stuck: string[] = [];
+      for (let place = 0; place < 32; place++) {
+        await page.evaluate(() => scrollTo(0, 200));
+        const x = map.x + (map.width * ((place % 8) + 0.5)) / 8;
+        const y = 100 + 700 * ((Math.floor(place / 8) + 0.5) / 4);
+        await page.mouse.move(x, y);
+        // A card that opened by itself would be under the mouse by now.
+        await page.waitForTimeout(80);
+        for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 60);
+        await atRest(page);
+        const top = await page.evaluate(() => scrollY);
+        if (top < 370) stuck.push(`${x},${y}: ${top}`);
+      }
+      assert.deepEqual(stuck, [], isOpen ? 'with a card' : 'without one');
+    }
+    await page.close();
+  });
+
+  test('zooms a map that was pressed, until the mouse leaves it', async () => {
+    const page = await open();
+    await page.locator('.map-sheet').scrollIntoViewIfNeeded();
+    const map = await page.locator('.map-sheet svg').boundingBox();
+    assert.ok(map);
+    const scale = () =>
+      page.evaluate(() => {
+        const transform = document.querySelector('[data-view]')?.getAttribute('transform') ?? '';
+        return Number(/scale\(([\d.]+)/.exec(transform)?.[1] ?? 1);
+      });
+    await page.mouse.move(map.x + 10, map.y + 200);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.mouse.wheel(0, -300);
+    await page.waitForTimeout(100);
+    const near = await scale();
+    assert.ok(near > 1.5);
+    await page.mouse.move(map.x - 20, map.y + 200);
+    await page.mouse.move(map.x + 10, map.y + 200);
+    await page.mouse.wheel(0, -300);
+    await page.waitForTimeout(100);
+    assert.equal(await scale(), near);
+    await page.close();
+  });
+});
+
+test('several things under one pointer are listed, and one of them is chosen', async () => {
+  const page = await open(DISK.replace('gateways', 'bases'));
+  const many = await page.evaluate(() => {
+    // A name that goes with several features.
+    const label = [...document.querySelectorAll('[data-for]')].find(
+      (it) =>
+        it.textContent?.trim() &&
+        getComputedStyle(it).display !== 'none' &&
+        (it.getAttribute('data-for') ?? '').split(' ').length > 2,
+    );
+    label?.scrollIntoView({ block: 'center' });
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+      height = 0,
+    } = label?.querySelector('text')?.getBoundingClientRect() ?? {};
+    const ids = (label?.getAttribute('data-for') ?? '').split(' ');
+    return { x: x + width / 2, y: y + height / 2, ids, name: label?.textContent?.trim() };
+  });
+  await page.mouse.click(many.x, many.y);
+  const card = page.locator('.map-card:popover-open');
+  await card.waitFor();
+  assert.equal(await card.locator('.map-card-name').textContent(), many.name);
+  const listed = await card
+    .locator('[data-choices] button')
+    .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset.on));
+  assert.deepEqual(listed, many.ids);
+  await card.locator('[data-choices] button').nth(1).click();
+  assert.ok(await card.locator('q').first().isVisible());
+  const id = many.ids[1];
+  assert.ok(await page.locator(`[data-feature="${id}"][data-lit]`).count());
+  assert.ok(await page.locator(`[data-row="${id}"][data-lit]`).count());
+  await page.close();
+});
+
+test('a row lights its feature and leads to it, and its card leads back', async () => {
+  for (const options of [{}, PHONE]) {
+    const page = await open(DISK, options);
+    const button = page.locator('.map-row-on').nth(3);
+    const id = await button.evaluate((it) => (it as HTMLElement).dataset.on);
+    if (options === PHONE) await button.tap();
+    else {
+      await page.locator(`[data-row="${id}"]`).hover();
+      assert.ok(await page.locator(`[data-feature="${id}"][data-lit]`).count());
+      await button.click();
+    }
+    const card = page.locator('.map-card:popover-open');
+    await card.waitFor();
+    const box = await page.locator('.map-sheet').boundingBox();
+    const height = page.viewportSize()?.height ?? 0;
+    assert.ok(box && box.y < height && box.y + box.height > 0, 'the map is in sight');
+    await card.locator('[data-do="row"]').click();
+    assert.ok(
+      await page.evaluate(
+        (row) => document.activeElement?.closest('[data-row]')?.getAttribute('data-row') === row,
+        id ?? '',
+      ),
+    );
+    await page.close();
+  }
+});
+
+test('no card covers what it tells of', async () => {
+  for (const options of [{}, PHONE]) {
+    const page = await open(DISK, options);
+    const ids = await page.$$eval('[data-feature]:has(use)', (all) =>
+      all.map((it) => (it as SVGElement).dataset.feature ?? ''),
+    );
+    const covered: string[] = [];
+    for (const id of ids) {
+      await page
+        .locator(`.map-row-on[data-on="${id}"]`)
+        .evaluate((it) => (it as HTMLElement).click());
+      await page.waitForTimeout(30);
+      const isCovered = await page.evaluate((feature) => {
+        const card = document.querySelector('.map-card:popover-open')?.getBoundingClientRect();
+        const marks = [...document.querySelectorAll(`[data-feature="${feature}"] use`)];
+        const middles = marks.map((mark) => mark.getBoundingClientRect());
+        if (!card) return true;
+        return middles.some(({ x, y, width, height }) => {
+          const [left, top] = [x + width / 2, y + height / 2];
+          return left > card.left && left < card.right && top > card.top && top < card.bottom;
+        });
+      }, id);
+      if (isCovered) covered.push(id);
+    }
+    assert.deepEqual(covered, []);
+    await page.close();
+  }
+});
+
+test('a map uses the room that there is, and the whole screen where it fills it', async () => {
+  const widths = new Map([
+    [1920, 950],
+    [1440, 780],
+    [360, 310],
+  ]);
+  for (const [width, least] of widths) {
+    const height = width > 1000 ? 1000 : 740;
+    const page = await open(DISK, { viewport: { width, height } });
+    const map = await page.locator('.map-sheet svg').boundingBox();
+    assert.ok((map?.width ?? 0) >= least, `${map?.width} at ${width}`);
+    await page.click('[data-do="full"]');
+    await page.waitForTimeout(200);
+    const sheet = await page.locator('.map-sheet').boundingBox();
+    const bar = await page.locator('.map-tools').first().boundingBox();
+    assert.ok(sheet && bar);
+    assert.equal(Math.round(sheet.y + sheet.height), height);
+    assert.ok(bar.height < 150);
+    // No edge of the map is seen inside of the screen: its ground is in every corner.
+    const corners = await page.evaluate(({ x, y, width, height }) => {
+      const inside = [
+        [x + 3, y + 3],
+        [x + width - 3, y + 3],
+        [x + 3, y + height - 3],
+        [x + width - 3, y + height - 3],
+      ] as const;
+      return inside.map(
+        ([left, top]) => document.elementFromPoint(left, top)?.closest('[data-view]') !== null,
+      );
+    }, sheet);
+    assert.deepEqual(corners, [true, true, true, true]);
+    await page.keyboard.press('Escape');
+    await page.close();
+  }
+});
+
+describe('what is taken away of a filtered map', () => {
+  let page: Page;
+  before(async () => {
+    page = await open();
+    await page.check('[name="kinds"][value="airport"]');
+    await page.check('[name="docs"][value="plan-13"]');
+    await page.waitForTimeout(200);
+  });
+  after(() => page?.close());
+
+  async function taken(button: string) {
+    const download = page.waitForEvent('download');
+    await page.click(`text=${button}`);
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  }
+
+  const shown = () =>
+    page.$$eval('[data-row]', (rows) =>
+      rows
+        .filter((row) => !(row as HTMLElement).hidden)
+        .map((row) => (row as HTMLElement).dataset.row),
+    );
+
+  test('the drawing brings its letters, its filtered legend and its address', async () => {
+    const { name, bytes } = await taken('存为 SVG');
+    assert.equal(name, 'gateways-airport-plan-13.svg');
+    const svg = bytes.toString();
+    // Letters that aren't drawn would be another machine's.
+    assert.deepEqual(svg.match(/<text|font-family/g), null);
+    assert.ok(svg.includes('aria-label="机场"'));
+    assert.ok(!svg.includes('aria-label="港口"'));
+    const labels = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label).join('');
+    assert.match(labels, /gateways\.html#kinds=airport&amp;docs=plan-13/);
+    assert.match(labels, /本图只显示：机场；“十三五”规划/);
+  });
+
+  test('the image is a PNG named by what it shows', async () => {
+    const { name, bytes } = await taken('存为 PNG');
+    assert.equal(name, 'gateways-airport-plan-13.png');
+    assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+  });
+
+  test('the data are those of what is shown', async () => {
+    const ids = await shown();
+    assert.ok(ids.length > 3);
+    const geojson = JSON.parse((await taken('存为 GeoJSON')).bytes.toString());
+    const byId = (features: { id: string }[]) => features.map(({ id }) => id).sort();
+    assert.deepEqual(byId(geojson.features), ids.toSorted());
+    const published = JSON.parse(readFileSync(join(DIST, 'data/maps/gateways.geojson'), 'utf8'));
+    const [first] = geojson.features;
+    assert.deepEqual(
+      first,
+      published.features.find(({ id }: { id: string }) => id === first.id),
+    );
+    const csv = (await taken('存为 CSV')).bytes.toString();
+    const all = readFileSync(join(DIST, 'data/maps/gateways.csv'), 'utf8').split('\r\n');
+    const lines = csv.split('\r\n');
+    assert.equal(lines[0], all[0]);
+    assert.deepEqual(new Set(lines.slice(1, -1).map((line) => line.split(',')[0])), new Set(ids));
+    assert.ok(lines.every((line) => all.includes(line)));
+  });
+});
+
+describe('an embedded map', () => {
+  test('is a drawing with its legend that needs no script', async () => {
+    const html = readFileSync(join(DIST, 'embed/gateways.html'), 'utf8');
+    assert.doesNotMatch(html, /<script(?! type="application\/ld\+json")/);
+    const page = await browser.newPage({
+      javaScriptEnabled: false,
+      viewport: { width: 640, height: 720 },
+    });
+    await page.goto(`${pathToFileURL(DIST)}/embed/gateways.html`);
+    assert.ok(await page.locator('[data-feature] use').filter({ visible: true }).count());
+    assert.ok(await page.locator('.map-legend').isVisible());
+    const wide = await page.locator('html').evaluate((it) => it.scrollWidth);
+    assert.ok(wide <= 640);
+    await page.close();
+  });
+
+  test('is shown by the line that its map’s page gives, at a host', async (t) => {
+    const server = await serveDist('/sub/path/');
+    t.after(server.close);
+    const page = await open(`${server.url}maps/gateways.html`, { serviceWorkers: 'block' });
+    const line = (await page.textContent('.embed-line')) ?? '';
+    assert.ok(line.includes(`src="${server.url}embed/gateways.html"`), line);
+    await page.route('**/other.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><p>${line}</p>` }),
+    );
+    await page.goto(`${server.url}other.html`);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('[data-feature] use').filter({ visible: true }).first().waitFor();
+    await page.close();
+  });
+});
+
+test('every map has a sheet for paper', () => {
+  const file = readFileSync(join(DIST, 'maps/gateways.pdf'));
+  assert.equal(file.subarray(0, 5).toString(), '%PDF-');
+});

@@ -1,0 +1,90 @@
+/**
+ * How well questions are answered: a hundred, written with their answers from the texts before any
+ * result was seen, by the ranking that the search page runs.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { serveDist } from '../support/server.ts';
+
+interface Question {
+  id: string;
+  query: string;
+  gold: string[];
+  entity: string | null;
+  note: string;
+}
+
+/** Every third question: all of them are measured by scripts/commands/bench-answers.ts. */
+const QUESTIONS: Question[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8'),
+).filter((_: Question, at: number) => at % 3 === 0);
+
+/** The least shares of questions with a right passage among the first, and with a right card. */
+const FLOORS = { 1: 0.8, 3: 0.88, 10: 0.97 } as const;
+const CARDS = 0.85;
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveDist>>;
+let shown: { question: Question; passages: string[]; cards: string[] }[];
+
+before(async () => {
+  browser = await launchBrowser();
+  site = await serveDist();
+  const page = await browser.newPage();
+  shown = [];
+  for (const question of QUESTIONS) shown.push({ question, ...(await ask(page, question.query)) });
+  await browser.close();
+  await site.close();
+});
+
+async function ask(page: Page, query: string): Promise<{ passages: string[]; cards: string[] }> {
+  await page.goto(`${site.url}search.html?${new URLSearchParams({ q: query })}`);
+  await page.locator('[data-search-total]').waitFor();
+  const passages = await page.$$eval('[data-result]', (all) =>
+    all.map((it) => it.getAttribute('data-result') ?? ''),
+  );
+  const cards = await page.$$eval('[data-card]', (all) =>
+    all.map((it) => it.getAttribute('data-card') ?? ''),
+  );
+  return { passages: [...new Set(passages)], cards };
+}
+
+/** A note on who is responsible and the task or paragraph before it answer alike. */
+function plainId(id: string): string {
+  return id.replace(/-r(\d*)$/, (_, number) => number && `-p${number}`);
+}
+
+for (const [first, floor] of Object.entries(FLOORS)) {
+  test(`a right passage is among the first ${first} for ${floor * 100} % of the questions`, (t) => {
+    const wrong = shown.filter(({ question, passages }) => {
+      const right = new Set(question.gold.map(plainId));
+      return !passages.slice(0, Number(first)).some((id) => right.has(plainId(id)));
+    });
+    const share = 1 - wrong.length / shown.length;
+    t.diagnostic(
+      `${share.toFixed(2)}; not ${wrong.map(({ question }) => question.query).join('; ')}`,
+    );
+    assert.ok(share >= floor);
+  });
+}
+
+test(`a right card is shown for ${CARDS * 100} % of the questions that have one`, (t) => {
+  const asked = shown.filter(({ question }) => question.entity);
+  const wrong = asked.filter(({ question: { entity, note }, cards }) => {
+    const [, others = ''] = /也可[:：](.*)$/.exec(note) ?? [];
+    const right = [entity ?? '', ...others.split(/[，,]/).map((it) => it.trim())];
+    // Most projects have a row in a list and no page of their own.
+    const plain = cards.map((it) => it.replace(/^projects\/types\/[^#]*#(.*)/, 'projects/$1.html'));
+    return !plain.some((card) => right.includes(card));
+  });
+  const share = 1 - wrong.length / asked.length;
+  t.diagnostic(
+    `${share.toFixed(2)}; not ${wrong.map(({ question }) => question.query).join('; ')}`,
+  );
+  assert.ok(share >= CARDS);
+  assert.ok(shown.every(({ cards }) => cards.length <= 3));
+});
