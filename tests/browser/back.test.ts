@@ -13,7 +13,11 @@ const PLACES = {
   'from disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
 };
 /** What opens over the page, by what is pressed for it. */
-const OPENED = { [MARK]: 'passage-menu', '.settings-button': 'dialog.settings' };
+const OPENED = {
+  [MARK]: 'passage-menu',
+  '.settings-button': 'dialog.settings',
+  '.site-header > .drawer > summary': '.site-header > .drawer',
+};
 
 /** Has the browser tell pages that it is used with fingers, as the one of a phone does. */
 function withFingers() {
@@ -27,7 +31,7 @@ function press(selector: string) {
 
 function isOpen(selector: string) {
   const element = document.querySelector<HTMLElement>(selector);
-  return element?.matches('dialog[open], :popover-open') ?? false;
+  return element?.matches('dialog[open], details[open], :popover-open') ?? false;
 }
 
 for (const [name, start] of Object.entries(ENGINES)) {

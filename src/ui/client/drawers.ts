@@ -21,6 +21,16 @@ export function foldDrawers(document: Document): void {
     open.removeAttribute('open');
     open.querySelector('summary')?.focus({ preventScroll: true });
   });
+  document.addEventListener('toggle', haveBackFold, { capture: true, once: true });
+}
+
+/** With a mouse, Back is for pages. */
+function haveBackFold(): void {
+  const settings = document.querySelector<HTMLElement>('[data-settings]')?.dataset.settings;
+  if (!settings || !matchMedia('(pointer: coarse)').matches) return;
+  const script = document.createElement('script');
+  script.src = settings.replace('settings', 'drawers');
+  document.head.append(script);
 }
 
 /** One of each kind at most, because they share a name. */
