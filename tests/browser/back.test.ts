@@ -35,7 +35,7 @@ function isOpen(selector: string) {
 }
 
 for (const [name, start] of Object.entries(ENGINES)) {
-  describe(`in ${name}`, { timeout: 120_000 }, () => {
+  describe(`in ${name}`, { timeout: 300_000 }, () => {
     let engine: Engine;
     before(async () => {
       engine = await start();
@@ -69,6 +69,8 @@ for (const [name, start] of Object.entries(ENGINES)) {
           for (const _ of ['first', 'second']) {
             await engine.ask(press, button);
             await until(opened, true);
+            // The program of the drawers comes with the first that is opened.
+            await waitFor(() => engine.ask(() => Boolean(history.state?.over)));
             // Some of the page may be read on meanwhile.
             await engine.ask(() => scrollBy(0, 100));
             const later = await engine.ask(() => scrollY);
