@@ -56,6 +56,8 @@ const sources = {
   'china.topojson': {
     package: `${CHINA.name}@${CHINA.version}`,
     licence: 'MIT',
+    licenceId: 'MIT',
+    copyright: 'Copyright (c) 2025 JayMuShui',
     title: '国家地理信息公共服务平台“天地图”省、市、县级行政区划数据',
     date: '2024-05',
     review: 'GS（2024）0650号',
@@ -64,6 +66,8 @@ const sources = {
   'neighbours.topojson': {
     package: `${WORLD.name}@${WORLD.version}`,
     licence: 'ISC；数据来自 Natural Earth，公有领域',
+    licenceId: 'ISC',
+    copyright: 'Copyright 2013-2019 Michael Bostock',
     title: 'Natural Earth 4.1.0，1:1000万国家界线',
     date: '2018',
     review: null,
@@ -72,6 +76,8 @@ const sources = {
   'waters.topojson': {
     package: `${WATERS.name}@${WATERS.version}`,
     licence: 'LGPL-3.0-or-later；Paul Wessel、Walter H. F. Smith 与 GMT 项目',
+    licenceId: 'LGPL-3.0-or-later',
+    copyright: 'Copyright 2014 The GMT Team',
     title: 'GSHHG 2.3.7 河流与湖泊',
     date: '2017-06',
     review: null,

@@ -28,6 +28,10 @@ test('the type of pictures, the data of the search and the boundaries of maps ar
   const others = ['@fontsource-variable/noto-serif-sc', 'opencc-js', 'pinyin-pro', ...boundaries];
   for (const name of others) assert.ok(notices.includes(name), name);
   assert.match(notices, /SIL OPEN FONT LICENSE/i);
+  for (const holder of ['(c) 2025 JayMuShui', '2013-2019 Michael Bostock', '2014 The GMT Team'])
+    assert.ok(notices.includes(`\nCopyright ${holder}\n`), holder);
+  assert.match(notices, /GNU LESSER GENERAL PUBLIC LICENSE\nVersion 3/);
+  assert.doesNotMatch(notices, /<copyright holders>|Internet Systems Consortium/);
   assert.match(notices, /Permission is hereby granted/);
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { BoundarySource } from '../map/drawing/ground/topology.ts';
 
 /** Where the notices stand, as a path from the site's root; in the archive too. */
 export const NOTICES = 'notices.txt';
@@ -54,6 +55,13 @@ export function notices(root = process.cwd()): string {
     if (files.length === 0) throw new Error(`${name} has no file with its licence`);
     return [name, files.map((file) => read(folder, file).trim()).join('\n\n')];
   });
+  for (const { package: name, licenceId, copyright } of boundarySources(root)) {
+    const file = join(root, 'node_modules/spdx-license-list/licenses', `${licenceId}.json`);
+    const { licenseText } = JSON.parse(read(file));
+    // Some texts of the list name a holder as an example.
+    const text = licenseText.replace(/^(Copyright \(c\) .*\n)+\n/m, '').trim();
+    licences.push([name.replace('@', ' '), `${copyright}\n\n${text}`]);
+  }
   // Parts of one program often come with the same licence.
   const texts = [...Map.groupBy(licences, ([, text]) => text)].map(
     ([text, packages]) => `${packages.map(([name]) => name).join(', ')}\n\n${text}`,
@@ -68,16 +76,18 @@ export function notices(root = process.cwd()): string {
     .concat('\n');
 }
 
-/** None where no map is drawn. */
 function boundaries(root: string): ThirdParty[] {
-  const file = join(root, 'content/maps/sources.json');
-  if (!existsSync(file)) return [];
-  const sources: { package: string; licence: string; title: string }[] = JSON.parse(read(file));
-  return sources.map(({ package: name, licence, title }) => ({
+  return boundarySources(root).map(({ package: name, licence, title }) => ({
     name: name.replace('@', ' '),
     use: `地图的底图：${title}`,
     licence,
   }));
+}
+
+/** None where no map is drawn. */
+function boundarySources(root: string): BoundarySource[] {
+  const file = join(root, 'content/maps/sources.json');
+  return existsSync(file) ? JSON.parse(read(file)) : [];
 }
 
 function read(...path: string[]): string {

@@ -40,6 +40,9 @@ export interface BoundarySource {
   file: string;
   package: string;
   licence: string;
+  /** Name of the licence in the list of SPDX, and who grants it. */
+  licenceId: string;
+  copyright: string;
   title: string;
   date: string;
   /** 审图号 of the source, not of our maps. */
