@@ -14,12 +14,14 @@ const HEAD = `# The data in \`dist/data/\`
 
 <!-- Written by \`npm run data-dictionary\` from src/model/; a test keeps it true. -->
 
-Everything that the conversion finds in the texts is published as JSON, each list as CSV too, and described for programs in \`data/datapackage.json\` (Frictionless Data Package, version 2). Positions and shapes are GeoJSON.
+Everything that the conversion finds in the texts is published as JSON, each list as CSV and as Excel too, and described for programs in \`data/datapackage.json\` (Frictionless Data Package, version 2). Positions and shapes are GeoJSON.
 
 - **Offsets** count UTF-16 units; ends are exclusive. \`start\` and \`end\` of a fact count in the \`reading\` of its block, \`source\` ranges of a block and offsets of restorations in the source file.
 - **Ids** of passages are those of addresses: \`c05-s1-p3\`, with the document \`plan-13/c05-s1-p3\`. Fields that aren't there are left out, not null, unless the dictionary says so.
 - **CSV** is RFC 4180, UTF-8 with a byte order mark, because Excel takes a file without one for GBK. Lists stand in one cell, parted by semicolons. The last columns of a row, \`doc\`, \`block\`, \`url\` and \`quote\`, lead to the passage that it comes from. Descriptions of columns are in Chinese, as the data package has them.
-- **Not described** in the data package, because they hold nothing that isn’t in it or serve the site alone: \`citations/\` and \`boxes/\` (a box’s projects as CSV, for its page), \`indicators/\` (the chart of each indicator as SVG and PNG, its values as CSV), \`passages/\`, \`previews/\`, \`exhibits/\` and \`roles.js\` (scripts of the pages).
+- **Excel**: each \`.csv\` has a \`.xlsx\` beside it with the same rows. Cells of text are marked as text, so that no code, leading zero or number like 3-1 is changed; the second sheet, 字段说明, says what each column means.
+- **Books**: each document as TEI P5, and the two orders of the kind of laws as Akoma Ntoso 3.0, in \`books/\` beside the other books (\`books/<doc>.xml\`, \`books/<doc>.akn.xml\`). Ids are those of addresses. In TEI, \`<supplied>\` holds what the edition adds and \`<unclear>\` what it doubts, each with \`@corresp\` to its note in \`<back>\`; \`<placeName>\` and \`<orgName>\` point with \`place:\` and \`agency:\` to the ids of \`places.json\` and \`agencies.json\`; \`<pb>\` stands where the source kept a page number; \`<standOff>\` holds the alignments that begin in the document.
+- **Not described** in the data package, because they hold nothing that isn’t in it or serve the site alone: \`citations/\` and \`boxes/\` (a box’s projects as CSV and Excel, for its page), \`indicators/\` (the chart of each indicator as SVG and PNG, its values as CSV and Excel), the \`.xlsx\` files, \`passages/\`, \`previews/\`, \`exhibits/\` and \`roles.js\` (scripts of the pages).
 - **Cells that begin like a formula** (\`=\`, \`+\`, \`-\`, \`@\`) have an apostrophe before them in CSV; numbers have none.
 - **Citations** of the documents for reference managers are \`citations/<doc>.bib\`, \`.ris\` and \`.json\`.
 `;

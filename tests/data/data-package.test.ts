@@ -10,8 +10,9 @@ import { readEdition } from '../../src/library/edition.ts';
 import { DIST } from '../support/server.ts';
 
 const DATA = join(DIST, 'data');
-/** Written for programs of the site or of others, or extracts of a table for one page or chart. */
-const NOT_DATA = /^(citations|passages|previews|boxes|indicators)\/|\.js$|^datapackage\.json$/;
+/** Written for programs of the site or of others, extracts of a table for one page or chart, and tables in a second form. */
+const NOT_DATA =
+  /^(citations|passages|previews|boxes|indicators)\/|\.(js|xlsx)$|^datapackage\.json$/;
 
 /** What the standard asks of a package, and what the library promises besides. */
 const field = z.strictObject({

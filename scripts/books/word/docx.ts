@@ -23,7 +23,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { datedFile } from '../../../src/model/books/dated-file.ts';
 import { CONFIDENCE } from '../../../src/model/confidence.ts';
 import { readingWording } from '../../../src/model/passages/restored.ts';
 import { rolesLine } from '../../../src/model/passages/roles.ts';
@@ -111,19 +111,7 @@ export async function docxOf(
       },
     ],
   });
-  return dated(await Packer.toBuffer(document), edition.date);
-}
-
-/** A file of Word with the day of the edition in place of the moment in which it was made. */
-function dated(file: Uint8Array, date: string): Uint8Array {
-  const moment = `${date}T12:00:00Z`;
-  const mtime = new Date(`${date}T12:00:00`);
-  const entries = Object.entries(unzipSync(file)).map(([path, content]): Zippable => {
-    const isCore = path === 'docProps/core.xml';
-    const core = isCore && strFromU8(content).replace(/>\d{4}-\d{2}-\d{2}T[^<]*</g, `>${moment}<`);
-    return { [path]: [core ? strToU8(core) : content, { level: 9, mtime }] };
-  });
-  return zipSync(Object.assign({}, ...entries));
+  return datedFile(await Packer.toBuffer(document), edition.date);
 }
 
 function noteOf(restoration: Restoration): string {

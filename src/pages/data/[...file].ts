@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { EDITION } from '../../library/this-edition.ts';
 import { filesOf } from '../../model/data/data-set.ts';
-import { csvOf } from '../../topics/data/csv.ts';
 import { readEditionData } from '../../topics/data/edition-data.ts';
 import { DATA_SETS } from '../../topics/data/registry.ts';
+import { tableFile, tableFiles } from '../../topics/data/table-files.ts';
 
 const DATA = join(process.cwd(), 'content/data');
 
@@ -15,23 +16,35 @@ export async function getStaticPaths() {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(DATA.length + 1))
     .map((file) => ({ params: { file }, props: { file } }));
-  const made = madeFiles().map(({ path, text }) => ({
+  const made = madeFiles().map(({ path, make }) => ({
     params: { file: path },
-    props: { file: path, text },
+    props: { file: path, make },
   }));
   return [...written, ...made];
 }
 
-export const GET: APIRoute<{ file: string; text?: string }> = async ({ props: { file, text } }) =>
-  new Response(text ?? new Uint8Array(await readFile(join(DATA, file))));
+type Content = string | Uint8Array<ArrayBuffer>;
+
+interface Props {
+  file: string;
+  make?: () => Content | Promise<Content>;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { file, make } }) =>
+  new Response(make ? await make() : new Uint8Array(await readFile(join(DATA, file))));
 
 /** The files that the build makes: tables, and those of data sets that the conversion doesn't write. */
-function madeFiles(): { path: string; text: string }[] {
+function madeFiles(): { path: string; make: NonNullable<Props['make']> }[] {
   const data = readEditionData();
   return DATA_SETS.flatMap((set) => [
-    ...set.tables.map((table) => ({ path: table.path, text: csvOf(table, data) })),
+    ...set.tables.flatMap((table) =>
+      tableFiles(table.path).map((path) => ({
+        path,
+        make: () => tableFile(path, table, data, EDITION),
+      })),
+    ),
     ...filesOf(set, data.documents).flatMap(({ path, text }) =>
-      text ? [{ path, text: text() }] : [],
+      text ? [{ path, make: text }] : [],
     ),
   ]);
 }

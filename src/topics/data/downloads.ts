@@ -2,6 +2,7 @@ import { type DataSet, filesOf } from '../../model/data/data-set.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { agencies, items, tasks } from '../../model/data/responsibility.ts';
 import { DATA_SETS } from './registry.ts';
+import { tableFiles } from './table-files.ts';
 
 /** A file that readers can take away. */
 export interface Download {
@@ -31,7 +32,9 @@ export function dataSetDownloads(
 ): Download[] {
   return [
     ...filesOf(set, documents).map(({ title, path }) => ({ name: title, url: `data/${path}` })),
-    ...set.tables.map(({ title, path }) => ({ name: title, url: `data/${path}` })),
+    ...set.tables.flatMap(({ title, path }) =>
+      tableFiles(path).map((file) => ({ name: title, url: `data/${file}` })),
+    ),
   ];
 }
 

@@ -28,6 +28,7 @@ const FORMATS: Record<string, string> = {
   json: 'application/json',
   geojson: 'application/geo+json',
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /**

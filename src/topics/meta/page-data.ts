@@ -27,5 +27,8 @@ export function dataOfPage(page: string): readonly Download[] {
   if (page === PAGES.about) return [{ name: '全部数据的说明', url: 'data/datapackage.json' }];
   const [, map] = /^maps\/(?!index)([\w-]+)\.html$/.exec(page) ?? [];
   if (!map) return (OF_PAGE[page] ?? []).flatMap((set) => dataSetDownloads(set));
-  return ['geojson', 'csv'].map((end) => ({ name: '本图数据', url: `data/maps/${map}.${end}` }));
+  return ['geojson', 'csv', 'xlsx'].map((end) => ({
+    name: '本图数据',
+    url: `data/maps/${map}.${end}`,
+  }));
 }

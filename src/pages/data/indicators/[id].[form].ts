@@ -1,17 +1,20 @@
 import type { APIRoute } from 'astro';
+import { EDITION } from '../../../library/this-edition.ts';
 import { indicators as dataSet, type Indicator } from '../../../model/data/indicators.ts';
+import type { DataTable } from '../../../model/data/table.ts';
 import { csvOf } from '../../../topics/data/csv.ts';
 import { readEditionData } from '../../../topics/data/edition-data.ts';
+import { xlsxOf } from '../../../topics/data/xlsx.ts';
 import { chartFile, chartOutlines } from '../../../topics/indicators/chart-file.ts';
 import { allIndicators } from '../../../topics/indicators/load.ts';
 import { toPng } from '../../../topics/pictures/render.ts';
 
-/** Each indicator's chart as files to take away, and its values as a table. */
+/** Each indicator's chart as files to take away, and its values as a table in two forms. */
 export async function getStaticPaths() {
   const indicators = await allIndicators();
   return indicators.flatMap((indicator) => {
     const svg = chartFile(indicator);
-    const forms = svg ? ['svg', 'png', 'csv'] : ['csv'];
+    const forms = [...(svg ? ['svg', 'png'] : []), 'csv', 'xlsx'];
     return forms.map((form) => ({ params: { id: indicator.id, form }, props: { indicator, svg } }));
   });
 }
@@ -22,7 +25,8 @@ interface Props {
 }
 
 export const GET: APIRoute<Props> = async ({ params, props: { indicator, svg } }) => {
-  if (params.form === 'csv') return new Response(valuesOf(indicator));
+  if (params.form === 'csv') return new Response(csvOf(valuesOf(indicator), data));
+  if (params.form === 'xlsx') return new Response(await xlsxOf(valuesOf(indicator), data, EDITION));
   if (params.form === 'svg') return new Response(svg);
   const png = toPng(await chartOutlines(svg ?? ''));
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
@@ -31,10 +35,10 @@ export const GET: APIRoute<Props> = async ({ params, props: { indicator, svg } }
 const data = readEditionData();
 
 /** The rows of indicators.csv that are about one indicator. */
-function valuesOf({ id }: Indicator): string {
+function valuesOf({ id, name }: Indicator): DataTable {
   const [table] = dataSet.tables;
   if (!table) throw new Error('The indicators have no table');
   const records = (data: Parameters<typeof table.records>[0]) =>
     table.records(data).filter(([indicator]) => indicator === id);
-  return csvOf({ ...table, records }, data);
+  return { ...table, title: `${table.title}：${name}`, records };
 }

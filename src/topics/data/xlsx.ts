@@ -1,0 +1,73 @@
+import writeSheets, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
+import type { Edition } from '../../library/edition.ts';
+import { datedFile } from '../../model/books/dated-file.ts';
+import type { EditionData } from '../../model/data/edition-data.ts';
+import type { DataTable, FieldType, Value } from '../../model/data/table.ts';
+
+/** Format of cells in which spreadsheets change nothing: 0086 stays, 3-1 becomes no day in March. */
+const AS_TEXT = '@';
+/** Widths of columns in characters of Latin letters; a Han character is as wide as two. */
+const WIDTH = { least: 8, most: 60 };
+const TYPES: Record<FieldType, string> = {
+  string: '文字',
+  integer: '整数',
+  number: '数',
+  boolean: '是非（TRUE 为是）',
+};
+
+/** A table as a file of Excel: its rows, and on a second sheet what each column means. */
+export async function xlsxOf(
+  table: DataTable,
+  data: EditionData,
+  { version, date }: Edition,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, description, fields } = table;
+  const rows = table
+    .records(data)
+    .map((record) => record.map((value, at) => cellOf(value, fields[at]?.type)));
+  const meanings = [
+    ['表', title],
+    ['说明', description],
+    ['来源', `东北振兴文库${version}版，${date}`],
+    [],
+    ['列', '类型', '含义'],
+    ...fields.map((field) => [field.name, TYPES[field.type], field.description]),
+  ];
+  const file = await writeSheets([
+    sheetOf('数据', [fields.map(({ name }) => headOf(name)), ...rows], { stickyRowsCount: 1 }),
+    sheetOf(
+      '字段说明',
+      meanings.map((row) => row.map((words) => textCell(words))),
+    ),
+  ]).toBlob();
+  return datedFile(new Uint8Array(await file.arrayBuffer()), date) as Uint8Array<ArrayBuffer>;
+}
+
+function sheetOf(sheet: string, data: Row[], more: { stickyRowsCount?: number } = {}): Sheet<Blob> {
+  const columns = (data.at(-1) ?? []).map((_, at) => {
+    const widest = Math.max(...data.map((row) => widthOf(row[at])));
+    return { width: Math.min(Math.max(widest + 2, WIDTH.least), WIDTH.most) };
+  });
+  return { sheet, data, columns, ...more };
+}
+
+function widthOf(cell: Cell): number {
+  const value = typeof cell === 'object' && cell && 'value' in cell ? cell.value : cell;
+  return [...String(value ?? '')].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+}
+
+function headOf(name: string): Cell {
+  return { value: name, type: String, fontWeight: 'bold' };
+}
+
+function textCell(value: string): Cell {
+  return { value, type: String, format: AS_TEXT };
+}
+
+/** What is not known is an empty cell. */
+function cellOf(value: Value, type: FieldType | undefined): Cell {
+  if (value === null || value === undefined || value === '') return null;
+  if (type === 'string') return textCell(String(value));
+  if (type === 'boolean') return { value: Boolean(value), type: Boolean };
+  return { value: Number(value), type: Number };
+}
