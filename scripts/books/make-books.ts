@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLegal } from '../../src/model/books/book-files.ts';
 import type { Alignment } from '../../src/model/data/alignments.ts';
+import { fontsWith, openFamilies } from '../typesetting/fonts.ts';
 import { epubOf, libraryEpub } from './epub/epub.ts';
 import { markdown } from './forms/markdown.ts';
 import { plainText } from './forms/plain-text.ts';
-import { bookFonts, charactersOf, pressOf } from './pdf/pdf.ts';
+import { charactersOf, pressOf } from './pdf/pdf.ts';
 import type { Book, BookEdition } from './tree/book.ts';
 import { docxOf } from './word/docx.ts';
 import { akomaNtosoOf } from './xml/akoma-ntoso.ts';
@@ -24,7 +25,8 @@ export interface BooksOptions {
 /** Makes all files of books, one after the other, so that one at a time is in memory. */
 export async function makeBooks({ root, books, alignments, edition, put }: BooksOptions) {
   const css = readFileSync(join(import.meta.dirname, 'epub/book.css'), 'utf8');
-  const press = pressOf({ fonts: await bookFonts(root, charactersOf(books)), edition });
+  const fonts = await fontsWith(await openFamilies(root), charactersOf(books));
+  const press = pressOf({ fonts, edition });
   for (const book of books) {
     const { id, layout } = book.meta;
     const set = press(book);

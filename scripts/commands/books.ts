@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fillSizes } from '../../src/model/books/book-files.ts';
 import { formatBytes } from '../../src/model/bytes.ts';
 import { ALIGNMENTS } from '../../src/model/data/alignments.ts';
+import { drawnFigures } from '../books/drawn-figures.ts';
 import { makeBooks } from '../books/make-books.ts';
 import { readBooks } from '../books/tree/library.ts';
 import { readLedger } from '../permalinks/ledger.ts';
@@ -22,7 +23,7 @@ async function run(site: string) {
   const sizes = new Map<string, number>();
   await makeBooks({
     root: ROOT,
-    books: readBooks(trees, join(content, 'data')),
+    books: readBooks(trees, join(content, 'data'), drawnFigures(site)),
     alignments: JSON.parse(readFileSync(join(content, 'data', ALIGNMENTS.path), 'utf8')),
     edition: { ...editionOf(site), site: process.env.SITE_URL?.replace(/\/*$/, '/') },
     put: (name, file) => {

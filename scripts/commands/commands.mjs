@@ -3,7 +3,10 @@
  * installed package, and is always run by the project's own Node. Plain JavaScript, because
  * bootstrap.mjs reads it before anything is installed.
  */
-const browser = { title: 'Look for the browsers', args: ['tests/support/browser.ts'] };
+const browser = {
+  title: 'Look for the browsers and LibreOffice',
+  args: ['tests/support/browser.ts'],
+};
 const convert = { title: 'Convert seeds/ into content/', args: ['scripts/commands/convert.ts'] };
 /**
  * Node takes all the memory it can get unless told otherwise; the build is as quick with less. But

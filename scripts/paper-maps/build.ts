@@ -4,16 +4,13 @@
  * that readers save.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { selectAll, selectOne } from 'css-select';
-import type { Document, Element } from 'domhandler';
-import { parse } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { openTypeface, type Typeface } from '../../src/model/books/typeface.ts';
-import { fontFile } from '../books/pdf/font-file.ts';
-import { elementsIn, paintedSvg, paintRules } from './paint.ts';
+import type { Document } from 'domhandler';
+import type { Typeface } from '../../src/model/books/typeface.ts';
+import { all, one, readPage, stylesOf, textOf } from '../typesetting/built-page.ts';
+import { fontsWith, HEI, openFamilies } from '../typesetting/fonts.ts';
+import { elementsIn, paintedSvg, paintRules } from '../typesetting/paint.ts';
 import { type MapSheet, sheetPdf } from './sheet.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -25,21 +22,16 @@ const LATIN = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + 
 async function build(site: string) {
   const maps = readdirSync(join(site, 'maps'))
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ id: file.replace('.html', ''), page: read(join(site, 'maps', file)) }))
-    .filter(({ page }) => selectOne('figure[data-map]', page.children));
+    .map((file) => ({ id: file.replace('.html', ''), page: readPage(join(site, 'maps', file)) }))
+    .filter(({ page }) => all('figure[data-map]', page).length > 0);
   const letters = [...new Set([...LATIN, ...maps.flatMap(({ page }) => lettersOf(page))])].sort();
-  const [hei, song] = await Promise.all([
-    typefaceOf('noto-sans-sc', 400),
-    typefaceOf('noto-serif-sc', 600),
-  ]);
+  const families = await openFamilies(ROOT);
+  const hei = families.find(({ family }) => family === HEI)?.faces[0] as Typeface;
   const known = await knownLetters(letters, hei);
-  const fonts = await Promise.all([
-    fontFile(hei, known, { family: 'Map Hei', weight: 400 }),
-    fontFile(song, known, { family: 'Map Song', weight: 400 }),
-  ]);
+  const fonts = await fontsWith(families, known);
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+    fontArgs: [{ fontBlobs: fonts }],
   });
   const timestamp = Date.parse(`${dateOf()}T12:00:00Z`) / 1000;
   for (const { id, page } of maps) {
@@ -50,23 +42,14 @@ async function build(site: string) {
   console.log(`${maps.length} maps, ${known.length} letters`);
 }
 
-function read(file: string): Document {
-  return parse(readFileSync(file, 'utf8'), { treeAdapter: adapter });
-}
-
-function typefaceOf(name: string, weight: number): Promise<Typeface> {
-  const folder = join(ROOT, 'node_modules/@fontsource-variable', name);
-  return openTypeface({ name, read: (path) => readFile(join(folder, path)) }, weight);
-}
-
 /** All letters that stand on a map, in its legend and its notes, and in what its filter may say. */
 function lettersOf(page: Document): string[] {
-  const parts = selectAll(
+  const parts = all(
     'h1, figure[data-map] :is(text, .map-legend, figcaption, [data-map-facts])',
-    page.children,
+    page,
   );
   return parts
-    .flatMap((part) => [...textOf(part as Element)].filter((letter) => letter.trim()))
+    .flatMap((part) => [...textOf(part)].filter((letter) => letter.trim()))
     .concat([...'本图只显示：，、；。东北振兴文库']);
 }
 
@@ -99,18 +82,17 @@ async function typeScript(letters: readonly string[], typeface: Typeface): Promi
 
 function sheetOf(page: Document): MapSheet {
   const figure = one('figure[data-map]', page);
-  const styles = selectAll('style', page.children).map((style) => textOf(style as Element));
-  const rules = paintRules(styles.join('\n'));
+  const rules = paintRules(stylesOf(page));
   const svg = one('.map-sheet svg', figure);
   svg.attribs['data-zoom'] = '2';
   const [, , width = 1, height = 1] = (svg.attribs.viewBox ?? '').split(' ').map(Number);
   const shapes = [...elementsIn(svg)].filter(({ name }) => name === 'defs');
-  const legend = selectAll('.map-legend li:has(svg)', [figure]).map((item) => {
-    const key = one('svg', item as Element);
+  const legend = all('.map-legend li:has(svg)', figure).map((item) => {
+    const key = one('svg', item);
     key.children.unshift(...shapes);
     return {
       key: paintedSvg(key, rules),
-      name: textOf(one('span', item as Element)).trim(),
+      name: textOf(one('span', item)).trim(),
     };
   });
   return {
@@ -118,26 +100,8 @@ function sheetOf(page: Document): MapSheet {
     drawing: paintedSvg(svg, rules, LARGER),
     isWide: width > height,
     legend,
-    notes: [
-      ...selectAll('figcaption p', [figure]).map((note) => textOf(note as Element).trim()),
-      '东北振兴文库',
-    ],
+    notes: [...all('figcaption p', figure).map((note) => textOf(note).trim()), '东北振兴文库'],
   };
-}
-
-function one(selector: string, root: Document | Element): Element {
-  const found = selectOne(selector, 'name' in root ? [root as Element] : root.children);
-  if (!found) throw new Error(`a map has no ${selector}`);
-  return found as Element;
-}
-
-function textOf(node: Element): string {
-  return node.children
-    .map((child) => {
-      if (child.type === 'text') return (child as unknown as { data: string }).data;
-      return 'children' in child ? textOf(child as Element) : '';
-    })
-    .join('');
 }
 
 /** The day of the edition, so that the same edition gives the same files. */

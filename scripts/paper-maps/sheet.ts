@@ -1,4 +1,6 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { HEI, SONG } from '../typesetting/fonts.ts';
+import { quoted } from '../typesetting/quoted.ts';
 
 /** A map to be printed. */
 export interface MapSheet {
@@ -12,7 +14,7 @@ export interface MapSheet {
 
 /**
  * Sets a map as one sheet of A3.
- * @param compiler has fonts of the names Map Hei and Map Song
+ * @param compiler has the fonts of all that is set on paper
  * @param timestamp of the file, in seconds
  * @throws {Error} where it can't be set
  */
@@ -36,13 +38,13 @@ function sourceOf({ title, drawing, isWide, legend, notes }: MapSheet): string {
   return `
 #set document(title: ${quoted(title)})
 #set page(paper: "a3", flipped: ${isWide}, margin: 12mm)
-#set text(font: "Map Hei", size: 8pt, lang: "zh", region: "cn")
+#set text(font: ${quoted(HEI)}, size: 8pt, lang: "zh", region: "cn")
 #set par(leading: 0.7em, spacing: 0.7em)
 #let drawing = image(bytes(${quoted(drawing)}), format: "svg", width: 100%, height: 100%, fit: "contain", alt: ${quoted(`${title}示意图`)})
 #let legend = (
 ${keys.join('\n')}
 )
-#show heading: set text(font: "Map Song", size: 20pt)
+#show heading: set text(font: ${quoted(SONG)}, size: 20pt)
 #let beside = [
   #heading(level: 1)[#${quoted(title)}]
   #v(4mm)
@@ -57,8 +59,4 @@ ${
     : '#grid(rows: (1fr, auto), row-gutter: 6mm, align(center, drawing), beside)'
 }
 `;
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }

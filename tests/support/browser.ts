@@ -1,8 +1,9 @@
 /**
  * The browsers that the tests use, and how the one that most of them use is started. Run
- * directly, it makes sure that all of them are there.
+ * directly, it makes sure that all of them are there, and LibreOffice too.
  */
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { OFFICE } from './office.ts';
 import { ensureProgram, type Program } from './programs.ts';
 
 export const CHROMIUM: Program = {
@@ -126,7 +127,7 @@ export async function newReader(browser: Browser, options: BrowserContextOptions
 
 if (import.meta.main) {
   try {
-    for (const program of [CHROMIUM, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, SCREEN]) {
+    for (const program of [CHROMIUM, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, SCREEN, OFFICE]) {
       console.log(ensureProgram(program));
     }
   } catch (error) {

@@ -1,38 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { openTypefaces } from '../../../src/model/books/typeface.ts';
 import { formatDate } from '../../../src/model/wording.ts';
 import type { Book, BookChapter, BookEdition } from '../tree/book.ts';
-import { fontFile } from './font-file.ts';
 import { typstBook } from './typst-book.ts';
-
-/** Typefaces of books: packages of the project, and the families that `book.typ` calls them. */
-const TYPEFACES = [
-  { name: 'noto-serif-sc', family: 'Book Song' },
-  { name: 'noto-sans-sc', family: 'Book Hei' },
-];
-const WEIGHTS = [400, 700];
-
-/**
- * The font files with which books are set.
- * @param root folder that holds `node_modules/`
- * @param characters all that stand in the books
- */
-export async function bookFonts(root: string, characters: ReadonlySet<string>): Promise<Buffer[]> {
-  const sorted = [...characters].sort();
-  const families = TYPEFACES.map(async ({ name, family }) => {
-    const folder = join(root, 'node_modules/@fontsource-variable', name);
-    const read = (path: string) => readFile(join(folder, path));
-    const faces = await openTypefaces({ name, read }, WEIGHTS);
-    const files = faces.map((face, index) =>
-      fontFile(face, sorted, { family, weight: WEIGHTS[index] as number }),
-    );
-    return Promise.all(files);
-  });
-  return (await Promise.all(families)).flat().map((file) => Buffer.from(file));
-}
 
 /** A set book. */
 export interface SetBook {
@@ -71,7 +42,6 @@ export function pressOf({ fonts, edition }: PressOptions): Press {
       colophon: colophonOf(edition),
       ...(chapter && { chapter }),
       addressOf: (url) => (site === undefined ? null : site + url),
-      pictureOf: () => undefined,
     });
     const compiled = compiler.compile({ mainFileContent: source, inputs });
     const document = compiled.result;
@@ -99,7 +69,7 @@ export function charactersOf(books: readonly Book[]): Set<string> {
   return new Set([...all].filter((character) => character > ' '));
 }
 
-const ANY = { isLarge: false, colophon: [], addressOf: () => null, pictureOf: () => undefined };
+const ANY = { isLarge: false, colophon: [], addressOf: () => null };
 
 /** Of the blocks on each page, the first one that begins there. */
 function firstsOf(places: readonly [string, number][]): Map<string, number> {

@@ -2,9 +2,10 @@ import { pageOf } from '../../../src/model/addresses.ts';
 import { CONFIDENCE } from '../../../src/model/confidence.ts';
 import { readingWording } from '../../../src/model/passages/restored.ts';
 import { formatDate } from '../../../src/model/wording.ts';
+import { quoted } from '../../typesetting/quoted.ts';
 import type { Book, BookChapter } from '../tree/book.ts';
 import { blocksOfBook, write } from '../tree/walk.ts';
-import { labelName, quoted, type TypstOptions, typstWriter } from './typst-writer.ts';
+import { labelName, type TypstOptions, typstWriter } from './typst-writer.ts';
 
 /** A book, or a part of one, as a program of Typst. */
 export interface TypstBook {

@@ -1,11 +1,7 @@
 import { ROLES_LABEL, rolesRemark } from '../../../src/model/passages/roles.ts';
+import { quoted } from '../../typesetting/quoted.ts';
 import type { BookBlock, BookCell, BookTable } from '../tree/book.ts';
 import type { Writer, WrittenCells } from '../tree/walk.ts';
-
-/** A string of Typst. */
-export function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
-}
 
 /** Plain words in Typst's markup. */
 export function words(text: string): string {
@@ -21,18 +17,13 @@ export function labelName(doc: string, id: string): string {
 export interface TypstOptions {
   /** Address of a passage on the site, or null where the site has none yet. */
   addressOf: (url: string) => string | null;
-  /** Name of the picture of a figure, where there is one. */
-  pictureOf: (figure: string) => string | undefined;
 }
 
 /**
  * Books in Typst. All looks are functions of `book.typ`; here stands only which of them takes what.
  * Each name that is called in the text is defined there.
  */
-export function typstWriter(
-  doc: string,
-  { addressOf, pictureOf }: TypstOptions,
-): Writer<string, string> {
+export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<string, string> {
   const labelOf = ({ id }: BookBlock) => ` <${labelName(doc, id)}>`;
   const call = (name: string) => (block: BookBlock, inner: string[]) => [
     `#${name}(${quoted(block.id)})[${inner.join('')}]${labelOf(block)}\n`,
@@ -89,10 +80,10 @@ export function typstWriter(
       ),
     ],
     box: ({ kind }, inner) => [`#framed(omitted: ${kind === 'omitted'})[\n${inner.join('\n')}]\n`],
-    figure: ({ id, drawing }, caption) => {
-      const picture = pictureOf(id);
-      const alt = `编者据文意绘制的示意图，非原图：${drawing?.note ?? ''}`;
-      const image = picture ? `picture: ${quoted(picture)}, alt: ${quoted(alt)}` : 'picture: none';
+    figure: ({ picture }, caption) => {
+      const image = picture
+        ? `picture: ${quoted(picture.svg)}, alt: ${quoted(picture.alt)}, note: ${quoted(picture.note)}`
+        : 'picture: none';
       return [`#lost-figure(${image})[\n${caption.join('')}]\n`];
     },
     division: (_, inner) => inner,

@@ -1,6 +1,6 @@
 /** Documents as books: the one tree that every form is written from, and what it is made of. */
 import type { BlockKind } from '../../../src/model/block-kinds.ts';
-import type { BoxKind, DivisionKind, FigureEntry } from '../../../src/model/data/documents.ts';
+import type { BoxKind, DivisionKind } from '../../../src/model/data/documents.ts';
 import type { EditorNote } from '../../../src/model/data/restorations.ts';
 import type { PassageRoles } from '../../../src/model/passages/roles.ts';
 import type { DocumentMeta } from '../../lib/document-meta.ts';
@@ -74,8 +74,21 @@ export interface BookFigure {
   id: string;
   caption: BookBlock;
   /** The map that stands in place of the lost figure. */
-  drawing?: FigureEntry['drawing'];
+  picture?: Picture;
 }
+
+/** A drawing of the edition. */
+export interface Picture {
+  /** The text of an SVG file, whose letters are in the fonts of books. */
+  svg: string;
+  /** What it shows, for those who don't see it. */
+  alt: string;
+  /** What the edition says below it. */
+  note: string;
+}
+
+/** Finds the drawing in place of a figure by the block of its caption. */
+export type PictureOf = (caption: Pick<BookBlock, 'id' | 'url'>) => Picture;
 
 export interface BookDivision {
   type: 'division';

@@ -11,15 +11,16 @@ import { rolesInParagraph, rolesInTask } from '../../../src/model/passages/roles
 import { nameLinks } from '../../emit/name-links.ts';
 import { namedSpans } from '../../emit/named-spans.ts';
 import type { Tree } from '../../lib/tree.ts';
-import type { Book } from './book.ts';
+import type { Book, PictureOf } from './book.ts';
 import { bookOf } from './make-book.ts';
 
 /**
  * The books of all documents in their order, but for those whose text is left out.
  * @param trees of all documents
  * @param data folder `content/data`, which was made from them
+ * @param pictureOf finds the drawings in place of lost figures
  */
-export function readBooks(trees: readonly Tree[], data: string): Book[] {
+export function readBooks(trees: readonly Tree[], data: string, pictureOf: PictureOf): Book[] {
   const json = (path: string) => JSON.parse(readFileSync(join(data, path), 'utf8'));
   const read = <T>({ path }: JsonFile<T>): T => json(path);
   const documents = new Map(
@@ -55,6 +56,7 @@ export function readBooks(trees: readonly Tree[], data: string): Book[] {
       notes: notes.filter(({ doc }) => doc === id),
       roles: rolesIn(id, tree),
       figures: document.figures,
+      pictureOf,
       linksOf,
     });
   });

@@ -13,6 +13,7 @@ import type {
   BookDivision,
   BookNode,
   BookTable,
+  PictureOf,
   PlacedRestoration,
   Stretch,
 } from './book.ts';
@@ -23,6 +24,7 @@ export interface BookExtras {
   notes: readonly EditorNote[];
   roles: readonly PassageRoles[];
   figures: readonly FigureEntry[];
+  pictureOf: PictureOf;
   /** Names that have a page. */
   linksOf: LinksOf;
 }
@@ -60,7 +62,7 @@ function* sources(nodes: readonly Node[]): Generator<Block> {
   }
 }
 
-function maker(tree: Tree, { notes, roles, figures, linksOf }: BookExtras) {
+function maker(tree: Tree, { notes, roles, figures, pictureOf, linksOf }: BookExtras) {
   const addresses: Addresses = addressesOf(tree);
   const printed = printedPages(tree);
   const block = (node: Block): BookBlock => {
@@ -85,12 +87,13 @@ function maker(tree: Tree, { notes, roles, figures, linksOf }: BookExtras) {
       case 'box':
         return { ...node, url: addresses.box(node.id), children: node.children.map(block) };
       case 'figure': {
-        const drawing = figures.find(({ id }) => id === node.id)?.drawing;
+        const isDrawn = figures.some(({ id, drawing }) => id === node.id && drawing);
+        const caption = block(node.caption);
         return {
           type: 'figure',
           id: node.id,
-          caption: block(node.caption),
-          ...(drawing && { drawing }),
+          caption,
+          ...(isDrawn && { picture: pictureOf(caption) }),
         };
       }
       case 'division':

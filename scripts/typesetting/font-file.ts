@@ -1,5 +1,5 @@
 import opentype from 'opentype.js';
-import type { Outline, Typeface } from '../../../src/model/books/typeface.ts';
+import type { Outline, Typeface } from '../../src/model/books/typeface.ts';
 
 /** What a font file says of itself. */
 export interface FontName {

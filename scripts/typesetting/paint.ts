@@ -5,6 +5,7 @@
 import { compile } from 'css-select';
 import { generate, parse as parseCss, type Rule, walk } from 'css-tree';
 import type { Document, Element } from 'domhandler';
+import { HEI, SONG } from './fonts.ts';
 
 /** Properties of a drawing that pass to what is inside of an element, as attributes do. */
 const INHERITED =
@@ -204,7 +205,7 @@ function closing(text: string, open: number): number {
 }
 
 function paintOf(name: string, value: string, smaller: number): string {
-  if (name === 'font-family') return /Serif/.test(value) ? 'Map Song' : 'Map Hei';
+  if (name === 'font-family') return /Serif/.test(value) ? SONG : HEI;
   if (!/^(stroke-(width|dasharray)|font-size|letter-spacing)$/.test(name)) return value;
   const by = name.startsWith('stroke') ? smaller : 1;
   return value.replace(/([\d.]+)(px|em)?/g, (_, number: string, unit = '') =>
