@@ -47,6 +47,11 @@ const dev = {
   args: ['scripts/commands/dev/dev.ts'],
 };
 const serve = { title: 'Serve dist/', args: ['scripts/commands/serve.ts'] };
+const add = {
+  title: 'Draft a new document',
+  args: ['scripts/adding/add.ts'],
+  takesOptions: true,
+};
 const projectIds = {
   title: 'Record the ids of projects',
   args: ['scripts/commands/project-ids.ts'],
@@ -149,6 +154,7 @@ export const commands = {
   convert: [convert],
   build: buildSteps,
   permalinks: [permalinks],
+  add: [add],
   'project-ids': [projectIds],
   'data-dictionary': [dataDictionary],
   statements: [statements],

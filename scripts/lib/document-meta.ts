@@ -75,6 +75,13 @@ export const DocumentMeta = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
   /** UTF-16 units of the source, white space included. */
   characters: z.int().positive(),
+  /** The file that the source was taken from, where that isn't the source itself. */
+  original: z
+    .strictObject({
+      file: z.string().regex(/^[^/\\]+$/, 'the name of a file in the same folder'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
+    })
+    .optional(),
 });
 
 export type DocumentMeta = z.infer<typeof DocumentMeta>;

@@ -5,7 +5,7 @@ import { DocumentMeta } from '../lib/document-meta.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { curatedText, readBytes, readCurated, shownPath } from './curated-file.ts';
 import { CuratedRestoration, CuratedTable, PageEntry, ParagraphsEntry } from './curated-schemas.ts';
-import { readSourceText } from './source-text.ts';
+import { checkOriginal, readSourceText } from './source-text.ts';
 import { startOf } from './utf8.ts';
 import { type Placed, readMapping } from './yaml-file.ts';
 
@@ -41,6 +41,10 @@ export function readSeed(root: string, folder: string): Seed {
     readCurated(root, join(folder, name), schema);
   const source = join(folder, meta.source);
   const file = shownPath(root, source);
+  if (meta.original) {
+    const original = join(folder, meta.original.file);
+    checkOriginal(shownPath(root, original), bytesOf(root, original, metaPlace), meta.original);
+  }
   return {
     meta,
     metaPlace,
@@ -74,7 +78,9 @@ function refuseUnknownFiles(folder: string, meta: DocumentMeta, place: Place): v
       'give the folder the id of its document',
     );
   }
-  const unknown = readdirSync(folder).find((name) => ![...FILES, meta.source].includes(name));
+  const unknown = readdirSync(folder).find(
+    (name) => ![...FILES, meta.source, meta.original?.file].includes(name),
+  );
   if (unknown === undefined) return;
   throw new EditionError(
     'unknown-file',

@@ -27,6 +27,26 @@ export function readSourceText(file: string, bytes: Uint8Array, meta: DocumentMe
   return text;
 }
 
+/**
+ * Makes sure that the file which a source was taken from is the very one.
+ * @param file path to show in errors
+ * @throws EditionError `checksum`
+ */
+export function checkOriginal(
+  file: string,
+  bytes: Uint8Array,
+  { sha256 }: NonNullable<DocumentMeta['original']>,
+): void {
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found === sha256) return;
+  throw new EditionError(
+    'checksum',
+    startOf(file),
+    `sha256 is ${found}, original in document.yaml says ${sha256}`,
+    'put the untouched file back (git checkout)',
+  );
+}
+
 const RESTORE = 'put the untouched file back (git checkout)';
 const ANEW = `${RESTORE}, or correct sha256 and characters in document.yaml if the new text is meant`;
 

@@ -1,0 +1,144 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { Extracted } from './extracted.ts';
+import { decodeText } from './plain-text.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Elements whose words are no words of the text. */
+const SILENT = new Set(
+  'aside button footer form head iframe nav noscript script select style svg template title'.split(
+    ' ',
+  ),
+);
+/** Elements that stand on lines of their own. */
+const LINES = new Set(
+  'address article blockquote body center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td th tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+const CELLS = new Set(['td', 'th']);
+/** The share of a page's sentences that its main part has. */
+const MAIN = 0.9;
+
+/**
+ * Takes the text out of a page of the web: of its smallest part that holds nearly all sentences.
+ * What stands outside is told.
+ * @throws Refusal where its encoding isn't known
+ */
+export function fromHtml(bytes: Uint8Array): Extracted {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  const { text, encoding } = decodeText(bytes, declared);
+  const document = parse(text);
+  const body = bodyOf(document.childNodes);
+  const whole = linesOf(body ? [body] : document.childNodes);
+  const main = body && mainOf(body);
+  const lines = main ? linesOf([main]) : whole;
+  const inside = new Set(lines);
+  const outside = whole.filter((line) => !inside.has(line));
+  const heading = find(document.childNodes, 'h1') ?? find(document.childNodes, 'title');
+  const title = heading && linesOf(heading.childNodes).join('');
+  return {
+    text: `${lines.join('\n')}\n`,
+    form: `网页（HTML，${encoding}）`,
+    remarks: [`来源的文字取自网页的正文部分，网页的导航、页脚和图片没有收入`],
+    warnings: outside.length > 0 ? [outsideRemark(outside)] : [],
+    ...(title ? { title } : {}),
+  };
+}
+
+/**
+ * The lines of the text in a piece of HTML; the cells of a table's row stand on one line.
+ * @param html such as mammoth makes of a Word document
+ */
+export function htmlLines(html: string): string[] {
+  return linesOf(parse(html).childNodes);
+}
+
+function outsideRemark(outside: readonly string[]): string {
+  const shown = outside.slice(0, 8).map((line) => `“${line.slice(0, 30)}”`);
+  return `网页正文之外的文字没有收入，共${outside.length}行：${shown.join('、')}${outside.length > 8 ? '……' : ''}`;
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+function bodyOf(nodes: readonly Node[]): Element | undefined {
+  return find(nodes, 'body');
+}
+
+function find(nodes: readonly Node[], name: string): Element | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (node.tagName === name) return node;
+    const inner = find(node.childNodes, name);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** The smallest element that has nearly all sentences of another. */
+function mainOf(whole: Element): Element {
+  const wanted = sentencesIn(whole) * MAIN;
+  let main = whole;
+  while (true) {
+    const next = main.childNodes
+      .filter(isElement)
+      .find((child) => LINES.has(child.tagName) && sentencesIn(child) >= wanted);
+    // A paragraph that has them all is a short text: what stands beside it is part of it.
+    if (!next || next.tagName === 'p' || wanted === 0) return main;
+    main = next;
+  }
+}
+
+function sentencesIn(element: Element): number {
+  return linesOf([element]).join('').split('。').length - 1;
+}
+
+function linesOf(nodes: readonly Node[]): string[] {
+  const out: string[] = [''];
+  write(nodes, out, false);
+  return out.map((line) => line.replace(/^[ \t]+|\s+$/g, '')).filter((line) => line.trim() !== '');
+}
+
+/** @param inRow in a row of a table nothing begins a line but the row */
+function write(nodes: readonly Node[], out: string[], inRow: boolean): void {
+  const add = (text: string) => {
+    out[out.length - 1] += text;
+  };
+  for (const node of nodes) {
+    if ('value' in node) {
+      add(node.value.replace(/[ \t\n\r\f]+/g, ' '));
+    } else if (isElement(node) && !SILENT.has(node.tagName) && !isHidden(node)) {
+      const { tagName } = node;
+      const isCell = CELLS.has(tagName);
+      const breaks = tagName === 'br' || (LINES.has(tagName) && !isCell);
+      if (breaks && !inRow) out.push('');
+      else if (breaks) add(' ');
+      write(node.childNodes, out, inRow || (isCell && isOfGrid(node)));
+      if (isCell) add(isOfGrid(node) ? '\t' : '\n');
+      if (breaks && !inRow) out.push('');
+    }
+  }
+}
+
+/** Tells whether a cell is of a table with columns; one that frames a page has long cells. */
+function isOfGrid(cell: Element): boolean {
+  const row = cell.parentNode as Element | null;
+  const cells = row?.childNodes.filter((node) => isElement(node) && CELLS.has(node.tagName)) ?? [];
+  return cells.length > 1 && lengthOf(cell) < 300;
+}
+
+function lengthOf(node: Node): number {
+  if ('value' in node) return node.value.trim().length;
+  return isElement(node) ? node.childNodes.reduce((sum, child) => sum + lengthOf(child), 0) : 0;
+}
+
+function isHidden({ attrs }: Element): boolean {
+  return attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' || (name === 'style' && /display\s*:\s*none/i.test(value)),
+  );
+}
