@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { contentFiles } from '../emit/files.ts';
 import { readAlignments } from '../facts/comparisons/read-alignments.ts';
 import { readDigests } from '../facts/digests/read-digests.ts';
 import { readEditorNotes } from '../facts/editor-notes/read-editor-notes.ts';
+import type { Curated } from '../facts/facts.ts';
 import { readGlossary } from '../facts/glossary/read-glossary.ts';
 import { readHistory } from '../facts/history/history.ts';
 import { readIndicators } from '../facts/indicators/read-indicators.ts';
@@ -17,6 +18,7 @@ import { readSynonyms } from '../facts/synonyms/read-synonyms.ts';
 import { readWorks } from '../facts/works/read-works.ts';
 import { parseSeed } from '../layouts/layouts.ts';
 import { EditionError } from '../lib/edition-error.ts';
+import { EditionFaults, each, Faults, together } from '../lib/faults.ts';
 import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
 import { recoverFolder, replaceFolder } from '../lib/replace-folder.ts';
 import type { Tree } from '../lib/tree.ts';
@@ -26,6 +28,10 @@ import { keepIds } from '../permalinks/keep-ids.ts';
 import { LEDGER, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { passagesOf } from '../permalinks/passages.ts';
 import { refuseBroken } from '../permalinks/report.ts';
+import { confirm } from '../plausibility/confirmed.ts';
+import type { Doubt } from '../plausibility/doubt.ts';
+import { doubtsOf } from '../plausibility/plausibility.ts';
+import { graveFaults, listedDoubts } from '../plausibility/report.ts';
 import { ledgerOf, summaryOf } from '../prove/character-ledger.ts';
 import { proveCuratedUsed } from '../prove/curated-used.ts';
 import { proveUniqueIds } from '../prove/unique-ids.ts';
@@ -50,13 +56,17 @@ export interface ConversionOptions {
   published?: PermalinkLedger;
   /** Ids of documents whose text is left out of `content/`. */
   leftOut?: readonly string[];
+  /** Takes all doubts about what was read, confirmed ones too, before any of them stops. */
+  report?: (doubts: readonly Doubt[]) => void;
 }
 
 /**
- * Converts all seeds: read → repair → parse → restore → prove → emit. Nothing is written unless
- * every document came through, and no other command writes meanwhile.
- * @returns one line per document that accounts for its characters, and says if it has no digests
- * @throws EditionError for the first fault of a seed or of curated data
+ * Converts all seeds: read → repair → parse → restore → prove → doubt → emit. Nothing is written
+ * unless every document came through, and no other command writes meanwhile.
+ * @returns one line per document that accounts for its characters, and says if it has no digests;
+ *   behind it a line for each doubt about it that doesn’t stop
+ * @throws EditionError, or EditionFaults where there are several: faults of seeds and of curated
+ *   data, and grave doubts about what was read
  */
 export function convert(folders: Folders, options: ConversionOptions = {}): string[] {
   return whileLocked(folders, () => converted(folders, options));
@@ -82,40 +92,70 @@ function converted(
     keepsAddresses = false,
     published = readLedger(root, content),
     leftOut = [],
+    report,
   }: ConversionOptions,
 ): string[] {
-  const trees = treesOf({ root, seeds }, published);
+  const faults = new Faults();
+  const documents = faults.attempt(() => readSeeds(root, seeds))?.map((seed) => read(seed, faults));
+  const curated = faults.attempt(() => readAll(root, seeds));
+  const doubts = new Map(
+    documents?.map(({ seed, tree }) => [seed.meta.id, doubtsAbout(seed, tree, faults)]),
+  );
+  report?.([...doubts.values()].flat());
+  for (const own of doubts.values()) for (const fault of graveFaults(own)) faults.add(fault);
+  faults.throwAny();
+  if (!documents || !curated) return [];
+  const trees = inOrder(
+    documents.flatMap(({ tree }) => tree ?? []),
+    published,
+  );
   refuseUnknown(leftOut, trees);
   if (keepsAddresses) refuseBroken(published, compare(published, passagesOf(trees)));
   const ledgers = trees.map(ledgerOf);
-  const digests = readDigests(root, seeds);
-  const files = contentFiles(
-    trees,
-    ledgers,
-    {
-      agencies: readAgencies(root, seeds),
-      digests,
-      history: readHistory(root, seeds),
-      editorNotes: readEditorNotes(root, seeds),
-      gazetteer: readGazetteer(root, seeds),
-      glossary: readGlossary(root, seeds),
-      projects: readProjects(root, seeds),
-      alignments: readAlignments(root, seeds),
-      indicators: readIndicators(root, seeds),
-      lessons: readLessons(root, seeds),
-      maps: readMaps(root, seeds),
-      synonyms: readSynonyms(root, seeds),
-      works: readWorks(root, seeds),
-      published,
-    },
-    new Set(leftOut),
-  );
+  const files = contentFiles(trees, ledgers, { ...curated, published }, new Set(leftOut));
   for (const [path, text] of boundaryFiles(seeds)) files.set(path, text);
   replaceFolder(content, files);
-  return trees.map((tree, i) => {
+  return trees.flatMap((tree, i) => {
+    const { id } = tree.meta;
     const summary = summaryOf(tree, ledgers[i] as (typeof ledgers)[number]);
-    return digests.get(tree.meta.id)?.length ? summary : `${summary}; no digests`;
+    const line = curated.digests.get(id)?.length ? summary : `${summary}; no digests`;
+    return [line, ...listedDoubts(doubts.get(id) ?? [])];
   });
+}
+
+/** A document as it is read; without a tree where its layout or a curated file is at fault. */
+interface ReadDocument {
+  seed: Seed;
+  tree: Tree | null;
+}
+
+function read(seed: Seed, faults: Faults): ReadDocument {
+  return { seed, tree: faults.attempt(() => treeOf(seed)) ?? null };
+}
+
+/** All curated data beside the documents. */
+function readAll(root: string, seeds: string): Omit<Curated, 'published'> {
+  return together({
+    agencies: () => readAgencies(root, seeds),
+    digests: () => readDigests(root, seeds),
+    history: () => readHistory(root, seeds),
+    editorNotes: () => readEditorNotes(root, seeds),
+    gazetteer: () => readGazetteer(root, seeds),
+    glossary: () => readGlossary(root, seeds),
+    projects: () => readProjects(root, seeds),
+    alignments: () => readAlignments(root, seeds),
+    indicators: () => readIndicators(root, seeds),
+    lessons: () => readLessons(root, seeds),
+    maps: () => readMaps(root, seeds),
+    synonyms: () => readSynonyms(root, seeds),
+    works: () => readWorks(root, seeds),
+  });
+}
+
+/** The doubts about a document. Without a tree nothing is known of what its editors confirmed. */
+function doubtsAbout(seed: Seed, tree: Tree | null, faults: Faults): Doubt[] {
+  const doubts = doubtsOf(seed, tree);
+  return tree ? (faults.attempt(() => confirm(seed, doubts)) ?? doubts) : doubts;
 }
 
 /** @throws EditionError `unknown-document` where a text is to be left out that there isn't */
@@ -149,25 +189,29 @@ function boundaryFiles(seeds: string): [string, string][] {
 /**
  * The trees of all documents in their order.
  * @param published ids that passages keep
- * @throws EditionError for the first fault of a seed or of curated data
+ * @throws EditionError or EditionFaults for faults of seeds or of curated data
  */
 export function treesOf(
   { root, seeds }: Pick<Folders, 'root' | 'seeds'>,
   published: PermalinkLedger,
 ): Tree[] {
-  const trees = readSeeds(root, seeds).map((seed) => {
-    const tree = keepIds(treeOf(seed), published);
-    proveUniqueIds(tree, seed.file);
-    return tree;
-  });
-  return trees.sort((a, b) => a.meta.order - b.meta.order);
+  return inOrder(each(readSeeds(root, seeds), treeOf), published);
+}
+
+/** Trees in the order of their documents, with the ids that were published. */
+function inOrder(trees: readonly Tree[], published: PermalinkLedger): Tree[] {
+  return trees.map((tree) => keepIds(tree, published)).sort((a, b) => a.meta.order - b.meta.order);
 }
 
 /** The tree of one document, repaired, parsed and restored; its ids count from the beginning. */
 export function treeOf(seed: Seed): Tree {
   const { children, removed } = parseSeed(seed);
-  proveCuratedUsed(seed, children, removed);
-  return { meta: seed.meta, seed: seed.text, children: restore(children, seed), removed };
+  const { restored } = together({
+    used: () => proveCuratedUsed(seed, children, removed),
+    unique: () => proveUniqueIds({ seed: seed.text, children }, seed.file),
+    restored: () => restore(children, seed),
+  });
+  return { meta: seed.meta, seed: seed.text, children: restored, removed };
 }
 
 /**
@@ -175,7 +219,7 @@ export function treeOf(seed: Seed): Tree {
  * @throws EditionError `no-documents`, or for the first fault of a document
  */
 export function readSeeds(root: string, folder: string): Seed[] {
-  const seeds = documentFolders(root, folder).map((name) => readSeed(root, join(folder, name)));
+  const seeds = each(documentFolders(root, folder), (name) => readSeed(root, join(folder, name)));
   if (seeds.length === 0) throw noDocuments(root, folder);
   refuseDuplicates(seeds);
   return seeds;
@@ -197,7 +241,8 @@ function noDocuments(root: string, folder: string): EditionError {
  * @returns null for a fault of the program
  */
 export function faultOf(error: unknown): string | null {
-  if (error instanceof EditionError || error instanceof LockError) return error.message;
+  const isKnown = [EditionError, EditionFaults, LockError].some((kind) => error instanceof kind);
+  if (isKnown) return (error as Error).message;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (!code || !path) return null;
   return `${path}:1:1 system: ${message}\n  fix: see that this can be read and written`;
@@ -206,12 +251,14 @@ export function faultOf(error: unknown): string | null {
 /**
  * @param root folder that holds `seeds/` and `content/`
  * @param keepsAddresses whether a broken address ends the command
+ * @param reportTo path of a file for the doubts, whether or not they end the command
  */
-function run(root: string, keepsAddresses: boolean): void {
+function run(root: string, keepsAddresses: boolean, reportTo: string | undefined): void {
+  const report = reportTo && ((doubts: readonly Doubt[]) => writeReport(reportTo, doubts));
   try {
     const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
     const leftOut = (process.env.LEAVE_OUT ?? '').split(/[\s,]+/).filter(Boolean);
-    const lines = convert(folders, { keepsAddresses, leftOut });
+    const lines = convert(folders, { keepsAddresses, leftOut, ...(report && { report }) });
     for (const line of lines) console.log(line);
   } catch (error) {
     const fault = faultOf(error);
@@ -221,11 +268,19 @@ function run(root: string, keepsAddresses: boolean): void {
   }
 }
 
+/** Writes doubts as JSON, an array of what `Doubt` describes. */
+function writeReport(path: string, doubts: readonly Doubt[]): void {
+  writeFileSync(path, `${JSON.stringify(doubts, null, 2)}\n`);
+}
+
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
-    options: { 'keep-addresses': { type: 'boolean', default: false } },
+    options: {
+      'keep-addresses': { type: 'boolean', default: false },
+      report: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const root = positionals[0] ?? fileURLToPath(new URL('../..', import.meta.url));
-  run(resolve(root), values['keep-addresses']);
+  run(resolve(root), values['keep-addresses'], values.report);
 }

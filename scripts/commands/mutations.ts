@@ -23,6 +23,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { EditionError } from '../lib/edition-error.ts';
+import { EditionFaults } from '../lib/faults.ts';
 import { compare } from '../permalinks/compare.ts';
 import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { passagesOf } from '../permalinks/passages.ts';
@@ -132,7 +133,8 @@ class Workplace {
     } catch (error) {
       const told = faultOf(error);
       if (told === null) return ['stack trace', String((error as Error).stack)];
-      const isComplete = error instanceof EditionError && /:\d+:\d+ [\s\S]*fix: /.test(told);
+      const isTold = error instanceof EditionError || error instanceof EditionFaults;
+      const isComplete = isTold && /:\d+:\d+ [\s\S]*fix: /.test(told);
       return isComplete ? ['refused', ''] : ['stack trace', told];
     }
     if (file.endsWith('.txt')) {

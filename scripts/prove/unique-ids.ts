@@ -9,7 +9,10 @@ import { located } from '../lib/walk.ts';
  * @param file path of the source, for errors
  * @throws EditionError `duplicate-id`
  */
-export function proveUniqueIds({ seed, children }: Tree, file: string): void {
+export function proveUniqueIds(
+  { seed, children }: Pick<Tree, 'seed' | 'children'>,
+  file: string,
+): void {
   const seen = new Set<string>();
   for (const { block } of located(children)) {
     for (const id of idsOf(block)) {

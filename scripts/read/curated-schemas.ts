@@ -102,3 +102,16 @@ export const PageEntry = z.strictObject({
 });
 
 export type PageEntry = z.infer<typeof PageEntry>;
+
+/** An entry of `confirmed.yaml`: a doubt of the plausibility report that turned out to be none. */
+export const ConfirmedEntry = z.strictObject({
+  /** The code of the doubt. */
+  code: z.string().regex(/^[a-z-]+$/, 'the code of a doubt'),
+  /** The words with which the doubtful passage begins in the source, or more of it. */
+  at: text,
+  /** How many doubts begin so, where it is more than one. */
+  times: z.int().min(2).optional(),
+  reason: text,
+});
+
+export type ConfirmedEntry = z.infer<typeof ConfirmedEntry>;

@@ -3,8 +3,15 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { DocumentMeta } from '../lib/document-meta.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
+import { together } from '../lib/faults.ts';
 import { curatedText, readBytes, readCurated, shownPath } from './curated-file.ts';
-import { CuratedRestoration, CuratedTable, PageEntry, ParagraphsEntry } from './curated-schemas.ts';
+import {
+  ConfirmedEntry,
+  CuratedRestoration,
+  CuratedTable,
+  PageEntry,
+  ParagraphsEntry,
+} from './curated-schemas.ts';
 import { checkOriginal, readSourceText } from './source-text.ts';
 import { startOf } from './utf8.ts';
 import { type Placed, readMapping } from './yaml-file.ts';
@@ -22,6 +29,7 @@ export interface Seed {
   tables: Placed<CuratedTable>[];
   paragraphs: Placed<ParagraphsEntry>[];
   pages: Placed<PageEntry>[];
+  confirmed: Placed<ConfirmedEntry>[];
 }
 
 /**
@@ -35,26 +43,34 @@ export function readSeed(root: string, folder: string): Seed {
   const metaPath = join(folder, 'document.yaml');
   const metaFile = shownPath(root, metaPath);
   const content = curatedText(root, metaPath, bytesOf(root, metaPath, startOf(metaFile)));
-  const { data: meta, place: metaPlace } = readMapping(metaFile, content, DocumentMeta);
-  refuseUnknownFiles(folder, meta, metaPlace);
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(folder, name), schema);
+  const { described, ...curated } = together({
+    described: () => readDescribed(root, folder, readMapping(metaFile, content, DocumentMeta)),
+    restorations: () => entries('restorations.yaml', CuratedRestoration),
+    tables: () => entries('tables.yaml', CuratedTable),
+    paragraphs: () => entries('paragraphs.yaml', ParagraphsEntry),
+    pages: () => entries('pages.yaml', PageEntry),
+    confirmed: () => entries('confirmed.yaml', ConfirmedEntry),
+  });
+  return { ...described, ...curated };
+}
+
+/** The description of a document, and its source. */
+function readDescribed(
+  root: string,
+  folder: string,
+  { data: meta, place: metaPlace }: Placed<DocumentMeta>,
+): Pick<Seed, 'meta' | 'metaPlace' | 'file' | 'text'> {
+  refuseUnknownFiles(folder, meta, metaPlace);
   const source = join(folder, meta.source);
   const file = shownPath(root, source);
   if (meta.original) {
     const original = join(folder, meta.original.file);
     checkOriginal(shownPath(root, original), bytesOf(root, original, metaPlace), meta.original);
   }
-  return {
-    meta,
-    metaPlace,
-    file,
-    text: readSourceText(file, bytesOf(root, source, startOf(metaFile)), meta),
-    restorations: entries('restorations.yaml', CuratedRestoration),
-    tables: entries('tables.yaml', CuratedTable),
-    paragraphs: entries('paragraphs.yaml', ParagraphsEntry),
-    pages: entries('pages.yaml', PageEntry),
-  };
+  const bytes = bytesOf(root, source, startOf(metaPlace.file));
+  return { meta, metaPlace, file, text: readSourceText(file, bytes, meta) };
 }
 
 const FILES = [
@@ -63,6 +79,7 @@ const FILES = [
   'tables.yaml',
   'paragraphs.yaml',
   'pages.yaml',
+  'confirmed.yaml',
   'corrections.yaml',
   'digests.yaml',
   'editor-notes.yaml',

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convert, type Folders } from '../../scripts/commands/convert.ts';
 import { EditionError } from '../../scripts/lib/edition-error.ts';
+import { EditionFaults } from '../../scripts/lib/faults.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
 
@@ -91,12 +92,12 @@ export class SeedCopy implements Folders {
     }
   }
 
-  /** Converts, and returns the message of the EditionError that this must end with. */
+  /** Converts, and returns the message of the fault, or faults, that this must end with. */
   fault(): string {
     try {
       convert(this);
     } catch (fault) {
-      if (fault instanceof EditionError) return fault.message;
+      if (fault instanceof EditionError || fault instanceof EditionFaults) return fault.message;
       throw fault;
     }
     throw new Error('the conversion came through');

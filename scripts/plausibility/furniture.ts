@@ -1,0 +1,211 @@
+import type { Found } from './doubt.ts';
+import { stretch } from './headings.ts';
+import type { BlockView, SourceLine, View } from './view.ts';
+
+const DASH = '[—–－―-]';
+/** Lines that are nothing but the number of a page. */
+const PAGE_LINE = new RegExp(
+  `^(?:${DASH}{1,3}\\s*\\d{1,4}\\s*${DASH}{1,3}|·\\s*\\d{1,4}\\s*·|第\\s*\\d{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,3}\\s*/\\s*\\d{1,3}|[Pp](?:age|\\.)\\s*\\d{1,4}|\\d{1,3}|[ivxIVX]{1,5})$`,
+);
+/** The same where lines were joined. */
+const PAGE_INSIDE = new RegExp(
+  `(?<![\\da-zA-Z—–－―-])${DASH}{1,2}\\d{1,4}${DASH}{1,2}(?![\\d—–－―-])|第\\d{1,4}页`,
+  'g',
+);
+/** A number between two Han characters or behind a sign. */
+const LONE_NUMBER = /(?<=[\p{Script=Han}、，；：。“”（）])\d{1,3}(?=\p{Script=Han})/gu;
+/** Characters that follow a number which counts, measures, dates or names something. */
+const COUNTED =
+  /^(?:[个家项年月日号万亿千百十元米吨件条种类座次倍成岁人户名位所处只头台套辆艘间层期批届级公平立克升度时小分秒周天余多以左右至到和或及、与个章节条款页卷册版区省市县旗州盟乡镇村国路线站港口室厂井矿场校院馆城企支组股团队把点片块张份本部篇首幅层代轮步大重强中世纪亩顷公英海里厘毫微兆赫伏瓦安焦卡帕摄约近超的为比位届]|%|％|‰)/;
+
+/** Kinds that have numbers of their own. */
+const NUMBERED = new Set(['table', 'heading', 'box-title', 'caption']);
+
+/** A repeated line as short as this is a running head only from the third time on. */
+const TELLING = 15;
+
+/** Asks about what may be a page’s number, in lines of their own and inside of text. */
+export function* pageNumbers(view: View): Generator<Found> {
+  for (const line of view.lines) {
+    if (!line.owner || !PAGE_LINE.test(line.text) || isCell(line)) continue;
+    yield {
+      code: 'page-number-left',
+      start: line.start,
+      end: line.end,
+      block: line.owner.block.id,
+      what: `“${line.text}” alone on a line stands in ${line.owner.block.id}`,
+    };
+  }
+  const alone = new Set(
+    view.lines.filter(({ text }) => PAGE_LINE.test(text)).map(({ start }) => start),
+  );
+  // In print a page’s number stands between two lines, whatever became of their ends.
+  const borders = new Set(view.lines.flatMap(({ start, end }) => [start, end]));
+  for (const block of view.blocks) {
+    if (NUMBERED.has(block.block.kind)) continue;
+    for (const { index, 0: words } of [
+      ...block.solid.matchAll(PAGE_INSIDE),
+      ...loneNumbers(block),
+    ]) {
+      const [start, end] = [
+        block.at[index] as number,
+        (block.at[index + words.length - 1] as number) + 1,
+      ];
+      if (alone.has(start)) continue;
+      if (view.full !== null && !borders.has(start) && !borders.has(end)) continue;
+      yield {
+        ...stretch(block, index, index + words.length),
+        code: 'page-number-left',
+        what: `“${words}” in “${block.solid.slice(Math.max(0, index - 6), index + words.length + 6)}” counts nothing`,
+      };
+    }
+  }
+}
+
+/** Numbers that neither count nor measure, as printed and not as restored (40 is 40%). */
+function loneNumbers({ solid, at, block }: BlockView): RegExpExecArray[] {
+  const restored = new Set(block.insertions.map(({ at: index }) => block.text.at[index]));
+  return [...solid.matchAll(LONE_NUMBER)].filter(({ index, 0: digits }) => {
+    const end = index + digits.length;
+    const touches = [index, end].some((i) => restored.has(at[i] as number));
+    return (
+      !touches &&
+      !COUNTED.test(solid.slice(end)) &&
+      !/(?:[第号近约达为至到超和图表件]|专栏|附录)$/.test(solid.slice(0, index))
+    );
+  });
+}
+
+function isCell({ owner }: SourceLine): boolean {
+  return owner?.block.kind === 'table';
+}
+
+/** Asks about numbers that were taken out as those of pages and don’t rise. */
+export function* pageOrder({ removed }: View): Generator<Found> {
+  let last = 0;
+  for (const { text, reason } of removed) {
+    const number = Number(text.value.replace(/\D/g, ''));
+    if (reason !== 'page-number' || !number) continue;
+    const start = text.at[0] as number;
+    if (number <= last)
+      yield {
+        code: 'page-number-order',
+        start,
+        end: (text.at.at(-1) as number) + 1,
+        what: `page ${number} was taken out behind page ${last}`,
+      };
+    last = Math.max(last, number);
+  }
+}
+
+/** Asks about lines that stand in the text again and again, or read as a title does. */
+export function* runningHeads(view: View): Generator<Found> {
+  const titles = titlesOf(view);
+  const seen = new Map<string, number>();
+  const times = Map.groupBy(view.lines.filter(canRun), ({ solid }) => solid);
+  for (const line of view.lines.filter(canRun)) {
+    const count = (seen.get(line.solid) ?? 0) + 1;
+    seen.set(line.solid, count);
+    const all = times.get(line.solid)?.length ?? 0;
+    const isTitle = titles.has(line.solid) && !isTitleBlock(line);
+    const isFull = view.full !== null && line.width > view.full - 3;
+    const comesAgain = all >= (line.solid.length >= TELLING ? 2 : 3) && count > 1 && !isFull;
+    if (!isTitle && !comesAgain) continue;
+    yield {
+      code: 'running-head',
+      start: line.start,
+      end: line.end,
+      block: line.owner?.block.id,
+      what: isTitle
+        ? `“${line.solid}” reads as a title does, and stands in ${line.owner?.block.id}`
+        : `“${line.solid}” stands here for the ${count === all ? 'last' : 'next'} of ${all} times`,
+    };
+  }
+  yield* titlesInside(view, titles);
+}
+
+function canRun({ solid, owner }: SourceLine): boolean {
+  const kind = owner?.block.kind ?? 'table';
+  return solid.length >= 4 && kind !== 'table' && kind !== 'responsibility';
+}
+
+function isTitleBlock({ owner, solid }: SourceLine): boolean {
+  const kind = owner?.block.kind ?? '';
+  return (
+    (kind === 'title' || kind === 'heading' || kind === 'box-title') &&
+    owner?.solid.startsWith(solid) === true
+  );
+}
+
+/** The document’s titles and those of its chapters, with and without their numbers. */
+function titlesOf({ seed: { meta }, divisions }: View): Set<string> {
+  const titles = [meta.title, meta.shortTitle];
+  for (const { kind, label, title } of divisions)
+    if (kind === 'chapter') titles.push(title, `${label}${title}`);
+  return new Set(
+    titles.map((title) => title.replace(/\s+/g, '')).filter((title) => title.length >= 6),
+  );
+}
+
+/** A title inside running text, without the marks that would make it a citation. */
+function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found> {
+  const own = view.seed.meta.title.replace(/\s+/g, '');
+  for (const block of view.blocks) {
+    if (block.block.kind !== 'paragraph' && block.block.kind !== 'item') continue;
+    for (const title of titles) {
+      const index = block.solid.indexOf(title);
+      if (index < 0 || block.solid === title) continue;
+      const [before = '', after = ''] = [block.solid[index - 1], block.solid[index + title.length]];
+      if (/[《〈“‘]/.test(before) || /[》〉”’]/.test(after)) continue;
+      // Words of a chapter’s title say something in sentences, too, which then go on with a sign.
+      if (title !== own && !(/[\p{Script=Han}\d]/u.test(after) && !/[的和与等]/.test(after)))
+        continue;
+      if (block.lines.some(({ solid }) => solid === title)) continue;
+      yield {
+        ...stretch(block, index, index + title.length),
+        code: 'running-head',
+        what: `“${title}” reads as a title does, and stands inside ${block.block.id}`,
+      };
+    }
+  }
+}
+
+/** A passage that stands twice is told from this length on; words that are doubled, from that. */
+const LONG_PASSAGE = 20;
+const DOUBLED = 14;
+
+/** Asks about passages that stand twice, and about words that stand twice one behind the other. */
+export function* repeats({ blocks }: View): Generator<Found> {
+  const seen = new Map<string, string>();
+  for (const block of blocks) {
+    const { id, kind } = block.block;
+    if (kind === 'table' || kind === 'responsibility') continue;
+    const earlier = seen.get(block.solid);
+    if (earlier !== undefined && block.solid.length >= LONG_PASSAGE)
+      yield {
+        ...stretch(block, 0),
+        code: 'repeated-passage',
+        what: `${id} reads as ${earlier} does`,
+      };
+    else seen.set(block.solid, id);
+    const index = doubledAt(block.solid);
+    if (index !== null)
+      yield {
+        ...stretch(block, index),
+        code: 'repeated-passage',
+        what: `“${block.solid.slice(index, index + 12)}…” in ${id} follows the same words`,
+      };
+  }
+}
+
+/** The index at which words begin that stood right before it; null where there are none. */
+function doubledAt(text: string): number | null {
+  for (let length = DOUBLED; length <= 80 && length * 2 <= text.length; length++) {
+    let same = 0;
+    for (let i = length; i < text.length; i++) {
+      same = text[i] === text[i - length] ? same + 1 : 0;
+      if (same === length) return i - length + 1;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,197 @@
+import type { Found } from './doubt.ts';
+import { type Numbered, numberOf, numbersInside } from './numbers.ts';
+import type { BlockView, SourceLine, View } from './view.ts';
+
+/** Kinds of blocks that name what follows them. */
+const TITLES = new Set(['title', 'heading', 'box-title', 'caption', 'label']);
+/** Kinds that are running text, in which a heading would be lost. */
+const TEXTS = new Set(['paragraph', 'item']);
+/** Words that stand alone above a part that has no number. */
+const UNNUMBERED =
+  /^(?:前言|引言|序言|序|导言|目录|目次|附则|附件\d*|附录\d*|附表\d*|附图\d*|结语|结束语|后记|说明|编制说明)$/;
+/**
+ * The longest heading of the documents that the edition began with has 35 characters, and titles of
+ * opinions reach 70.
+ */
+const LONGEST_HEADING = 60;
+const LONGEST_TITLE = 100;
+/** Their longest paragraph has 674 characters; opinions with run-in headings reach 900. */
+const LONGEST_PARAGRAPH = 1200;
+/** A line that names something is no longer than this; what is longer wants an end of its own. */
+const SHORT = 30;
+
+/** Asks whether any heading was found. */
+export function* missingHeadings(view: View): Generator<Found> {
+  const first = view.lines[0];
+  const isHeaded = view.divisions.some(({ kind }) => kind !== 'front' && kind !== 'back');
+  if (!view.isParsed || isHeaded || !first) return;
+  const what = 'no chapter and no other heading was found in the whole text';
+  yield { code: 'no-heading', start: first.start, end: first.end, what };
+}
+
+/** Asks about numbers of headings at the beginning of running text, and inside of any block. */
+export function* headingsInText(view: View): Generator<Found> {
+  for (const block of view.blocks) {
+    if (!isProse(block)) continue;
+    const starts = [...numberedStarts(block)];
+    if (TEXTS.has(block.block.kind)) yield* starts.map((index) => asText(block, index));
+    const inside = numbersInside(block.solid).filter((index) => !starts.includes(index));
+    const [first] = inside;
+    if (first === undefined) continue;
+    yield {
+      ...stretch(block, first),
+      code: 'heading-inside',
+      what: `“${block.solid.slice(first, first + 12)}” stands inside ${block.block.id}${inside.length > 1 ? `, and ${inside.length - 1} more such numbers` : ''}`,
+    };
+  }
+}
+
+/** The indices at which a line of a block begins with the number of a heading. */
+function* numberedStarts(block: BlockView): Generator<number> {
+  if (numberOf(block.reading)?.isHeading) yield 0;
+  for (const [i, line] of block.lines.entries()) {
+    const index = block.at.indexOf(line.start);
+    const before = block.lines[i - 1];
+    const number = numberOf(line.solid);
+    if (index <= 0 || !number?.isHeading) continue;
+    const isChapter = number.family === 'chapter' || number.family === 'section';
+    if (isChapter || !before || /[。：；！？]$/.test(before.solid)) yield index;
+  }
+}
+
+function asText(block: BlockView, index: number): Found {
+  const { label } = numberOf(block.solid.slice(index)) ?? { label: '' };
+  return {
+    ...stretch(block, index),
+    code: 'heading-as-text',
+    what: `“${label}” begins ${index === 0 ? 'a passage' : 'a line'} of running text, ${block.block.id}`,
+    opening: index === 0 ? undefined : openingAt(block, index),
+  };
+}
+
+/** Asks about titles and unnumbered headings that became text, alone or with what follows. */
+export function* titlesInText(view: View): Generator<Found> {
+  const title = view.seed.meta.title.replace(/\s+/g, '');
+  for (const block of view.blocks) {
+    if (!TEXTS.has(block.block.kind) || block.box) continue;
+    const { solid, lines } = block;
+    if (solid.startsWith(title) && solid.length > title.length)
+      yield {
+        ...stretch(block, 0),
+        code: 'title-in-text',
+        what: `${block.block.id} begins with the document’s title`,
+        opening: openingAt(block, title.length),
+      };
+    for (const line of lines) {
+      const words = /^(\p{Script=Han}{2,4})(?:\s|$)/u.exec(line.text)?.[1] ?? '';
+      if (!UNNUMBERED.test(words)) continue;
+      const isAlone = solid === words;
+      yield {
+        start: line.start,
+        end: line.end,
+        block: block.block.id,
+        code: isAlone ? 'unnumbered-heading' : 'title-in-text',
+        what: isAlone
+          ? `“${words}” stands alone and became ${block.block.id}, a passage of running text`
+          : `“${words}” ran into the text of ${block.block.id}`,
+      };
+    }
+  }
+}
+
+/** Asks about headings and paragraphs of a length that none has. */
+export function* lengths(view: View): Generator<Found> {
+  for (const block of view.blocks) {
+    const { kind, id } = block.block;
+    const { solid } = block;
+    if (
+      kind === 'title'
+        ? solid.length > LONGEST_TITLE
+        : isHeading(kind) && solid.length > LONGEST_HEADING
+    )
+      yield {
+        ...stretch(block, 0),
+        code: 'long-heading',
+        what: `the heading ${id} has ${solid.length} characters`,
+      };
+    else if (isHeading(kind) && (/[。；！？]./.test(solid) || solid.split('，').length > 3))
+      yield {
+        ...stretch(block, 0),
+        code: 'sentence-in-heading',
+        what: `the heading ${id} goes on behind the end of a sentence`,
+      };
+    else if (TEXTS.has(kind) && solid.length > LONGEST_PARAGRAPH)
+      yield {
+        ...stretch(block, 0),
+        code: 'long-paragraph',
+        what: `${id} has ${solid.length} characters`,
+      };
+  }
+}
+
+/** Asks about short passages that say no sentence. */
+export function* shortLines(view: View): Generator<Found> {
+  for (const block of view.blocks) {
+    const { kind, id } = block.block;
+    const { solid } = block;
+    if (!TEXTS.has(kind) || block.box || solid.length > SHORT || UNNUMBERED.test(solid)) continue;
+    if (isEnded(solid) || /^[—–]/.test(solid)) continue;
+    yield {
+      ...stretch(block, 0),
+      code: 'unnumbered-line',
+      what: `${id} is ${solid.length} characters long and no sentence`,
+    };
+  }
+}
+
+/** Asks about numbers that don’t follow each other, through the text or from a beginning. */
+export function* numberJumps(view: View): Generator<Found> {
+  const last = new Map<Numbered['family'], number>();
+  for (const block of view.blocks) {
+    if (!isProse(block)) continue;
+    const found = numberOf(block.reading);
+    if (!found || Number.isNaN(found.number)) continue;
+    const before = last.get(found.family) ?? 0;
+    last.set(found.family, found.number);
+    if (found.number === 1 || found.number === before + 1) continue;
+    yield {
+      ...stretch(block, 0),
+      code: 'number-jump',
+      what: `“${found.label}” follows ${before === 0 ? 'no number of its kind' : `number ${before}`}`,
+    };
+  }
+}
+
+/** Tells whether a text ends as a sentence, a quotation or an introduction of a list does. */
+export function isEnded(solid: string): boolean {
+  return /[。！？：；…”’》）)](?:\[\d+\])?$/.test(solid);
+}
+
+function isHeading(kind: string): boolean {
+  return TITLES.has(kind);
+}
+
+/** Blocks in which numbers of headings mean something: no cells of tables and no notes. */
+function isProse({ block, box }: BlockView): boolean {
+  return (TEXTS.has(block.kind) && !box) || (TITLES.has(block.kind) && block.kind !== 'label');
+}
+
+/** The stretch of a block from an index of its solid text to its end. */
+export function stretch(
+  { at, block }: BlockView,
+  from: number,
+  to: number = at.length,
+): Pick<Found, 'start' | 'end' | 'block'> {
+  return { start: at[from] ?? 0, end: (at[to - 1] ?? 0) + 1, block: block.id };
+}
+
+/** An opening for paragraphs.yaml: a paragraph begins at an index of a block’s solid text. */
+export function openingAt({ solid, division, box }: BlockView, index: number): Found['opening'] {
+  const words = solid.slice(index, index + 10);
+  return words === '' ? undefined : { owner: box?.id ?? division.id, isBox: box !== null, words };
+}
+
+/** The lines of a source that begin with the number of a heading. */
+export function headingLines(view: View): SourceLine[] {
+  return view.lines.filter(({ solid }) => numberOf(solid)?.isHeading);
+}

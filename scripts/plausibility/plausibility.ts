@@ -1,0 +1,128 @@
+import { lineStarts, placeAt } from '../lib/edition-error.ts';
+import type { Seed } from '../read/read-seed.ts';
+import { boxContents, tablesInTitles } from './boxes.ts';
+import { contentsLists } from './contents.ts';
+import { DOUBTS, type Doubt, type DoubtCode, type Found, type Remedy } from './doubt.ts';
+import { pageNumbers, pageOrder, repeats, runningHeads } from './furniture.ts';
+import {
+  headingsInText,
+  lengths,
+  missingHeadings,
+  numberJumps,
+  shortLines,
+  titlesInText,
+} from './headings.ts';
+import { gluedWords, printedLines, unended } from './lines.ts';
+import { type Read, type View, viewOf } from './view.ts';
+
+/** What is asked of every document, by its source and what was read in it alone. */
+const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [
+  missingHeadings,
+  headingsInText,
+  titlesInText,
+  lengths,
+  shortLines,
+  numberJumps,
+  contentsLists,
+  printedLines,
+  unended,
+  gluedWords,
+  pageNumbers,
+  pageOrder,
+  runningHeads,
+  repeats,
+  tablesInTitles,
+  boxContents,
+];
+
+/** What is asked of a source that its layout refuses: a contents list may be why, further up. */
+const UNREAD: typeof QUESTIONS = [contentsLists];
+
+/**
+ * Whatever a careful reader would ask about what was read in a source. Pure: the same source, tree
+ * and description give the same doubts.
+ * @param seed the source with what people supplied for it
+ * @param read the tree, best with its restorations; null where the layout refused the source
+ * @returns in the order of the source
+ */
+export function doubtsOf(seed: Seed, read: Read | null): Doubt[] {
+  const view = viewOf(seed, read);
+  const asked = read ? QUESTIONS : UNREAD;
+  const found = withoutEchoes(asked.flatMap((ask) => [...ask(view)]));
+  const starts = lineStarts(seed.text);
+  return found.sort((a, b) => a.start - b.start).map((one) => doubtOf(seed, one, starts));
+}
+
+/**
+ * Kinds that one flaw raises together, the one that explains it first: a page number on a line of
+ * its own is a short line, too.
+ */
+const EXPLAINING: readonly DoubtCode[] = [
+  'contents-list',
+  'page-number-left',
+  'heading-as-text',
+  'title-in-text',
+  'running-head',
+  'repeated-passage',
+  'long-heading',
+  'sentence-in-heading',
+  'numbers-in-title',
+  'overlong-line',
+  'short-line-inside',
+  'unnumbered-line',
+  'unended-text',
+];
+
+/** Leaves out what another kind at the same place explains, or a contents list around it. */
+function withoutEchoes(found: readonly Found[]): Found[] {
+  const rank = ({ code }: Found) => EXPLAINING.indexOf(code);
+  return found.filter((one) => {
+    const own = rank(one);
+    return !found.some((other) => {
+      const isStronger = own >= 0 && rank(other) >= 0 && rank(other) < own;
+      const isAround = other.code === 'contents-list' && one.end <= other.end;
+      return isStronger && (other.start === one.start || (isAround && other.start <= one.start));
+    });
+  });
+}
+
+/** A quotation is as long as this, which tells passages apart and stays on a line. */
+const QUOTE = 20;
+
+function doubtOf(seed: Seed, found: Found, starts: readonly number[]): Doubt {
+  const { code, start, end, what } = found;
+  const quote = seed.text.slice(start, end).replace(/\s+/g, '').slice(0, QUOTE);
+  const place = placeAt(seed.file, seed.text, start, starts);
+  const last = placeAt(seed.file, seed.text, Math.max(start, end - 1), starts);
+  return {
+    code,
+    doc: seed.meta.id,
+    place,
+    lastLine: last.line,
+    quote,
+    block: found.block ?? null,
+    what,
+    grave: DOUBTS[code].grave,
+    remedies: remediesOf(seed, found, quote),
+    confirmed: null,
+  };
+}
+
+function remediesOf(seed: Seed, { code, opening }: Found, quote: string): Remedy[] {
+  const folder = seed.file.slice(0, seed.file.lastIndexOf('/'));
+  const confirm: Remedy = {
+    file: `${folder}/confirmed.yaml`,
+    lines: `- code: ${code}\n  at: ${JSON.stringify(quote)}\n  reason: `,
+    when: 'the print has it so',
+  };
+  if (!opening) return [confirm];
+  const { owner, isBox, words } = opening;
+  return [
+    {
+      file: `${folder}/paragraphs.yaml`,
+      lines: `- ${isBox ? 'box' : 'division'}: ${owner}\n  reason: \n  openings:\n    - ${JSON.stringify(words)}`,
+      when: 'a paragraph begins there',
+    },
+    confirm,
+  ];
+}
