@@ -17,8 +17,7 @@ export function loadEdition(root: string): { trees: Tree[]; sources: ProjectSour
   const seeds = join(root, 'seeds');
   const trees = treesOf({ root, seeds }, readLedger(root, join(root, 'content')));
   const readings = readingsOf(trees);
-  const gazetteer = readGazetteer(root, seeds);
-  const names = namesIn(readings, gazetteer);
+  const { names, gazetteer } = namesIn(readings, readGazetteer(root, seeds));
   const sources = sourcesOf(readings, names, gazetteer, readProjects(root, seeds));
   return { trees, sources };
 }

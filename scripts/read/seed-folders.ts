@@ -31,6 +31,8 @@ const FOLDERS: Record<string, readonly string[]> = {
     'decisions.yaml',
     'places.yaml',
     'sources.yaml',
+    'unit-words.yaml',
+    'units.tsv',
     'words.yaml',
   ],
   projects: [

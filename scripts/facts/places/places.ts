@@ -17,7 +17,11 @@ export function placesOf(
   const mentions = mentionsOf(readings, names);
   return [...gazetteer.places.keys()].flatMap((id) => {
     const own = mentions.get(id);
-    return own ? [placeEntry(id, gazetteer, own)] : [];
+    if (!own) return [];
+    const around = aroundOf(id, gazetteer);
+    const isShown = around.every((it) => mentions.has(it));
+    const names = around.flatMap((it) => gazetteer.places.get(it)?.name ?? []);
+    return [{ ...placeEntry(id, gazetteer, own), ...(isShown ? {} : { around: names }) }];
   });
 }
 
@@ -57,6 +61,12 @@ function mentionsOf(
     }
   }
   return mentions;
+}
+
+/** The places around one, from the smallest. */
+function aroundOf(id: string, gazetteer: Gazetteer): string[] {
+  const within = gazetteer.places.get(id)?.within;
+  return within ? [within, ...aroundOf(within, gazetteer)] : [];
 }
 
 function spansOf(names: readonly Name[]) {

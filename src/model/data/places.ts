@@ -82,6 +82,12 @@ export const PlaceEntry = z.strictObject({
     .optional()
     .describe('Where a map may write the name of an area or a line; not its position'),
   within: z.string().optional().describe('Id of the place in which it lies'),
+  around: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Names of the units in which it lies, from the smallest, if no text names one of them',
+    ),
   provinces: z
     .array(z.string())
     .describe('Ids of the provinces to which it belongs, and `abroad`: see provinces.ts'),

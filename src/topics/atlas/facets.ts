@@ -61,12 +61,15 @@ function documentFacet({ documents }: Atlas): Facet {
 }
 
 function provinceFacet(
-  { place }: Atlas,
+  { place, places }: Atlas,
   entries: readonly { provinces: readonly string[] }[],
 ): Facet {
   const provinces = inProvinceOrder(entries.flatMap((entry) => entry.provinces));
+  // A province that no text names has no entry: a place in it has its name.
+  const nameOf = (id: string) =>
+    place.get(id)?.name ?? places.find((it) => it.around && it.provinces[0] === id)?.around?.at(-1);
   return facet('province', '省区', provinces, (id) =>
-    id === ABROAD ? '国外' : (place.get(id)?.name ?? id),
+    id === ABROAD ? '国外' : (nameOf(id) ?? id),
   );
 }
 

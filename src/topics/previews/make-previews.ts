@@ -106,9 +106,9 @@ function actionsOf({ mentions }: ProjectEntry, documents: readonly LibraryDocume
 
 function placesIn({ places }: PreviewSources): Previews {
   const names = new Map(places.map(({ id, name }) => [id, name]));
-  return byId(places, ({ name, kind, within, mentions }) => {
+  return byId(places, ({ name, kind, within, around, mentions }) => {
     const count = mentions.reduce((sum, mention) => sum + mention.count, 0);
-    const where = within && names.get(within);
+    const where = (within && names.get(within)) || around?.[0];
     return [name, [PLACE_KINDS[kind], where].filter(Boolean).join('，在'), `文库中提到${count}处`];
   });
 }
