@@ -6,6 +6,7 @@ import { fontsWith, openFamilies } from '../typesetting/fonts.ts';
 import { epubOf, libraryEpub } from './epub/epub.ts';
 import { markdown } from './forms/markdown.ts';
 import { plainText } from './forms/plain-text.ts';
+import { rasterizer } from '../typesetting/raster.ts';
 import { charactersOf, pressOf } from './pdf/pdf.ts';
 import type { Book, BookEdition } from './tree/book.ts';
 import { docxOf } from './word/docx.ts';
@@ -26,6 +27,7 @@ export interface BooksOptions {
 export async function makeBooks({ root, books, alignments, edition, put }: BooksOptions) {
   const css = readFileSync(join(import.meta.dirname, 'epub/book.css'), 'utf8');
   const fonts = await fontsWith(await openFamilies(root), charactersOf(books));
+  const raster = await rasterizer(root, fonts);
   const press = pressOf({ fonts, edition });
   for (const book of books) {
     const { id, layout } = book.meta;
@@ -33,7 +35,7 @@ export async function makeBooks({ root, books, alignments, edition, put }: Books
     put(`${id}.pdf`, set.pdf);
     put(`${id}-large.pdf`, press(book, { isLarge: true }).pdf);
     put(`${id}.epub`, epubOf(book, { edition, css, pages: set.pages }));
-    put(`${id}.docx`, await docxOf(book, edition));
+    put(`${id}.docx`, await docxOf(book, edition, raster));
     put(`${id}.txt`, plainText(book));
     put(`${id}.md`, markdown(book));
     put(`${id}.xml`, teiOf(book, { edition, alignments }));

@@ -4,6 +4,8 @@ import { joinHeading } from '../../../src/model/passages/labels.ts';
 import { formatDate } from '../../../src/model/wording.ts';
 import type { Book, BookDivision, BookEdition } from '../tree/book.ts';
 import { escaped } from '../xml/escape.ts';
+import { HEI, SONG } from '../../typesetting/fonts.ts';
+import { figuresOfBook } from '../tree/walk.ts';
 import { chapterPage, type XhtmlOptions, xhtmlPage } from './xhtml.ts';
 
 export interface EpubOptions {
@@ -56,12 +58,18 @@ function packed(volumes: readonly Volume[], description: Description): Uint8Arra
     { id: 'cover-page', file: 'cover.xhtml', content: coverPage(description) },
     ...volumes.flatMap((volume) => pagesOf(volume, options)),
   ];
+  const pictures = picturesOf(volumes);
   const files: Record<string, string> = {
     'META-INF/container.xml': CONTAINER,
     'OEBPS/book.css': options.css,
     'OEBPS/cover.svg': coverPicture(title, description.facts),
     'OEBPS/nav.xhtml': navigation(volumes, description),
-    'OEBPS/package.opf': packageOf(pages, description),
+    'OEBPS/package.opf': packageOf(
+      pages,
+      pictures.map(([file]) => file),
+      description,
+    ),
+    ...Object.fromEntries(pictures.map(([file, svg]) => [`OEBPS/${file}`, svg])),
     ...Object.fromEntries(pages.map(({ file, content }) => [`OEBPS/${file}`, content])),
   };
   const mtime = new Date(`${options.edition.date}T12:00:00`);
@@ -72,12 +80,30 @@ function packed(volumes: readonly Volume[], description: Description): Uint8Arra
 }
 
 function pagesOf({ book, prefix }: Volume, { pages }: EpubOptions): Page[] {
-  const xhtml: XhtmlOptions = { printedPage: (block) => pages.get(block) };
+  const xhtml: XhtmlOptions = {
+    printedPage: (block) => pages.get(block),
+    pictureFile: (figure) => pictureFile(prefix, figure),
+  };
   return book.chapters.map((chapter) => ({
     id: prefix + chapter.id,
     file: `${prefix}${chapter.id}.xhtml`,
     content: chapterPage(book, chapter, xhtml),
   }));
+}
+
+function pictureFile(prefix: string, figure: string): string {
+  return `${prefix}${figure}.svg`;
+}
+
+/** The drawings of books by the names of their files; readers have fonts of their own. */
+function picturesOf(volumes: readonly Volume[]): [string, string][] {
+  return volumes.flatMap(({ book, prefix }) =>
+    [...figuresOfBook(book.chapters)].flatMap(({ id, picture }): [string, string][] => {
+      if (!picture) return [];
+      const svg = picture.svg.replaceAll(SONG, 'serif').replaceAll(HEI, 'sans-serif');
+      return [[pictureFile(prefix, id), svg]];
+    }),
+  );
 }
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
@@ -167,13 +193,23 @@ function* chapterOfBlocks(book: Book): Generator<[string, string]> {
   }
 }
 
-function packageOf(pages: readonly Page[], { id, title, facts, options }: Description): string {
+function packageOf(
+  pages: readonly Page[],
+  pictures: readonly string[],
+  { id, title, facts, options }: Description,
+): string {
   const { edition } = options;
   const uuid = uuidOf(`dongbei-library ${id} ${edition.version}`);
   const items = pages.map(
     ({ id: page, file }) =>
       `<item id="${page}" href="${file}" media-type="application/xhtml+xml"/>`,
   );
+  items.push(
+    ...pictures.map(
+      (file) => `<item id="${file.replace('.', '-')}" href="${file}" media-type="image/svg+xml"/>`,
+    ),
+  );
+  const hasPictures = pictures.length > 0;
   const [creator] = facts;
   const [, ...rest] = pages;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -186,14 +222,14 @@ function packageOf(pages: readonly Page[], { id, title, facts, options }: Descri
 ${options.pages.size > 0 ? `<dc:source id="print">books/${id}.pdf</dc:source>\n<meta refines="#print" property="source-of">pagination</meta>\n` : ''}${creator ? `<dc:creator>${escaped(creator)}</dc:creator>\n` : ''}<dc:date>${edition.date}</dc:date>
 <meta property="dcterms:modified">${edition.date}T12:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
-<meta property="schema:accessModeSufficient">textual</meta>
+${hasPictures ? '<meta property="schema:accessMode">visual</meta>\n<meta property="schema:accessibilityFeature">alternativeText</meta>\n' : ''}<meta property="schema:accessModeSufficient">textual</meta>
 <meta property="schema:accessibilityFeature">structuralNavigation</meta>
 <meta property="schema:accessibilityFeature">tableOfContents</meta>
 <meta property="schema:accessibilityFeature">readingOrder</meta>
 <meta property="schema:accessibilityFeature">displayTransformability</meta>
 <meta property="schema:accessibilityFeature">ARIA</meta>
 ${options.pages.size > 0 ? '<meta property="schema:accessibilityFeature">printPageNumbers</meta>\n<meta property="schema:accessibilityFeature">pageBreakMarkers</meta>\n' : ''}<meta property="schema:accessibilityHazard">none</meta>
-<meta property="schema:accessibilitySummary">全书为可缩放的文字，表格有表头，补正的字符以脚注说明。</meta>
+<meta property="schema:accessibilitySummary">全书为可缩放的文字，表格有表头，${hasPictures ? '地图有替代文字，' : ''}补正的字符以脚注说明。</meta>
 <meta name="cover" content="cover-picture"/>
 </metadata>
 <manifest>

@@ -9,10 +9,12 @@ import { escaped } from '../xml/escape.ts';
 export interface XhtmlOptions {
   /** Number of the printed page that begins with a block, where one does. */
   printedPage: (block: string) => number | undefined;
+  /** Name of the file with the drawing of a figure. */
+  pictureFile: (figure: string) => string;
 }
 
 /** Blocks as XHTML; restored characters lead to notes that readers pop up. */
-function xhtmlWriter({ printedPage }: XhtmlOptions): Writer<string, string> {
+function xhtmlWriter({ printedPage, pictureFile }: XhtmlOptions): Writer<string, string> {
   /** The mark of a printed page that begins with a block. */
   const turn = ({ id }: BookBlock) => {
     const page = printedPage(id);
@@ -106,8 +108,12 @@ function xhtmlWriter({ printedPage }: XhtmlOptions): Writer<string, string> {
       ...(kind === 'omitted' ? ['<p class="aside">来源文本略去了本专栏的内容。</p>'] : []),
       '</section>',
     ],
-    figure: (_, caption) => [
-      '<figure><p class="aside">原图未随来源文本保存。</p><figcaption>',
+    figure: ({ id, picture }, caption) => [
+      '<figure>',
+      picture
+        ? `<img src="${pictureFile(id)}" alt="${escaped(picture.alt)}"/><p class="aside">${escaped(picture.note)}</p>`
+        : '<p class="aside">原图未随来源文本保存。</p>',
+      '<figcaption>',
       ...caption,
       '</figcaption></figure>',
     ],

@@ -123,3 +123,15 @@ function* blocksIn(nodes: readonly BookNode[]): Generator<BookBlock> {
     else yield* blocksIn(node.children);
   }
 }
+
+/** All figures of chapters in reading order. */
+export function* figuresOfBook(chapters: readonly BookChapter[]): Generator<BookFigure> {
+  for (const { divisions } of chapters) yield* figuresIn(divisions);
+}
+
+function* figuresIn(nodes: readonly BookNode[]): Generator<BookFigure> {
+  for (const node of nodes) {
+    if (node.type === 'figure') yield node;
+    else if (node.type === 'division') yield* figuresIn(node.children);
+  }
+}

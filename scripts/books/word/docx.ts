@@ -8,6 +8,7 @@ import {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   type IRunOptions,
   Packer,
@@ -29,6 +30,7 @@ import { readingWording } from '../../../src/model/passages/restored.ts';
 import { rolesLine } from '../../../src/model/passages/roles.ts';
 import { formatDate } from '../../../src/model/wording.ts';
 import type { Restoration } from '../../lib/tree.ts';
+import type { Raster } from '../../typesetting/raster.ts';
 import type { Book, BookBlock, BookCell, BookTable } from '../tree/book.ts';
 import { type Writer, type WrittenCells, write } from '../tree/walk.ts';
 
@@ -52,6 +54,9 @@ const LEVELS = [
   HeadingLevel.HEADING_4,
 ] as const;
 
+/** Widths of drawings in pixels: on the page, and as they are drawn so that print is sharp. */
+const PICTURE = { shown: 560, drawn: 1400 };
+
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8B0A4' };
 const FRAME = { top: RULE, bottom: RULE, left: RULE, right: RULE };
 
@@ -59,9 +64,10 @@ const FRAME = { top: RULE, bottom: RULE, left: RULE, right: RULE };
 export async function docxOf(
   book: Book,
   edition: { version: string; date: string },
+  raster: (svg: string, width: number) => Raster,
 ): Promise<Uint8Array> {
   const footnotes = new Map<string, { id: number; restoration: Restoration }>();
-  const text = book.chapters.flatMap(({ divisions }) => write(divisions, wordWriter(footnotes)));
+  const text = book.chapters.flatMap(({ divisions }) => write(divisions, wordWriter(footnotes, raster)));
   const { meta } = book;
   const facts = [meta.issuer, meta.number, meta.date && formatDate(meta.date)].filter(
     (fact): fact is string => Boolean(fact),
@@ -135,6 +141,7 @@ function runsOf(runs: readonly Run[]): ParagraphChild[] {
 /** What a restoration says stands in one footnote, however many characters it adds. */
 function wordWriter(
   footnotes: Map<string, { id: number; restoration: Restoration }>,
+  raster: (svg: string, width: number) => Raster,
 ): Writer<Run, FileChild> {
   const noted =
     (type: 'dotted' | 'dash') =>
@@ -218,12 +225,34 @@ function wordWriter(
       }),
       new Paragraph({ text: '', style: STYLE.cell }),
     ],
-    figure: (_, caption) => [
-      new Paragraph({ text: '原图未随来源文本保存。', style: STYLE.aside }),
+    figure: ({ id, picture }, caption) => [
+      ...(picture
+        ? [
+            pictureOf(id, picture.alt, raster(picture.svg, PICTURE.drawn)),
+            new Paragraph({ text: picture.note, style: STYLE.aside }),
+          ]
+        : [new Paragraph({ text: '原图未随来源文本保存。', style: STYLE.aside })]),
       ...caption,
     ],
     division: (_, inner) => inner,
   };
+}
+
+/** A drawing, as wide as the lines of text. */
+function pictureOf(name: string, alt: string, { png, width, height }: Raster): Paragraph {
+  const size = { width: PICTURE.shown, height: Math.round((PICTURE.shown * height) / width) };
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: size,
+        altText: { name, title: '', description: alt },
+      }),
+    ],
+  });
 }
 
 function emphasized(inner: Run[]): Run[] {
