@@ -93,6 +93,7 @@ function seedOf(
     tables: [],
     paragraphs: [],
     pages: [],
+    confirmed: [],
   };
 }
 
