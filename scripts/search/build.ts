@@ -23,6 +23,7 @@ import { packCatalogue } from './catalogue.ts';
 import { bundlePrograms, diskFiles, type SearchFile } from './classic-scripts.ts';
 import { buildIndex, endIndexing, type IndexEntry } from './index-files.ts';
 import { characterEntry, pinyinEntry } from './index-records.ts';
+import { teachReadings } from './name-readings.ts';
 import { simplifiedPairs } from './simplified.ts';
 import { thingsOf } from './things.ts';
 
@@ -37,6 +38,8 @@ const PROGRAMS = {
 async function run(folder: string) {
   const library = readLibrary(join(DATA, 'documents'));
   const readings = library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
+  const places = readData(PLACES);
+  teachReadings(places);
   const sounds = readings.map(pinyinEntry);
   const characters = await indexOf('index', readings.map(characterEntry));
   const pinyin = await indexOf('pinyin', sounds);
@@ -48,7 +51,7 @@ async function run(folder: string) {
   const sources = { library, digests: readData(DIGESTS), tasks: readData(TASKS) };
   const things = thingsOf({
     library,
-    places: readData(PLACES),
+    places,
     projects: readData(PROJECTS),
     agencies: readData(AGENCIES),
     tasks: sources.tasks,
