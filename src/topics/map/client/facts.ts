@@ -1,7 +1,7 @@
 import type { MapFacts, TraitNames } from '../drawing/map-facts.ts';
 
 /** The names of all traits of a map, its places among them. */
-export function traitNames({ spots, ...names }: MapFacts): TraitNames {
+export function traitNames({ spots, seats: _, ...names }: MapFacts): TraitNames {
   const places = Object.entries(spots).map(([id, [name]]) => [id, name]);
   return { ...names, places: Object.fromEntries(places) };
 }

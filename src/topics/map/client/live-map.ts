@@ -50,9 +50,9 @@ export class LiveMap {
     const { svg, form, card } = parts;
     const features = readFeatures(svg, document);
     this.drawing = new Drawing(svg);
-    this.layout = new Layout(this.drawing, (point) => this.#comeNear(point));
     this.features = new Map(features.map((feature) => [feature.id, feature]));
     this.facts = readFacts(document);
+    this.layout = new Layout(this.drawing, this.facts.seats, (point) => this.#comeNear(point));
     this.names = traitNames(this.facts);
     this.card = new Card(card, form);
     this.roving = new Roving(features);

@@ -4,7 +4,9 @@ import { inTime } from '../../../model/document-order.ts';
 import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
 import { atlasData } from '../../atlas/atlas-data.ts';
+import { countySeats } from './ground/boundaries.ts';
 import type { MapFacts } from './map-facts.ts';
+import { townName } from './names-on-map.ts';
 import { spotsOf } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import { STAGES } from './stages.ts';
@@ -15,7 +17,8 @@ type Find = (doc: string, block: string) => PassageReference;
  * The facts of a map.
  * @param find finds passages
  */
-export function factsOf({ map, features, entries, frame }: Scene, find: Find): MapFacts {
+export function factsOf(scene: Scene, find: Find): MapFacts {
+  const { map, features, entries, frame } = scene;
   const projects = new Map(entries.map(({ project }) => [project.id, project]));
   const docs = documentsIn(
     features.map(({ id }) => projects.get(id) as ProjectEntry),
@@ -33,7 +36,20 @@ export function factsOf({ map, features, entries, frame }: Scene, find: Find): M
     ),
     provinces: Object.fromEntries(REGION.map(({ id, short }) => [id, short])),
     spots: spotsOf(entries, atlasData(), frame),
+    seats: seatsOn(scene),
   };
+}
+
+/** The counties of the region whose names aren't on a map already. */
+function seatsOn({ map, labels, frame }: Scene): MapFacts['seats'] {
+  if (map.frame !== 'northeast') return [];
+  const named = new Set(labels.map(({ text }) => text));
+  return [...countySeats().values()].flatMap(({ name, lon, lat }) => {
+    const text = townName(name);
+    if (name.endsWith('区') || named.has(text) || named.has(name)) return [];
+    const [x, y] = frame.at(lon, lat);
+    return [[text, Math.round(x * 10) / 10, Math.round(y * 10) / 10] as const];
+  });
 }
 
 function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<string, string> {

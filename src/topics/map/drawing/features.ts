@@ -7,10 +7,11 @@ import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { type Area, areaOf, areaOfUnits } from './ground/areas.ts';
 import { type Frame, isInside, type Point } from './ground/frame.ts';
 import { drawnOf, lineStyleOf } from './line-styles.ts';
-import { linePaths, type Route } from './lines.ts';
+import { linePaths } from './lines.ts';
 import type { MapFeature, MapPoint } from './model.ts';
 import { placesOfProject } from './place-index.ts';
 import { type Node, nodesOf } from './positions.ts';
+import { isLine, routesOf, type Stop, stopsOf } from './routes.ts';
 import { mentionTraits, pairOf, stagesByDocument, stagesOf } from './stages.ts';
 import { riverCourse } from './waters.ts';
 
@@ -21,6 +22,8 @@ export interface MapEntry {
   /** The mention whose stage and course are drawn. */
   drawn: ProjectMention;
   nodes: readonly MapNode[];
+  /** The nodes with what the edition knows to lie between them. */
+  stops: readonly Stop[];
   /** Codes of the units that are its ground, where the edition gives them. */
   units?: readonly string[];
 }
@@ -53,7 +56,8 @@ export function entriesOf(
       }));
       const ground = map.grounds?.find((candidate) => candidate.project === id);
       const units = ground?.units.map(({ code }) => code);
-      return [{ project, kind, drawn, nodes, ...(units && { units }) }];
+      const stops = stopsOf(map, id, nodes, atlas, frame);
+      return [{ project, kind, drawn, nodes, stops, ...(units && { units }) }];
     }),
   );
 }
@@ -125,7 +129,7 @@ function isBand(id: string, entries: readonly MapEntry[]): boolean {
 
 /** A feature without its shapes. */
 function factsOf(
-  { project, kind, drawn, nodes }: MapEntry,
+  { project, kind, drawn, nodes, stops }: MapEntry,
   atlas: AtlasData,
 ): Omit<MapFeature, 'points'> {
   return {
@@ -141,50 +145,12 @@ function factsOf(
     provinces: project.provinces.filter(isOfRegion),
     places: placesOfProject(project, atlas),
     nodes: [...new Set(nodes.map(({ place }) => place.id))],
+    ...(stops.length > nodes.length && isLine(kind) && { isRouted: true }),
   };
-}
-
-/** Projects along a line that have two nodes, or one and a line to end on. */
-function routesOf(entries: readonly MapEntry[]): Route[] {
-  const plain = entries
-    .filter(({ project, kind }) => project.geometry === 'line' && isLine(kind))
-    .map(({ project, nodes }) => ({
-      id: project.id,
-      joins: project.joins?.project,
-      nodes: nodes.map(({ place, at }) => ({ id: place.id, at })),
-    }));
-  return plain.map((route) => joined(route, plain)).filter(({ nodes }) => nodes.length > 1);
 }
 
 /** Kinds of places that are no end of a line: a line of which no more is known isn't drawn. */
 const WIDE = /^(?:province|region|plain|area|grassland|country|foreign-region)$/;
-
-function isLine({ mark }: MapKind): boolean {
-  return mark === 'line' || mark === 'band';
-}
-
-/** A line that leads to another line ends on it, at the point that is nearest. */
-function joined(route: Route & { joins?: string | undefined }, all: readonly Route[]): Route {
-  const target = all.find(({ id }) => id === route.joins);
-  const last = route.nodes.at(-1);
-  if (!target || !last) return route;
-  return {
-    ...route,
-    nodes: [...route.nodes, { id: target.id, at: nearestOn(target.nodes, last.at) }],
-  };
-}
-
-/** The point of a line of nodes that is nearest to another point. */
-function nearestOn(nodes: Route['nodes'], [x, y]: Point): Point {
-  const feet = nodes.slice(1).map(({ at: [bx, by] }, index): Point => {
-    const [ax, ay] = (nodes[index] as Route['nodes'][number]).at;
-    const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
-    const part = Math.min(1, Math.max(0, along));
-    return [ax + part * (bx - ax), ay + part * (by - ay)];
-  });
-  const far = ([fx, fy]: Point) => Math.hypot(fx - x, fy - y);
-  return feet.sort((a, b) => far(a) - far(b))[0] as Point;
-}
 
 /** The symbols of a project that is no line, each place once. */
 function pointsOf({ project, kind, nodes }: MapEntry, frame: Frame): MapPoint[] {

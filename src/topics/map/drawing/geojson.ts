@@ -69,7 +69,8 @@ function rounded([lon = 0, lat = 0]: readonly number[], digits: number): Positio
   return [Number(lon.toFixed(digits)), Number(lat.toFixed(digits))];
 }
 
-function propertiesOf({ project, kind, nodes }: MapEntry) {
+function propertiesOf({ project, kind, nodes, stops }: MapEntry) {
+  const via = stops.flatMap((stop) => stop.via ?? []);
   const latest = project.mentions.findLast(({ action }) => action !== null);
   return {
     project: project.id,
@@ -89,5 +90,7 @@ function propertiesOf({ project, kind, nodes }: MapEntry) {
       name: place.name,
       precision: place.precision,
     })),
+    // What the edition draws the line by besides; it isn't in the geometry.
+    ...(via.length > 0 && { via }),
   };
 }

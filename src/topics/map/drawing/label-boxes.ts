@@ -3,6 +3,8 @@ import type { MapLabel } from './model.ts';
 
 /** Of names on a map, in pixels of the screen. */
 export const FONT_SIZE = 12;
+/** Of those that go along lines, and of counties. */
+const SMALL_SIZE = 10.5;
 /** Pixels that stay free round a name. */
 const AIR = 1.5;
 
@@ -27,6 +29,28 @@ export function boxOf(label: MapLabel, scale: number): Box {
   return [x - AIR, y - half, x + width + AIR, y + half];
 }
 
+/**
+ * The boxes that a label takes. A long name that is turned takes one for each of its pairs of
+ * letters: the box round all of it would be mostly empty.
+ */
+export function boxesOf(label: MapLabel, scale: number): Box[] {
+  const { text, angle, kind, at, dx, dy } = label;
+  if (angle === undefined || kind !== 'line') return [boxOf(label, scale)];
+  const letters = [...text];
+  const radians = (angle * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  const [x, y] = [at[0] * scale - dy * sin + dx * cos, at[1] * scale + dy * cos + dx * sin];
+  const count = Math.ceil(letters.length / 2);
+  const part = textWidth(text, kind) / count;
+  const half = (part * Math.abs(cos) + FONT_SIZE * Math.abs(sin)) / 2 + AIR;
+  const high = (part * Math.abs(sin) + FONT_SIZE * Math.abs(cos)) / 2 + AIR;
+  return Array.from({ length: count }, (_, index): Box => {
+    const along = (index + 0.5 - count / 2) * part;
+    const [px, py] = [x + along * cos, y + along * sin];
+    return [px - half, py - high, px + half, py + high];
+  });
+}
+
 /** The box round a name that is turned about its point, in the middle of its line. */
 function turnedBox({ at, dy }: MapLabel, width: number, angle: number, scale: number): Box {
   const radians = (angle * Math.PI) / 180;
@@ -37,15 +61,23 @@ function turnedBox({ at, dy }: MapLabel, width: number, angle: number, scale: nu
   return [x - across, y - high, x + across, y + high];
 }
 
-/** A Han character takes a square, others about half of one. */
-function textWidth(text: string, kind: MapLabel['kind']): number {
+/** The width of a name in pixels: a Han character takes a square, others about half of one. */
+export function textWidth(text: string, kind: MapLabel['kind']): number {
   const spacing = UNSPACED.has(kind) ? 0 : 0.3;
   let width = 0;
   for (const letter of text) width = width + (isWide(letter) ? 1 : 0.56) + spacing;
-  return FONT_SIZE * width;
+  return (SMALL.has(kind) ? SMALL_SIZE : FONT_SIZE) * width;
 }
 
-const UNSPACED: ReadonlySet<MapLabel['kind']> = new Set(['place', 'edge', 'landmark']);
+const UNSPACED: ReadonlySet<MapLabel['kind']> = new Set([
+  'place',
+  'edge',
+  'landmark',
+  'county',
+  'line',
+]);
+
+const SMALL: ReadonlySet<MapLabel['kind']> = new Set(['county', 'line']);
 
 function isWide(letter: string): boolean {
   return letter >= '\u2e80' && letter <= '\uffef';

@@ -1,5 +1,5 @@
 import type { Point } from './ground/frame.ts';
-import { type Box, boxOf, type Obstacle, obstacleBox, overlap } from './label-boxes.ts';
+import { type Box, boxesOf, boxOf, type Obstacle, obstacleBox, overlap } from './label-boxes.ts';
 import type { MapLabel } from './model.ts';
 
 /** A name that is to stand by a point. */
@@ -8,6 +8,8 @@ export interface LabelRequest {
   kind: MapLabel['kind'];
   features: string[];
   at: Point;
+  /** See `MapLabel`. */
+  colour?: number;
   /** The higher, the sooner it is placed. */
   rank: number;
   /** At the point itself, as names of areas stand, and not beside it. */
@@ -16,7 +18,7 @@ export interface LabelRequest {
   fixed?: boolean;
   /** Stands about its point, as names of provinces do. */
   floating?: boolean;
-  /** Stands beside a course, as names of rivers do, at one of these points, turned by degrees. */
+  /** Stands beside a course, as names of rivers and lines do, at one of these points, turned by degrees. */
   along?: readonly { at: Point; angle: number }[];
   /** The first level at which it is of use. */
   least?: number;
@@ -37,6 +39,8 @@ const TRIED = [0.41, 0.55, 0.7, 0.85, 1];
 
 /** From a course to the middle of a name along it, in pixels. */
 const ASIDE = 9;
+/** The same of the name of a line, which may stand on it where there is no room beside it. */
+const ON_LINE = [-ASIDE, ASIDE, 0];
 /** From a dot to its name, in pixels. */
 const DISTANCES = [7, 11, 15, 20, 26];
 /** The same of names that stand aside, with a line to their dots. */
@@ -101,7 +105,7 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
       }
       open.splice(open.indexOf(request), 1);
       placed.push(label);
-      for (const { scale, taken } of shown) taken.push(boxOf(label, scale));
+      for (const { scale, taken } of shown) taken.push(...boxesOf(label, scale));
     }
   }
   return placed;
@@ -159,8 +163,12 @@ function near(sheet: Sheet, [x, y]: Point): Sheet {
 function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]): MapLabel | null {
   let best: MapLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
-  const around = request.along ? sheets : sheets.map((sheet) => near(sheet, request.at));
+  let [at, around]: [Point | null, Sheet[]] = [null, []];
   for (const label of candidates(request, level)) {
+    if (label.at !== at) {
+      at = label.at;
+      around = sheets.map((sheet) => near(sheet, label.at));
+    }
     if (farOff(label) >= least) continue;
     const cost = costOf(label, request, around[0]);
     if (cost >= least || !isFree(label, request, around)) continue;
@@ -173,9 +181,11 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
 /** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */
 function costOf(label: MapLabel, request: LabelRequest, sheet: Sheet | undefined): number {
   if (!sheet) return farOff(label);
-  const box = boxOf(label, sheet.scale);
-  const symbols = request.standing === 'seat' ? symbolsUnder(box, sheet) : 0;
-  return farOff(label) + COSTS.line * covered(box, sheet) + COSTS.symbol * symbols;
+  const boxes = boxesOf(label, sheet.scale);
+  const sum = (count: (box: Box, sheet: Sheet) => number) =>
+    boxes.reduce((all, box) => all + count(box, sheet), 0);
+  const symbols = request.standing === 'seat' ? sum(symbolsUnder) : 0;
+  return farOff(label) + COSTS.line * sum(covered) + COSTS.symbol * symbols;
 }
 
 /** The cost of a label's distance from its point, the least that its place can cost. */
@@ -184,12 +194,18 @@ function farOff({ dx, dy, isCallout }: MapLabel): number {
 }
 
 function candidates(request: LabelRequest, level: number): MapLabel[] {
-  const { text, kind, features, at } = request;
-  const base = { text, kind, features, at, level };
+  const { text, kind, features, at, colour } = request;
+  const base = { text, kind, features, at, level, ...(colour && { colour }) };
   if (request.pinned) return [{ ...base, ...request.pinned }];
   if (request.along)
     return request.along.flatMap((place) =>
-      [-ASIDE, ASIDE].map((dy) => ({ ...base, ...place, dx: 0, dy, anchor: 'middle' as const })),
+      (kind === 'line' ? ON_LINE : [-ASIDE, ASIDE]).map((dy) => ({
+        ...base,
+        ...place,
+        dx: 0,
+        dy,
+        anchor: 'middle' as const,
+      })),
     );
   if (request.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
   if (request.floating) return floatingPlaces(base);
@@ -229,17 +245,18 @@ function callouts(base: Base): MapLabel[] {
 }
 
 function isFree(label: MapLabel, request: LabelRequest, sheets: readonly Sheet[]): boolean {
-  const hasPoint = label.kind === 'place' || label.kind === 'landmark';
+  const hasPoint = /^(?:place|landmark|county)$/.test(label.kind);
   return sheets.every((sheet) => {
-    const box = boxOf(label, sheet.scale);
-    if (sheet.taken.some((other) => overlap(box, other))) return false;
+    const boxes = boxesOf(label, sheet.scale);
+    if (sheet.taken.some((other) => boxes.some((box) => overlap(box, other)))) return false;
     if (request.fixed) return true;
-    if (!isOnMap(box, sheet)) return false;
+    if (!boxes.every((box) => isOnMap(box, sheet))) return false;
+    const box = boxOf(label, sheet.scale);
     if (hasPoint && !request.centred && !label.isCallout && !isOwn(box, label.at, sheet))
       return false;
     // Better than a city without a name.
     if (request.standing === 'seat') return true;
-    return !sheet.kept.some((obstacle) => overlap(box, obstacle.box));
+    return !sheet.kept.some((obstacle) => boxes.some((own) => overlap(own, obstacle.box)));
   });
 }
 

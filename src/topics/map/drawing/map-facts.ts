@@ -14,4 +14,6 @@ export type TraitNames = Record<FilterGroup, Record<string, string>>;
  */
 export interface MapFacts extends Omit<TraitNames, 'places'> {
   spots: Record<string, Spot>;
+  /** County seats that nothing stands at, with their x and y: for views from near. */
+  seats: readonly (readonly [name: string, x: number, y: number])[];
 }

@@ -28,6 +28,8 @@ export interface MapFeature {
   middle?: Point;
   /** Set for a ground of unknown extent: its name stands at `middle`, and is all that is seen. */
   isWritten?: true;
+  /** Set for a line whose course the edition has added to. */
+  isRouted?: true;
   /** The courses that documents give it, where they differ, `path` among them. */
   courses?: readonly { path: string; docs: readonly string[] }[];
   /** Where its symbols stand. */
@@ -49,10 +51,22 @@ export interface MapPoint extends Mark {
 /** A name written on the map. */
 export interface MapLabel {
   text: string;
-  kind: 'place' | 'landmark' | 'edge' | 'country' | 'sea' | 'province' | 'water' | 'region';
+  kind:
+    | 'place'
+    | 'landmark'
+    | 'edge'
+    | 'country'
+    | 'sea'
+    | 'province'
+    | 'water'
+    | 'region'
+    | 'county'
+    | 'line';
   /** Ids of features that it goes with: it is of no use without them. */
   features: string[];
   at: Point;
+  /** Number of the colour of the line that it names. */
+  colour?: number;
   /** From `at` to the middle of the text's line, in pixels of the screen. */
   dx: number;
   dy: number;

@@ -4,11 +4,14 @@ import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { BASE_NAMES } from './base-names.ts';
 import type { MapEntry } from './features.ts';
+import { placesAlong, stepsAlong } from './ground/along.ts';
 import { type Frame, isInside, type Point } from './ground/frame.ts';
 import { landOf } from './ground/land.ts';
+import { textWidth } from './label-boxes.ts';
 import { type LabelRequest, placeLabels } from './labels.ts';
 import { FULL, markGroups, roomOf, SYMBOL_RADIUS } from './mark-groups.ts';
 import type { MapFeature, MapLabel } from './model.ts';
+import { isLine } from './routes.ts';
 import { shortName } from './short-names.ts';
 import { waterRequests } from './waters.ts';
 
@@ -28,6 +31,7 @@ export function labelsOf(
     ...regionRequests(features),
     ...placeRequests(map, shown, frame, atlas),
     ...edgeRequests(shown, frame),
+    ...lineRequests(shown, features, frame),
   ];
   const dots = requests
     .filter(({ kind }) => kind === 'place' || kind === 'landmark')
@@ -44,8 +48,13 @@ export function labelsOf(
     height: frame.height,
     dots,
     obstacles: symbols,
-    linePoints: shown.flatMap(({ project, nodes }) =>
-      project.geometry === 'line' ? along(nodes.map(({ at }) => at)) : [],
+    linePoints: shown.flatMap(({ project, stops }) =>
+      project.geometry === 'line'
+        ? stepsAlong(
+            stops.map(({ at }) => at),
+            STEP,
+          )
+        : [],
     ),
   });
   const labels = new Map(placed.map((label) => [keyOf(label), label]));
@@ -65,9 +74,11 @@ function keyOf({ text, kind, features }: Pick<MapLabel, 'text' | 'kind' | 'featu
   return [kind, text, ...features].join();
 }
 
-/** A name for which only a script may find room; one along a course has no place of its own. */
-function unplaced({ text, kind, features, at, along }: LabelRequest): MapLabel | null {
-  return along ? null : { text, kind, features, at, dx: 0, dy: 0, anchor: 'middle', level: 2 };
+/** A name for which only a script may find room; that of a river has no place of its own. */
+function unplaced({ text, kind, features, at, along, colour }: LabelRequest): MapLabel | null {
+  if (along && kind !== 'line') return null;
+  const own = { text, kind, features, at, ...(colour && { colour }) };
+  return { ...own, dx: 0, dy: 0, anchor: 'middle', level: 2 };
 }
 
 function baseRequests(
@@ -148,6 +159,15 @@ function placeRequests(
       request.rank += 1;
       places.set(place.id, request);
     }
+  for (const { project, stops } of entries)
+    for (const { id, at, via } of stops) {
+      if (!via || !isInside(at, frame)) continue;
+      const known = places.get(id);
+      const text = townName(via);
+      const request = known ?? { ...TOWN, text, features: [], at };
+      if (!request.features.includes(project.id)) request.features.push(project.id);
+      places.set(id, request);
+    }
   // A seat is there whatever is shown.
   return [...places.values()].map((request) =>
     request.standing === 'seat' ? { ...request, features: [] } : request,
@@ -161,6 +181,16 @@ export function seatsOf({ places }: AtlasData): PlaceEntry[] {
 
 function isSeat({ kind, adcode = '', lon }: PlaceEntry): boolean {
   return kind === 'prefecture' && SEAT.test(adcode) && lon !== null;
+}
+
+/** A county on the way of a line, which no text names. */
+const TOWN = { kind: 'county', rank: 0, standing: 'lesser', least: 1 } as const;
+
+/** The name of a county as a map writes it: 前郭尔罗斯 for 前郭尔罗斯蒙古族自治县. */
+export function townName(name: string): string {
+  const [plain = name] =
+    /^.{2,}?(?=(?:满族|蒙古族|朝鲜族|达斡尔族|回族|锡伯族)+自治[县旗]$)/.exec(name) ?? [];
+  return plain.length > 2 ? plain.replace(/(?:自治)?[县市区旗]$/, '') : plain;
 }
 
 function requestOf(place: PlaceEntry, at: Point): LabelRequest {
@@ -211,16 +241,52 @@ function crossing([x, y]: Point, [toX, toY]: Point, { width, height }: Frame): P
   return [x + dx * part, y + dy * part];
 }
 
+/** Units between points of a line. */
 const STEP = 5;
 
-/** Points along a line of nodes, a few units apart. */
-function along(nodes: readonly Point[]): Point[] {
-  return nodes.slice(1).flatMap(([bx, by], index) => {
-    const [ax, ay] = nodes[index] as Point;
-    const count = Math.ceil(Math.hypot(bx - ax, by - ay) / STEP);
-    return Array.from({ length: count }, (_, step): Point => {
-      const part = (step + 0.5) / count;
-      return [ax + part * (bx - ax), ay + part * (by - ay)];
+/** Lines go before what lies on their way, bands before all but seats. */
+const LINE_RANK = 10;
+const BAND_RANK = 95;
+/** Letters of the longest name that stands along a line. */
+const LONGEST = 18;
+
+/** Names of lines along their courses, after all other names. */
+function lineRequests(
+  entries: readonly MapEntry[],
+  features: readonly MapFeature[],
+  frame: Frame,
+): LabelRequest[] {
+  const stops = new Map(entries.map((entry) => [entry.project.id, entry.stops]));
+  return features.flatMap(({ id, name, kind, path, middle }): LabelRequest[] => {
+    const text = lineName(name);
+    if (!path || !middle || !isLine(kind) || text.length > LONGEST) return [];
+    const points = stepsAlong(
+      (stops.get(id) ?? []).map(({ at }) => at),
+      STEP,
+    );
+    const along = placesAlong([points], {
+      length: textWidth(text, 'line'),
+      isClear: (point) => isInside(point, frame),
+      most: 40,
+      winding: 1.1,
     });
+    return [
+      {
+        text,
+        kind: 'line',
+        features: [id],
+        colour: kind.colour,
+        at: along[0]?.at ?? middle,
+        along,
+        rank: kind.mark === 'band' ? BAND_RANK : LINE_RANK,
+        least: 1,
+        standing: 'lesser',
+      },
+    ];
   });
+}
+
+/** The name of a line without what stands in brackets. */
+function lineName(name: string): string {
+  return name.replace(/（[^）]*）/g, '');
 }

@@ -30,6 +30,8 @@ export interface Scene {
 /** A dot at a place, with the ids of the projects that stand there. */
 interface Dot {
   at: Point;
+  /** Set where the edition put the place into the course of a line. */
+  isVia?: true;
   features: string[];
 }
 
@@ -125,6 +127,13 @@ function dotsOf(
       if (!dot.features.includes(project.id)) dot.features.push(project.id);
     }
   }
+  for (const { project, stops } of entries)
+    for (const { id, at, via } of stops) {
+      if (!via || !isInside(at, frame)) continue;
+      const dot = dots.get(id) ?? { at, isVia: true, features: [] };
+      dots.set(id, dot);
+      if (!dot.features.includes(project.id)) dot.features.push(project.id);
+    }
   const marks = landmarks.map(({ lon, lat }) => ({ at: frame.at(lon, lat), features: [] }));
   for (const { id, lon, lat } of part === 'northeast' ? seatsOf(atlas) : [])
     dots.set(id, { at: frame.at(lon ?? 0, lat ?? 0), features: [] });

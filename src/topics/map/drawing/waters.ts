@@ -1,5 +1,6 @@
 import { geoPath } from 'd3';
 import { feature } from 'topojson-client';
+import { placesAlong } from './ground/along.ts';
 import { pathOf } from './ground/base-map.ts';
 import { boundariesOf } from './ground/boundaries.ts';
 import { type Frame, isInside, type Point } from './ground/frame.ts';
@@ -10,8 +11,6 @@ import type { LabelRequest } from './labels.ts';
 const DETAIL = 60;
 /** Goes before the names of places that aren't chief cities. */
 const RANK = 55;
-/** Degrees from the level up to which a name is easily read. */
-const STEEP = 60;
 /** Places that are tried for a name. */
 const CHOICES = 40;
 
@@ -49,7 +48,11 @@ export function waterRequests(frame: Frame): LabelRequest[] {
     ({ geometry, properties: { name, rank } }): LabelRequest[] => {
       const courses = geometry.type === 'MultiLineString' ? geometry.coordinates : [];
       const lines = courses.map((course) => course.map(([lon = 0, lat = 0]) => frame.at(lon, lat)));
-      const along = placesAlong(lines, FONT_SIZE * 1.2 * name.length, frame);
+      const along = placesAlong(lines, {
+        length: FONT_SIZE * 1.2 * name.length,
+        isClear: (point) => isClear(point, frame),
+        most: CHOICES,
+      });
       const [first] = along;
       if (!first) return [];
       return [{ ...waterName(name), at: first.at, along, least: rank === 1 ? 0 : 1 }];
@@ -67,51 +70,8 @@ function waterName(text: string) {
   return { text, kind: 'water' as const, features: [], rank: RANK };
 }
 
-/** Places along lines where a name of a length can stand, the straightest first. */
-function placesAlong(lines: readonly Point[][], length: number, frame: Frame) {
-  const pieces = lines
-    .flatMap((line) => piecesOf(line, length))
-    .filter(({ ends }) => ends.every((end) => isClear(end, frame)))
-    .sort((a, b) => costOf(a) - costOf(b));
-  return pieces.slice(0, CHOICES).map((piece) => {
-    const [[ax, ay], [bx, by]] = piece.ends;
-    return { at: [(ax + bx) / 2, (ay + by) / 2] as Point, angle: angleOf(piece) };
-  });
-}
-
 /** Clear of the frame's edge by the room that a name takes. */
 function isClear([x, y]: Point, { width, height }: Frame): boolean {
   const edge = FONT_SIZE * 2;
   return x > edge && y > edge && x < width - edge && y < height - edge;
-}
-
-interface Piece {
-  ends: readonly [Point, Point];
-  /** The way by its chord: 1 is straight. */
-  winding: number;
-}
-
-/** Pieces of a line that are as long as a name, one from each of its points. */
-function piecesOf(line: readonly Point[], length: number): Piece[] {
-  return line.flatMap((start, index): Piece[] => {
-    let way = 0;
-    for (const [step, end] of line.slice(index + 1).entries()) {
-      const [x, y] = line[index + step] as Point;
-      way += Math.hypot(end[0] - x, end[1] - y);
-      if (way < length) continue;
-      const chord = Math.hypot(end[0] - start[0], end[1] - start[1]);
-      return [{ ends: [start, end], winding: way / chord }];
-    }
-    return [];
-  });
-}
-
-/** Turned so that a name is read from left to right. */
-function angleOf({ ends: [[ax, ay], [bx, by]] }: Piece): number {
-  const [dx, dy] = bx < ax ? [ax - bx, ay - by] : [bx - ax, by - ay];
-  return Math.round((Math.atan2(dy, dx) * 180) / Math.PI);
-}
-
-function costOf(piece: Piece): number {
-  return piece.winding + Math.max(0, Math.abs(angleOf(piece)) - STEEP) / 50;
 }

@@ -1,7 +1,9 @@
 import type { Point } from '../../drawing/ground/frame.ts';
+import type { MapFacts } from '../../drawing/map-facts.ts';
 import type { MapScale } from '../../drawing/mark-groups.ts';
 import { Marks } from './marks.ts';
 import { Names } from './names.ts';
+import { Seats } from './seats.ts';
 
 /** The drawing that is laid out. */
 export interface LaidDrawing {
@@ -26,13 +28,18 @@ export class Layout {
   #drawing: LaidDrawing;
   #marks: Marks;
   #names: Names;
+  #seats: Seats;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param comeNear called with a cluster that is opened, in units of the map */
-  constructor(drawing: LaidDrawing, comeNear: (point: Point) => void) {
+  /**
+   * @param seats of counties, which are named in views from near
+   * @param comeNear called with a cluster that is opened, in units of the map
+   */
+  constructor(drawing: LaidDrawing, seats: MapFacts['seats'], comeNear: (point: Point) => void) {
     this.#drawing = drawing;
     this.#marks = new Marks(drawing.svg);
     this.#names = new Names(drawing.svg);
+    this.#seats = new Seats(drawing.svg, seats);
     drawing.onResize = () => this.laySoon();
     drawing.svg.addEventListener('click', (event) => this.#click(event, comeNear));
     drawing.svg.addEventListener('keydown', (event) => {
@@ -50,7 +57,14 @@ export class Layout {
     const { pixels, size } = this.#drawing;
     this.#marks.lay({ ...pixels, isSeen: (point) => this.#isSeen(point, EDGE) });
     const { groups } = this.#marks;
-    this.#names.lay({ ...pixels, size, groups, isNear: (point) => this.#isSeen(point, -NEAR) });
+    if (this.#seats.show(pixels.zoom)) this.#names = new Names(this.#drawing.svg);
+    this.#names.lay({
+      ...pixels,
+      size,
+      groups,
+      isSeen: (point) => this.#isSeen(point, EDGE),
+      isNear: (point) => this.#isSeen(point, -NEAR),
+    });
   }
 
   /** Does so when the map has come to rest. */

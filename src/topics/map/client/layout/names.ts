@@ -1,4 +1,6 @@
+import { placesAlong, stepsAlong } from '../../drawing/ground/along.ts';
 import type { Point } from '../../drawing/ground/frame.ts';
+import { textWidth } from '../../drawing/label-boxes.ts';
 import { type LabelRequest, placeLabels } from '../../drawing/labels.ts';
 import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
 import type { MapLabel } from '../../drawing/model.ts';
@@ -16,7 +18,9 @@ export interface SeenNames extends MapScale {
   text: number;
   size: { width: number; height: number };
   groups: readonly MarkGroup<Mark>[];
-  /** Tells whether a point of the map is in sight, or nearly so. */
+  /** Tells whether a point of the map is in sight. */
+  isSeen: (point: Point) => boolean;
+  /** Tells whether it is, or nearly so. */
   isNear: (point: Point) => boolean;
 }
 
@@ -24,12 +28,18 @@ export interface SeenNames extends MapScale {
 const HALF_LINE = 4;
 /** Half a dot, in pixels. */
 const DOT = 3;
+/** Units between points of a line. */
+const STEP = 6;
+/** Of the ways of lines by their chords, beside which a name can stand. */
+const WINDING = 1.1;
+/** Places that are tried for the name of a line. */
+const TRIED = 12;
 
 /** The names of a map: placed anew as it is filtered and zoomed, as the build places them. */
 export class Names {
   #names: DrawnName[];
   #dots: { element: Element; at: Point }[];
-  #lines: { link: Element; points: Point[] }[];
+  #lines: { link: Element; line: Element; points: Point[] }[];
 
   constructor(svg: SVGSVGElement) {
     this.#names = [...svg.querySelectorAll<SVGGElement>('[data-wish]')].map(nameOf);
@@ -39,7 +49,8 @@ export class Names {
     }));
     this.#lines = [...svg.querySelectorAll('.map-line, .map-band')].flatMap((line) => {
       const link = line.closest('a');
-      return link ? [{ link, points: along(pointsIn(line.getAttribute('d'))) }] : [];
+      const points = stepsAlong(pointsIn(line.getAttribute('d')), STEP);
+      return link ? [{ link, line, points }] : [];
     });
   }
 
@@ -48,7 +59,25 @@ export class Names {
     const scale = seen.pixels / seen.text;
     const inText = (pixels: number) => pixels / seen.text;
     const shown = this.#names.filter(({ element }) => !element.hasAttribute('data-off'));
-    const names = shown.filter(({ request }) => seen.isNear(request.at));
+    const lines = this.#lines.filter(
+      ({ link, line }) => !link.hasAttribute('data-off') && !line.closest('[data-out]'),
+    );
+    const names = shown.filter(({ request }) => {
+      if (request.kind !== 'line') return seen.isNear(request.at);
+      const own = lines.filter(
+        ({ link }) => link.getAttribute('data-feature') === request.features[0],
+      );
+      request.along = placesAlong(
+        own.map(({ points }) => points),
+        {
+          length: textWidth(request.text, 'line') / scale,
+          isClear: seen.isSeen,
+          most: TRIED,
+          winding: WINDING,
+        },
+      );
+      return request.along.length > 0;
+    });
     const dots = this.#dots.filter(
       ({ element, at }) => !element.hasAttribute('data-off') && seen.isNear(at),
     );
@@ -59,9 +88,7 @@ export class Names {
         ...seen.size,
         dots: dots.map(({ at }) => ({ at, half: inText(DOT) })),
         obstacles: roomOf(groups, seen).map(({ at, half }) => ({ at, half: inText(half) })),
-        linePoints: this.#lines
-          .filter(({ link }) => !link.hasAttribute('data-off'))
-          .flatMap(({ points }) => points.filter(seen.isNear)),
+        linePoints: lines.flatMap(({ points }) => points.filter(seen.isNear)),
         scales: [scale],
       },
     );
@@ -70,8 +97,9 @@ export class Names {
   }
 }
 
-function keyOf({ text, at }: Pick<MapLabel, 'text' | 'at'>): string {
-  return `${text} ${at.join()}`;
+/** The name of a line stands now here, now there. */
+function keyOf({ text, kind, at, features }: LabelRequest | MapLabel): string {
+  return `${text} ${kind === 'line' ? features[0] : at.join()}`;
 }
 
 function nameOf(element: SVGGElement): DrawnName {
@@ -82,7 +110,7 @@ function nameOf(element: SVGGElement): DrawnName {
   const request: LabelRequest = {
     text: text.textContent?.trim() ?? '',
     kind: (text.getAttribute('class')?.replace('map-name-', '') ?? 'place') as MapLabel['kind'],
-    features: [],
+    features: element.dataset.for?.split(' ') ?? [],
     at: [x, y],
     rank: Number(rank),
     ...(standing && { standing }),
@@ -90,7 +118,8 @@ function nameOf(element: SVGGElement): DrawnName {
     centred: words.includes('centred'),
     fixed: words.includes('fixed'),
   };
-  if (angle !== undefined || request.kind === 'water') request.pinned = placeOf(text, angle);
+  if (request.kind !== 'line' && (angle !== undefined || request.kind === 'water'))
+    request.pinned = placeOf(text, angle);
   return { element, text, request };
 }
 
@@ -108,6 +137,10 @@ function write({ element, text }: DrawnName, label: MapLabel | undefined): void 
   element.toggleAttribute('data-crowded', !label);
   element.querySelector('.map-callout')?.remove();
   if (!label) return;
+  if (label.kind === 'line') {
+    const [x, y] = label.at.map((length) => length.toFixed(1));
+    element.setAttribute('transform', `translate(${x} ${y}) rotate(${label.angle})`);
+  }
   text.setAttribute('x', String(label.dx));
   text.setAttribute('y', String(label.dy + HALF_LINE));
   text.setAttribute('text-anchor', label.anchor);
@@ -127,20 +160,6 @@ function pointsIn(path: string | null): Point[] {
       const [x = 0, y = 0] = numbersIn(piece).slice(-2);
       return [x, y];
     });
-}
-
-const STEP = 6;
-
-/** Points along a line, some units apart. */
-function along(nodes: readonly Point[]): Point[] {
-  return nodes.slice(1).flatMap(([bx, by], index) => {
-    const [ax, ay] = nodes[index] as Point;
-    const count = Math.ceil(Math.hypot(bx - ax, by - ay) / STEP);
-    return Array.from({ length: count }, (_, step): Point => {
-      const part = (step + 0.5) / count;
-      return [ax + part * (bx - ax), ay + part * (by - ay)];
-    });
-  });
 }
 
 function numbersIn(text: string | null): number[] {

@@ -4,10 +4,12 @@ import { steradians } from '../../../../model/earth.ts';
 import {
   type BoundarySource,
   type ChinaTopology,
+  type CountySeat,
   type NeighbourTopology,
   readBoundarySources,
   readChina,
   readNeighbours,
+  readSeats,
   readWaters,
   type WaterTopology,
 } from './topology.ts';
@@ -54,6 +56,14 @@ function weighedIn(folder: string): Boundaries {
   };
   weighed.set(folder, boundaries);
   return boundaries;
+}
+
+let seats: ReadonlyMap<string, CountySeat> | undefined;
+
+/** The seats of the region's counties by their codes, read once. */
+export function countySeats(root = process.cwd()): ReadonlyMap<string, CountySeat> {
+  seats ??= new Map(readSeats(join(root, FOLDER)).map((seat) => [seat.code, seat]));
+  return seats;
 }
 
 /** Sources of the boundaries, China's first, for readers. */

@@ -35,6 +35,15 @@ export type WaterTopology = Topology<{
   lakes: GeometryCollection<{ name?: string }>;
 }>;
 
+/** The seat of the government of a county of the region, in degrees. */
+export interface CountySeat {
+  /** Six digits, as in the boundaries. */
+  code: string;
+  name: string;
+  lon: number;
+  lat: number;
+}
+
 /** The source of a set of boundaries; the notes are for readers. */
 export interface BoundarySource {
   file: string;
@@ -64,6 +73,11 @@ export function readNeighbours(folder: string): NeighbourTopology {
 /** @param folder `content/maps` */
 export function readWaters(folder: string): WaterTopology {
   return read(folder, 'waters.topojson');
+}
+
+/** @param folder `content/maps` */
+export function readSeats(folder: string): CountySeat[] {
+  return read(folder, 'seats.json');
 }
 
 /** @param folder `content/maps` */

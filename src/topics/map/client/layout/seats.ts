@@ -1,0 +1,51 @@
+import type { MapFacts } from '../../drawing/map-facts.ts';
+
+/** Times that a view is larger than the whole map from which county seats are named. */
+const FROM = 3;
+/** Goes behind all other names. */
+const WISH = '-9 lesser';
+
+/** The seats of counties that no project stands at: dots and names, made when they are first seen. */
+export class Seats {
+  #svg: SVGSVGElement;
+  #seats: MapFacts['seats'];
+  #elements: Element[] = [];
+
+  constructor(svg: SVGSVGElement, seats: MapFacts['seats']) {
+    this.#svg = svg;
+    this.#seats = seats;
+  }
+
+  /**
+   * Shows the seats in a view that is near enough, and no others.
+   * @returns whether they were made just now
+   */
+  show(zoom: number): boolean {
+    const isNear = zoom >= FROM;
+    const isNew = isNear && this.#elements.length === 0;
+    if (isNew) this.#make();
+    for (const element of this.#elements) element.toggleAttribute('data-off', !isNear);
+    return isNew;
+  }
+
+  #make(): void {
+    const make = (name: string, attributes: Record<string, string>) => {
+      const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      return element;
+    };
+    const dots = this.#seats.map(([, x, y]) =>
+      make('path', { class: 'map-seat', d: `M${x} ${y}h0` }),
+    );
+    const names = this.#seats.map(([name, x, y]) => {
+      const group = make('g', { transform: `translate(${x} ${y})`, 'data-wish': WISH });
+      const text = make('text', { class: 'map-name-county' });
+      text.textContent = name;
+      group.append(text);
+      return group;
+    });
+    this.#svg.querySelector('.map-nodes')?.append(...dots);
+    this.#svg.querySelector('[data-layer="labels"]')?.append(...names);
+    this.#elements = [...dots, ...names];
+  }
+}
