@@ -8,7 +8,6 @@ import { TermEntry } from './model/data/glossary.ts';
 import { Indicator } from './model/data/indicators.ts';
 import { Ledger } from './model/data/ledger.ts';
 import { Lesson } from './model/data/lessons.ts';
-import { type RelatedEntry, RelatedPassage } from './model/data/related.ts';
 import { AgencyEntry, ItemEntry, TaskEntry } from './model/data/responsibility.ts';
 import { EditorNote, RestorationEntry } from './model/data/restorations.ts';
 import { TimelineEntry } from './model/data/timeline.ts';
@@ -116,15 +115,5 @@ export const collections = {
   timeline: defineCollection({
     loader: file('content/data/timeline.json', { parser: numbered }),
     schema: TimelineEntry.extend({ order }),
-  }),
-  /** Passages that have to do with each other: one entry, in which every block looks itself up. */
-  related: defineCollection({
-    loader: file('content/data/related.json', {
-      parser: (text) => {
-        const entries: RelatedEntry[] = JSON.parse(text);
-        return { all: Object.fromEntries(entries.map((it) => [it.passage, it.related])) };
-      },
-    }),
-    schema: z.record(z.string(), z.array(RelatedPassage)),
   }),
 };

@@ -54,3 +54,27 @@ test('a tie to a passage that there isn’t is a fault', () => {
   const alignments = [{ kind: 'task', from: 'b/p1', to: ['a/p9'] }];
   assert.throws(() => relatedPassages(PASSAGES, { ...NONE, alignments }), /a\/p9/);
 });
+
+test('of passages that name one thing each has as many as asked for, both ways, the rarest things first', () => {
+  const documents = Array.from({ length: 200 }, (_, index) => `d${index}`);
+  const passages = documents.flatMap((doc) => [`${doc}/title`, `${doc}/p1`]);
+  const mentions = documents.map((doc) => mention(`${doc}/p1`));
+  const projects = [
+    { name: '常见', mentions },
+    { name: '罕见', mentions: [mention('d0/p1'), mention('d50/p1')] },
+  ];
+  const entries = relatedPassages(passages, { ...NONE, projects }, { whole: 10, best: 10 });
+  assert.equal(entries.length, 200);
+  const pairs = entries.flatMap(({ passage, related }) =>
+    related.map((to) => [passage, to.passage] as const),
+  );
+  const lines = (turned: boolean) =>
+    pairs.map(([a, b]) => (turned ? `${b} ${a}` : `${a} ${b}`)).toSorted();
+  assert.deepEqual(lines(false), lines(true));
+  for (const { related, more } of entries) {
+    assert.ok(related.length >= 5 && related.length <= 10, `${related.length}`);
+    assert.equal(more, true);
+  }
+  const first = entries.find(({ passage }) => passage === 'd0/p1');
+  assert.ok(first?.related.some(({ passage }) => passage === 'd50/p1'));
+});

@@ -27,6 +27,12 @@ export const RelatedPassage = z.strictObject({
 export const RelatedEntry = z.strictObject({
   passage: z.string().describe('Full id'),
   related: z.array(RelatedPassage),
+  more: z
+    .literal(true)
+    .optional()
+    .describe(
+      'There are more, which name or cite the same; those that have most in common are given',
+    ),
 });
 
 export type RelatedPassage = z.infer<typeof RelatedPassage>;

@@ -1,8 +1,10 @@
-import { getEntry } from 'astro:content';
+import { readData } from '../../library/data-file.ts';
+import { allDocuments } from '../../library/library.ts';
 import { passageReferences } from '../../library/passage-references.ts';
+import { remembered } from '../../library/remembered.ts';
 import { COMPARISON_KINDS, comparisonAddress } from '../../model/comparisons.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
-import type { RelatedPassage } from '../../model/data/related.ts';
+import { RELATED, type RelatedEntry, type RelatedPassage } from '../../model/data/related.ts';
 import { fullId, splitId } from '../../model/ids.ts';
 import { allComparisons } from '../compare/alignments.ts';
 
@@ -26,11 +28,33 @@ export interface RelatedInDocument {
 /** Reasons of passages that stand side by side in a comparison. */
 const COMPARED: ReadonlySet<string> = new Set(COMPARISON_KINDS);
 
-/** Finds the passages related to a block, by document, in the order of the library. */
-export async function relatedTo(doc: string, block: string): Promise<RelatedInDocument[]> {
-  const entry = await getEntry('related', 'all');
-  const related = entry?.data[fullId(doc, block)] ?? [];
-  if (related.length === 0) return [];
+/** The passages related to a block. */
+export interface Related {
+  /** By document, in the order of the library. */
+  documents: RelatedInDocument[];
+  /** Tells whether there are more than these. */
+  hasMore: boolean;
+}
+
+/** The passages that have others, read once as long as the documents stay the same. */
+const entriesOf = remembered(
+  () => new Map<string, RelatedEntry>(readData(RELATED).map((entry) => [entry.passage, entry])),
+);
+
+/** Finds the passages related to a block. */
+export async function relatedTo(doc: string, block: string): Promise<Related> {
+  const entry = entriesOf(await allDocuments()).get(fullId(doc, block));
+  return {
+    documents: entry ? await byDocument(doc, block, entry.related) : [],
+    hasMore: entry?.more ?? false,
+  };
+}
+
+async function byDocument(
+  doc: string,
+  block: string,
+  related: readonly RelatedPassage[],
+): Promise<RelatedInDocument[]> {
   const comparisons = await allComparisons();
   const referenceOf = await passageReferences();
   const { url: own } = referenceOf(doc, block);
