@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { createIndex, close as endPagefind } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../tests/support/browser.ts';
-import { type Cost, measureQueries, spread, type Way } from '../search/measure.ts';
+import { type Cost, measureQueries, searchOurs, spread, type Way } from '../search/measure.ts';
 import { held } from './budget.ts';
 import { serve } from './serve.ts';
 
@@ -49,19 +49,6 @@ function kilobytes({ bytes }: Cost) {
 }
 function milliseconds(cost: Cost) {
   return cost.milliseconds;
-}
-
-/** The search page as `library-search.ts` defines it. */
-type SearchPage = HTMLElement & {
-  find(query: string): Promise<{ texts: (count: number) => Promise<string[]> }>;
-};
-
-/** Searches from our page; to be run in it. */
-async function searchOurs(query: string) {
-  await customElements.whenDefined('library-search');
-  const search = document.querySelector('library-search') as SearchPage;
-  const { texts } = await search.find(query);
-  await texts(10);
 }
 
 /**

@@ -11,7 +11,7 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
-import { commands, SITE } from './commands.mjs';
+import { commands, SITE, variants } from './commands.mjs';
 import { CHECKSUMS, checkProgram } from './node-program.mjs';
 import { SetupError } from './setup-error.mjs';
 import { testFileSteps } from './test-files.mjs';
@@ -27,16 +27,19 @@ const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'no
 
 /**
  * @param {string} command a key of `commands`
- * @param {string[]} options for the steps that take any; to `test` the files to run
+ * @param {string[]} options a variant of the command, or what is for the steps that take any; to
+ *   `test` the files to run
  * @returns {Promise<number>} the exit code
  * @throws {SetupError | LockError} when the machine lacks something, or another command is at work
  */
 async function run(command, options) {
   requireVersion('Node', process.version, 20);
+  const variant = variants[command]?.[options[0] ?? ''];
+  if (variant) options = options.slice(1);
   const { steps, remark = null } =
-    command === 'test' && options.length > 0
+    command === 'test' && !variant && options.length > 0
       ? testFileSteps(root, options)
-      : { steps: stepsOf(command) };
+      : { steps: variant ?? stepsOf(command) };
   if (!isInstalled()) install();
   requireProjectNode();
   if (remark) console.log(remark);
@@ -50,10 +53,8 @@ async function run(command, options) {
         giveBack = null;
       }
       if (steps.length > 1) console.log(`\n▸ ${step.title}`);
-      const code = await runWithProjectNode([
-        ...argumentsOf(step),
-        ...(step.takesOptions ? options : []),
-      ]);
+      const args = [...argumentsOf(step), ...(step.takesOptions ? options : [])];
+      const code = await runWithProjectNode(args, step.env);
       if (code === 0) continue;
       console.error(`\n✗ ${step.title}: failed with exit code ${code}`);
       return code;
@@ -172,13 +173,15 @@ function argumentsOf({ options = [], package: name, program = name, args }) {
 
 /**
  * @param {string[]} args
+ * @param {Record<string, string>} [own] what is set in the environment of this step alone
  * @returns {Promise<number>} the exit code; after a signal 128 and more, as a shell counts
  */
-function runWithProjectNode(args) {
+function runWithProjectNode(args, own) {
   const env = {
     // Node keeps what it compiled, our TypeScript too: a command is some tenths of a second faster.
     NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
     ...process.env,
+    ...own,
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DISABLE_UPDATE_CHECK: 'true',
   };

@@ -79,6 +79,11 @@ const screenshots = {
   title: 'Take the pictures of the README',
   args: ['scripts/commands/screenshots.ts'],
 };
+const benchScale = {
+  title: 'Measure how the library grows',
+  args: ['scripts/scale/bench.ts'],
+  takesOptions: true,
+};
 const benchSearch = { title: 'Measure the search', args: ['scripts/commands/bench-search.ts'] };
 const benchMaps = { title: 'Measure the maps', args: ['scripts/commands/bench-maps.ts'] };
 const benchLists = { title: 'Measure the lists', args: ['scripts/commands/bench-lists.ts'] };
@@ -129,6 +134,13 @@ const tests = runTests([
   'tests/*.test.ts',
   `tests/!(${textTests.join('|')})/**/*.test.ts`,
 ]);
+/** Tests that need neither the site nor a browser. */
+const quickTests = runTests([
+  '{scripts,tests}/**/*.messages.test.ts',
+  'tests/units.test.ts',
+  'tests/statements.test.ts',
+  'tests/architecture/import-graph.test.ts',
+]);
 /**
  * The steps that make dist/, one such command at a time; a site whose published addresses are
  * broken is never built.
@@ -166,10 +178,23 @@ export const commands = {
 };
 
 /**
+ * Other steps of a command, by the word behind `--`: `npm run test -- full`. Costly tests look at
+ * examples and a sample of the pages; in a full run at all.
+ * @type {Record<string, Record<string, Step[]>>}
+ */
+export const variants = {
+  bench: { scale: [benchScale] },
+  test: {
+    quick: [types, lint, quickTests],
+    full: commands.test?.map((step) => ({ ...step, env: { TEST_PAGES: 'all' } })) ?? [],
+  },
+};
+
+/**
  * `package` names an installed package, `program` one of its programs where the two differ;
  * without a package, `args` begins with what Node itself is to run. `options` are Node's own.
  * `makesSite` takes a step and those beside it as one: nothing else writes meanwhile.
- * `takesOptions` hands on what stands behind `--` in `npm run permalinks -- --accept`.
+ * `env` is set for it. `takesOptions` hands on what stands behind `--` in `npm run permalinks -- --accept`.
  * @typedef {{
  *   title: string,
  *   options?: string[],
@@ -178,5 +203,6 @@ export const commands = {
  *   args: string[],
  *   makesSite?: boolean,
  *   takesOptions?: boolean,
+ *   env?: Record<string, string>,
  * }} Step
  */

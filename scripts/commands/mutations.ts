@@ -24,6 +24,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { EditionError } from '../lib/edition-error.ts';
 import { EditionFaults } from '../lib/faults.ts';
+import { randomFrom } from '../lib/random.ts';
 import { compare } from '../permalinks/compare.ts';
 import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { passagesOf } from '../permalinks/passages.ts';
@@ -53,17 +54,6 @@ type Outcome =
   | 'no change'
   | 'silent loss'
   | 'stack trace';
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** One fault somewhere in a text. */
 function spoiled(text: string, random: () => number): string {

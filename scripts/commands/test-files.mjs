@@ -42,7 +42,7 @@ export function testFileSteps(root, words) {
 function wrong(what) {
   return new SetupError(
     `${what}\nfix: name files that end in .test.ts, as in npm run test -- tests/site/links.test.ts;\n` +
-      'npm test runs all',
+      'npm test runs all, npm run test -- quick those without the site, -- full looks at every page',
   );
 }
 

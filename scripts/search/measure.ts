@@ -72,3 +72,16 @@ export function spread(costs: readonly Cost[], of: (cost: Cost) => number) {
   const values = costs.map(of).sort((a, b) => a - b);
   return { middle: values[values.length >> 1] ?? 0, largest: values.at(-1) ?? 0 };
 }
+
+/** The search page as `library-search.ts` defines it. */
+type SearchPage = HTMLElement & {
+  find(query: string): Promise<{ texts: (count: number) => Promise<string[]> }>;
+};
+
+/** Searches from the site's own page; to be run in it. */
+export async function searchOurs(query: string): Promise<void> {
+  await customElements.whenDefined('library-search');
+  const search = document.querySelector('library-search') as SearchPage;
+  const { texts } = await search.find(query);
+  await texts(10);
+}

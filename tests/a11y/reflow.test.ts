@@ -6,11 +6,11 @@ import { launchBrowser, newReader } from '../support/browser.ts';
 import { pagesIn } from '../support/built-site.ts';
 import { examplesOf } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedPages } from '../support/tried-pages.ts';
 
-/** All pages of texts, which differ most, and examples of the others. */
 const pages = pagesIn(DIST);
-const texts = pages.filter((path) => /\/(c|box-)\d+\.html$/.test(path));
-const paths = [...new Set([...texts, ...examplesOf(pages)])];
+/** Examples of every kind and some more; in a full run all. */
+const paths = triedPages(pages, pages, 30);
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
 before(async () => {
