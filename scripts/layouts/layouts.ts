@@ -1,16 +1,18 @@
 import type { DocumentMeta } from '../lib/document-meta.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { headingsAfter } from './headings-after/parse.ts';
+import { opinion, plan } from './official/parse.ts';
 import { runTogether } from './run-together/parse.ts';
 import { decideLeads } from './shared/decided-leads.ts';
 import type { Layout, Parsed } from './shared/layout.ts';
 import { taskList } from './task-list/parse.ts';
 import { twoColumns } from './two-columns/parse.ts';
-import { wrappedPages } from './wrapped-pages/parse.ts';
 
-/** The layouts by the name that `document.yaml` gives: each is a folder beside this file. */
+/** The layouts by the name that `document.yaml` gives: each is a folder beside this file, `plan`
+ * and `opinion` are one, `official/`. */
 const PARSERS: Record<DocumentMeta['layout'], (seed: Seed) => Parsed> = {
-  'wrapped-pages': (seed) => parsedAs(wrappedPages, seed),
+  plan: (seed) => parsedAs(plan, seed),
+  opinion: (seed) => parsedAs(opinion, seed),
   'run-together': (seed) => parsedAs(runTogether, seed),
   'two-columns': (seed) => parsedAs(twoColumns, seed),
   'headings-after': (seed) => parsedAs(headingsAfter, seed),

@@ -70,7 +70,11 @@ export const DocumentMeta = z.strictObject({
   condition: z.string().min(1),
   rights: Rights,
   citation: Citation,
-  layout: z.enum(LAYOUTS),
+  layout: z.preprocess(
+    // The name that `plan` had while it read wrapped pages alone.
+    (name) => (name === 'wrapped-pages' ? 'plan' : name),
+    z.enum(LAYOUTS),
+  ),
   source: z.string().regex(/^[^/\\]+$/, 'the name of a file in the same folder'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
   /** UTF-16 units of the source, white space included. */

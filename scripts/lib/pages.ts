@@ -2,7 +2,10 @@ import { textAddress } from '../../src/model/addresses.ts';
 import type { Division, Tree } from './tree.ts';
 import { divisions, located } from './walk.ts';
 
-/** One HTML page of a document: a chapter, with the back matter that follows the last. */
+/**
+ * One HTML page of a document: a chapter, with the back matter that follows the last; the front
+ * matter, with that of a plan that a notice issues.
+ */
 export interface Page {
   id: string;
   kind: 'front' | 'chapter';
@@ -11,12 +14,13 @@ export interface Page {
   divisions: Division[];
 }
 
-/** The pages of a document: one for each top division; back matter goes with the last part. */
+/** The pages of a document: one for each top division; what opens or closes it shares a page. */
 export function pagesOf(children: readonly Division[]): Page[] {
   const pages: Page[] = [];
   for (const division of children) {
     const { id, kind, label, title } = division;
-    if (kind === 'back') pages.at(-1)?.divisions.push(division);
+    const joins = kind === 'back' || (kind === 'front' && pages.length > 0);
+    if (joins) pages.at(-1)?.divisions.push(division);
     else
       pages.push({
         id,
@@ -35,7 +39,7 @@ export interface Addresses {
   block(id: string): string;
   /**
    * Address of a division: its page for a chapter, an anchor for a division inside of one, and for
-   * back matter, which has no heading, its first block.
+   * one without a heading of its own (back matter, a heading that is run in) its first block.
    */
   division(id: string): string;
   /** Address of a box's own page. */
@@ -55,9 +59,9 @@ export function addressesOf(tree: Tree): Addresses {
     const file = textAddress(tree.meta.id, id);
     for (const division of divisions(parts)) page.set(division.id, file);
     for (const { block } of located(parts)) page.set(block.id, file);
-    for (const division of parts.filter(({ kind }) => kind === 'back')) {
+    for (const division of divisions(parts)) {
       const [first] = located([division]);
-      if (first) anchors.set(division.id, first.block.id);
+      if (first && !hasHeading(division)) anchors.set(division.id, first.block.id);
     }
   }
   const pageOf = (id: string): string => {
@@ -70,4 +74,9 @@ export function addressesOf(tree: Tree): Addresses {
     division: (id) => (tops.has(id) ? pageOf(id) : `${pageOf(id)}#${anchors.get(id) ?? id}`),
     box: (id) => textAddress(tree.meta.id, id),
   };
+}
+
+/** Tells whether a division's heading is a block. */
+function hasHeading({ id, children }: Division): boolean {
+  return children.some((node) => node.type === 'block' && node.id === id);
 }

@@ -69,6 +69,8 @@ export const CuratedTable = z.strictObject({
 
 const sentence = text.regex(/。$/, 'it ends with 。');
 
+const DECISIONS = ['openings', 'leads', 'noLeads', 'headings', 'noHeadings'] as const;
+
 /** An entry of `paragraphs.yaml`: the openings of paragraphs or items that no rule can find. */
 export const ParagraphsEntry = z
   .strictObject({
@@ -79,11 +81,14 @@ export const ParagraphsEntry = z
     /** First sentences that are leads although they don't look it, and those that are none. */
     leads: z.array(sentence).min(1).optional(),
     noLeads: z.array(sentence).min(1).optional(),
+    /** Beginnings of lines that are headings without a number, and of numbered lines that are none. */
+    headings: z.array(text).min(1).optional(),
+    noHeadings: z.array(text).min(1).optional(),
   })
   .refine((entry) => (entry.division === undefined) !== (entry.box === undefined), {
     message: 'either a division or a box',
   })
-  .refine(({ openings, leads, noLeads }) => openings ?? leads ?? noLeads, {
+  .refine((entry) => DECISIONS.some((field) => entry[field] !== undefined), {
     message: 'openings is missing',
   });
 

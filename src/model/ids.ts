@@ -38,7 +38,22 @@ export function chapterId(number: number): string {
   return `c${pad(number, 2)}`;
 }
 
-/** c05-s1 */
+/** What stands before the first chapter. */
+export const FRONT_ID = 'c00';
+/** What opens the plan that a notice issues: its title and introduction. */
+export const PREFACE_ID = 'preface';
+/** What closes a document behind its last chapter. */
+export const CLOSING_ID = 'end';
+
+/** Annexes have ids behind those of all chapters: the first is c91. */
+const BEFORE_ANNEXES = 90;
+
+/** c91 for the first annex */
+export function annexId(number: number): string {
+  return chapterId(BEFORE_ANNEXES + number);
+}
+
+/** c05-s1, inside of it c05-s1-s2 */
 export function sectionId(chapter: string, number: number): string {
   return `${chapter}-s${number}`;
 }
@@ -143,6 +158,7 @@ export type IdHead =
   | 'section'
   | 'chapter'
   | 'opinion-item'
+  | 'preface'
   | 'end';
 
 /** Units inside those, which follow step by step. */
@@ -172,10 +188,11 @@ const HEADS: readonly [RegExp, IdHead][] = [
   [/^fig-(\d+)/, 'figure'],
   [/^ref-(\d+)/, 'reference'],
   [/^box-(\d+)/, 'box'],
-  [/^c\d+-s(\d+)/, 'section'],
+  [/^c\d+(?:-s\d+)*-s(\d+)/, 'section'],
   [/^c(\d+)/, 'chapter'],
+  [/^preface/, 'preface'],
   [/^item-(\d+)/, 'opinion-item'],
-  [/^end/, 'end'],
+  [/^end(?:-(\d+))?/, 'end'],
 ];
 
 const STEPS: readonly [RegExp, IdStep][] = [
@@ -187,7 +204,7 @@ const STEPS: readonly [RegExp, IdStep][] = [
   // A row of a table, or the note on who is responsible for a task or paragraph.
   [/^-r(\d+|(?!\w))/, 'row'],
   [
-    /^-(title|caption|issuer|signature|number|address|abstract-en|abstract|keywords|footnote|date|remark)/,
+    /^-(title|caption|issuer|signature|number|address|abstract-en|abstract|keywords|footnote|date|remark)(?:-\d+)?/,
     'title',
   ],
 ];

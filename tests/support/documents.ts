@@ -19,7 +19,7 @@ export function libraryDocument(more: Partial<LibraryDocument> = {}): LibraryDoc
     number: null,
     date: '2016-11',
     order: 1,
-    layout: 'wrapped-pages',
+    layout: 'plan',
     summary: '规划。',
     condition: '完好。',
     rights: { status: 'official', statement: '官方文件。' },

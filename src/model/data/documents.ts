@@ -5,7 +5,8 @@ import { valuesOf } from '../enumeration.ts';
 
 /** The ways in which a source is laid out; each has a folder in `scripts/layouts/`. */
 export const LAYOUTS = [
-  'wrapped-pages',
+  'plan',
+  'opinion',
   'run-together',
   'two-columns',
   'headings-after',

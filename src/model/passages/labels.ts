@@ -23,11 +23,16 @@ function withInner(division: Division): Division[] {
 export const FRONT = '卷首';
 
 /** 第五章 is a name; of 一、 and （七） a name is made; what opens and closes a document has none. */
-export function spokenLabel({ id, kind, label }: Pick<Division, 'id' | 'kind' | 'label'>): string {
-  if (kind === 'front') return FRONT;
-  if (kind === 'back') return '文末';
+export function spokenLabel({
+  id,
+  kind,
+  label,
+  title,
+}: Pick<Division, 'id' | 'kind' | 'label' | 'title'>): string {
+  if (kind === 'front') return title || FRONT;
+  if (kind === 'back') return title || '文末';
   if (isInOpinionItem(id)) return `第${label}项`;
-  return label.endsWith('、') ? `第${label.slice(0, -1)}部分` : label;
+  return label.endsWith('、') ? `第${label.slice(0, -1)}部分` : label || title;
 }
 
 /** A numeral that ends in a comma or bracket stands close to its title: 一、全面…, （一）加快…. */

@@ -15,8 +15,9 @@ const HEADS: Record<IdHead, NameOf> = {
   figure: (number) => `图${number}`,
   reference: (number) => `文献标注［${number}］`,
   box: boxLabel,
-  section: (_, id, labels) => join(labels[id.slice(0, id.indexOf('-'))], labels[id]),
+  section: (_, id, labels) => joined(id, labels),
   chapter: byLabel,
+  preface: byLabel,
   'opinion-item': byLabel,
   end: byLabel,
 };
@@ -98,6 +99,11 @@ function stepNames({ steps }: IdParts, inTable: boolean): string[] {
   });
 }
 
-function join(chapter: string | undefined, section: string | undefined): string | undefined {
-  return chapter && section && chapter + section;
+/** The names of a section and of all that it stands in: 第五章第一节（二）. */
+function joined(id: string, labels: Labels): string | undefined {
+  const [owner = '', ...steps] = id.split(/(?=-s\d)/);
+  const names = [owner, ...steps.map((_, i) => owner + steps.slice(0, i + 1).join(''))].map(
+    (division) => labels[division],
+  );
+  return names.every(Boolean) ? names.join('') : undefined;
 }

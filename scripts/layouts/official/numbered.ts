@@ -1,0 +1,156 @@
+import { EditionError, placeAt } from '../../lib/edition-error.ts';
+import type { Seed } from '../../read/read-seed.ts';
+import { isNamed, type Mark } from './marks.ts';
+import type { Unit } from './units.ts';
+
+/** What a numbered unit is. */
+export interface Role {
+  /** heading: of a division; numbered: a paragraph with a number and a lead; item: of a list. */
+  is: 'heading' | 'numbered' | 'item';
+  /** Of a heading: 1 for the outermost. */
+  depth: number;
+  /** Index in the text where the words behind a heading or lead begin that is run in. */
+  cut: number;
+}
+
+/** Numbers of one form that follow each other inside the same member of an outer group. */
+interface Group {
+  mark: Mark;
+  members: Member[];
+  outer: Group[];
+  /** The group that this one interrupts: a list 1., 2. below a heading 2. */
+  interrupted: Group | null;
+  is: Role['is'];
+  depth: number;
+}
+
+interface Member {
+  unit: Unit;
+  shape: 'own' | 'run-in' | 'long';
+  cut: number;
+  /** Tells whether something stands beneath it before the next number of the same rank. */
+  filled: boolean;
+}
+
+/** Most characters of a title; a longer first sentence is prose. */
+const LONGEST_TITLE = 50;
+const TITLE = new RegExp(`^(?:[^。；]{1,${LONGEST_TITLE}}。|[^。，；：]{2,20}：)(?=.)`);
+/** Divisions that are told apart by headings that are run in reach this deep. */
+const DEEPEST_RUN_IN = 2;
+
+/**
+ * Decides which numbered units are headings. Numbers of one form that count on make a group, and a
+ * group is decided as a whole: headings have titles, and something beneath them; a list has
+ * sentences. How forms lie in each other is told by their order in the text.
+ * @param units of one text, whose numbers begin anew
+ * @throws EditionError `heading-order` where what looks like a heading doesn't count on
+ */
+export function rolesOf(units: readonly Unit[], seed: Seed): Map<Unit, Role> {
+  const groups = groupsOf(units, seed);
+  const roles = new Map<Unit, Role>();
+  for (const group of groups) {
+    decide(group);
+    for (const { unit, cut } of group.members)
+      roles.set(unit, { is: group.is, depth: group.depth, cut });
+  }
+  return roles;
+}
+
+function groupsOf(units: readonly Unit[], seed: Seed): Group[] {
+  const groups: Group[] = [];
+  const last = new Map<Mark['form'], Group>();
+  let open: Group[] = [];
+  let before: { member: Member; depth: number } | undefined;
+  units.forEach((unit) => {
+    const { mark } = unit;
+    const at = mark ? open.findIndex((group) => group.mark.form === mark.form) : -1;
+    const group = mark && groupFor(unit, mark, open, at, last.get(mark.form), seed);
+    if (!mark || !group) {
+      if (before) before.member.filled = true;
+      return;
+    }
+    const outer = at === -1 ? open : open.slice(0, at);
+    if (group.members.length === 0) {
+      group.outer = [...outer];
+      groups.push(group);
+    }
+    if (before && outer.length > before.depth) before.member.filled = true;
+    open = [...outer, group];
+    last.set(mark.form, group);
+    const member = memberOf(unit, mark);
+    group.members.push(member);
+    before = { member, depth: outer.length };
+  });
+  return groups;
+}
+
+/** The group that a numbered unit belongs to, a new one where it begins one; null for prose. */
+function groupFor(
+  unit: Unit,
+  mark: Mark,
+  open: readonly Group[],
+  at: number,
+  last: Group | undefined,
+  seed: Seed,
+): Group | null {
+  const current = open[at];
+  if (current && mark.number === numberIn(current) + 1) return current;
+  const isList = mark.form === 'digit' || mark.form === 'digits';
+  if (mark.number === 1 && (!current || isList)) return newGroup(mark, current ?? null);
+  const interrupted = current?.interrupted;
+  if (interrupted && mark.number === numberIn(interrupted) + 1) return interrupted;
+  // Numbers that run on through all parts of the text.
+  if (!current && last && mark.number === numberIn(last) + 1) return last;
+  if (memberOf(unit, mark).shape === 'long') return null;
+  throw outOfOrder(unit, mark, current ?? last, seed);
+}
+
+function newGroup(mark: Mark, interrupted: Group | null): Group {
+  return { mark, members: [], outer: [], interrupted, is: 'heading', depth: 0 };
+}
+
+function numberIn({ members }: Group): number {
+  return members.at(-1)?.unit.mark?.number ?? 0;
+}
+
+function memberOf(unit: Unit, mark: Mark): Member {
+  const { value } = unit.text;
+  const rest = value.slice(mark.end);
+  const filled = false;
+  if (isNamed(mark.form)) return { unit, shape: 'own', cut: value.length, filled };
+  const [title] = TITLE.exec(rest) ?? [];
+  if (title !== undefined)
+    return { unit, shape: 'run-in', cut: mark.end + title.length, filled: true };
+  const isTitle = rest.length <= LONGEST_TITLE && !/；/.test(rest);
+  if (isTitle) return { unit, shape: 'own', cut: value.length, filled };
+  return { unit, shape: 'long', cut: mark.end, filled: true };
+}
+
+/** Decides what a group is; its outer groups are decided already. */
+function decide(group: Group): void {
+  const { mark, members, outer, interrupted } = group;
+  group.depth = outer.length + 1;
+  const half = (test: (member: Member) => boolean) =>
+    members.filter(test).length * 2 >= members.length;
+  const isTitled =
+    isNamed(mark.form) || (half(({ shape }) => shape !== 'long') && half(({ filled }) => filled));
+  const inList = outer.some(({ is }) => is !== 'heading') || interrupted !== null;
+  const isDeep = group.depth > DEEPEST_RUN_IN && half(({ shape }) => shape === 'run-in');
+  if (!isTitled) group.is = 'item';
+  else group.is = inList || isDeep ? 'numbered' : 'heading';
+}
+
+function outOfOrder(
+  { text, mark: own }: Unit,
+  mark: Mark,
+  before: Group | undefined,
+  seed: Seed,
+): EditionError {
+  const last = before ? before.members.at(-1)?.unit.mark?.label : undefined;
+  return new EditionError(
+    'heading-order',
+    placeAt(seed.file, seed.text, text.at[0] ?? 0),
+    `${own?.label ?? mark.label} follows ${last ?? 'the beginning'}`,
+    'check whether a heading before it is missing or misread; if it is none, name it in noHeadings of paragraphs.yaml',
+  );
+}

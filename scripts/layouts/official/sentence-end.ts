@@ -1,0 +1,6 @@
+const END = /[。！？：；…][”’）)】」』]*$/;
+
+/** Tells whether a printed line ends a sentence, or a part of one behind which a paragraph may end. */
+export function endsSentence(line: string): boolean {
+  return END.test(line);
+}
