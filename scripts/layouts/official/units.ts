@@ -142,7 +142,7 @@ function continues(print: Print, first: number, i: number): boolean {
 
 /**
  * The index behind a box, which reaches to the next heading, figure, box or curated opening. Where
- * each paragraph has a line of its own, it ends too where its items had labels and a line has none.
+ * each paragraph has a line of its own, it ends too behind its note, or where its items had labels and a line has none.
  */
 function boxEnd(print: Print, i: number): number {
   const { lines, openings } = print;
@@ -151,12 +151,16 @@ function boxEnd(print: Print, i: number): number {
     const line = lines[j] as PageLine;
     if (openings.has(line) || endsBox(print, j)) return j;
     if (print.setting !== 'lines') continue;
+    const before = lines[j - 1] as PageLine;
+    if (NOTE.test(line.text.value)) continue;
     if (ITEM.test(line.text.value)) labelled++;
-    else if (labelled > 1 && /。$/.test(line.text.value) && !/^注/.test(line.text.value)) return j;
+    else if (NOTE.test(before.text.value)) return j;
+    else if (labelled > 1 && /。$/.test(line.text.value)) return j;
   }
   return lines.length;
 }
 
+const NOTE = /^注[：:]/;
 /** An item of a box: it begins with a number, a bullet or a label. */
 const ITEM =
   /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳●•▪■◆◇▲★※]|——|[^。，；：]{1,25}：|[^。，；：、]{1,20}。)/;
