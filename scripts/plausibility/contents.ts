@@ -55,7 +55,9 @@ function listsOf(view: View): Entry[][] {
   const lists: Entry[][] = [[]];
   for (let i = 0; i < view.lines.length; ) {
     const entry = entryAt(view, i);
-    if (entry) lists.at(-1)?.push(entry);
+    // Where the first title comes again the list is over, and the text begins.
+    if (entry && lists.at(-1)?.some(({ title }) => title === entry.title)) lists.push([entry]);
+    else if (entry) lists.at(-1)?.push(entry);
     else if (lists.at(-1)?.length) lists.push([]);
     i += entry?.lines.length ?? 1;
   }

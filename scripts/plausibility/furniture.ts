@@ -12,8 +12,9 @@ const PAGE_INSIDE = new RegExp(
   `(?<![\\da-zA-Z—–－―-])${DASH}{1,2}\\d{1,4}${DASH}{1,2}(?![\\d—–－―-])|第\\d{1,4}页`,
   'g',
 );
-/** A number between two Han characters or behind a sign. */
-const LONE_NUMBER = /(?<=[\p{Script=Han}、，；：。“”（）])\d{1,3}(?=\p{Script=Han})/gu;
+/** A number between two Han characters, behind a sign, or at an end of a passage. */
+const LONE_NUMBER =
+  /(?<=[\p{Script=Han}、，；：。“”（）]|^)\d{1,3}(?=\p{Script=Han})|(?<=[。；])\d{1,3}$/gu;
 /** Characters that follow a number which counts, measures, dates or names something. */
 const COUNTED =
   /^(?:[个家项年月日号万亿千百十元米吨件条种类座次倍成岁人户名位所处只头台套辆艘间层期批届级公平立克升度时小分秒周天余多以左右至到和或及、与个章节条款页卷册版区省市县旗州盟乡镇村国路线站港口室厂井矿场校院馆城企支组股团队把点片块张份本部篇首幅层代轮步大重强中世纪亩顷公英海里厘毫微兆赫伏瓦安焦卡帕摄约近超的为比位届]|%|％|‰)/;
@@ -143,7 +144,7 @@ function titlesOf({ seed: { meta }, divisions }: View): Set<string> {
   for (const { kind, label, title } of divisions)
     if (kind === 'chapter') titles.push(title, `${label}${title}`);
   return new Set(
-    titles.map((title) => title.replace(/\s+/g, '')).filter((title) => title.length >= 6),
+    titles.map((title) => title.replace(/\s+/g, '')).filter((title) => title.length >= 4),
   );
 }
 

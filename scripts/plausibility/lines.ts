@@ -1,5 +1,6 @@
 import type { Found } from './doubt.ts';
 import { isEnded, openingAt, stretch } from './headings.ts';
+import { numberOf } from './numbers.ts';
 import type { BlockView, SourceLine, View } from './view.ts';
 
 /** Kinds whose lines are set in another width than the text, or are cells. */
@@ -18,7 +19,10 @@ export function* printedLines(view: View): Generator<Found> {
   for (const block of view.blocks) {
     if (APART.has(block.block.kind)) continue;
     for (const [i, line] of block.lines.entries()) {
-      if (isShort(block, i, full)) yield shortLine(block, line, block.lines[i + 1] as SourceLine);
+      const next = block.lines[i + 1];
+      // A heading’s number in the next line says more.
+      if (next && isShort(block, i, full) && !numberOf(next.solid)?.isHeading)
+        yield shortLine(block, line, next);
       if (isOverlong(block, i, full)) yield overlong(block, line, full);
     }
   }
@@ -26,8 +30,7 @@ export function* printedLines(view: View): Generator<Found> {
 
 function isShort({ lines }: BlockView, i: number, full: number): boolean {
   const line = lines[i] as SourceLine;
-  const isLast = i === lines.length - 1;
-  return !isLast && line.width < full - SLACK - (i === 0 ? INDENT : 0);
+  return line.width < full - SLACK - (i === 0 ? INDENT : 0);
 }
 
 function shortLine(block: BlockView, line: SourceLine, next: SourceLine): Found {

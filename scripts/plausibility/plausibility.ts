@@ -62,8 +62,8 @@ const EXPLAINING: readonly DoubtCode[] = [
   'page-number-left',
   'heading-as-text',
   'title-in-text',
-  'running-head',
   'repeated-passage',
+  'running-head',
   'long-heading',
   'sentence-in-heading',
   'numbers-in-title',
@@ -73,15 +73,18 @@ const EXPLAINING: readonly DoubtCode[] = [
   'unended-text',
 ];
 
-/** Leaves out what another kind at the same place explains, or a contents list around it. */
+/** Kinds that explain what is found inside of what they are about. */
+const AROUND: readonly DoubtCode[] = ['contents-list', 'repeated-passage', 'numbers-in-title'];
+
+/** Leaves out what another kind explains, at the same place or around it. */
 function withoutEchoes(found: readonly Found[]): Found[] {
   const rank = ({ code }: Found) => EXPLAINING.indexOf(code);
   return found.filter((one) => {
     const own = rank(one);
     return !found.some((other) => {
       const isStronger = own >= 0 && rank(other) >= 0 && rank(other) < own;
-      const isAround = other.code === 'contents-list' && one.end <= other.end;
-      return isStronger && (other.start === one.start || (isAround && other.start <= one.start));
+      const isInside = other.start <= one.start && one.end <= other.end;
+      return isStronger && (other.start === one.start || (isInside && AROUND.includes(other.code)));
     });
   });
 }

@@ -1,0 +1,343 @@
+/** Each kind of doubt at the line where it belongs, and none in a text without the flaw. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseSeed } from '../layouts/layouts.ts';
+import { realSeed, seedLike } from '../layouts/shared/test-support.ts';
+import type { Seed } from '../read/read-seed.ts';
+import { restore } from '../restore/restore.ts';
+import { confirm } from './confirmed.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtsOf } from './plausibility.ts';
+import { graveFaults, listedDoubts } from './report.ts';
+
+const PLAN = realSeed('plan-13');
+
+/** A seed of wrapped lines with another text. */
+function seedOf(text: string, more: Partial<Seed> = {}): Seed {
+  const seed = { ...seedLike(PLAN, text), paragraphs: [], pages: [], ...more };
+  return { ...seed, meta: { ...seed.meta, title: '云岭县乡村振兴规划', shortTitle: '云岭规划' } };
+}
+
+function doubts(seed: Seed): Doubt[] {
+  const { children, removed } = parseSeed(seed);
+  return doubtsOf(seed, { children: restore(children, seed), removed });
+}
+
+/** Doubts as “code: the line of the source”. */
+function told(lines: readonly string[]): string[] {
+  return doubts(seedOf(lines.join('\n'))).map(({ code, place }) => `${code}: ${place.source}`);
+}
+
+/** Lines of 20 characters as print wraps them; the first of a paragraph has two less. */
+function wrapped(text: string): string[] {
+  const lines = [text.slice(0, 18)];
+  for (let at = 18; at < text.length; at += 20) lines.push(text.slice(at, at + 20));
+  return lines;
+}
+
+/** A county’s plan that nobody wrote. */
+const [BASE, AIMS, TRADES, VILLAGES] = [
+  '云岭县位于山区，全县共有十二个乡镇，耕地面积三十六万亩，粮食产量连续八年增长，农村居民收入稳步提高，道路和饮水条件改善，群众满意。',
+  '到规划期末，粮食产量稳定在四亿斤，森林覆盖率继续提高，每个乡镇都有卫生院和养老院，行政村全部通上硬化路，农村电网改造全面完成。',
+  '发展茶叶、食用菌和中药材种植，支持龙头企业建设加工车间，每年培训农民两千人次，让更多群众在家门口就业，不断增加工资性收入。',
+  '推进厕所改造和污水处理，逐村建立垃圾收运制度，保护古树和传统民居，建设一批各具特色的村庄，让城里人愿意来，让村里人留得住。',
+];
+const LAST = '第二节 改善环境';
+const CLEAN = [
+  '第一章 总体要求',
+  '第一节 发展基础',
+  ...wrapped(BASE),
+  '第二节 主要目标',
+  ...wrapped(AIMS),
+  '第二章 重点任务',
+  '第一节 发展产业',
+  ...wrapped(TRADES),
+  LAST,
+  ...wrapped(VILLAGES),
+];
+/** A line in the middle of the first paragraph. */
+const INSIDE = wrapped(BASE)[1] as string;
+
+/** The clean text with other lines in the place of one. */
+function instead(line: string, ...others: string[]): string[] {
+  assert.equal(CLEAN.filter((one) => one === line).length, 1);
+  return CLEAN.flatMap((one) => (one === line ? others : [one]));
+}
+
+test('a text without flaws raises no doubt', () => {
+  assert.deepEqual(told(CLEAN), []);
+});
+
+describe('headings', () => {
+  test('none at all', () => {
+    const lines = CLEAN.filter((line) => !line.startsWith('第'));
+    assert.deepEqual(told(lines), [`no-heading: ${lines[0]}`]);
+  });
+
+  test('a number is lost at the last of a level', () => {
+    assert.deepEqual(told(instead(LAST, '改善环境')), ['short-line-inside: 改善环境']);
+  });
+
+  test('no blank stands behind the number', () => {
+    const line = '第二节改善环境';
+    assert.deepEqual(told(instead(LAST, line)), [`heading-as-text: ${line}`]);
+  });
+
+  test('one takes two lines', () => {
+    const lines = ['第二节 改善农村环境提高生活', '质量'];
+    assert.deepEqual(told(instead(LAST, ...lines)), ['short-line-inside: 质量']);
+  });
+
+  test('two are joined', () => {
+    const line = '第二节 主要目标第三节 重大意义';
+    assert.deepEqual(told(instead('第二节 主要目标', line)), [`heading-inside: ${line}`]);
+  });
+
+  test('one is joined with the text behind it', () => {
+    const [first = ''] = wrapped(VILLAGES);
+    const lines = instead(LAST, `${LAST}${first}`).filter((line) => line !== first);
+    assert.deepEqual(told(lines), [`overlong-line: ${LAST}${first}`]);
+  });
+
+  test('one goes on behind a sentence', () => {
+    assert.deepEqual(told(instead(LAST, `${LAST}。推进改厕`)), [
+      `sentence-in-heading: ${LAST}。推进改厕`,
+    ]);
+  });
+
+  test('one is as long as a paragraph', () => {
+    const line = `${LAST}${TRADES.replace(/[，。]/g, '')}${LAST.slice(4)}`;
+    assert.deepEqual(told(instead(LAST, line)), [`long-heading: ${line}`]);
+  });
+
+  test('a number begins behind the end of a sentence', () => {
+    const line = '行政村通上硬化路。（一）交通建设。';
+    const last = wrapped(AIMS).at(-1) as string;
+    assert.deepEqual(told(instead(last, line)), [`heading-inside: ${line}`]);
+  });
+
+  test('numbers of paragraphs jump', () => {
+    const lines = ['1.修建道路，解决群众出行难。', '3.修建水库，解决群众饮水难。'];
+    assert.deepEqual(told([...CLEAN, ...lines]), [`number-jump: ${lines[1]}`]);
+    const sound = lines.map((line) => line.replace('3.', '2.'));
+    assert.deepEqual(told([...CLEAN, ...sound]), []);
+  });
+});
+
+describe('titles without a number', () => {
+  test('the title of the document, or 前言, runs into the text', () => {
+    for (const title of ['云岭县乡村振兴规划', '前言']) {
+      const lines = [
+        title,
+        ...wrapped('山区农村的振兴，关系全县群众的福祉，为明确今后五年的任务，制定本规划。'),
+      ];
+      assert.deepEqual(told([...lines, ...CLEAN]), [`title-in-text: ${title}`]);
+    }
+  });
+
+  test('附则 and a line that is no sentence stand alone', () => {
+    const lines = [...CLEAN, '附则', '第三章 组织实施', '云岭县人民政府'];
+    assert.deepEqual(told(lines), ['unnumbered-heading: 附则', 'unnumbered-line: 云岭县人民政府']);
+  });
+});
+
+describe('a contents list', () => {
+  const titles = CLEAN.filter((line) => line.startsWith('第'));
+
+  test('that stays in the text is told at its own lines, though the layout fails further down', () => {
+    const seed = seedOf([...titles.map((title, i) => `${title}…… ${i + 1}`), ...CLEAN].join('\n'));
+    assert.throws(() => parseSeed(seed), / heading-order: /);
+    const found = doubtsOf(seed, null);
+    assert.deepEqual(
+      found.map(({ code, place, lastLine }) => [code, place.line, lastLine]),
+      [['contents-list', 1, titles.length]],
+    );
+  });
+
+  test('without page numbers, too', () => {
+    const found = doubtsOf(seedOf(['目录', ...titles, ...CLEAN].join('\n')), null);
+    assert.deepEqual(
+      found.map(({ code, place, lastLine }) => [code, place.line, lastLine]),
+      [['contents-list', 2, titles.length + 1]],
+    );
+  });
+
+  test('of which the text lacks a heading', () => {
+    const list = titles.map((title, i) => `${title.replace('主要目标', '发展目标')} ${i + 1}\n`);
+    const seed = seedOf(`${list.join('')}${CLEAN.join('\n')}`);
+    const end = list.join('').length;
+    const read = parseSeed(seedOf(`${' '.repeat(end - 1)}\n${CLEAN.join('\n')}`));
+    // As a layout would give it that takes the list out.
+    const at = Array.from({ length: end }, (_, i) => i);
+    const removed = [{ text: { value: seed.text.slice(0, end), at }, reason: 'contents' as const }];
+    const found = doubtsOf(seed, { children: read.children, removed });
+    assert.deepEqual(
+      found.map(({ code, place }) => `${place.line} ${code}: ${place.source}`),
+      ['3 contents-mismatch: 第二节 发展目标 3'],
+    );
+  });
+});
+
+describe('remains of pages', () => {
+  test('page numbers in forms that the layout doesn’t know', () => {
+    for (const number of ['— 12 —', '- 12 -', '－12－', '第 12 页', '12/60', '·12·', 'xii'])
+      assert.deepEqual(told(instead(INSIDE, INSIDE, number)), [`page-number-left: ${number}`]);
+  });
+
+  test('page numbers that were joined with the text', () => {
+    const line = `${INSIDE}— 12 —`;
+    assert.deepEqual(told(instead(INSIDE, line)), [`page-number-left: ${line}`]);
+    const dashes = '以2016—2020年为期，大连—盘锦、10—20家为限，';
+    assert.deepEqual(told(instead(INSIDE, dashes)), []);
+  });
+
+  test('page numbers that don’t rise', () => {
+    const lines = instead(INSIDE, INSIDE, '12').flatMap((line) =>
+      line === LAST ? ['11', line] : [line],
+    );
+    assert.deepEqual(told(lines), ['page-number-order: 11']);
+  });
+
+  test('the title of the document, or of a chapter, between two lines', () => {
+    for (const title of ['云岭县乡村振兴规划', '第二章重点任务'])
+      assert.deepEqual(told(instead(INSIDE, INSIDE, title)).length, 1, title);
+    assert.deepEqual(told(instead(INSIDE, INSIDE, '云岭县乡村振兴规划')), [
+      'running-head: 云岭县乡村振兴规划',
+    ]);
+  });
+
+  test('a short line that comes again and again', () => {
+    const head = '云岭县发展改革局';
+    const lines = CLEAN.flatMap((line) => (line.length === 20 ? [line, head] : [line]));
+    const all = new Set(told(lines));
+    assert.ok(all.has(`running-head: ${head}`), [...all].join());
+  });
+
+  test('a title cited in its marks is none', () => {
+    const line = '按照《云岭县乡村振兴规划》要求，本县在';
+    assert.deepEqual(told(instead(INSIDE, line)), []);
+  });
+});
+
+describe('what stands twice', () => {
+  test('a paragraph', () => {
+    const again = wrapped(BASE);
+    assert.deepEqual(told([...CLEAN, ...again]), [`repeated-passage: ${again[0]}`]);
+  });
+
+  test('a line', () => {
+    assert.deepEqual(told(instead(INSIDE, INSIDE, INSIDE)), [`repeated-passage: ${INSIDE}`]);
+  });
+});
+
+describe('ends', () => {
+  test('text that ends without a sign', () => {
+    const last = CLEAN.at(-1) as string;
+    const cut = last.replace('。', '');
+    assert.equal(
+      told(instead(last, cut)).filter((one) => one.startsWith('unended-text')).length,
+      1,
+    );
+  });
+
+  test('letters that meet where a line ended', () => {
+    const lines = ['让更多群众在家门口就业，推广使用智能化use', 'ful的各种数字平台建设，'];
+    const found = told(instead(INSIDE, `${lines[0]}`, `${lines[1]}让更多群众在家门口就业，`));
+    assert.deepEqual(found, [`glued-words: ${lines[0]}`]);
+  });
+
+  test('a paragraph without an end', () => {
+    const more = Array.from({ length: 80 }, (_, i) =>
+      `第${i}号`.padEnd(6, '村').concat(`道路水渠${i}条全部修好，`),
+    );
+    const text = more.join('').replace(/\s/g, '');
+    const lines = instead(
+      INSIDE,
+      ...wrapped(text)
+        .slice(1)
+        .filter((line) => line.length === 20),
+    );
+    assert.ok(told(lines).some((one) => one.startsWith('long-paragraph: ')));
+  });
+});
+
+describe('boxes', () => {
+  const box = (...lines: string[]) => instead(LAST, ...lines, LAST);
+
+  test('a table runs into the title', () => {
+    const rows = ['粮食产量 亿斤 3.8 4.0 约束性', '茶园面积 万亩 2.1 3.0 预期性'];
+    assert.deepEqual(told(box('专栏 1 主要指标', ...rows)), ['numbers-in-title: 专栏 1 主要指标']);
+  });
+
+  test('a table is read as a list', () => {
+    const rows = ['经济：增长 3.8 4.0 5.6 约束性。', '人口：总数 12.1 13.0 预期性。'];
+    assert.deepEqual(told(box('专栏 1 主要指标', ...rows)), [`table-in-list: ${rows[0]}`]);
+  });
+
+  test('text behind a box becomes its last item', () => {
+    const items = ['道路：修建村道八十公里。', '饮水：修建水厂三座。'];
+    assert.deepEqual(told(box('专栏 1 重点工程', ...items)), []);
+    const swallowed = wrapped(`${TRADES.slice(0, -1)}，${VILLAGES.slice(0, -1)}，${AIMS}`);
+    assert.deepEqual(
+      told(box('专栏 1 重点工程', ...items, ...swallowed)).filter((one) => /box/.test(one)),
+      [`text-in-box: ${items[1]}`],
+    );
+  });
+});
+
+describe('confirmations', () => {
+  const text = instead(INSIDE, INSIDE, '— 12 —').join('\n');
+  const entry = (code: string, at: string, times?: number) => ({
+    data: { code, at, reason: 'A test.', ...(times && { times }) },
+    place: { file: 'seeds/example/confirmed.yaml', line: 1, column: 3, source: '' },
+  });
+  const confirmed = (...entries: ReturnType<typeof entry>[]) => {
+    const seed = seedOf(text, { confirmed: entries });
+    return confirm(seed, doubts(seed));
+  };
+
+  test('a doubt is a fault with its place, its question and the way to settle it', () => {
+    const [fault] = graveFaults(confirmed());
+    assert.deepEqual(fault?.message.split('\n'), [
+      'seeds/example/source.txt:5:1 page-number-left: “— 12 —” alone on a line stands in c01-s1-p1: is this a page number?',
+      '  — 12 —',
+      '  fix: look at the print, mend the layout or the curated files, or confirm it in confirmed.yaml: {code: page-number-left, at: "—12—", reason: …}',
+    ]);
+  });
+
+  test('an entry with its first words settles it, however many they are', () => {
+    for (const at of ['—12', '— 12 —', `— 12 — ${BASE.slice(38, 41)}`])
+      assert.deepEqual(graveFaults(confirmed(entry('page-number-left', at))), [], at);
+  });
+
+  test('an entry that fits no doubt, or not as many, is a fault', () => {
+    assert.throws(() => confirmed(entry('page-number-left', '13')), / stale-entry: no doubt /);
+    assert.throws(() => confirmed(entry('page-number-left', '—12', 2)), / stale-entry: 1 doubts? /);
+    assert.throws(() => confirmed(entry('page-number', '12')), / unknown-doubt: there are no /);
+  });
+
+  test('of many of a kind five are told, and the lines of the others', () => {
+    const lines = CLEAN.flatMap((line, i) => (line.length === 20 ? [line, `— ${i} —`] : [line]));
+    const found = doubts(seedOf(lines.join('\n')));
+    const numbers = found.filter(({ code }) => code === 'page-number-left');
+    const faults = graveFaults(numbers);
+    assert.ok(numbers.length > 5);
+    assert.equal(faults.length, 5);
+    const rest = numbers.slice(5).map(({ place }) => place.line);
+    assert.ok(
+      faults[4]?.what.endsWith(`(${rest.length} more like this, in lines ${rest.join(', ')})`),
+    );
+  });
+
+  test('what doesn’t stop is a line with its place and its question', () => {
+    const [line] = listedDoubts(doubts(seedOf([...CLEAN, '附则'].join('\n'))));
+    assert.match(line ?? '', /^seeds\/example\/source\.txt:\d+:1 unnumbered-heading: “附则” .*\?$/);
+  });
+
+  test('the entry that is proposed settles the doubt', () => {
+    const [doubt] = doubts(seedOf(text));
+    const line = doubt?.remedies.at(-1)?.lines ?? '';
+    const [, code = '', at = ''] = /code: (\S+)\n {2}at: "(.*)"/.exec(line) ?? [];
+    assert.deepEqual(graveFaults(confirmed(entry(code, at))), []);
+  });
+});
