@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { type AstroIntegration, dev } from 'astro';
 import { explain } from '../serve.ts';
 import { respond } from '../static-site.ts';
@@ -23,7 +26,10 @@ export async function startServer(root: string, port: number, search: string) {
   const files: AstroIntegration = {
     name: 'site-files',
     hooks: {
-      'astro:server:setup': ({ server }) => void server.middlewares.use(siteFiles(search)),
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(siteFiles(search));
+        server.middlewares.use(reviews(root));
+      },
     },
   };
   try {
@@ -55,5 +61,31 @@ function siteFiles(search: string) {
     } else {
       next();
     }
+  };
+}
+
+/**
+ * Answers requests for the pages on which documents are read beside their sources. Another process
+ * makes each anew: what was just saved counts, programs included.
+ * @param root folder of the project
+ */
+function reviews(root: string) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const [, id] = /^\/review(?:\/([a-z0-9-]*))?\/?(?:\?|$)/.exec(request.url ?? '') ?? [null];
+    if (id === null) {
+      next();
+      return;
+    }
+    const script = join(root, 'scripts/review/print.ts');
+    const child = spawn(process.execPath, [script, ...(id ? [id] : [])], { cwd: root });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    void Promise.all([text(child.stdout), text(child.stderr), ended]).then(
+      ([page, fault, code]) => {
+        const status = code === 0 ? 200 : code === 2 ? 404 : 500;
+        response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+        const message = code === 2 ? '没有这份文件。全部文件见 /review/' : fault;
+        response.end(code === 0 ? page : `<pre>${message.replaceAll('<', '&lt;')}</pre>`);
+      },
+    );
   };
 }

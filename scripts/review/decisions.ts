@@ -1,0 +1,190 @@
+import { lineStarts } from '../lib/edition-error.ts';
+import { isWhite } from '../lib/text.ts';
+import type { Block } from '../lib/tree.ts';
+import { type Located, located } from '../lib/walk.ts';
+import type { Reviewed } from './reviewed.ts';
+
+/** Another way to decide, and the very lines that say so. */
+export interface Alternative {
+  /** What it would mean, in Chinese. */
+  label: string;
+  /** Path of the file that the lines belong into. */
+  file: string;
+  lines: string;
+}
+
+/** A decision that a person has to look at. */
+export interface Decision {
+  /** Line of the source, from 1; 0 where it is about the document. */
+  line: number;
+  /** The block that it is about. */
+  block: string | null;
+  /** What was decided, in Chinese. */
+  what: string;
+  /** What speaks for looking at it. */
+  why: string;
+  alternatives: Alternative[];
+}
+
+/** Characters above which a heading or paragraph is probably several things in one. */
+const LONG = { heading: 40, paragraph: 900 };
+const SENTENCE_END = /[。：；！？…”’）》\])]$/;
+/** Characters of a line that is no sentence: 前言, 附则, a name. */
+const SHORT = 15;
+/** An opening of a heading that stands behind the end of a sentence. */
+const HEADING_INSIDE =
+  /[。；](第[一二三四五六七八九十]+[章节]\s?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/;
+const PAGE_INSIDE = /[—-]\s?\d{1,3}\s?[—-]/;
+
+/** The decisions of a document in the order of its lines; those about all of it first. */
+export function decisionsOf(reviewed: Reviewed): Decision[] {
+  const { parsed } = reviewed;
+  const inText =
+    parsed instanceof Error
+      ? []
+      : [...located(parsed.children)].flatMap((found) => questionsOf(reviewed, found));
+  return [...descriptionGuesses(reviewed), ...layoutChoice(reviewed), ...inText.sort(byLine)];
+}
+
+function byLine(a: Decision, b: Decision): number {
+  return a.line - b.line;
+}
+
+/** The values in `document.yaml` that are marked as guesses or as open. */
+function descriptionGuesses({ id, description }: Reviewed): Decision[] {
+  const lines = description.split('\n');
+  return lines.flatMap((line, i) => {
+    const [, mark, basis = ''] = /^\s*# (猜测，请核对|待填)[：:]?(.*)$/.exec(line) ?? [];
+    if (!mark) return [];
+    const value = (lines[i + 1] ?? '').trim();
+    const isOpen = mark === '待填';
+    const bare = value.replace(/^# ?/, '');
+    return {
+      line: 0,
+      block: null,
+      what: isOpen ? `${bare || '（空）'}` : value,
+      why: `${isOpen ? '待填' : '猜测'}${basis ? `：${basis}` : ''}（document.yaml 第${i + 2}行）`,
+      alternatives: [
+        {
+          label: isOpen
+            ? '补上内容，用下面这一行换掉注释和原来的行'
+            : '核对无误：用下面这一行换掉注释和原来的行',
+          file: `seeds/${id}/document.yaml`,
+          lines: `${/^\s*/.exec(line)?.[0] ?? ''}${bare}`,
+        },
+      ],
+    };
+  });
+}
+
+function layoutChoice({ id, seed, scores }: Reviewed): Decision[] {
+  const own = scores.find(({ layout }) => layout === seed.meta.layout);
+  const better = scores.filter(
+    (score) =>
+      score.layout !== own?.layout && score.score >= (own?.score ?? 0) - 5 && score.score > 0,
+  );
+  if (better.length === 0) return [];
+  return [
+    {
+      line: 0,
+      block: null,
+      what: `layout: ${seed.meta.layout}（${own?.score ?? 0} 分）`,
+      why: '别的版式读这份来源也一样好，或者更好',
+      alternatives: better.map(({ layout, score }) => ({
+        label: `改用 ${layout}（${score} 分）`,
+        file: `seeds/${id}/document.yaml`,
+        lines: `layout: ${layout}`,
+      })),
+    },
+  ];
+}
+
+function questionsOf(reviewed: Reviewed, found: Located): Decision[] {
+  const { block } = found;
+  const { seed } = reviewed;
+  const line = lineOf(seed.text, block.text.at[0] ?? 0);
+  const ask = (what: string, why: string, alternatives: Alternative[] = []): Decision => ({
+    line,
+    block: block.id,
+    what,
+    why,
+    alternatives,
+  });
+  const { value } = block.text;
+  const out: Decision[] = [];
+  const isRunning = block.kind === 'paragraph' || block.kind === 'item';
+  if (block.kind === 'heading' && value.length > LONG.heading)
+    out.push(ask(`标题有${value.length}字`, '标题很少这样长：后面的段落是不是接在标题里了？'));
+  if (isRunning && value.length > LONG.paragraph)
+    out.push(ask(`一段有${value.length}字`, '段落很少这样长：中间是不是漏了标题或段首？'));
+  if (isRunning && value.length <= SHORT && !/[。：；]$/.test(value))
+    out.push(ask(`“${value}”作为一段`, '短行，没有句号：是标题、署名，还是从别的段落断开的？'));
+  else if (isRunning && !SENTENCE_END.test(value))
+    out.push(ask('这一段没有句号收尾', '是不是断在了句子中间，下一段应当接上来？'));
+  const inside = isRunning ? HEADING_INSIDE.exec(value) : null;
+  if (inside)
+    out.push(ask(`“${inside[1]}”在段落中间`, '像是标题，却没有另起：来源里这里少了换行？'));
+  const page = PAGE_INSIDE.exec(value);
+  if (page) out.push(ask(`“${page[0]}”留在文字里`, '像是页码，没有去掉'));
+  if (isRunning) out.push(...joins(reviewed, found));
+  return out;
+}
+
+/** Lines that were joined where a sentence ends: a paragraph may begin there. */
+function joins({ id, seed }: Reviewed, { block, box, division }: Located): Decision[] {
+  const { value, at } = block.text;
+  const owner = box ? `box: ${box.id}` : `division: ${division.id}`;
+  const out: Decision[] = [];
+  for (let i = 1; i < value.length; i++) {
+    if (!/[。：]/.test(lastSign(value, i))) continue;
+    const between = seed.text.slice((at[i - 1] ?? 0) + 1, at[i]);
+    if (!between.includes('\n') || between.trim() !== '') continue;
+    const rest = value.slice(i).trimStart();
+    const words = rest.slice(0, Math.max(8, rest.search(/[，。：；]/) + 1)).slice(0, 24);
+    out.push({
+      line: lineOf(seed.text, at[i] ?? 0),
+      block: block.id,
+      what: `“${words}……”接在上一行后面，没有另起一段`,
+      why: '上一行正好在句末满行，看不出这里是不是新的一段',
+      alternatives: [
+        {
+          label: '另起一段',
+          file: `seeds/${id}/paragraphs.yaml`,
+          lines: `- ${owner}\n  reason: The original begins a paragraph here.\n  openings:\n    - ${words.split(/\s/)[0]}\n`,
+        },
+      ],
+    });
+  }
+  return out;
+}
+
+function lastSign(value: string, end: number): string {
+  let i = end - 1;
+  while (i > 0 && isWhite(value[i] as string)) i--;
+  return value[i] ?? '';
+}
+
+/** The line of an offset, from 1. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The lines of the source that a block stands on. */
+export function linesOfBlock(text: string, { text: { at, value } }: Block): number[] {
+  const starts = lineStarts(text);
+  const found = new Set<number>();
+  at.forEach((offset, i) => {
+    if (!isWhite(value[i] as string)) found.add(lineAt(starts, offset));
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
