@@ -1,10 +1,10 @@
 import { parseSeed } from '../layouts/layouts.ts';
-import { EditionError } from '../lib/edition-error.ts';
 import { type Located, located } from '../lib/walk.ts';
 import { proveCuratedUsed } from '../prove/curated-used.ts';
 import type { ParagraphsEntry } from '../read/curated-schemas.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { type NumberedLine, numberedLines } from './guess.ts';
+import { firstFault } from './score-layouts.ts';
 
 /** A paragraph that the print shows by its indent and the layout doesn't find. */
 interface Opening {
@@ -35,8 +35,8 @@ export function draftOpenings(seed: Seed): ParagraphsEntry[] {
     proveCuratedUsed(read, children, removed);
     return entries;
   } catch (fault) {
-    if (fault instanceof EditionError) return [];
-    throw fault;
+    firstFault(fault);
+    return [];
   }
 }
 

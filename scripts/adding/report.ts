@@ -32,7 +32,8 @@ const POOR_REMARK =
   '  ✗ 没有一种版式读得好。先看核对页上哪里读错了；如果来源本身没有问题，请开发者看 docs/contributing.md“Adding a document”';
 
 function tableOf(scores: readonly LayoutScore[], chosen: string): string[] {
-  const head = '  得分  版式            标题  段落  最长段  漏读的标题  断在句中的段  停在';
+  const head =
+    '  得分  版式            标题  段落  最长段  漏读的标题  断在句中的段  重大疑点  停在';
   return [
     head,
     ...scores.map((score) => {
@@ -41,13 +42,14 @@ function tableOf(scores: readonly LayoutScore[], chosen: string): string[] {
       const name = layout.padEnd(14);
       const points = String(score.score).padStart(4);
       if (fault)
-        return `${mark}${points}  ${name}     —     —       —           —             —  ${stoppedAt(score)}`;
+        return `${mark}${points}  ${name}     —     —       —           —             —         —  ${stoppedAt(score)}`;
       const cells = [
         String(score.headings).padStart(6),
         String(score.paragraphs).padStart(6),
         String(score.longest).padStart(8),
         `${score.missed}/${score.marks}`.padStart(12),
         String(score.torn).padStart(14),
+        String(score.doubts).padStart(10),
       ];
       return `${mark}${points}  ${name}${cells.join('')}`;
     }),

@@ -2,8 +2,10 @@ import { LAYOUTS, type LayoutName } from '../../src/model/data/documents.ts';
 import { parseSeed } from '../layouts/layouts.ts';
 import type { Parsed } from '../layouts/shared/layout.ts';
 import { EditionError } from '../lib/edition-error.ts';
+import { EditionFaults } from '../lib/faults.ts';
 import type { Block } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
+import { doubtsOf } from '../plausibility/plausibility.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { isArticle, numberedLines } from './guess.ts';
 
@@ -21,6 +23,8 @@ export interface LayoutScore {
   missed: number;
   /** Paragraphs that end in the middle of a sentence. */
   torn: number;
+  /** Grave doubts about what was read. */
+  doubts: number;
   /** The fault that ended the reading; null where there was none. */
   fault: EditionError | null;
 }
@@ -44,6 +48,8 @@ const RARE = new Set([
   'abstract',
   'table',
 ]);
+/** Points that doubts can cost: one each. */
+const MOST_LOST = 20;
 /** Points of a layout that stopped at something that curated data mend, if the text looks like it. */
 const STOPPED = 90;
 
@@ -68,10 +74,22 @@ export function scoreLayouts(seed: Seed): LayoutScore[] {
 function scoreOf(seed: Seed): LayoutScore {
   const { layout } = seed.meta;
   try {
-    return { layout, ...measure(seed.text, parseSeed(seed)), fault: null };
-  } catch (fault) {
-    if (!(fault instanceof EditionError)) throw fault;
-    const none = { headings: 0, paragraphs: 0, longest: 0, marks: 0, missed: 0, torn: 0 };
+    const parsed = parseSeed(seed);
+    const measured = measure(seed.text, parsed);
+    const doubts = doubtsOf(seed, parsed).filter(({ grave }) => grave).length;
+    const score = Math.max(0, measured.score - Math.min(MOST_LOST, doubts));
+    return { layout, ...measured, score, doubts, fault: null };
+  } catch (error) {
+    const fault = firstFault(error);
+    const none = {
+      headings: 0,
+      paragraphs: 0,
+      longest: 0,
+      marks: 0,
+      missed: 0,
+      torn: 0,
+      doubts: 0,
+    };
     return { layout, score: SIGNS[layout]?.(seed.text) ? STOPPED : 0, ...none, fault };
   }
 }
@@ -86,11 +104,21 @@ function usualWidth(text: string): number {
   return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 }
 
+/**
+ * The first fault that a step told.
+ * @throws whatever isn't one
+ */
+export function firstFault(error: unknown): EditionError {
+  if (error instanceof EditionError) return error;
+  if (error instanceof EditionFaults) return error.faults[0] as EditionError;
+  throw error;
+}
+
 /** The measures of a parsed text, and what they come to. */
 function measure(
   text: string,
   { children, removed }: Parsed,
-): Omit<LayoutScore, 'layout' | 'fault'> {
+): Omit<LayoutScore, 'layout' | 'doubts' | 'fault'> {
   const blocks = [...located(children)].map(({ block }) => block);
   const titles = new Set(blocks.filter(isTitle).map(startOf));
   const begins = new Set([...blocks, ...removed].map(startOf));

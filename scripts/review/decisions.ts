@@ -1,7 +1,11 @@
+import { firstFault } from '../adding/score-layouts.ts';
 import { lineStarts } from '../lib/edition-error.ts';
 import { isWhite } from '../lib/text.ts';
 import type { Block } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';
+import { confirm } from '../plausibility/confirmed.ts';
+import { DOUBTS, type Doubt } from '../plausibility/doubt.ts';
+import { doubtsOf } from '../plausibility/plausibility.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** Another way to decide, and the very lines that say so. */
@@ -26,24 +30,50 @@ export interface Decision {
   alternatives: Alternative[];
 }
 
-/** Characters above which a heading or paragraph is probably several things in one. */
-const LONG = { heading: 40, paragraph: 900 };
-const SENTENCE_END = /[。：；！？…”’）》\])]$/;
-/** Characters of a line that is no sentence: 前言, 附则, a name. */
-const SHORT = 15;
-/** An opening of a heading that stands behind the end of a sentence. */
-const HEADING_INSIDE =
-  /[。；](第[一二三四五六七八九十]+[章节]\s?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/;
-const PAGE_INSIDE = /[—-]\s?\d{1,3}\s?[—-]/;
-
 /** The decisions of a document in the order of its lines; those about all of it first. */
 export function decisionsOf(reviewed: Reviewed): Decision[] {
   const { parsed } = reviewed;
-  const inText =
-    parsed instanceof Error
-      ? []
-      : [...located(parsed.children)].flatMap((found) => questionsOf(reviewed, found));
-  return [...descriptionGuesses(reviewed), ...layoutChoice(reviewed), ...inText.sort(byLine)];
+  const open = openDoubts(reviewed).map(ofDoubt);
+  const blocks = parsed instanceof Error ? [] : [...located(parsed.children)];
+  const joined = blocks.flatMap((found) => joins(reviewed, found));
+  return [
+    ...descriptionGuesses(reviewed),
+    ...layoutChoice(reviewed),
+    ...[...open, ...joined].sort(byLine),
+  ];
+}
+
+/** Doubts that nobody has settled yet; where `confirmed.yaml` is faulty, all of them. */
+function openDoubts({ seed, parsed }: Reviewed): Doubt[] {
+  const doubts = doubtsOf(seed, parsed instanceof Error ? null : parsed);
+  try {
+    return confirm(seed, doubts).filter(({ confirmed }) => confirmed === null);
+  } catch (fault) {
+    firstFault(fault);
+    return doubts;
+  }
+}
+
+/** When a remedy is right, for readers of Chinese. */
+const WAYS: Record<string, string> = {
+  'the print has it so': '原文如此，确认无误（写上理由）',
+  'a paragraph begins there': '这里另起一段',
+};
+
+/** A doubt of the conversion, as it stops it or is listed. */
+function ofDoubt({ code, place, quote, block, grave, remedies }: Doubt): Decision {
+  const { name, question } = DOUBTS[code];
+  return {
+    line: place.line,
+    block,
+    what: `${name}：“${quote}”`,
+    why: `${question}${grave ? '（处理之前，转换会停在这里）' : ''}`,
+    alternatives: remedies.map(({ file, lines, when }) => ({
+      label: WAYS[when] ?? when,
+      file,
+      lines,
+    })),
+  };
 }
 
 function byLine(a: Decision, b: Decision): number {
@@ -97,37 +127,6 @@ function layoutChoice({ id, seed, scores }: Reviewed): Decision[] {
       })),
     },
   ];
-}
-
-function questionsOf(reviewed: Reviewed, found: Located): Decision[] {
-  const { block } = found;
-  const { seed } = reviewed;
-  const line = lineOf(seed.text, block.text.at[0] ?? 0);
-  const ask = (what: string, why: string, alternatives: Alternative[] = []): Decision => ({
-    line,
-    block: block.id,
-    what,
-    why,
-    alternatives,
-  });
-  const { value } = block.text;
-  const out: Decision[] = [];
-  const isRunning = block.kind === 'paragraph' || block.kind === 'item';
-  if (block.kind === 'heading' && value.length > LONG.heading)
-    out.push(ask(`标题有${value.length}字`, '标题很少这样长：后面的段落是不是接在标题里了？'));
-  if (isRunning && value.length > LONG.paragraph)
-    out.push(ask(`一段有${value.length}字`, '段落很少这样长：中间是不是漏了标题或段首？'));
-  if (isRunning && value.length <= SHORT && !/[。：；]$/.test(value))
-    out.push(ask(`“${value}”作为一段`, '短行，没有句号：是标题、署名，还是从别的段落断开的？'));
-  else if (isRunning && !SENTENCE_END.test(value))
-    out.push(ask('这一段没有句号收尾', '是不是断在了句子中间，下一段应当接上来？'));
-  const inside = isRunning ? HEADING_INSIDE.exec(value) : null;
-  if (inside)
-    out.push(ask(`“${inside[1]}”在段落中间`, '像是标题，却没有另起：来源里这里少了换行？'));
-  const page = PAGE_INSIDE.exec(value);
-  if (page) out.push(ask(`“${page[0]}”留在文字里`, '像是页码，没有去掉'));
-  if (isRunning) out.push(...joins(reviewed, found));
-  return out;
 }
 
 /** Lines that were joined where a sentence ends: a paragraph may begin there. */

@@ -69,15 +69,15 @@ function decisionBox({ line, what, why, alternatives }: Decision): string {
 
 function scoreTable(scores: readonly LayoutScore[], own: string): string {
   const rows = scores.map((score) => {
-    const { layout, headings, paragraphs, longest, missed, marks, torn, fault } = score;
+    const { layout, headings, paragraphs, longest, missed, marks, torn, doubts, fault } = score;
     const cells = fault
-      ? `<td colspan="5">停在第${fault.place.line}行：${escaped(fault.what)}</td>`
-      : [headings, paragraphs, longest, `${missed}/${marks}`, torn]
+      ? `<td colspan="6">停在第${fault.place.line}行：${escaped(fault.what)}</td>`
+      : [headings, paragraphs, longest, `${missed}/${marks}`, torn, doubts]
           .map((cell) => `<td class="number">${cell}</td>`)
           .join('');
     return `<tr${layout === own ? ' class="own"' : ''}><th scope="row">${layout}${layout === own ? '（选中）' : ''}</th><td class="number">${score.score}</td>${cells}</tr>`;
   });
-  return `<table><thead><tr><th scope="col">版式</th><th scope="col">得分</th><th scope="col">标题</th><th scope="col">段落</th><th scope="col">最长段</th><th scope="col">漏读的标题</th><th scope="col">断在句中的段</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table><thead><tr><th scope="col">版式</th><th scope="col">得分</th><th scope="col">标题</th><th scope="col">段落</th><th scope="col">最长段</th><th scope="col">漏读的标题</th><th scope="col">断在句中的段</th><th scope="col">重大疑点</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function comparison(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LAYOUTS, type LayoutName } from '../../src/model/data/documents.ts';
 import { type Description, describe } from '../adding/describe.ts';
 import { provisionalMeta } from '../adding/draft.ts';
-import { type LayoutScore, scoreLayouts } from '../adding/score-layouts.ts';
+import { firstFault, type LayoutScore, scoreLayouts } from '../adding/score-layouts.ts';
 import { parseSeed } from '../layouts/layouts.ts';
 import type { Parsed } from '../layouts/shared/layout.ts';
 import { EditionError } from '../lib/edition-error.ts';
@@ -39,7 +39,7 @@ export function reviewedDocument(root: string, id: string): Reviewed {
     fault: read instanceof EditionError ? read : null,
     seed,
     parsed: faultOr(() => parseSeed(seed)),
-    scores: scoreLayouts({ ...seed, paragraphs: [], pages: [] }),
+    scores: scoreLayouts({ ...seed, paragraphs: [], pages: [], confirmed: [] }),
   };
 }
 
@@ -47,8 +47,7 @@ function faultOr<T>(call: () => T): T | EditionError {
   try {
     return call();
   } catch (fault) {
-    if (fault instanceof EditionError) return fault;
-    throw fault;
+    return firstFault(fault);
   }
 }
 
@@ -73,5 +72,6 @@ function provisional(id: string, folder: string, yaml: string): Seed {
     tables: [],
     paragraphs: [],
     pages: [],
+    confirmed: [],
   };
 }

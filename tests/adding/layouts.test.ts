@@ -29,6 +29,7 @@ async function bareSeed(text: string, layout: LayoutName): Promise<Seed> {
     tables: [],
     paragraphs: [],
     pages: [],
+    confirmed: [],
   };
 }
 
