@@ -100,8 +100,16 @@ function sheetOf(page: Document): MapSheet {
     drawing: paintedSvg(svg, rules, LARGER),
     isWide: width > height,
     legend,
-    notes: [...all('figcaption p', figure).map((note) => textOf(note).trim()), '东北振兴文库'],
+    notes: [
+      ...all('figcaption p', figure).map((note) => textOf(note).trim()),
+      ['东北振兴文库', addressOf(page)].filter(Boolean).join('，'),
+    ],
   };
+}
+
+/** The address of a map's page, where the site has one. */
+function addressOf(page: Document): string {
+  return all('link[rel=canonical]', page)[0]?.attribs.href ?? '';
 }
 
 /** The day of the edition, so that the same edition gives the same files. */

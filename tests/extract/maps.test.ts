@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { DOCUMENTS, data } from '../conversion/corpus.ts';
+import { DOCUMENTS, data, SEEDS } from '../conversion/corpus.ts';
 import { SeedCopy } from '../support/seeds.ts';
 
 interface MapJson {
@@ -152,4 +154,53 @@ test('a word that finds nothing is an error with its place', () => {
     copy.fault(),
     /^seeds\/maps\.yaml:\d+:3 stale-entry: no project of the kind medicine of the map bases has the word 香料\n/,
   );
+});
+
+describe('the courses of railways that are there', () => {
+  interface Course {
+    projects: string[];
+    between: string[];
+    via: { name: string; code?: string; place?: string }[];
+    source: string;
+  }
+  const courses = data<{ courses?: Course[] }[]>('maps.json').flatMap((map) => map.courses ?? []);
+  interface Place {
+    id: string;
+    name: string;
+    lon: number;
+    lat: number;
+  }
+  const places = new Map(data<Place[]>('places.json').map((place) => [place.id, place]));
+  const seats = new Map(
+    JSON.parse(readFileSync(join(SEEDS, 'gazetteer/boundaries/seats.json'), 'utf8')).map(
+      (seat: Place & { code: string }) => [seat.code, seat],
+    ),
+  ) as Map<string, Place>;
+
+  test('lead over counties and places of the names that they give', () => {
+    assert.ok(courses.length > 15);
+    for (const { via } of courses)
+      for (const { name, code, place } of via) {
+        assert.ok(Boolean(code) !== Boolean(place), name);
+        assert.equal((seats.get(code ?? '') ?? places.get(place ?? ''))?.name, name);
+      }
+  });
+
+  test('go forward: each piece is shorter than the whole, and none turns back', () => {
+    const kilometres = (a: Place, b: Place) =>
+      Math.hypot((a.lon - b.lon) * 79, (a.lat - b.lat) * 111);
+    for (const { between, via, projects } of courses) {
+      const stops = [
+        places.get(between[0] as string),
+        ...via.map(({ code, place }) => seats.get(code ?? '') ?? places.get(place ?? '')),
+        places.get(between[1] as string),
+      ] as Place[];
+      const [first, last] = [stops[0] as Place, stops.at(-1) as Place];
+      const way = stops
+        .slice(1)
+        .reduce((sum, stop, i) => sum + kilometres(stops[i] as Place, stop), 0);
+      // The railway from 哈尔滨 to 佳木斯 by 绥化 is the most roundabout of them.
+      assert.ok(way < 1.6 * kilometres(first, last), `${projects}: ${Math.round(way)} km`);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { loadScript, NotLoaded } from '../../../../ui/client/load-script.ts';
 import { saveFile } from '../../../../ui/client/save-file.ts';
-import { middleOf } from '../view/view.ts';
+import { middleOf, WHOLE } from '../view/view.ts';
 import type { Typeface } from './outlines.ts';
 import { type PictureContents, pictureOf, pngOf } from './picture.ts';
 
@@ -28,7 +28,7 @@ export interface MapPictures {
 
 /** The data of a map, which `scripts/map-data/<map>.js` brings. */
 interface MapData {
-  geojson: { features: { id: string }[] };
+  geojson: { features: { id: string; properties: { mentions: { doc: string }[] } }[] };
   /** First line of the CSV file. */
   head: string;
   /** Its other lines, each with the project and the document that it is of. */
@@ -44,7 +44,32 @@ const brought = globalThis as {
 brought.dongbeiMapPictures = { save };
 
 async function save(form: 'svg' | 'png' | 'csv' | 'geojson', taken: TakenMap): Promise<void> {
-  saveFile(`${fileName(taken)}.${form}`, await contentOf(form, taken));
+  for (const sheet of sheetsOf(taken, form))
+    saveFile(`${fileName(sheet)}.${form}`, await contentOf(form, sheet));
+}
+
+/**
+ * What is seen of a map: itself, or the sheets of two plans that its page shows instead. Each of
+ * these is a picture, and both together are one file of data.
+ */
+function sheetsOf(taken: TakenMap, form: string): TakenMap[] {
+  const figure = taken.svg.closest('figure');
+  const plans = [...(figure?.querySelectorAll<HTMLElement>('.map-plans [data-doc]') ?? [])].filter(
+    (plan) => plan.checkVisibility?.() ?? plan.offsetParent !== null,
+  );
+  if (plans.length === 0) return [taken];
+  const only = (own: readonly HTMLElement[]): TakenMap => {
+    const docs = own.map(({ dataset }) => dataset.doc ?? '');
+    const others = taken.chosen.filter((id) => !taken.docs.includes(id));
+    return { ...taken, docs, chosen: [...others, ...docs], view: WHOLE };
+  };
+  if (form !== 'svg' && form !== 'png') return [only(plans)];
+  return plans.flatMap((plan): TakenMap[] => {
+    const svg = plan.querySelector<SVGSVGElement>('svg[viewBox]');
+    const name = plan.querySelector('h2')?.firstChild?.textContent?.trim() ?? '';
+    const title = `${taken.captions.title}：${name}`;
+    return svg ? [{ ...only([plan]), svg, captions: { ...taken.captions, title } }] : [];
+  });
 }
 
 async function contentOf(form: string, taken: TakenMap): Promise<Blob> {
@@ -85,7 +110,11 @@ async function csvOf(taken: TakenMap): Promise<string> {
 
 async function geoJsonOf(taken: TakenMap): Promise<string> {
   const { geojson } = await dataOf(taken);
-  const features = geojson.features.filter(({ id }) => taken.shown.includes(id));
+  const features = geojson.features.filter(
+    ({ id, properties: { mentions } }) =>
+      taken.shown.includes(id) &&
+      (taken.docs.length === 0 || mentions.some(({ doc }) => taken.docs.includes(doc))),
+  );
   return `${JSON.stringify({ ...geojson, features })}\n`;
 }
 

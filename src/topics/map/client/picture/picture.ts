@@ -37,6 +37,16 @@ const TITLE = 22;
 const NOTE = 12;
 const LEADING = 19;
 
+/** Puts the ground of the page's first map and its symbols into a drawing that only refers to them. */
+function bringGround(copy: SVGSVGElement): void {
+  for (const use of copy.querySelectorAll('.map-ground')) {
+    const ground = document.querySelector(use.getAttribute('href') ?? '');
+    if (ground) use.replaceWith(ground.cloneNode(true));
+    const symbols = document.querySelector('.map-sheet defs');
+    if (symbols) copy.prepend(symbols.cloneNode(true));
+  }
+}
+
 /**
  * A map as a drawing of its own: as it is seen, in the colours of paper, with all its styles in
  * it, and with its title, legend and notes.
@@ -47,9 +57,13 @@ export function pictureOf(
   typeface?: Typeface,
 ): Picture {
   const colours = lightColours();
-  const map = plainCopy(svg, size, view.scale, colours, (copy) =>
-    applySizes(copy, sizesAt(view.scale, 1)),
-  );
+  const map = plainCopy(svg, size, view.scale, colours, (copy) => {
+    const isLaid = 'zoom' in copy.dataset;
+    applySizes(copy, sizesAt(view.scale, 1));
+    // Names of a sheet that no script has laid out show by the levels of the build.
+    if (!isLaid) delete copy.dataset.zoom;
+    bringGround(copy);
+  });
   const top = TITLE + 1.5 * EDGE;
   set(map, { y: top, width: size.width, height: size.height });
   const inner = size.width - 2 * EDGE;
