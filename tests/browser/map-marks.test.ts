@@ -83,7 +83,7 @@ function look(page: Page) {
         hasLeader: mark.querySelector('[data-leader]') !== null,
       };
     });
-    const names = [...svg.querySelectorAll<SVGElement>('[data-layer="labels"] > g')]
+    const names = [...svg.querySelectorAll<SVGGElement>('[data-layer="labels"] > g')]
       .filter(isSeen)
       .map((name) => {
         const written = name.querySelector('text') as SVGTextElement;
