@@ -10,7 +10,7 @@ import {
 } from '../../src/model/addresses.ts';
 import type { Division, LibraryDocument } from '../../src/model/data/documents.ts';
 import type { TermEntry } from '../../src/model/data/glossary.ts';
-import { type Indicator, OUTCOMES } from '../../src/model/data/indicators.ts';
+import { type Indicator, indicatorAddress, OUTCOMES } from '../../src/model/data/indicators.ts';
 import type { MapDefinition } from '../../src/model/data/maps.ts';
 import { PLACE_KINDS, type PlaceEntry } from '../../src/model/data/places.ts';
 import { PROJECT_TYPES, type ProjectEntry } from '../../src/model/data/projects.ts';
@@ -21,7 +21,12 @@ import {
 } from '../../src/model/data/responsibility.ts';
 import type { CitedWork } from '../../src/model/data/works.ts';
 import { fullId } from '../../src/model/ids.ts';
-import type { Card, Thing, ThingKind } from '../../src/model/search/things.ts';
+import {
+  type Card,
+  figureName,
+  type Thing,
+  type ThingKind,
+} from '../../src/model/search/things.ts';
 import { briefName, excerpt, formatDate } from '../../src/model/wording.ts';
 
 /** The published data that things are made of. */
@@ -58,7 +63,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
   const quoteOf = quotesOf(sources.library);
   const tell: Tell = ({ kind, names, address }, facts, blocks) => {
     const told = [...new Set(blocks)];
-    const quote = quoteOf(told[0], names);
+    const quote = quoteOf(told, names);
     return {
       thing: { kind, names: namesOnce(names), mentions: told.length },
       card: { address, ...facts, ...(quote && { quote }) },
@@ -136,16 +141,16 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
             indicator.name,
             ...indicator.rows.map(({ label }) => label.replace(/^（\d+）|（[^（）]*）/g, '')),
           ],
-          address: `${PAGES.indicators}#${indicator.id}`,
+          address: indicatorAddress(indicator),
         },
-        indicatorCard(indicator),
+        { known: `${PAGES.indicators}#${indicator.id}`, ...indicatorCard(indicator, quoteOf) },
         indicator.series.map(idOf),
       ),
     ),
     ...sources.maps.map(({ id, title, description, kinds }) =>
       tell(
         { kind: 'map', names: [title, ...kinds.map(({ name }) => name)], address: mapAddress(id) },
-        { facts: [description] },
+        { facts: [description], narrows: placesOn(kinds, sources) },
         [],
       ),
     ),
@@ -278,12 +283,10 @@ function workFacts({ title, number, issuer, date }: CitedWork['work'], count: nu
 }
 
 /** 2015年：实际1.3%，目标2%，未完成 */
-function indicatorCard({
-  series,
-  unit,
-  outcomes,
-  reading,
-}: Indicator): Pick<Card, 'facts' | 'line'> {
+function indicatorCard(
+  { series, rows, unit, outcomes, reading }: Indicator,
+  quoteOf: Quote,
+): Pick<Card, 'facts' | 'line' | 'rows'> {
   const levels = series.filter(
     ({ type, period }) => /^\d{4}$/.test(period ?? '') && type !== 'growth',
   );
@@ -294,23 +297,66 @@ function indicatorCard({
     ),
   );
   const said = outcomes.map(({ period, target, actual, result }) => {
-    const figures = [`目标${target}`, actual && `实际${actual}`, OUTCOMES[result]];
+    const figures = [
+      `目标${plainFigure(target)}`,
+      actual && `实际${plainFigure(actual)}`,
+      OUTCOMES[result],
+    ];
     return `${period.replace('-', '—')}年：${figures.filter(Boolean).join('，')}`;
   });
   return {
     facts: [...(unit ? [`单位：${unit}`] : []), ...(said.length > 0 ? said : [reading])],
     ...(line.size > 2 && { line: [...line].sort(([a], [b]) => a - b) }),
+    rows: rows.flatMap(({ doc, block, row, label }): NonNullable<Card['rows']> => {
+      const quote = quoteOf([fullId(doc, block)], [label]);
+      return quote ? [[...quote, figuresOf(levels.filter((it) => it.row === row))]] : [];
+    }),
   };
 }
 
-/** Finds the sentence of a block that holds one of some names. */
-function quotesOf(library: readonly LibraryDocument[]) {
+function figuresOf(levels: Indicator['series']): string {
+  const names = levels.flatMap(({ period, type }) =>
+    period && type !== 'growth' && type !== 'cumulative'
+      ? [figureName(period, type === 'target' ? 'target' : 'actual')]
+      : [],
+  );
+  return [...new Set(names)].join(' ');
+}
+
+/** [18.9] is what tables write for what is counted over five years. */
+function plainFigure(raw: string): string {
+  return raw.replace(/^[[［](.+)[\]］]$/, '五年累计$1');
+}
+
+/** The numbers of the places, which are the first things, that projects of a map lie in. */
+function placesOn(kinds: MapDefinition['kinds'], { projects, places }: ThingSources): number[] {
+  const drawn = new Set(kinds.flatMap(({ projects }) => projects));
+  const on = new Set(
+    projects
+      .filter(({ id }) => drawn.has(id))
+      .flatMap(({ places, provinces }) => [...places, ...provinces]),
+  );
+  return places.flatMap(({ id }, number) => (on.has(id) ? [number] : []));
+}
+
+/** Finds the sentence that holds one of some names, in the first of some blocks that does. */
+type Quote = (
+  blocks: readonly string[],
+  names: readonly string[],
+) => [text: string, block: number] | undefined;
+
+function quotesOf(library: readonly LibraryDocument[]): Quote {
+  const isFound = (it: [string, number] | []): it is [string, number] => it.length > 0;
   const numbers = new Map<string, [reading: string, number: number]>();
   for (const { id, blocks } of library) {
     for (const block of blocks) numbers.set(fullId(id, block.id), [block.reading, numbers.size]);
   }
-  return (block: string | undefined, names: readonly string[]): [string, number] | undefined => {
-    const [reading, number] = numbers.get(block ?? '') ?? [];
+  return (blocks, names) => {
+    const readings = blocks.flatMap((block) => [numbers.get(block) ?? []].filter(isFound));
+    const [reading, number] =
+      readings.find(([reading]) => names.some((name) => reading.includes(name))) ??
+      readings[0] ??
+      [];
     if (reading === undefined || number === undefined) return undefined;
     const at = names.map((name) => reading.indexOf(name)).find((it) => it >= 0) ?? 0;
     const start = Math.max(reading.lastIndexOf('。', at), reading.lastIndexOf('\n', at)) + 1;

@@ -58,13 +58,27 @@ export const CARDS_IN_PART = 8;
 export interface Card {
   /** Of its page, from the site's root. */
   address: string;
+  /** The address under which programs know it, if its page has moved since. */
+  known?: string;
   facts: string[];
   /** A sentence of a text that names it, and the number of its block. */
   quote?: [text: string, block: number];
+  /** Of an indicator: a row of each table, with the figures that it gives, as `figureName` names them. */
+  rows?: [text: string, block: number, figures: string][];
+  /** Of a map: the numbers of the places, as things, that it can be narrowed to. */
+  narrows?: number[];
   /** Ids of places to show on a small map. */
   places?: string[];
   /** Years and figures to show as a line. */
   line?: [year: number, value: number][];
+}
+
+/** Kinds of figures that people ask for, as rows of indicators name them. */
+export type FigureKind = 'target' | 'actual';
+
+/** 2015t: the target for 2015. */
+export function figureName(year: string, kind: FigureKind): string {
+  return `${year}${kind[0]}`;
 }
 
 /**

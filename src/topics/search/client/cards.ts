@@ -16,8 +16,8 @@ export function cardsView(
   catalogue: PackedCatalogue,
 ): HTMLElement[] {
   if (found.length === 0) return [];
-  const cards = found.map(({ thing: { kind, names }, card }) => {
-    const link = element('a', { href: card.address }, names[0] ?? '');
+  const cards = found.map(({ thing: { kind, names }, card, href }) => {
+    const link = element('a', { href }, names[0] ?? '');
     const name = element(
       'p',
       { class: 'card-name' },
@@ -28,7 +28,7 @@ export function cardsView(
     const facts = card.facts.map((fact) => element('p', {}, fact));
     return element(
       'li',
-      { class: 'search-card', 'data-card': card.address },
+      { class: 'search-card', 'data-card': card.known ?? card.address },
       pictureOf(card, names[0] ?? ''),
       name,
       ...facts,

@@ -8,6 +8,7 @@ import {
   type Thing,
   unpackThing,
 } from '../../../model/search/things.ts';
+import { narrowed, withRow } from '../fitting-card.ts';
 import { readQuestion } from '../question.ts';
 import { ThingRanking } from '../rank-things.ts';
 import type { BestAnswers } from './answers.ts';
@@ -17,6 +18,8 @@ import { blockOf, type LoadPart } from './parts.ts';
 export interface FoundThing {
   thing: Thing;
   card: Card;
+  /** Where it leads to. */
+  href: string;
 }
 
 /** Cards at most, and the passages that tell what a question is about. */
@@ -60,12 +63,17 @@ export class Things {
       ),
     ]);
     const numbers = ranking.ranked({ plain, question, wordings, passages }).slice(0, MOST);
-    return Promise.all(
-      numbers.map(async (number) => ({
-        thing: things[number] as Thing,
-        card: await cardOf(number, this.#load),
-      })),
+    const cards = await Promise.all(
+      numbers.map(async (number) => withRow(await cardOf(number, this.#load), plain)),
     );
+    const places = numbers.flatMap((number, at): [number, string][] =>
+      things[number]?.kind === 'place' ? [[number, cards[at]?.address ?? '']] : [],
+    );
+    return cards.map((card, at) => ({
+      thing: things[numbers[at] ?? 0] as Thing,
+      card,
+      href: narrowed(card, places),
+    }));
   }
 
   #open(): Promise<{ things: Thing[]; ranking: ThingRanking }> {
