@@ -1,4 +1,4 @@
-import opentype from 'opentype.js';
+import { Font, type FontEditor, type TTF } from 'fonteditor-core';
 import type { Outline, Typeface } from '../../src/model/books/typeface.ts';
 
 /** What a font file says of itself. */
@@ -8,15 +8,25 @@ export interface FontName {
   weight: number;
 }
 
-/** Height above and depth below the base line, for a type size of 1000. */
+/** Units of a font for its type size; outlines are rounded to them. */
+const UNITS = 1000;
+/** Height above and depth below the base line. */
 const ASCENT = 880;
 const DESCENT = -120;
+/** Heights of H and of x, as both typefaces have them. */
+const CAPITAL = 733;
+const SMALL = 543;
+/** Of the tables `OS/2` and `head`: marks of a bold font and of a regular one. */
+const STYLE = {
+  bold: { fsSelection: 0x20, macStyle: 1 },
+  regular: { fsSelection: 0x40, macStyle: 0 },
+};
 
 /**
  * A font file with the characters of some texts, cut out of a typeface that comes in many files.
  * A numeral that the typeface lacks (Ⅲ) is composed of its letters.
  * @param characters each once
- * @returns OpenType with cubic outlines
+ * @returns TrueType
  * @throws {Error} for a character that the typeface lacks
  */
 export async function fontFile(
@@ -24,33 +34,44 @@ export async function fontFile(
   characters: readonly string[],
   { family, weight }: FontName,
 ): Promise<Uint8Array> {
-  const glyphs = [
-    new opentype.Glyph({ name: '.notdef', advanceWidth: 1000, path: new opentype.Path() }),
-  ];
+  const glyphs: TTF.Glyph[] = [glyphOf('.notdef', [], [{ path: '', advance: UNITS, steps: [] }])];
   for (const character of characters) {
-    const outlines = await typeface(NUMERALS[character] ?? character);
     const code = character.codePointAt(0) ?? 0;
-    glyphs.push(
-      new opentype.Glyph({
-        name: `u${code.toString(16).padStart(4, '0')}`,
-        unicode: code,
-        advanceWidth: outlines.reduce((sum, { advance }) => sum + advance, 0),
-        path: pathOf(outlines),
-      }),
-    );
+    const outlines = await typeface(NUMERALS[character] ?? character);
+    glyphs.push(glyphOf(`u${code.toString(16).padStart(4, '0')}`, [code], outlines));
   }
-  const font = new opentype.Font({
-    familyName: family,
-    styleName: weight >= 700 ? 'Bold' : 'Regular',
-    unitsPerEm: 1000,
-    ascender: ASCENT,
-    descender: DESCENT,
-    weightClass: weight as never,
-    // The same texts give the same bytes.
-    createdTimestamp: 1,
-    glyphs,
+  const font = Font.create();
+  const ttf = font.get();
+  const isBold = weight >= 700;
+  const { fsSelection, macStyle } = STYLE[isBold ? 'bold' : 'regular'];
+  const style = isBold ? 'Bold' : 'Regular';
+  const whole = `${family} ${style}`;
+  // The same texts give the same bytes.
+  Object.assign(ttf.head, { unitsPerEm: UNITS, macStyle, created: 1, modified: 1 });
+  Object.assign(ttf.hhea, { ascent: ASCENT, descent: DESCENT, lineGap: 0 });
+  Object.assign(ttf['OS/2'], {
+    usWeightClass: weight,
+    fsSelection,
+    sTypoAscender: ASCENT,
+    sTypoDescender: DESCENT,
+    sTypoLineGap: 0,
+    usWinAscent: ASCENT,
+    usWinDescent: -DESCENT,
+    sCapHeight: CAPITAL,
+    sxHeight: SMALL,
   });
-  return new Uint8Array(font.toArrayBuffer());
+  Object.assign(ttf.name, {
+    fontFamily: family,
+    fontSubFamily: style,
+    uniqueSubFamily: whole,
+    fullName: whole,
+    postScriptName: whole.replaceAll(' ', '-'),
+  });
+  ttf.glyf = glyphs;
+  font.set(ttf);
+  return new Uint8Array(
+    font.write({ type: 'ttf', toBuffer: true } as FontEditor.FontWriteOptions) as Buffer,
+  );
 }
 
 const NUMERALS: Readonly<Record<string, string>> = {
@@ -66,28 +87,59 @@ const NUMERALS: Readonly<Record<string, string>> = {
   Ⅹ: 'X',
 };
 
-const COMMAND = /([MLQCZ])([^MLQCZ]*)/g;
-
-/** The outlines of characters side by side. */
-function pathOf(outlines: readonly Outline[]): opentype.Path {
-  const path = new opentype.Path();
+/** A glyph of the outlines of characters side by side. */
+function glyphOf(name: string, unicode: number[], outlines: readonly Outline[]): TTF.Glyph {
   let left = 0;
-  for (const { path: drawn, advance } of outlines) {
-    for (const [, command, numbers = ''] of drawn.matchAll(COMMAND)) {
-      const n = (numbers.match(/-?[\d.]+/g) ?? []).map(Number);
-      const at = n.map((value, index) => (index % 2 === 0 ? value + left : value));
-      add(path, command as string, at);
-    }
+  const contours = outlines.flatMap(({ steps, advance }) => {
+    const drawn = contoursOf(steps, left);
     left += advance;
-  }
-  return path;
+    return drawn;
+  });
+  const xs = contours.flatMap((contour) => contour.map(({ x }) => x));
+  const ys = contours.flatMap((contour) => contour.map(({ y }) => y));
+  const isEmpty = xs.length === 0;
+  return {
+    name,
+    unicode,
+    contours,
+    advanceWidth: Math.round(left || (outlines[0]?.advance ?? 0)),
+    leftSideBearing: isEmpty ? 0 : Math.min(...xs),
+    xMin: isEmpty ? 0 : Math.min(...xs),
+    xMax: isEmpty ? 0 : Math.max(...xs),
+    yMin: isEmpty ? 0 : Math.min(...ys),
+    yMax: isEmpty ? 0 : Math.max(...ys),
+  };
 }
 
-function add(path: opentype.Path, command: string, at: readonly number[]): void {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = at;
-  if (command === 'M') path.moveTo(a, b);
-  else if (command === 'L') path.lineTo(a, b);
-  else if (command === 'Q') path.quadraticCurveTo(a, b, c, d);
-  else if (command === 'C') path.bezierCurveTo(a, b, c, d, e, f);
-  else path.close();
+/**
+ * The contours of straight lines and quadratic curves.
+ * @param left where the character begins
+ * @throws {Error} for a cubic curve, which TrueType can't hold
+ */
+function contoursOf(steps: Outline['steps'], left: number): TTF.Contour[] {
+  const contours: TTF.Contour[] = [];
+  let contour: TTF.Contour = [];
+  for (const { command, args } of steps) {
+    if (command === 'bezierCurveTo')
+      throw new Error('a cubic curve can’t be put into a TrueType font');
+    if (command === 'moveTo') {
+      contour = [];
+      contours.push(contour);
+    }
+    for (let at = 0; at + 1 < args.length; at += 2)
+      contour.push({
+        x: Math.round((args[at] as number) + left),
+        y: Math.round(args[at + 1] as number),
+        // The first of a curve's two points draws it, and isn't on it.
+        onCurve: command !== 'quadraticCurveTo' || at > 0,
+      });
+  }
+  for (const drawn of contours) {
+    const [first] = drawn;
+    const last = drawn.at(-1);
+    // A contour is closed by itself.
+    if (drawn.length > 1 && first?.x === last?.x && first?.y === last?.y && last?.onCurve)
+      drawn.pop();
+  }
+  return contours.filter(({ length }) => length > 2);
 }

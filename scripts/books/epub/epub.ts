@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { joinHeading } from '../../../src/model/passages/labels.ts';
 import { formatDate } from '../../../src/model/wording.ts';
-import type { Book, BookDivision, BookEdition } from '../tree/book.ts';
-import { escaped } from '../xml/escape.ts';
 import { HEI, SONG } from '../../typesetting/fonts.ts';
+import type { Book, BookDivision, BookEdition } from '../tree/book.ts';
 import { figuresOfBook } from '../tree/walk.ts';
+import { escaped } from '../xml/escape.ts';
 import { chapterPage, type XhtmlOptions, xhtmlPage } from './xhtml.ts';
 
 export interface EpubOptions {

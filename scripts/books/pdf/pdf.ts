@@ -66,7 +66,7 @@ export function charactersOf(books: readonly Book[]): Set<string> {
   const texts = books.map((book) => typstBook([book], ANY).source);
   const looks = readFileSync(join(import.meta.dirname, 'book.typ'), 'utf8');
   const all = `${texts.join('')}${looks}${colophonOf({ version: '0123456789.', date: '2026-01-01', site: undefined }).join('')}`;
-  return new Set([...all].filter((character) => character > ' '));
+  return new Set([...all].filter((character) => character >= ' '));
 }
 
 const ANY = { isLarge: false, colophon: [], addressOf: () => null };

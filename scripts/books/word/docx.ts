@@ -67,7 +67,9 @@ export async function docxOf(
   raster: (svg: string, width: number) => Raster,
 ): Promise<Uint8Array> {
   const footnotes = new Map<string, { id: number; restoration: Restoration }>();
-  const text = book.chapters.flatMap(({ divisions }) => write(divisions, wordWriter(footnotes, raster)));
+  const text = book.chapters.flatMap(({ divisions }) =>
+    write(divisions, wordWriter(footnotes, raster)),
+  );
   const { meta } = book;
   const facts = [meta.issuer, meta.number, meta.date && formatDate(meta.date)].filter(
     (fact): fact is string => Boolean(fact),

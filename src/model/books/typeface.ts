@@ -4,8 +4,11 @@ import decompress from 'woff2-encoder/decompress';
 
 /** The outline of a character, for a type size of 1000, y upwards from the base line. */
 export interface Outline {
-  path: string;
+  /** As SVG writes it. */
+  readonly path: string;
   advance: number;
+  /** The path as steps, each with its coordinates: quicker to read than the text. */
+  steps: readonly { command: string; args: readonly number[] }[];
 }
 
 /** Gives the outline of each character of a text; it throws for one that the typeface lacks. */
@@ -68,7 +71,14 @@ async function unpacked(
 
 function outlineOf(font: Font, character: string): Outline {
   const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-  return { path: glyph.path.toSVG(), advance: (glyph.advanceWidth * 1000) / font.unitsPerEm };
+  const { path } = glyph;
+  return {
+    get path() {
+      return path.toSVG();
+    },
+    advance: (glyph.advanceWidth * 1000) / font.unitsPerEm,
+    steps: path.commands,
+  };
 }
 
 /** Makes a test for characters in ranges like U+4E00-4E09,U+4E10. */
