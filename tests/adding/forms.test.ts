@@ -96,12 +96,12 @@ describe('PDF', () => {
       [...lines.slice(0, 9), '— 1 —'],
       [...lines.slice(9), '— 2 —'],
     ];
-    const source = await extract('规划.pdf', pdfFile(pages));
+    const source = await extract('规划.pdf', await pdfFile(pages));
     assert.equal(source.text, `${pages.map((page) => page.join('\n')).join('\n\n')}\n`);
   });
 
   test('of pictures is refused', async () => {
-    await assert.rejects(extract('扫描.pdf', scannedPdf()), /没有文字[\s\S]*办法：.*OCR/);
+    await assert.rejects(extract('扫描.pdf', await scannedPdf()), /没有文字[\s\S]*办法：.*OCR/);
   });
 });
 

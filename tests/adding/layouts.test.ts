@@ -55,7 +55,7 @@ describe('paragraphs that the print indents', () => {
       '能力明显提高，县城面积扩大到十平方公里。',
     ];
     lines.splice(first, 0, ...full, `　　${hidden}`);
-    const seed = await bareSeed(`${lines.join('\n')}\n`, 'wrapped-pages');
+    const seed = await bareSeed(`${lines.join('\n')}\n`, 'plan');
     const openings = draftOpenings(seed).flatMap((entry) => entry.openings ?? []);
     assert.ok(
       openings.every((words) => lines.some((line) => line.startsWith(`　　${words}`))),
@@ -69,7 +69,7 @@ describe('paragraphs that the print indents', () => {
   });
 
   test('are none where nothing is indented', async () => {
-    const seed = await bareSeed(`${printedPlan('').join('\n')}\n`, 'wrapped-pages');
+    const seed = await bareSeed(`${printedPlan('').join('\n')}\n`, 'plan');
     assert.deepEqual(draftOpenings(seed), []);
   });
 });

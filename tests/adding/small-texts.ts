@@ -1,7 +1,7 @@
 /** Texts of a county that there isn't, written for tests, in the forms in which people bring texts. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import opentype from 'opentype.js';
+import { fontFile } from '../../scripts/typesetting/font-file.ts';
 
 /** An opinion, a paragraph a line. */
 export const OPINION = [
@@ -97,7 +97,7 @@ export function htmlPage(paragraphs: readonly string[], charset = 'utf-8'): stri
 }
 
 /** A PDF of printed lines, the paper as wide as they need; ideographic blanks keep their width. */
-export function pdfFile(pages: readonly (readonly string[])[]): Uint8Array {
+export async function pdfFile(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
   const text = pages
     .map((lines) => lines.map((line) => `#line("${line}")`).join('\n'))
     .join('\n#pagebreak()\n');
@@ -110,7 +110,7 @@ export function pdfFile(pages: readonly (readonly string[])[]): Uint8Array {
 }
 ${text}`;
   const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: [boxes(pages.flat().join(''))] }],
+    fontArgs: [{ fontBlobs: [await boxes(pages.flat().join(''))] }],
   });
   const { result } = compiler.compile({ mainFileContent: source });
   if (!result) throw new Error('Typst can’t set the test’s text');
@@ -118,42 +118,28 @@ ${text}`;
 }
 
 /** A PDF whose pages hold no text. */
-export function scannedPdf(): Uint8Array {
+export async function scannedPdf(): Promise<Uint8Array> {
   const source =
     '#set page(width: 200pt, height: 200pt)\n#rect(width: 50pt)\n#pagebreak()\n#rect()';
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [boxes('一')] }] });
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [await boxes('一')] }] });
   const { result } = compiler.compile({ mainFileContent: source });
   if (!result) throw new Error('Typst can’t set the test’s page');
   return compiler.pdf(result, {});
 }
 
 /** A font in which every character is a box: nobody looks at it. */
-function boxes(text: string): Buffer {
-  const path = new opentype.Path();
-  path.moveTo(50, 0);
-  path.lineTo(950, 0);
-  path.lineTo(950, 800);
-  path.lineTo(50, 800);
-  path.close();
-  const glyphs = [
-    new opentype.Glyph({ name: '.notdef', advanceWidth: 1000, path: new opentype.Path() }),
-    ...[...new Set(`${text} `)].map((character) => {
-      const code = character.codePointAt(0) ?? 0;
-      return new opentype.Glyph({
-        name: `u${code.toString(16).padStart(4, '0')}`,
-        unicode: code,
-        advanceWidth: code < 0x80 ? 500 : 1000,
-        path: character === ' ' ? new opentype.Path() : path,
-      });
-    }),
+async function boxes(text: string): Promise<Buffer> {
+  const box = [
+    { command: 'moveTo', args: [50, 0] },
+    { command: 'lineTo', args: [950, 0, 950, 800, 50, 800] },
   ];
-  const font = new opentype.Font({
-    familyName: 'Boxes',
-    styleName: 'Regular',
-    unitsPerEm: 1000,
-    ascender: 880,
-    descender: -120,
-    glyphs,
-  });
-  return Buffer.from(font.toArrayBuffer());
+  const typeface = async (character: string) => [
+    {
+      path: '',
+      advance: (character.codePointAt(0) ?? 0) < 0x80 ? 500 : 1000,
+      steps: character === ' ' ? [] : box,
+    },
+  ];
+  const name = { family: 'Boxes', weight: 400 };
+  return Buffer.from(await fontFile(typeface, [...new Set(`${text} `)], name));
 }
