@@ -163,7 +163,7 @@ export const commands = {
   start: [...buildSteps, serve],
   dev: [dev],
   test: [browser, ...buildSteps, pageTypes, types, lint, tests],
-  convert: [convert],
+  convert: [{ ...convert, takesOptions: true }],
   build: buildSteps,
   permalinks: [permalinks],
   add: [add],

@@ -30,6 +30,7 @@ import { passagesOf } from '../permalinks/passages.ts';
 import { refuseBroken } from '../permalinks/report.ts';
 import { confirm } from '../plausibility/confirmed.ts';
 import type { Doubt } from '../plausibility/doubt.ts';
+import { type Known, knownOf } from '../plausibility/known.ts';
 import { doubtsOf } from '../plausibility/plausibility.ts';
 import { graveFaults, listedDoubts } from '../plausibility/report.ts';
 import { ledgerOf, summaryOf } from '../prove/character-ledger.ts';
@@ -98,8 +99,9 @@ function converted(
   const faults = new Faults();
   const documents = faults.attempt(() => readSeeds(root, seeds))?.map((seed) => read(seed, faults));
   const curated = faults.attempt(() => readAll(root, seeds));
+  const known = curated ? knownOf(curated) : null;
   const doubts = new Map(
-    documents?.map(({ seed, tree }) => [seed.meta.id, doubtsAbout(seed, tree, faults)]),
+    documents?.map(({ seed, tree }) => [seed.meta.id, doubtsAbout(seed, tree, known, faults)]),
   );
   report?.([...doubts.values()].flat());
   for (const own of doubts.values()) for (const fault of graveFaults(own)) faults.add(fault);
@@ -153,8 +155,8 @@ function readAll(root: string, seeds: string): Omit<Curated, 'published'> {
 }
 
 /** The doubts about a document. Without a tree nothing is known of what its editors confirmed. */
-function doubtsAbout(seed: Seed, tree: Tree | null, faults: Faults): Doubt[] {
-  const doubts = doubtsOf(seed, tree);
+function doubtsAbout(seed: Seed, tree: Tree | null, known: Known | null, faults: Faults): Doubt[] {
+  const doubts = doubtsOf(seed, tree, known);
   return tree ? (faults.attempt(() => confirm(seed, doubts)) ?? doubts) : doubts;
 }
 

@@ -1,4 +1,5 @@
 import { EditionError, type Place } from '../lib/edition-error.ts';
+import { each } from '../lib/faults.ts';
 import type { Form } from './forms.ts';
 import type { PlainReading } from './readings.ts';
 
@@ -18,17 +19,17 @@ export function proveExceptions(
   entries: readonly FormedEntry[],
   readings: readonly PlainReading[],
 ): void {
-  for (const { name, forms, place } of entries) {
+  each(entries, ({ name, forms, place }) => {
     const longer = forms.flatMap((form) => (typeof form === 'string' ? [] : (form.not ?? [])));
     const unused = longer.find((word) => !readings.some(({ text }) => text.includes(word)));
-    if (unused === undefined) continue;
+    if (unused === undefined) return;
     throw new EditionError(
       'stale-entry',
       place,
       `no text has ${unused}, which isn’t to be taken for ${name}`,
       'write it as the texts do, or remove it',
     );
-  }
+  });
 }
 
 /** A word that a curated list gives because the texts have it. */

@@ -71,7 +71,7 @@ export const DOUBTS = {
     question: '这一行比版心宽：是不是两行连成了一行？',
   },
   'unnumbered-line': {
-    grave: true,
+    grave: false,
     asks: 'is this a heading, or a remnant of the print?',
     name: '不成句的短行',
     question: '这一行很短，又不成句：是不编号的标题，还是页眉之类的残留？',
@@ -149,7 +149,7 @@ export const DOUBTS = {
     question: '没有数据文件说明怎样读这个专栏：其中有项目或指标吗？',
   },
   'unended-text': {
-    grave: true,
+    grave: false,
     asks: 'was a part of this passage lost, or put somewhere else?',
     name: '句子不完整',
     question: '这一段没有句末标点就结束，或者以标点开头：是不是断开了，或者缺了字？',

@@ -148,6 +148,9 @@ function titlesOf({ seed: { meta }, divisions }: View): Set<string> {
   );
 }
 
+/** A title shorter than this may be words of any sentence. */
+const SAYING = 6;
+
 /** A title inside running text, without the marks that would make it a citation. */
 function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found> {
   const own = view.seed.meta.title.replace(/\s+/g, '');
@@ -155,7 +158,7 @@ function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found
     if (block.block.kind !== 'paragraph' && block.block.kind !== 'item') continue;
     for (const title of titles) {
       const index = block.solid.indexOf(title);
-      if (index < 0 || block.solid === title) continue;
+      if (title.length < SAYING || index < 0 || block.solid === title) continue;
       const [before = '', after = ''] = [block.solid[index - 1], block.solid[index + title.length]];
       if (/[《〈“‘]/.test(before) || /[》〉”’]/.test(after)) continue;
       // Words of a chapter’s title say something in sentences, too, which then go on with a sign.

@@ -1,6 +1,6 @@
 import type { Found } from './doubt.ts';
 import { type Numbered, numberOf, numbersInside } from './numbers.ts';
-import type { BlockView, SourceLine, View } from './view.ts';
+import type { BlockView, View } from './view.ts';
 
 /** Kinds of blocks that name what follows them. */
 const TITLES = new Set(['title', 'heading', 'box-title', 'caption', 'label']);
@@ -32,9 +32,10 @@ export function* missingHeadings(view: View): Generator<Found> {
 /** Asks about numbers of headings at the beginning of running text, and inside of any block. */
 export function* headingsInText(view: View): Generator<Found> {
   for (const block of view.blocks) {
-    if (!isProse(block)) continue;
+    if (!isProse(block) && !TEXTS.has(block.block.kind)) continue;
     const starts = [...numberedStarts(block)];
-    if (TEXTS.has(block.block.kind)) yield* starts.map((index) => asText(block, index));
+    if (TEXTS.has(block.block.kind) && !block.box)
+      yield* starts.map((index) => asText(block, index));
     const inside = numbersInside(block.solid).filter((index) => !starts.includes(index));
     const [first] = inside;
     if (first === undefined) continue;
@@ -189,9 +190,4 @@ export function stretch(
 export function openingAt({ solid, division, box }: BlockView, index: number): Found['opening'] {
   const words = solid.slice(index, index + 10);
   return words === '' ? undefined : { owner: box?.id ?? division.id, isBox: box !== null, words };
-}
-
-/** The lines of a source that begin with the number of a heading. */
-export function headingLines(view: View): SourceLine[] {
-  return view.lines.filter(({ solid }) => numberOf(solid)?.isHeading);
 }

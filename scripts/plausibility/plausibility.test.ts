@@ -7,6 +7,7 @@ import type { Seed } from '../read/read-seed.ts';
 import { restore } from '../restore/restore.ts';
 import { confirm } from './confirmed.ts';
 import type { Doubt } from './doubt.ts';
+import type { Known } from './known.ts';
 import { doubtsOf } from './plausibility.ts';
 import { graveFaults, listedDoubts } from './report.ts';
 
@@ -281,6 +282,50 @@ describe('boxes', () => {
     assert.deepEqual(
       told(box('专栏 1 重点工程', ...items, ...swallowed)).filter((one) => /box/.test(one)),
       [`text-in-box: ${items[1]}`],
+    );
+  });
+});
+
+describe('what stands beside the documents', () => {
+  const known: Known = {
+    placesIn: (text) =>
+      [...text.matchAll(/云岭县/g)].map(({ index }) => ({ start: index, end: index + 3 })),
+    isWork: (_, words) => words === '水法',
+    isRead: (_, box) => box === 'box-01',
+  };
+  const asked = (lines: readonly string[]) => {
+    const seed = seedOf(lines.join('\n'));
+    const { children, removed } = parseSeed(seed);
+    return doubtsOf(seed, { children, removed }, known).map(({ code, quote, what }) => [
+      code,
+      quote,
+      /\d+ times|once/.exec(what)?.[0],
+    ]);
+  };
+  const withLine = (line: string) => asked(instead(INSIDE, line.padEnd(20, '好')));
+
+  test('names of places without an entry, with their number', () => {
+    assert.deepEqual(withLine('云岭县、青禾市、云岭县、青禾市，'), [
+      ['unknown-place', '青禾市', '2 times'],
+    ]);
+    assert.deepEqual(withLine('依托云岭县、中心城市，连接各县、'), []);
+  });
+
+  test('works without an entry', () => {
+    assert.deepEqual(withLine('依照《水法》和《云岭县河道条例》，'), [
+      ['unknown-work', '云岭县河道条例', 'once'],
+    ]);
+    assert.deepEqual(withLine('按照云政发〔2020〕7号要求，'), [
+      ['unknown-work', '按照云政发〔2020〕7号', 'once'],
+    ]);
+  });
+
+  test('boxes that nothing reads', () => {
+    const boxes = [1, 2].map((n) => [`专栏 ${n} 工程`, '道路：修建村道八十公里。']);
+    const lines = instead(LAST, ...boxes.flat(), LAST);
+    assert.deepEqual(
+      asked(lines).map(([code, quote]) => [code, quote]),
+      [['unread-box', '专栏2工程']],
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   shortLines,
   titlesInText,
 } from './headings.ts';
+import { type Known, unknownPlaces, unknownWorks, unreadBoxes } from './known.ts';
 import { gluedWords, printedLines, unended } from './lines.ts';
 import { type Read, type View, viewOf } from './view.ts';
 
@@ -35,6 +36,13 @@ const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [
   boxContents,
 ];
 
+/** What is asked where the curated files beside the documents are known. */
+const BESIDE: readonly ((view: View, known: Known) => Iterable<Found>)[] = [
+  unreadBoxes,
+  unknownPlaces,
+  unknownWorks,
+];
+
 /** What is asked of a source that its layout refuses: a contents list may be why, further up. */
 const UNREAD: typeof QUESTIONS = [contentsLists];
 
@@ -43,12 +51,15 @@ const UNREAD: typeof QUESTIONS = [contentsLists];
  * and description give the same doubts.
  * @param seed the source with what people supplied for it
  * @param read the tree, best with its restorations; null where the layout refused the source
+ * @param known what curated files beside the document say; without it nothing is asked about names
+ *   and about boxes that nobody reads
  * @returns in the order of the source
  */
-export function doubtsOf(seed: Seed, read: Read | null): Doubt[] {
+export function doubtsOf(seed: Seed, read: Read | null, known: Known | null = null): Doubt[] {
   const view = viewOf(seed, read);
   const asked = read ? QUESTIONS : UNREAD;
-  const found = withoutEchoes(asked.flatMap((ask) => [...ask(view)]));
+  const beside = read && known ? BESIDE.flatMap((ask) => [...ask(view, known)]) : [];
+  const found = [...withoutEchoes(asked.flatMap((ask) => [...ask(view)])), ...beside];
   const starts = lineStarts(seed.text);
   return found.sort((a, b) => a.start - b.start).map((one) => doubtOf(seed, one, starts));
 }

@@ -1,5 +1,6 @@
 import { boxTableId } from '../../src/model/ids.ts';
 import { EditionError } from '../lib/edition-error.ts';
+import { each, together } from '../lib/faults.ts';
 import type { Division, Removal } from '../lib/tree.ts';
 import { divisions, type Located, located } from '../lib/walk.ts';
 import type { ParagraphsEntry } from '../read/curated-schemas.ts';
@@ -9,7 +10,7 @@ import type { Placed } from '../read/yaml-file.ts';
 /**
  * Makes sure that every curated table, opening and page number had an effect on the parsed document,
  * so that no entry outlives its reason unseen.
- * @throws EditionError `stale-entry` for the first that had none
+ * @throws EditionError `stale-entry` for each that had none
  */
 export function proveCuratedUsed(
   seed: Seed,
@@ -19,12 +20,15 @@ export function proveCuratedUsed(
   const blocks = [...located(children)];
   const ids = new Set([...divisions(children)].map(({ id }) => id));
   for (const { box } of blocks) if (box) ids.add(box.id);
-  for (const entry of seed.tables) proveTable(entry, blocks);
-  for (const entry of seed.paragraphs) proveOpenings(entry, blocks, ids);
   const pages = removed.filter(({ reason }) => reason === 'page-number').length;
-  for (const { data, place } of seed.pages) {
-    if (data.page > pages) throw stale(place, `the document has no page ${data.page}`);
-  }
+  together({
+    tables: () => each(seed.tables, (entry) => proveTable(entry, blocks)),
+    paragraphs: () => each(seed.paragraphs, (entry) => proveOpenings(entry, blocks, ids)),
+    pages: () =>
+      each(seed.pages, ({ data, place }) => {
+        if (data.page > pages) throw stale(place, `the document has no page ${data.page}`);
+      }),
+  });
 }
 
 function proveTable({ data, place }: Seed['tables'][number], blocks: readonly Located[]): void {

@@ -1,4 +1,5 @@
 import { EditionError } from '../lib/edition-error.ts';
+import { each } from '../lib/faults.ts';
 import type { Seed } from './read-seed.ts';
 import type { Placed } from './yaml-file.ts';
 
@@ -35,7 +36,7 @@ function secondOfLayout({ meta }: Seed, second: Seed): EditionError {
 
 function refuse(entries: readonly { id: string; place: Placed<unknown>['place'] }[]): void {
   const seen = new Map<string, string>();
-  for (const { id, place } of entries) {
+  each(entries, ({ id, place }) => {
     const earlier = seen.get(id);
     if (earlier !== undefined) {
       throw new EditionError(
@@ -46,5 +47,5 @@ function refuse(entries: readonly { id: string; place: Placed<unknown>['place'] 
       );
     }
     seen.set(id, `${place.file}:${place.line}`);
-  }
+  });
 }

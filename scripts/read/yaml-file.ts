@@ -1,6 +1,7 @@
 import { type Document, isCollection, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { EditionError, lineStarts, type Place, placeAt } from '../lib/edition-error.ts';
+import { each, Faults } from '../lib/faults.ts';
 
 /** A checked value with its place in a file. */
 export interface Placed<T> {
@@ -59,7 +60,7 @@ export function readEntries<T>(file: string, content: string, schema: z.ZodType<
       'begin each entry with “- ”',
     );
   }
-  return list.map((entry, i) => ({
+  return each(list, (entry, i) => ({
     data: check(parsed, [i], entry, schema),
     place: placeOf(parsed, [i]),
   }));
@@ -116,33 +117,61 @@ function check<T>(
 ): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const { at, what } = faultOf(result.error.issues);
-  throw new EditionError(
-    'schema',
-    placeOf(parsed, [...path, ...at]),
-    what,
-    'see seeds/README.md for the fields of this file',
-  );
+  const faults = new Faults();
+  for (const { at, what } of faultsOf(result.error.issues))
+    faults.add(
+      new EditionError(
+        'schema',
+        placeOf(parsed, [...path, ...at]),
+        what,
+        'see seeds/README.md for the fields of this file',
+      ),
+    );
+  faults.throwAny();
+  throw result.error;
+}
+
+/** A faulty field with its path, and its fault in words. */
+interface FieldFault {
+  at: (string | number)[];
+  what: string;
 }
 
 /**
- * Picks the fault that explains the others: a misspelled field makes the right one missing, too.
- * @returns the path of the faulty field, and its fault in words
+ * The faults that explain the others: a misspelled field makes the right one missing, too, and in
+ * an entry with such a field as many missing ones are left out.
  */
-function faultOf(issues: readonly z.core.$ZodIssue[]): { at: (string | number)[]; what: string } {
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  const at = (issue?.path ?? []).filter((part) => typeof part !== 'symbol');
+function faultsOf(issues: readonly z.core.$ZodIssue[]): FieldFault[] {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownField(issue, key)) : [],
+  );
+  const others = issues.filter(({ code }) => code !== 'unrecognized_keys');
+  const isMissing = ({ message }: z.core.$ZodIssue) => message.endsWith('received undefined');
+  const missing = others.filter(isMissing);
+  const left = missing.length <= unknown.length ? [] : missing;
+  const wrong = others.filter((issue) => !isMissing(issue));
+  // Where a field is unknown, what else is said of the whole entry follows from it.
+  const told = unknown.length > 0 ? wrong.filter(({ path }) => path.length > 1) : wrong;
+  return [...unknown, ...[...left, ...told].map(faultOf)];
+}
+
+function pathOf({ path }: z.core.$ZodIssue): (string | number)[] {
+  return path.filter((part) => typeof part !== 'symbol');
+}
+
+function unknownField(issue: z.core.$ZodIssue, key: string): FieldFault {
+  return { at: [...pathOf(issue), key], what: `unknown field ${key}` };
+}
+
+function faultOf(issue: z.core.$ZodIssue): FieldFault {
+  const at = pathOf(issue);
   const name = at.join('.') || 'entry';
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    return { at: [...at, key], what: `unknown field ${key}` };
-  }
-  if (issue?.code === 'invalid_union' && issue.errors.length > 0) {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const reasons = issue.errors.map((errors) => errors[0]?.message.replace(/^.*: /, ''));
     return { at, what: `${name}: ${[...new Set(reasons)].join(', or ')}` };
   }
-  const missing = issue?.message.endsWith('received undefined');
-  return { at, what: missing ? `${name} is missing` : `${name}: ${issue?.message ?? 'wrong'}` };
+  const missing = issue.message.endsWith('received undefined');
+  return { at, what: missing ? `${name} is missing` : `${name}: ${issue.message}` };
 }
 
 /** The place of the innermost node that the path reaches. */

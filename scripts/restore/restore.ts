@@ -1,4 +1,5 @@
 import { EditionError } from '../lib/edition-error.ts';
+import { each } from '../lib/faults.ts';
 import { numberedHeading } from '../lib/numbered-heading.ts';
 import type { Block, Division, Insertion, Node, Restoration } from '../lib/tree.ts';
 import { located, mapBlocks } from '../lib/walk.ts';
@@ -25,13 +26,13 @@ interface Additions {
 export function restore(children: readonly Division[], seed: Seed): Division[] {
   const blocks = [...located(children)].map(({ block }) => searchable(block));
   const made = new Map<string, Additions>();
-  for (const entry of seed.restorations) {
+  each(seed.restorations, (entry) => {
     const passage = findPassage(blocks, entry);
     const before = made.get(passage.block.id) ?? passage.block;
     const added = additionsOf(seed, passage, entry.data);
     refuseOverlap(before.restorations, added.restorations, entry);
     made.set(passage.block.id, merge(before, added));
-  }
+  });
   return mapBlocks(children, (block) => ({ ...block, ...made.get(block.id) })).map(retitled);
 }
 

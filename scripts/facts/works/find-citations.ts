@@ -1,4 +1,5 @@
 import type { Stretch } from '../../../src/model/reading.ts';
+import { each } from '../../lib/faults.ts';
 import { longest } from '../../names/lexicon.ts';
 import { fullIdOf } from '../../names/readings.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
@@ -33,7 +34,7 @@ export function findCitations(
 ): Citation[] {
   const works = worksOf(curated);
   const short = new Map<string, WorkEntry>();
-  return passages.flatMap((passage) => {
+  return each(passages, (passage) => {
     const decided = decidedIn(passage, curated, works);
     const marked = markedIn(passage, decided, works, short);
     const taken = [...decided, ...marked];
@@ -42,7 +43,7 @@ export function findCitations(
       ...marked,
       ...namedIn(passage, taken, works),
     ].toSorted((a, b) => a.start - b.start || b.end - a.end);
-  });
+  }).flat();
 }
 
 interface Decided extends Stretch {
@@ -81,17 +82,17 @@ function markedIn(
     (candidate) => !decided.some((span) => meets(span, candidate)),
   );
   const found: Citation[] = [];
-  for (const candidate of candidates) {
+  each(candidates, (candidate) => {
     const key = `${passage.doc} ${candidate.title}`;
     const before = found.at(-1)?.work;
     if (candidate.shortens && before) short.set(key, before);
     const work = short.get(key) ?? workOf(candidate, works);
     const outer = found.find((citation) => holds(citation, candidate));
     // A notice and what it brings out are one work, cited once.
-    if (outer?.work === work) continue;
+    if (outer?.work === work) return;
     const { start, end, year, by } = candidate;
     found.push({ passage, start, end, work, by, year, inside: outer !== undefined, doubt: false });
-  }
+  });
   return found;
 }
 
