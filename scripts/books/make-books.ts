@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLegal } from '../../src/model/books/book-files.ts';
 import type { Alignment } from '../../src/model/data/alignments.ts';
+import { keptIn } from '../lib/kept.ts';
 import { fontsWith, openFamilies } from '../typesetting/fonts.ts';
 import { rasterizer } from '../typesetting/raster.ts';
 import { epubOf, libraryEpub } from './epub/epub.ts';
@@ -26,9 +27,10 @@ export interface BooksOptions {
 /** Makes all files of books, one after the other, so that one at a time is in memory. */
 export async function makeBooks({ root, books, alignments, edition, put }: BooksOptions) {
   const css = readFileSync(join(import.meta.dirname, 'epub/book.css'), 'utf8');
-  const fonts = await fontsWith(await openFamilies(root), charactersOf(books));
+  const kept = keptIn(root);
+  const fonts = await fontsWith(await openFamilies(root), charactersOf(books), kept);
   const raster = await rasterizer(root, fonts);
-  const press = pressOf({ fonts, edition });
+  const press = pressOf({ fonts, edition, kept });
   for (const book of books) {
     const { id, layout } = book.meta;
     const set = press(book);

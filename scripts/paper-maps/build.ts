@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from 'domhandler';
 import type { Typeface } from '../../src/model/books/typeface.ts';
+import { fingerprint, keptIn } from '../lib/kept.ts';
 import { all, one, readPage, stylesOf, textOf } from '../typesetting/built-page.ts';
 import { fontsWith, HEI, openFamilies } from '../typesetting/fonts.ts';
 import { elementsIn, paintedSvg, paintRules } from '../typesetting/paint.ts';
@@ -28,14 +29,23 @@ async function build(site: string) {
   const families = await openFamilies(ROOT);
   const hei = families.find(({ family }) => family === HEI)?.faces[0] as Typeface;
   const known = await knownLetters(letters, hei);
-  const fonts = await fontsWith(families, known);
-  const compiler = NodeCompiler.create({
-    workspace: import.meta.dirname,
-    fontArgs: [{ fontBlobs: fonts }],
-  });
+  const kept = keptIn(ROOT);
+  const fonts = await fontsWith(families, known, kept);
+  const letterforms = fingerprint(fonts);
+  let compiler: NodeCompiler | undefined;
+  const press = () => {
+    compiler ??= NodeCompiler.create({
+      workspace: import.meta.dirname,
+      fontArgs: [{ fontBlobs: fonts }],
+    });
+    return compiler;
+  };
   const timestamp = Date.parse(`${dateOf()}T12:00:00Z`) / 1000;
   for (const { id, page } of maps) {
-    writeFileSync(join(site, 'maps', `${id}.pdf`), sheetPdf(compiler, sheetOf(page), timestamp));
+    const sheet = sheetOf(page);
+    const place = kept('sheet', [letterforms, `${timestamp}`, JSON.stringify(sheet)]);
+    const pdf = place.read() ?? place.write(sheetPdf(press(), sheet, timestamp));
+    writeFileSync(join(site, 'maps', `${id}.pdf`), pdf);
   }
   mkdirSync(join(site, 'scripts'), { recursive: true });
   writeFileSync(join(site, 'scripts/map-type.js'), await typeScript(known, hei));

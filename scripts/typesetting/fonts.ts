@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openTypefaces, type Typeface } from '../../src/model/books/typeface.ts';
+import { type Kept, NOTHING_KEPT } from '../lib/kept.ts';
 import { fontFile } from './font-file.ts';
 
 /** Names by which programs of Typst and drawings call the two families. */
@@ -38,17 +39,21 @@ export function openFamilies(root: string): Promise<Family[]> {
 /**
  * The font files with which something is set.
  * @param characters all that stand in it, each once
+ * @param kept of earlier builds
  * @throws {Error} for a character that a typeface lacks
  */
 export async function fontsWith(
   families: readonly Family[],
   characters: Iterable<string>,
+  kept: Kept = NOTHING_KEPT,
 ): Promise<Buffer[]> {
   const sorted = [...characters].sort();
   const files = families.flatMap(({ family, faces }) =>
-    faces.map((face, index) =>
-      fontFile(face, sorted, { family, weight: WEIGHTS[index] as number }),
-    ),
+    faces.map(async (face, index) => {
+      const weight = WEIGHTS[index] as number;
+      const place = kept('font', [family, `${weight}`, sorted.join('')]);
+      return place.read() ?? place.write(await fontFile(face, sorted, { family, weight }));
+    }),
   );
   return (await Promise.all(files)).map((file) => Buffer.from(file));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { formatDate } from '../../../src/model/wording.ts';
+import { fingerprint, type Kept, NOTHING_KEPT } from '../../lib/kept.ts';
 import type { Book, BookChapter, BookEdition } from '../tree/book.ts';
 import { typstBook } from './typst-book.ts';
 
@@ -17,6 +18,8 @@ export interface SetBook {
 export interface PressOptions {
   fonts: Buffer[];
   edition: BookEdition;
+  /** What earlier builds set. */
+  kept?: Kept;
 }
 
 /** Sets a document or a chapter of it, or all documents as one book. */
@@ -29,11 +32,16 @@ export type Press = (
  * A press that sets books with some fonts.
  * @returns a function that throws an error where Typst can't set a book, which is a fault of this program
  */
-export function pressOf({ fonts, edition }: PressOptions): Press {
-  const compiler = NodeCompiler.create({
-    workspace: import.meta.dirname,
-    fontArgs: [{ fontBlobs: fonts }],
-  });
+export function pressOf({ fonts, edition, kept = NOTHING_KEPT }: PressOptions): Press {
+  let opened: NodeCompiler | undefined;
+  const open = () => {
+    opened ??= NodeCompiler.create({
+      workspace: import.meta.dirname,
+      fontArgs: [{ fontBlobs: fonts }],
+    });
+    return opened;
+  };
+  const letterforms = fingerprint(fonts);
   const creationTimestamp = Date.parse(`${edition.date}T12:00:00Z`) / 1000;
   const { site } = edition;
   return (book, { isLarge = false, chapter } = {}) => {
@@ -43,6 +51,15 @@ export function pressOf({ fonts, edition }: PressOptions): Press {
       ...(chapter && { chapter }),
       addressOf: (url) => (site === undefined ? null : site + url),
     });
+    const place = kept('book', [
+      letterforms,
+      `${creationTimestamp}`,
+      source,
+      JSON.stringify(inputs),
+    ]);
+    const old = place.read();
+    if (old) return unpacked(old);
+    const compiler = open();
     const compiled = compiler.compile({ mainFileContent: source, inputs });
     const document = compiled.result;
     if (!document) {
@@ -53,8 +70,21 @@ export function pressOf({ fonts, edition }: PressOptions): Press {
     const known = compiler.query(document, { selector: '<pages>', field: 'value' });
     // What was set before is of no use for the next book.
     compiler.evictCache(0);
-    return { pdf, count: document.numOfPages, pages: firstsOf(known[0] ?? []) };
+    const set = { pdf, count: document.numOfPages, pages: firstsOf(known[0] ?? []) };
+    place.write(packed(set));
+    return set;
   };
+}
+
+/** A set book as it is kept: what is known of its pages as a line of JSON, and the file. */
+function packed({ pdf, count, pages }: SetBook): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify({ count, pages: [...pages] })}\n`), pdf]);
+}
+
+function unpacked(bytes: Uint8Array): SetBook {
+  const end = bytes.indexOf(0x0a);
+  const { count, pages } = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString());
+  return { pdf: bytes.subarray(end + 1), count, pages: new Map(pages) };
 }
 
 function colophonOf({ version, date, site }: BookEdition): string[] {
