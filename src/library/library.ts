@@ -3,6 +3,7 @@ import type { LibraryDocument } from '../model/data/documents.ts';
 import type { Ledger } from '../model/data/ledger.ts';
 import type { EditorNote, RestorationEntry } from '../model/data/restorations.ts';
 import { inChinese } from '../model/ids.ts';
+import { briefName } from '../model/wording.ts';
 
 /** The documents in the order of the site's lists. */
 export async function allDocuments(): Promise<LibraryDocument[]> {
@@ -12,8 +13,28 @@ export async function allDocuments(): Promise<LibraryDocument[]> {
 
 /** The number of documents in words: 五种文献. */
 export async function countedDocuments(): Promise<string> {
-  const { length } = await allDocuments();
-  return `${length === 2 ? '两' : inChinese(length)}种文献`;
+  return `${counted((await allDocuments()).length)}种文献`;
+}
+
+/** A number as a sentence counts with it: 两, 五, 122. */
+export function counted(number: number): string {
+  if (number === 2) return '两';
+  return number >= 1 && number <= 99 ? inChinese(number) : String(number);
+}
+
+/** How many documents a sentence names before it breaks off. */
+const NAMED = 6;
+
+/** The documents by name, as a sentence lists them: “十二五”规划、“十三五”规划和国发〔2016〕62号. */
+export async function namedDocuments(): Promise<string> {
+  return inList((await allDocuments()).map(briefName));
+}
+
+/** Names in a sentence, those beyond the sixth left out. */
+export function inList(names: readonly string[]): string {
+  if (names.length > NAMED) return `${names.slice(0, NAMED).join('、')}等`;
+  const last = names.slice(-2).join('和');
+  return [...names.slice(0, -2), last].join('、');
 }
 
 /** One document by its id; undefined if it is left out of the library. */

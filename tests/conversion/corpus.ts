@@ -1,5 +1,5 @@
 /** The committed edition and its seeds, read as any other program would read them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -7,13 +7,10 @@ export const ROOT = join(import.meta.dirname, '../..');
 export const CONTENT = join(ROOT, 'content');
 export const SEEDS = join(ROOT, 'seeds');
 
-export const DOCUMENTS = [
-  'liaoning-tasks',
-  'opinion-62',
-  'plan-12',
-  'plan-13',
-  'reform-40',
-] as const;
+/** Ids of all documents: the folders of seeds/ that describe one. */
+export const DOCUMENTS: readonly string[] = readdirSync(SEEDS)
+  .filter((name) => existsSync(join(SEEDS, name, 'document.yaml')))
+  .sort();
 
 export interface Cell {
   text: string;

@@ -31,8 +31,10 @@ export function indicatorsOf(
   const assigned = assignRows(entries, readings.flatMap(tableRows), readings);
   const find = passageFinder(readings);
   const ids = restorationIds(readings);
+  const plans = [...assigned.values()].flat().map(({ row }) => row.plan);
+  const latest = Math.max(0, ...plans);
   return entries
-    .map((entry) => indicatorOf(entry, assigned.get(entry) ?? [], find, ids))
+    .map((entry) => indicatorOf(entry, assigned.get(entry) ?? [], find, ids, latest))
     .filter(({ series }) => series.length > 0);
 }
 
@@ -41,6 +43,7 @@ function indicatorOf(
   found: readonly TableRow[],
   find: FindPassage,
   ids: ReadonlySet<string>,
+  latest: number,
 ): Indicator {
   const { id, name, group, measure, better, reading } = entry.data;
   const rows = found.map(({ row }) => row);
@@ -59,7 +62,7 @@ function indicatorOf(
     rows,
     series,
     outcomes: outcomesOf(judged),
-    reading: reading ?? outcomeSentence(judged, entry.data),
+    reading: reading ?? outcomeSentence(judged, entry.data, latest),
     checks: checksOf(series),
     notes: notesOf(entry, find, ids),
   };

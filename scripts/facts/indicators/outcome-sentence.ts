@@ -1,14 +1,17 @@
 import type { Indicator, SeriesEntry } from '../../../src/model/data/indicators.ts';
+import { inChinese } from '../../../src/model/ids.ts';
 import type { JudgedTarget } from './outcomes.ts';
 
-const PLAN_NAMES: Record<number, string> = { 11: '“十一五”', 12: '“十二五”', 13: '“十三五”' };
-
-/** The outcomes of an indicator in one Chinese sentence: each plan’s target and whether it was met. */
+/**
+ * The outcomes of an indicator in one Chinese sentence: each plan’s target and whether it was met.
+ * @param latest number of the latest plan that any table is about
+ */
 export function outcomeSentence(
   judged: readonly JudgedTarget[],
   indicator: Pick<Indicator, 'measure' | 'better'>,
+  latest: number,
 ): string {
-  const clauses = judged.map((one) => clause(one, judged, indicator));
+  const clauses = judged.map((one) => clause(one, judged, indicator, latest));
   return `${clauses.join('；')}。`;
 }
 
@@ -16,16 +19,23 @@ function clause(
   one: JudgedTarget,
   all: readonly JudgedTarget[],
   indicator: Pick<Indicator, 'measure' | 'better'>,
+  latest: number,
 ): string {
-  const wanted = `${PLAN_NAMES[one.years.number]}的目标是${targetWords(one, indicator)}`;
-  if (one.result === 'stated') return `${wanted}，“十三五”规划记为“${one.actual?.raw}”`;
+  const wanted = `${nameOf(one.years.number)}的目标是${targetWords(one, indicator)}`;
+  if (one.result === 'stated')
+    return `${wanted}，${nameOf(one.years.number + 1)}规划记为“${one.actual?.raw}”`;
   if (one.result === 'open' || !one.actual) {
     // No plan knows its own results; the page says so once for all indicators.
-    return one.years.number < 13 ? `${wanted}，这些文献没有记载结果` : wanted;
+    return one.years.number < latest ? `${wanted}，这些文献没有记载结果` : wanted;
   }
   const came = `${wanted}，实际${amount(one.actual, indicator)}，`;
   if (one.result === 'incomparable') return `${came}${whyIncomparable(one.target, one.actual)}`;
   return one.result === 'met' ? `${came}完成` : `${came}未完成${shortfall(one, all, indicator)}`;
+}
+
+/** “十三五” */
+function nameOf(plan: number): string {
+  return `“${inChinese(plan)}五”`;
 }
 
 /** The reason why no verdict is given: 目标按2005年价格、实际按当年价格，不作比较. */

@@ -241,7 +241,7 @@ export const alignments: DataSet = {
     table<ChangeRow>({
       name: 'alignment-changes',
       title: '任务对规划的改动',
-      description: '辽宁省任务对“十三五”规划文字的每一处改动，按任务和文字的次序，一处一行。',
+      description: '任务对规划文字的每一处改动，按任务和文字的次序，一处一行。',
       rows: changesIn,
       fields: [
         text('task', '任务的标识', ({ task }) => task),
@@ -271,7 +271,7 @@ export const alignments: DataSet = {
     table<PhraseRow>({
       name: 'alignment-phrases',
       title: '两份文献共用的词句',
-      description: '前后两个规划的章节之间、62号文件与“十三五”规划之间共用的词句，一处一行。',
+      description: '逐节对照的章节之间、逐段对照的各段之间共用的词句，一处一行。',
       rows: phrasesIn,
       fields: [
         text('kind', '种类：section 两个规划，opinion 62号文件对规划', ({ kind }) => kind),

@@ -33,9 +33,10 @@ const PLAIN = styles
 
 /**
  * The chart as an SVG file that says by itself what it shows and where it is from, without links.
+ * @param sources names of the documents whose tables it shows
  * @returns null if no table gives a number that could be drawn
  */
-export function chartFile(indicator: Indicator): string | null {
+export function chartFile(indicator: Indicator, sources: string): string | null {
   const drawing = drawChart(indicator, () => null);
   if (!drawing) return null;
   const { id, name, reading, attribute } = indicator;
@@ -70,11 +71,13 @@ export function chartFile(indicator: Indicator): string | null {
       { class: 'axis-words', x: 128, y: foot + 18 },
       '有编者补入的小数点、百分号或方括号',
     ),
-    element('text', { class: 'axis-words', x: 4, y: foot + 36 }, SOURCE),
+    element(
+      'text',
+      { class: 'axis-words', x: 4, y: foot + 36 },
+      escaped(`来源：${sources}的指标表；东北振兴文库`),
+    ),
   )}\n`;
 }
-
-const SOURCE = '来源：东北振兴“十二五”规划、“十三五”规划的指标表；东北振兴文库';
 
 const TEXT =
   /<text class="([^"]*)" x="([^"]*)" y="([^"]*)">([^<]*)<\/text>|<text x="([^"]*)" y="([^"]*)">([^<]*)<\/text>/g;

@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
+import { allDocuments, inList } from '../../../library/library.ts';
 import { EDITION } from '../../../library/this-edition.ts';
 import { indicators as dataSet, type Indicator } from '../../../model/data/indicators.ts';
 import type { DataTable } from '../../../model/data/table.ts';
+import { inTime } from '../../../model/document-order.ts';
 import { csvOf } from '../../../topics/data/csv.ts';
 import { readEditionData } from '../../../topics/data/edition-data.ts';
 import { xlsxOf } from '../../../topics/data/xlsx.ts';
@@ -12,8 +14,13 @@ import { toPng } from '../../../topics/pictures/render.ts';
 /** Each indicator's chart as files to take away, and its values as a table in two forms. */
 export async function getStaticPaths() {
   const indicators = await allIndicators();
+  const documents = inTime(await allDocuments());
   return indicators.flatMap((indicator) => {
-    const svg = chartFile(indicator);
+    const docs = indicator.rows.map(({ doc }) => doc);
+    const sources = documents
+      .filter(({ id }) => docs.includes(id))
+      .map(({ shortTitle }) => shortTitle);
+    const svg = chartFile(indicator, inList(sources));
     const forms = [...(svg ? ['svg', 'png'] : []), 'csv', 'xlsx'];
     return forms.map((form) => ({ params: { id: indicator.id, form }, props: { indicator, svg } }));
   });
