@@ -25,11 +25,12 @@ export function withCourses(
 
 function joined(feature: MapFeature, drawings: readonly [string, MapFeature][]): MapFeature {
   const points = new Map<string, MapFeature['points'][number] & { docs: string[] }>();
-  const courses = new Map<string, { path: string; docs: string[] }>();
+  const courses = new Map<string, { path: string; laid?: string; docs: string[] }>();
   for (const [doc, own] of drawings) {
     for (const point of own.points) docsAt(points, point.place, { ...point, docs: [] }).push(doc);
     const key = own.nodes.join();
-    if (own.path) docsAt(courses, key, { path: own.path, docs: [] }).push(doc);
+    const { path, laid } = own;
+    if (path) docsAt(courses, key, { path, ...(laid && { laid }), docs: [] }).push(doc);
   }
   return { ...feature, points: [...points.values()], courses: [...courses.values()] };
 }

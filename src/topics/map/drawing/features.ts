@@ -87,7 +87,7 @@ export function featuresOf(
   });
 }
 
-type Shape = Pick<MapFeature, 'path' | 'middle' | 'isWritten'>;
+type Shape = Pick<MapFeature, 'path' | 'middle' | 'laid' | 'isWritten'>;
 
 /** The ground of projects that are drawn as areas, by project id; of some only the name is known. */
 function areasOf(entries: readonly MapEntry[], atlas: AtlasData, frame: Frame): Map<string, Shape> {
@@ -129,7 +129,7 @@ function isBand(id: string, entries: readonly MapEntry[]): boolean {
 
 /** A feature without its shapes. */
 function factsOf(
-  { project, kind, drawn, nodes, stops }: MapEntry,
+  { project, kind, drawn, nodes }: MapEntry,
   atlas: AtlasData,
 ): Omit<MapFeature, 'points'> {
   return {
@@ -145,7 +145,6 @@ function factsOf(
     provinces: project.provinces.filter(isOfRegion),
     places: placesOfProject(project, atlas),
     nodes: [...new Set(nodes.map(({ place }) => place.id))],
-    ...(stops.length > nodes.length && isLine(kind) && { isRouted: true }),
   };
 }
 

@@ -57,6 +57,8 @@ const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [0, -1.2, 'middle'],
   [0, 1.2, 'middle'],
 ];
+/** Of the width of a map, the part that a callout may be long. */
+const LONGEST = 7.6;
 /** Directions of callouts. */
 const ROUND = 24;
 /** Pixels within which a name minds what stands around it. */
@@ -169,13 +171,18 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
       at = label.at;
       around = sheets.map((sheet) => near(sheet, label.at));
     }
-    if (farOff(label) >= least) continue;
+    if (farOff(label) >= least || isStretched(label, around[0])) continue;
     const cost = costOf(label, request, around[0]);
     if (cost >= least || !isFree(label, request, around)) continue;
     [best, least] = [label, cost];
     if (request.fixed) break;
   }
   return best;
+}
+
+/** A callout that is long on a small map leads the eye astray: better no name than that. */
+function isStretched({ isCallout, dx, dy }: MapLabel, sheet: Sheet | undefined): boolean {
+  return isCallout === true && sheet !== undefined && Math.hypot(dx, dy) > sheet.width / LONGEST;
 }
 
 /** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */

@@ -4,7 +4,7 @@ import type { Point } from './ground/frame.ts';
 /** A line by its nodes: their ids and where they lie. */
 export interface Route {
   id: string;
-  nodes: readonly { id: string; at: Point }[];
+  nodes: readonly { id: string; at: Point; isVia?: boolean }[];
 }
 
 /** Units between lines that run side by side. */
@@ -13,14 +13,19 @@ const GAP = 3.4;
 /**
  * Lines through their nodes, smoothed a little where they bend; those between the same two nodes
  * run side by side.
- * @returns the path of each route, by its id, and a point in the middle of its longest segment
+ * @returns the path of each route, by its id, a point in the middle of its longest segment, and the
+ *   pieces of the path that lead over places of the edition
  */
-export function linePaths(routes: readonly Route[]): Map<string, { path: string; middle: Point }> {
+export function linePaths(
+  routes: readonly Route[],
+): Map<string, { path: string; middle: Point; laid?: string }> {
   const beside = neighboursOf(routes);
   return new Map(
     routes.map((route) => {
       const points = shifted(route, beside);
-      return [route.id, { path: smooth(points), middle: middleOf(points) }];
+      const path = smooth(points);
+      const laid = laidPieces(route, path);
+      return [route.id, { path, middle: middleOf(points), ...(laid && { laid }) }];
     }),
   );
 }
@@ -68,6 +73,20 @@ function normalOf(from: Route['nodes'][number], to: Route['nodes'][number]): Poi
 function smooth(points: Point[]): string {
   const draw = curveOf<Point>().curve(curveCatmullRom.alpha(0.5)).digits(1);
   return draw(points) ?? '';
+}
+
+/** The pieces of a path of which an end is a place that the edition put in; empty where none is. */
+function laidPieces({ nodes }: Route, path: string): string {
+  // One move, then a line or a curve for each piece.
+  const [start = '', ...pieces] = path.split(/(?=[LC])/);
+  const ends = [start, ...pieces].map((piece) => piece.match(/-?[\d.]+,-?[\d.]+$/)?.[0] ?? '');
+  const isLaid = pairs(nodes).map(([from, to]) => Boolean(from.isVia || to.isVia));
+  return pieces
+    .map((piece, index) => {
+      if (!isLaid[index]) return '';
+      return isLaid[index - 1] ? piece : `M${ends[index]}${piece}`;
+    })
+    .join('');
 }
 
 function middleOf(points: Point[]): Point {

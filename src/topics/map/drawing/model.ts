@@ -28,10 +28,10 @@ export interface MapFeature {
   middle?: Point;
   /** Set for a ground of unknown extent: its name stands at `middle`, and is all that is seen. */
   isWritten?: true;
-  /** Set for a line whose course the edition has added to. */
-  isRouted?: true;
+  /** The pieces of a line's path that lead over places that the edition put in. */
+  laid?: string;
   /** The courses that documents give it, where they differ, `path` among them. */
-  courses?: readonly { path: string; docs: readonly string[] }[];
+  courses?: readonly { path: string; laid?: string; docs: readonly string[] }[];
   /** Where its symbols stand. */
   points: readonly MapPoint[];
   /** Ids of the places that it is drawn at or through. */

@@ -275,7 +275,8 @@ function lineRequests(
         text,
         kind: 'line',
         features: [id],
-        colour: kind.colour,
+        // A band is too pale for letters.
+        ...(kind.mark === 'line' && { colour: kind.colour }),
         at: along[0]?.at ?? middle,
         along,
         rank: kind.mark === 'band' ? BAND_RANK : LINE_RANK,

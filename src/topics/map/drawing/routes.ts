@@ -74,7 +74,7 @@ export function routesOf(entries: readonly RoutedEntry[]): Route[] {
     .map(({ project, stops }) => ({
       id: project.id,
       joins: project.joins?.project,
-      nodes: stops.map(({ id, at }) => ({ id, at })),
+      nodes: stops.map(({ id, at, via }) => ({ id, at, isVia: via !== undefined })),
     }));
   return plain.map((route) => joined(route, plain)).filter(({ nodes }) => nodes.length > 1);
 }
