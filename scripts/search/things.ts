@@ -61,6 +61,7 @@ const LISTED = 3;
 /** All things of the library. */
 export function thingsOf(sources: ThingSources): ToldThing[] {
   const quoteOf = quotesOf(sources.library);
+  const lineOf = linesOf(sources.library);
   const tell: Tell = ({ kind, names, address }, facts, blocks) => {
     const told = [...new Set(blocks)];
     const quote = quoteOf(told, names);
@@ -143,7 +144,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
           ],
           address: indicatorAddress(indicator),
         },
-        { known: `${PAGES.indicators}#${indicator.id}`, ...indicatorCard(indicator, quoteOf) },
+        { known: `${PAGES.indicators}#${indicator.id}`, ...indicatorCard(indicator, lineOf) },
         indicator.series.map(idOf),
       ),
     ),
@@ -285,7 +286,7 @@ function workFacts({ title, number, issuer, date }: CitedWork['work'], count: nu
 /** 2015年：实际1.3%，目标2%，未完成 */
 function indicatorCard(
   { series, rows, unit, outcomes, reading }: Indicator,
-  quoteOf: Quote,
+  lineOf: Line,
 ): Pick<Card, 'facts' | 'line' | 'rows'> {
   const levels = series.filter(
     ({ type, period }) => /^\d{4}$/.test(period ?? '') && type !== 'growth',
@@ -307,9 +308,9 @@ function indicatorCard(
   return {
     facts: [...(unit ? [`单位：${unit}`] : []), ...(said.length > 0 ? said : [reading])],
     ...(line.size > 2 && { line: [...line].sort(([a], [b]) => a - b) }),
-    rows: rows.flatMap(({ doc, block, row, label }): NonNullable<Card['rows']> => {
-      const quote = quoteOf([fullId(doc, block)], [label]);
-      return quote ? [[...quote, figuresOf(levels.filter((it) => it.row === row))]] : [];
+    rows: rows.flatMap(({ doc, block, row, start }): NonNullable<Card['rows']> => {
+      const line = lineOf(fullId(doc, block), start);
+      return line ? [[...line, figuresOf(levels.filter((it) => it.row === row))]] : [];
     }),
   };
 }
@@ -317,7 +318,7 @@ function indicatorCard(
 function figuresOf(levels: Indicator['series']): string {
   const names = levels.flatMap(({ period, type }) =>
     period && type !== 'growth' && type !== 'cumulative'
-      ? [figureName(period, type === 'target' ? 'target' : 'actual')]
+      ? [figureName(period, type)]
       : [],
   );
   return [...new Set(names)].join(' ');
@@ -364,5 +365,23 @@ function quotesOf(library: readonly LibraryDocument[]): Quote {
     const end = reading.slice(at).search(/[。\n]/);
     const sentence = reading.slice(from, end < 0 ? undefined : at + end + 1);
     return [`${from > start ? '……' : ''}${excerpt(sentence, QUOTE)}`, number];
+  };
+}
+
+/** Gives the line of a block, as of a table, that has a character. */
+type Line = (block: string, at: number) => [text: string, block: number] | undefined;
+
+function linesOf(library: readonly LibraryDocument[]): Line {
+  const readings = library.flatMap(({ id, blocks }) =>
+    blocks.map((block): [string, string] => [fullId(id, block.id), block.reading]),
+  );
+  const numbers = new Map(readings.map(([id], number) => [id, number]));
+  return (block, at) => {
+    const number = numbers.get(block);
+    const reading = number === undefined ? undefined : readings[number]?.[1];
+    if (number === undefined || reading === undefined) return undefined;
+    const end = reading.indexOf('\n', at);
+    const line = reading.slice(reading.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
+    return [excerpt(line, QUOTE), number];
   };
 }

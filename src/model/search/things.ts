@@ -74,7 +74,7 @@ export interface Card {
 }
 
 /** Kinds of figures that people ask for, as rows of indicators name them. */
-export type FigureKind = 'target' | 'actual';
+export type FigureKind = 'target' | 'actual' | 'baseline';
 
 /** 2015t: the target for 2015. */
 export function figureName(year: string, kind: FigureKind): string {

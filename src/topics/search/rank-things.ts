@@ -44,7 +44,7 @@ const KINDS: Record<ThingKind, number> = {
   term: 1.2,
   work: 1.05,
   indicator: 1.15,
-  map: 0.5,
+  map: 0.85,
   document: 1.2,
   division: 0.7,
   task: 0.9,
