@@ -317,9 +317,7 @@ function indicatorCard(
 
 function figuresOf(levels: Indicator['series']): string {
   const names = levels.flatMap(({ period, type }) =>
-    period && type !== 'growth' && type !== 'cumulative'
-      ? [figureName(period, type)]
-      : [],
+    period && type !== 'growth' && type !== 'cumulative' ? [figureName(period, type)] : [],
   );
   return [...new Set(names)].join(' ');
 }
@@ -330,14 +328,18 @@ function plainFigure(raw: string): string {
 }
 
 /** The numbers of the places, which are the first things, that projects of a map lie in. */
-function placesOn(kinds: MapDefinition['kinds'], { projects, places }: ThingSources): number[] {
+function placesOn(
+  kinds: MapDefinition['kinds'],
+  { projects, places }: ThingSources,
+): Card['narrows'] {
   const drawn = new Set(kinds.flatMap(({ projects }) => projects));
-  const on = new Set(
-    projects
-      .filter(({ id }) => drawn.has(id))
-      .flatMap(({ places, provinces }) => [...places, ...provinces]),
-  );
-  return places.flatMap(({ id }, number) => (on.has(id) ? [number] : []));
+  const on = projects.filter(({ id }) => drawn.has(id));
+  const numbersOf = (ids: readonly string[]) =>
+    places.flatMap(({ id }, number) => (ids.includes(id) ? [number] : []));
+  return {
+    places: numbersOf(on.flatMap(({ places }) => places)),
+    provinces: numbersOf(on.flatMap(({ provinces }) => provinces)),
+  };
 }
 
 /** Finds the sentence that holds one of some names, in the first of some blocks that does. */

@@ -65,8 +65,8 @@ export interface Card {
   quote?: [text: string, block: number];
   /** Of an indicator: a row of each table, with the figures that it gives, as `figureName` names them. */
   rows?: [text: string, block: number, figures: string][];
-  /** Of a map: the numbers of the places, as things, that it can be narrowed to. */
-  narrows?: number[];
+  /** Of a map: the numbers of the places and provinces, as things, that it can be narrowed to. */
+  narrows?: { places: number[]; provinces: number[] };
   /** Ids of places to show on a small map. */
   places?: string[];
   /** Years and figures to show as a line. */

@@ -23,7 +23,11 @@ test('the card of an indicator quotes the row with the figure that is asked for'
 });
 
 test('a map is narrowed to named places that it has', () => {
-  const map: Card = { address: 'maps/railways.html', facts: [], narrows: [3, 7] };
+  const map: Card = {
+    address: 'maps/railways.html',
+    facts: [],
+    narrows: { places: [7], provinces: [3] },
+  };
   const [haerbin, liaoning, beijing] = [
     [7, 'places/haerbin.html'],
     [3, 'places/liaoning.html'],

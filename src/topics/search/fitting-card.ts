@@ -1,4 +1,3 @@
-import { REGION } from '../../model/provinces.ts';
 import { type Card, type FigureKind, figureName } from '../../model/search/things.ts';
 
 /** Last years of the plans, as questions name them. */
@@ -14,11 +13,8 @@ const WANTED: [FigureKind, RegExp][] = [
  * @param plain the question in one width and case
  */
 export function withRow(card: Card, plain: string): Card {
-  const named = Object.keys(PLANS).filter((name) => plain.includes(name));
-  const years = [
-    ...(plain.match(/(?:19|20)\d\d/g) ?? []),
-    ...named.flatMap((name) => PLANS[name] ?? []),
-  ];
+  const dated = plain.replace(/十[一二三]五/g, (name) => PLANS[name] ?? name);
+  const years = dated.match(/20\d\d/g) ?? [];
   const kinds = WANTED.flatMap(([kind, words]) => (words.test(plain) ? [kind] : []));
   const asked = years.flatMap((year) => kinds.map((kind) => figureName(year, kind)));
   const rows = card.rows ?? [];
@@ -36,11 +32,10 @@ export function narrowed(
   { address, narrows }: Card,
   places: readonly (readonly [number: number, address: string])[],
 ): string {
-  const on = places.filter(([number]) => narrows?.includes(number));
-  const ids = on.flatMap(([, page]) => /([^/]+)\.html$/.exec(page)?.[1] ?? []);
-  const isProvince = (id: string) => REGION.some((province) => province.id === id);
-  const [provinces, others] = [ids.filter(isProvince), ids.filter((id) => !isProvince(id))];
-  // A place lies in its province: both together would say nothing more.
-  if (others.length > 0) return `${address}#places=${others.join(',')}`;
-  return provinces.length > 0 ? `${address}#provinces=${provinces.join(',')}` : address;
+  for (const group of ['places', 'provinces'] as const) {
+    const on = places.filter(([number]) => narrows?.[group].includes(number));
+    const ids = on.map(([, page]) => page.replace(/^.*\/|\.html$/g, ''));
+    if (ids.length > 0) return `${address}#${group}=${ids.join(',')}`;
+  }
+  return address;
 }
