@@ -1,6 +1,7 @@
 /** Selects the files of the built site for the archive and for a browser's store. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { booksAnchor } from '../../src/model/books/book-files.ts';
 import type { Files } from './archive.ts';
 
 /** The archive's own offline.html: it can't name the checksum of an archive that it is part of. */
@@ -23,9 +24,27 @@ const NOT_STORED = [...ONLINE_ONLY, /^offline\/.*\.(zip|sha256)$/, /^search\/dis
  * @param dist the built site, with the page for the archive still in it
  */
 export function filesOfArchive(dist: string): Files {
-  const read = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
+  const read = (path: string) => withoutBooks(path, new Uint8Array(readFileSync(join(dist, path))));
   const files = filesIn(dist, NOT_IN_ARCHIVE).map((path) => [path, read(path)] as const);
   return new Map([...files, ['offline.html', read(PAGE_OF_COPY)]]);
+}
+
+const BOOKS = Buffer.from('books/');
+
+/**
+ * A page for the archive, which has no books: what leads to one leads to the place of offline.html
+ * that says where they are.
+ */
+function withoutBooks(path: string, file: Uint8Array): Uint8Array {
+  if (!path.endsWith('.html') || Buffer.from(file.buffer).indexOf(BOOKS) < 0) return file;
+  const html = Buffer.from(file)
+    .toString('utf8')
+    .replace(/<link rel="?alternate"?[^>]*books\/[^>]*>/g, '')
+    .replace(
+      /href="((?:\.\.\/)*)books\/([a-z0-9-]+?)(?:-large|-c\d+)?\.[a-z.]+" download(?:="")?/g,
+      (_, root: string, doc: string) => `href="${root}offline.html#${booksAnchor(doc)}"`,
+    );
+  return new Uint8Array(Buffer.from(html));
 }
 
 /** The paths of the files that a browser can store, in an order that is the same on every machine. */

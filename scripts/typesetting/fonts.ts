@@ -48,12 +48,14 @@ export async function fontsWith(
   kept: Kept = NOTHING_KEPT,
 ): Promise<Buffer[]> {
   const sorted = [...characters].sort();
-  const files = families.flatMap(({ family, faces }) =>
-    faces.map(async (face, index) => {
+  const files: Buffer[] = [];
+  // One after the other, so that the outlines of one at a time are in memory.
+  for (const { family, faces } of families)
+    for (const [index, face] of faces.entries()) {
       const weight = WEIGHTS[index] as number;
       const place = kept('font', [family, `${weight}`, sorted.join('')]);
-      return place.read() ?? place.write(await fontFile(face, sorted, { family, weight }));
-    }),
-  );
-  return (await Promise.all(files)).map((file) => Buffer.from(file));
+      const made = async () => place.write(await fontFile(face, sorted, { family, weight }));
+      files.push(Buffer.from(place.read() ?? (await made())));
+    }
+  return files;
 }

@@ -1,3 +1,4 @@
+import { PAGES } from '../../../src/model/addresses.ts';
 import { CONFIDENCE, type Confidence } from '../../../src/model/confidence.ts';
 import type { Alignment } from '../../../src/model/data/alignments.ts';
 import { rolesLine } from '../../../src/model/passages/roles.ts';
@@ -17,10 +18,12 @@ export interface TeiOptions {
 const CERTAINTY: Record<Confidence, string> = { sure: 'high', probable: 'medium', unknown: 'low' };
 
 /** Elements for the names of each kind, and the prefixes of their ids, by folder of their pages. */
-const NAMES: Readonly<Record<string, { element: string; prefix: string }>> = {
-  places: { element: 'placeName', prefix: 'place' },
-  agencies: { element: 'orgName', prefix: 'agency' },
+const NAMES: Readonly<Record<string, { element: string; prefix: string; page: string }>> = {
+  places: { element: 'placeName', prefix: 'place', page: '地名' },
+  agencies: { element: 'orgName', prefix: 'agency', page: '责任单位' },
 };
+/** Works have no pages of their own, but places on one. */
+const WORK = { prefix: 'work', page: '文献' };
 
 /** A document in TEI P5. */
 export function teiOf(book: Book, options: TeiOptions): string {
@@ -62,16 +65,23 @@ function header({ meta }: Book, { edition }: TeiOptions): string {
 <encodingDesc>
 <editorialDecl><correction><p>编者补入的字符标作 supplied，存疑而照录的标作 unclear，理由见校记。</p></correction></editorialDecl>
 <listPrefixDef>
-${Object.entries(NAMES)
-  .map(
-    ([folder, { prefix }]) =>
-      `<prefixDef ident="${prefix}" matchPattern="([a-z0-9-]+)" replacementPattern="${edition.site ?? '../'}${folder}/$1.html"><p>文库的${folder === 'places' ? '地名' : '责任单位'}页</p></prefixDef>`,
-  )
-  .join('\n')}
+${prefixes(edition.site ?? '../')}
 </listPrefixDef>
 </encodingDesc>
 <profileDesc><langUsage><language ident="zh-Hans">简体中文</language></langUsage></profileDesc>
 </teiHeader>`;
+}
+
+/** Where the ids of names lead. */
+function prefixes(site: string): string {
+  const declared = (prefix: string, to: string, page: string) =>
+    `<prefixDef ident="${prefix}" matchPattern="([a-z0-9-]+)" replacementPattern="${site}${to}"><p>文库的${page}页</p></prefixDef>`;
+  return [
+    ...Object.entries(NAMES).map(([folder, { prefix, page }]) =>
+      declared(prefix, `${folder}/$1.html`, page),
+    ),
+    declared(WORK.prefix, `${PAGES.references}#$1`, WORK.page),
+  ].join('\n');
 }
 
 function standOff({ meta }: Book, { alignments }: TeiOptions): string {
@@ -125,7 +135,10 @@ function teiWriter(book: Book): Writer<string, string> {
     name: (inner, to) => {
       const [, folder = '', id = ''] = /^([a-z]+)\/([a-z0-9-]+)\.html$/.exec(to) ?? [];
       const kind = NAMES[folder];
-      if (!kind) return [`<rs>${inner.join('')}</rs>`];
+      const [page = '', work] = to.split('#');
+      if (work && page === PAGES.references)
+        return [`<rs type="work" ref="${WORK.prefix}:${work}">${inner.join('')}</rs>`];
+      if (!kind) throw new Error(`TEI has no element for a name that leads to ${to}`);
       return [`<${kind.element} ref="${kind.prefix}:${id}">${inner.join('')}</${kind.element}>`];
     },
     reference: ({ value }) => [`<ref type="citation">${escaped(value)}</ref>`],
@@ -182,7 +195,15 @@ function teiWriter(book: Book): Writer<string, string> {
       ...(kind === 'omitted' ? ['<p><gap reason="omitted"/></p>'] : []),
       '</body></floatingText>',
     ],
-    figure: (_, caption) => ['<figure>', ...caption, '</figure>'],
+    figure: ({ caption: { id } }, caption) => [
+      '<figure>',
+      // What stands below a figure is its head in TEI.
+      ...caption.map((piece) =>
+        piece.replace(/^<ab type="caption"/, '<head').replace(/<\/ab>$/, '</head>'),
+      ),
+      `<note type="editorial" resp="#edition" target="#${id}">原图未随来源文本保存。</note>`,
+      '</figure>',
+    ],
     division: ({ id, kind }, inner) => [`<div type="${kind}" n="${id}">`, ...inner, '</div>'],
   };
 }

@@ -23,6 +23,16 @@ export const BOOK_FORMS: readonly BookForm[] = [
   { ending: '.xml', name: 'TEI P5', use: '语料库、数字人文研究' },
 ];
 
+/** Forms of a chapter by itself. */
+export const CHAPTER_FORMS: readonly BookForm[] = BOOK_FORMS.filter(({ ending }) =>
+  ['.pdf', '.txt'].includes(ending),
+);
+
+/** The forms of a document. */
+export function formsOf({ layout }: { layout: LayoutName }): readonly BookForm[] {
+  return isLegal(layout) ? [...BOOK_FORMS, AKOMA_NTOSO] : BOOK_FORMS;
+}
+
 /** Forms of the book of all documents. */
 export const LIBRARY_FORMS: readonly BookForm[] = BOOK_FORMS.filter(({ ending }) =>
   ['.pdf', '.epub'].includes(ending),
@@ -57,4 +67,9 @@ export function fillSizes(html: string, sizes: ReadonlyMap<string, number>): str
     if (size === undefined) throw new Error(`a page offers books/${name}, which is not made`);
     return formatBytes(size);
   });
+}
+
+/** The place on offline.html that offers the books of a document. */
+export function booksAnchor(doc: string): string {
+  return `books-${doc}`;
 }

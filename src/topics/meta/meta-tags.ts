@@ -1,3 +1,5 @@
+import { documentAddress } from '../../model/addresses.ts';
+import { bookAddress } from '../../model/books/book-files.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { Part } from './page-subject.ts';
 
@@ -33,6 +35,35 @@ export function referenceTags(document: LibraryDocument, part?: Part, url?: stri
   ];
   return tags.filter((tag): tag is Tag => Boolean(tag[1]));
 }
+
+/** A form of a page's text, for programs that look for one in its head. */
+export interface Alternate {
+  type: string;
+  title: string;
+  /** As a path from the site's root. */
+  url: string;
+}
+
+/**
+ * The files with the text of a cover or a chapter: of a cover the whole document as PDF, EPUB and
+ * TEI, of a chapter its PDF; none of other pages.
+ * @param page from the site's root
+ */
+export function alternatesOf({ id, leftOut }: LibraryDocument, page: string): Alternate[] {
+  if (leftOut) return [];
+  if (page === documentAddress(id))
+    return WHOLE.map(({ type, title, ending }) => ({ type, title, url: bookAddress(id, ending) }));
+  const [, chapter] = /\/(c\d+)\.html$/.exec(page) ?? [];
+  if (!chapter) return [];
+  return [{ type: PDF, title: 'PDF', url: bookAddress(id, `-${chapter}.pdf`) }];
+}
+
+const PDF = 'application/pdf';
+const WHOLE = [
+  { type: PDF, title: 'PDF', ending: '.pdf' },
+  { type: 'application/epub+zip', title: 'EPUB', ending: '.epub' },
+  { type: 'application/tei+xml', title: 'TEI P5', ending: '.xml' },
+];
 
 /** The picture of a page beside its link in other programs. */
 interface PagePicture {

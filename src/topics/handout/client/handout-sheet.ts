@@ -11,6 +11,7 @@ import {
   parseHandout,
   withEntries,
 } from '../../../ui/client/handout-address.ts';
+import { loadScript } from '../../../ui/client/load-script.ts';
 import { changeOwnHandout, OWN_HANDOUT, ownHandout } from '../../../ui/client/own-handout.ts';
 import { qrCode, showCode } from '../../../ui/client/qr-code.ts';
 import { saveFile } from '../../../ui/client/save-file.ts';
@@ -30,11 +31,13 @@ import {
 import { enableDragging } from './dragging.ts';
 import { type ItemParts, makeItem, siteAddress } from './entry-items.ts';
 import { markdownOf } from './markdown.ts';
+import type { wordOf } from './word.ts';
 import { blocksOf, type Worksheet, type WorksheetPart } from './worksheet.ts';
 
 /** Bytes that a QR code can hold so that a phone still reads it from paper. */
 const QR_BYTES = 2900;
 const UNTITLED = '讲义';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** The handout: shows what the address names, and keeps every change in the address. */
@@ -125,10 +128,15 @@ class HandoutSheet extends HTMLElement {
     },
     print: () => print(),
     code: () => this.#toggle('code', !this.hasAttribute('data-code')),
-    markdown: () => {
-      const name = `${(this.#handout.title || UNTITLED).replace(/[\\/:*?"<>|]/g, ' ').trim()}.md`;
-      saveFile(name, new Blob([markdownOf(this.#worksheet())], { type: 'text/markdown' }));
-      this.#say(`已存为${name}`);
+    markdown: () => this.#save('md', 'text/markdown', markdownOf),
+    word: async () => {
+      try {
+        await loadScript('scripts/handout-word.js');
+      } catch {
+        return this.#say('存为 Word 的程序没有载入，请检查网络后再试，或存为 Markdown');
+      }
+      const { dongbeiWord } = globalThis as unknown as { dongbeiWord: typeof wordOf };
+      this.#save('docx', WORD, dongbeiWord);
     },
   };
 
@@ -345,6 +353,12 @@ class HandoutSheet extends HTMLElement {
     this.#find('.handout-whole figcaption').textContent = lesson
       ? '扫码打开这篇导读'
       : '扫码打开这份讲义';
+  }
+
+  #save(ending: string, type: string, write: (sheet: Worksheet) => BlobPart) {
+    const name = `${(this.#handout.title || UNTITLED).replace(/[\\/:*?"<>|]/g, ' ').trim()}.${ending}`;
+    saveFile(name, new Blob([write(this.#worksheet())], { type }));
+    this.#say(`已存为${name}`);
   }
 
   /** The handout without the page that shows it. */

@@ -1,0 +1,132 @@
+/** The EPUBs in the engine of a reader, in Chromium: what it shows of each. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { LibraryDocument } from '../../src/model/data/documents.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
+import { DIST } from '../support/server.ts';
+
+const DOCUMENTS = ['plan-12', 'plan-13', 'opinion-62', 'liaoning-tasks', 'reform-40'];
+const READER = 'http://reader.test/';
+const PAGE =
+  '<!doctype html><meta charset="utf-8"><div id="view" style="width:720px;height:900px"></div>';
+
+/** What the engine tells of a book. */
+interface Shown {
+  title: string;
+  /** Entries of the contents, inner ones too. */
+  contents: string[];
+  landmarks: string[];
+  pages: number;
+  /** The text of each part, in the order of reading. */
+  texts: string[];
+  notes: { marks: number; lost: number };
+  pictures: { width: number; alt: string }[];
+}
+
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+before(async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "import ePub from '@likecoin/epub-ts'; globalThis.openBook = ePub;",
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    format: 'iife',
+    write: false,
+    logLevel: 'silent',
+  });
+  browser = await launchBrowser();
+  page = await newReader(browser);
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.route(`${READER}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: PAGE }),
+  );
+  await page.goto(READER);
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+});
+after(() => browser?.close());
+
+function shown(id: string): Promise<Shown> {
+  const file = readFileSync(join(DIST, 'books', `${id}.epub`)).toString('base64');
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    // biome-ignore lint/suspicious/noExplicitAny: the engine comes as a script
+    const book = (globalThis as any).openBook(bytes.buffer);
+    await book.ready;
+    const view = document.querySelector('#view') as HTMLElement;
+    view.replaceChildren();
+    const rendition = book.renderTo(view, { flow: 'scrolled-doc', width: 720, height: 900 });
+    const out = {
+      title: book.packaging.metadata.title,
+      contents: [] as string[],
+      landmarks: book.navigation.landmarks.map(({ type }: { type: string }) => type),
+      pages: book.pageList?.pageList?.length ?? 0,
+      texts: [] as string[],
+      notes: { marks: 0, lost: 0 },
+      pictures: [] as { width: number; alt: string }[],
+    };
+    const list = (entries: { label: string; subitems?: never[] }[]) => {
+      for (const { label, subitems = [] } of entries) {
+        out.contents.push(label.trim());
+        list(subitems);
+      }
+    };
+    list(book.navigation.toc);
+    for (const { href } of book.spine.spineItems) {
+      await rendition.display(href);
+      const [contents] = rendition.getContents();
+      const shownPage = contents.document as Document;
+      out.texts.push(shownPage.body.innerText);
+      for (const mark of shownPage.querySelectorAll('a[role=doc-noteref]')) {
+        out.notes.marks += 1;
+        const target = mark.getAttribute('href')?.slice(1) ?? '';
+        if (!shownPage.getElementById(target)) out.notes.lost += 1;
+      }
+      for (const picture of shownPage.querySelectorAll('img')) {
+        await picture.decode().catch(() => {});
+        out.pictures.push({ width: picture.naturalWidth, alt: picture.alt });
+      }
+    }
+    rendition.destroy();
+    book.destroy();
+    return out;
+  }, file);
+}
+
+for (const id of DOCUMENTS) {
+  describe(`${id}.epub in a reader`, () => {
+    const document: LibraryDocument = JSON.parse(
+      readFileSync(join(DIST, 'data/documents', `${id}.json`), 'utf8'),
+    );
+
+    test('shows every passage, its contents, notes and pictures', async () => {
+      const book = await shown(id);
+      assert.equal(book.title, document.title);
+      assert.deepEqual(faults, []);
+      const text = book.texts.join('').replace(/\s/g, '');
+      for (const { id: block, reading, table } of document.blocks) {
+        if (!table) assert.ok(text.includes(reading.replace(/\s/g, '')), block);
+      }
+      for (const { kind, label, title } of document.divisions)
+        if (kind === 'chapter')
+          assert.ok(
+            book.contents.some((entry) => entry.includes(label) && entry.includes(title)),
+            `${label} ${title}`,
+          );
+      assert.deepEqual(book.landmarks, ['cover', 'toc', 'bodymatter']);
+      assert.ok(book.pages > 3, `${book.pages} printed pages`);
+      assert.equal(book.notes.lost, 0);
+      const drawn = document.figures.filter(({ drawing }) => drawing);
+      // The cover is a picture too.
+      assert.equal(book.pictures.length, drawn.length + 1);
+      for (const { width, alt } of book.pictures) assert.ok(width > 0 && alt !== '', alt);
+    });
+  });
+}
