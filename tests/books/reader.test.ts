@@ -83,6 +83,7 @@ function shown(id: string): Promise<Shown> {
       await rendition.display(href);
       const [contents] = rendition.getContents();
       const shownPage = contents.document as Document;
+      // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts
       out.texts.push(shownPage.body.innerText);
       for (const mark of shownPage.querySelectorAll('a[role=doc-noteref]')) {
         out.notes.marks += 1;
