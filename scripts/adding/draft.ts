@@ -204,11 +204,7 @@ function documentYaml(
     `# ${GUESSED}：提取时做了什么；读过全文，把缺损也写上`,
     `condition: ${scalar(condition)}`,
   );
-  lines.push('rights:');
-  put('rights.status', '  ');
-  const status = description.rights?.value;
-  if (status) lines.push(`  # ${GUESSED}`, `  statement: ${scalar(STATEMENTS[status])}`);
-  else lines.push(`  # ${OPEN}：给读者看的一句话`, '  # statement: ');
+  lines.push(...rightsLines(description.rights, fields));
   put('layout');
   lines.push(`source: ${id}.txt`, `sha256: ${sha256(text)}`, `characters: ${source.text.length}`);
   if (original) lines.push('original:', `  file: ${original}`, `  sha256: ${sha256(file.bytes)}`);
@@ -216,6 +212,24 @@ function documentYaml(
   put('citation.type', '  ');
   put('citation.schema', '  ');
   return `${lines.join('\n')}\n`;
+}
+
+function rightsLines(rights: Description['rights'], fields: readonly Field[]): string[] {
+  const basis = fields.find(({ name }) => name === 'rights.status')?.basis ?? '';
+  if (!rights) {
+    const open = ['rights:', '  status: official', `  statement: ${STATEMENTS.official}`];
+    return [
+      `# ${OPEN}：${basis}。定下之后去掉下面三行开头的“# ”`,
+      ...open.map((line) => `# ${line}`),
+    ];
+  }
+  return [
+    'rights:',
+    `  # ${GUESSED}：${basis}`,
+    `  status: ${rights.value}`,
+    `  # ${GUESSED}：给读者看的一句话`,
+    `  statement: ${scalar(STATEMENTS[rights.value])}`,
+  ];
 }
 
 function conditionOf({ remarks, isUntouched }: Source, { title, date }: Description): string {

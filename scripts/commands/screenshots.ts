@@ -1,8 +1,13 @@
-/** Takes the pictures of the README from the built site, with the fonts of this machine. */
-import { mkdirSync, statSync } from 'node:fs';
+/** Takes the pictures of the README and of the guides, with the fonts of this machine. */
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { printedPlan } from '../../tests/adding/small-texts.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
+import { addFile } from '../adding/add-file.ts';
+import { reviewPage } from '../review/review-page.ts';
+import { reviewedDocument } from '../review/reviewed.ts';
 import { serve } from './serve.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -30,8 +35,26 @@ async function run() {
   const { port, close } = await serve({ root: join(ROOT, 'dist'), prefix: '/' }, 0);
   const browser = await launchBrowser();
   for (const picture of PICTURES) await take(browser, `http://127.0.0.1:${port}/`, picture);
+  await takeReview(browser);
   await browser.close();
   await close();
+}
+
+/** Pictures of a review page, of a small plan that a page number stands in. */
+async function takeReview(browser: Browser) {
+  const root = mkdtempSync(join(tmpdir(), 'review-'));
+  const file = join(root, 'plan.txt');
+  mkdirSync(join(root, 'seeds'));
+  const lines = printedPlan('');
+  writeFileSync(file, `青禾县发展规划\n${lines.toSpliced(5, 0, '— 1 —').join('\n')}\n`);
+  const { id } = await addFile({ root, file });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 620 } });
+  await page.setContent(reviewPage(reviewedDocument(root, id)));
+  await shoot(page, 'review-description');
+  await page.locator('.row.asked').first().evaluate((row) => row.scrollIntoView());
+  await shoot(page, 'review-text');
+  await page.close();
+  rmSync(root, { recursive: true });
 }
 
 async function take(browser: Browser, site: string, picture: Picture) {
@@ -44,10 +67,14 @@ async function take(browser: Browser, site: string, picture: Picture) {
       .locator(top)
       .first()
       .evaluate((element) => element.scrollIntoView());
+  await shoot(page, name);
+  await page.close();
+}
+
+async function shoot(page: Page, name: string) {
   const file = join(FOLDER, `${name}.png`);
   await page.screenshot({ path: file });
   console.log(`docs/images/${name}.png  ${Math.ceil(statSync(file).size / 1000)} kB`);
-  await page.close();
 }
 
 await run();

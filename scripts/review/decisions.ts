@@ -86,13 +86,13 @@ function descriptionGuesses({ id, description }: Reviewed): Decision[] {
   return lines.flatMap((line, i) => {
     const [, mark, basis = ''] = /^\s*# (猜测，请核对|待填)[：:]?(.*)$/.exec(line) ?? [];
     if (!mark) return [];
-    const value = (lines[i + 1] ?? '').trim();
     const isOpen = mark === '待填';
-    const bare = value.replace(/^# ?/, '');
+    const own = isOpen ? commented(lines.slice(i + 1)) : [lines[i + 1] ?? ''];
+    const value = own.join('\n');
     return {
       line: 0,
       block: null,
-      what: isOpen ? `${bare || '（空）'}` : value,
+      what: (own[0] ?? '').trim(),
       why: `${isOpen ? '待填' : '猜测'}${basis ? `：${basis}` : ''}（document.yaml 第${i + 2}行）`,
       alternatives: [
         {
@@ -100,11 +100,18 @@ function descriptionGuesses({ id, description }: Reviewed): Decision[] {
             ? '补上内容，用下面这一行换掉注释和原来的行'
             : '核对无误：用下面这一行换掉注释和原来的行',
           file: `seeds/${id}/document.yaml`,
-          lines: `${/^\s*/.exec(line)?.[0] ?? ''}${bare}`,
+          lines: value,
         },
       ],
     };
   });
+}
+
+/** The lines of a field that waits for its value: one, or several that are comments as yet. */
+function commented(rest: readonly string[]): string[] {
+  if (!rest[0]?.startsWith('# ')) return rest.slice(0, 1);
+  const end = rest.findIndex((line) => !line.startsWith('# ') || /^# (?:猜测|待填)/.test(line));
+  return rest.slice(0, end === -1 ? rest.length : end).map((line) => line.slice(2));
 }
 
 function layoutChoice({ id, seed, scores }: Reviewed): Decision[] {

@@ -8,7 +8,7 @@ h1 { font-size: 1.4rem; margin: .5rem 0; } h2 { font-size: 1.15rem; margin: 2rem
 a { color: var(--link); } code, pre, kbd { font: .92em ui-monospace, "Noto Sans Mono CJK SC", monospace; }
 kbd { border: 1px solid var(--line); border-radius: .2rem; padding: 0 .35em; }
 #count label { margin-inline-start: 1.5rem; }
-.row { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 1.5rem; border-top: 1px solid var(--line); padding: .5rem 0; }
+.row { scroll-margin-top: 3rem; display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 1.5rem; border-top: 1px solid var(--line); padding: .5rem 0; }
 .row.head { position: sticky; top: 0; background: Canvas; font-weight: 600; z-index: 1; }
 .row p { margin: 0; overflow-wrap: anywhere; }
 .source { margin: 0; padding-inline-start: 3.5rem; color: GrayText; white-space: pre-wrap; overflow-wrap: anywhere; }

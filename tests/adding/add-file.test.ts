@@ -105,7 +105,7 @@ describe('the folder', () => {
         draft.unknown.some((field) => field.name === name),
         name,
       );
-    assert.throws(() => readSeed(root, join(root, 'seeds/plan-a')), /title is missing/);
+    assert.throws(() => readSeed(root, join(root, 'seeds/plan-a')), /title is missing[\s\S]*/);
   });
 
   test('comes behind the others in their order', async () => {

@@ -46,6 +46,15 @@ const WAYS_OF_SEEING = [
   { media: 'print', width: 720 },
 ] as const;
 
+test('a document is reviewed beside its source, in dev only', async () => {
+  const page = await fetch(`${address}review/opinion-62`);
+  assert.equal(page.status, 200);
+  assert.match(await page.text(), /<h1>核对：国务院关于深入推进/);
+  assert.equal((await fetch(`${address}review/nothing`)).status, 404);
+  assert.match(await (await fetch(`${address}review/`)).text(), /href="\/review\/plan-13"/);
+  assert.ok(!pagesIn(DIST).some((path) => path.startsWith('review')));
+});
+
 /** What layers decide between: in the page, for one element of each name, classes and parent. */
 function looksOfPage(): Record<string, string[]> {
   const names =
