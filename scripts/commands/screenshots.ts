@@ -51,7 +51,10 @@ async function takeReview(browser: Browser) {
   const page = await browser.newPage({ viewport: { width: 1100, height: 620 } });
   await page.setContent(reviewPage(reviewedDocument(root, id)));
   await shoot(page, 'review-description');
-  await page.locator('.row.asked').first().evaluate((row) => row.scrollIntoView());
+  await page
+    .locator('.row.asked')
+    .first()
+    .evaluate((row) => row.scrollIntoView());
   await shoot(page, 'review-text');
   await page.close();
   rmSync(root, { recursive: true });

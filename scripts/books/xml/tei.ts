@@ -140,8 +140,7 @@ function teiWriter(book: Book): Writer<string, string> {
         return [`<rs type="work" ref="${WORK.prefix}:${work}">${inner.join('')}</rs>`];
       // A work that the library has leads to its own file.
       const [, document] = /^([a-z0-9-]+)\/index\.html$/.exec(page) ?? [];
-      if (document)
-        return [`<rs type="work" ref="${document}.xml">${inner.join('')}</rs>`];
+      if (document) return [`<rs type="work" ref="${document}.xml">${inner.join('')}</rs>`];
       if (!kind) throw new Error(`TEI has no element for a name that leads to ${to}`);
       return [`<${kind.element} ref="${kind.prefix}:${id}">${inner.join('')}</${kind.element}>`];
     },
