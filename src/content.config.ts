@@ -12,6 +12,7 @@ import { AgencyEntry, ItemEntry, TaskEntry } from './model/data/responsibility.t
 import { EditorNote, RestorationEntry } from './model/data/restorations.ts';
 import { TimelineEntry } from './model/data/timeline.ts';
 import { CitedWork, NotWork } from './model/data/works.ts';
+import { fullId } from './model/ids.ts';
 
 function withoutExtension({ entry }: { entry: string }) {
   return entry.replace(/\.\w+$/, '');
@@ -20,6 +21,16 @@ function withoutExtension({ entry }: { entry: string }) {
 /** Entries in the order of their file, which collections don't keep. */
 function numbered(text: string) {
   return JSON.parse(text).map((entry: object, order: number) => ({ ...entry, order }));
+}
+
+/** Tasks and items, whose ids are unique in their document only. */
+function byDocument(text: string) {
+  return Object.fromEntries(
+    JSON.parse(text).map((entry: { doc: string; id: string }) => [
+      fullId(entry.doc, entry.id),
+      entry,
+    ]),
+  );
 }
 
 /** The same for entries whose id stands inside, or that have none. */
@@ -78,11 +89,11 @@ export const collections = {
     schema: AgencyEntry.extend({ order }),
   }),
   tasks: defineCollection({
-    loader: file('content/data/tasks.json'),
+    loader: file('content/data/tasks.json', { parser: byDocument }),
     schema: TaskEntry,
   }),
   items: defineCollection({
-    loader: file('content/data/items.json'),
+    loader: file('content/data/items.json', { parser: byDocument }),
     schema: ItemEntry,
   }),
   comparisons: defineCollection({

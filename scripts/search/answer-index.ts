@@ -77,7 +77,7 @@ export function answerIndex(sources: AnswerSources): Map<string, Posting[]> {
 /** The passages in the order of the texts; a note on who does what belongs to the one before it. */
 function passagesOf({ library, digests, tasks }: AnswerSources): Passage[] {
   const digestOf = new Map(digests.map((digest) => [fullId(digest.doc, digest.block), digest]));
-  const taskOf = new Map(tasks.map((task) => [task.id, task]));
+  const taskOf = new Map(tasks.map((task) => [fullId(task.doc, task.id), task]));
   const passages: Passage[] = [];
   let number = -1;
   for (const document of library) {
@@ -100,7 +100,7 @@ function passagesOf({ library, digests, tasks }: AnswerSources): Passage[] {
       for (const [field, text] of [...said, ...around(block)])
         addWords(passage, field, wordsOf(text));
       for (const [field, text] of said) addCharacters(passage, field, text);
-      const task = taskOf.get(block.id);
+      const task = taskOf.get(fullId(document.id, block.id));
       if (task) {
         addWords(passage, 'role', roleWords(task.lead, 'lead'));
         for (const name of task.cooperating) addWords(passage, 'role', roleWords(name, 'other'));

@@ -6,6 +6,7 @@ import {
   placeAddress,
   projectAddress,
   termAddress,
+  textAddress,
   workAddress,
 } from '../../src/model/addresses.ts';
 import type { Division, LibraryDocument } from '../../src/model/data/documents.ts';
@@ -72,7 +73,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
     };
   };
   const brief = new Map(sources.library.map((document) => [document.id, briefName(document)]));
-  const titles = new Map(sources.tasks.map((task) => [task.id, taskTitle(task)]));
+  const titles = new Map(sources.tasks.map((task) => [fullId(task.doc, task.id), taskTitle(task)]));
   return [
     ...sources.places.map((place) => {
       const names = [place.name, place.short, shortened(place.name), ...(place.otherNames ?? [])];
@@ -107,16 +108,17 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
           names: known([agency.name, agency.fullName, agency.name.replace(/^(?:省|国家)/, '')]),
           address: agencyAddress(agency.id),
         },
-        { facts: dutiesOf(agency, titles) },
+        { facts: dutiesOf(agency, titles, brief) },
         [
-          ...agency.lead.map((id) => `liaoning-tasks/${id}`),
-          ...agency.cooperating.map((id) => `liaoning-tasks/${id}`),
+          ...agency.tasks.map(({ doc, task }) => fullId(doc, task)),
           ...agency.roles.map(paragraphOf),
           ...blocksNaming(sources.library, agency.name),
         ],
       ),
       leads: [
-        ...agency.lead.map((id) => `liaoning-tasks/${id}`),
+        ...agency.tasks
+          .filter(({ role }) => role === 'lead')
+          .map(({ doc, task }) => fullId(doc, task)),
         ...agency.roles.filter(({ role }) => LEADING.has(role)).map(paragraphOf),
       ],
     })),
@@ -161,7 +163,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
         {
           kind: 'task',
           names: [taskTitle(task)],
-          address: `liaoning-tasks/${task.part}.html#${task.id}`,
+          address: `${textAddress(task.doc, task.part)}#${task.id}`,
         },
         {
           facts: [
@@ -169,7 +171,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
             task.cooperating.length > 0 ? `配合：${task.cooperating.join('、')}` : '',
           ].filter(Boolean),
         },
-        [`liaoning-tasks/${task.id}`],
+        [fullId(task.doc, task.id)],
       ),
     ),
   ];
@@ -179,8 +181,8 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
 const LEADING: ReadonlySet<string> = new Set(['lead', 'responsible']);
 
 /** The paragraph of an opinion that a note belongs to. */
-function paragraphOf({ note }: { note: string }): string {
-  return `opinion-62/${note.replace(/-r(\d*)$/, '-p$1')}`;
+function paragraphOf({ doc, note }: { doc: string; note: string }): string {
+  return fullId(doc, note.replace(/-r(\d*)$/, '-p$1'));
 }
 
 /** The blocks whose text names an agency; plans leave 国家 out. */
@@ -255,15 +257,21 @@ function wordingsIn({ mentions }: ProjectEntry, brief: ReadonlyMap<string, strin
 }
 
 function dutiesOf(
-  { kind, lead, cooperating, items }: AgencyEntry,
+  { kind, tasks, roles }: AgencyEntry,
   titles: ReadonlyMap<string, string>,
+  brief: ReadonlyMap<string, string>,
 ): string[] {
-  const led = lead.slice(0, LISTED).map((id) => titles.get(id) ?? id);
+  const [lead, cooperating] = (['lead', 'cooperating'] as const).map((role) =>
+    tasks.filter((own) => own.role === role),
+  ) as [AgencyEntry['tasks'], AgencyEntry['tasks']];
+  const led = lead.slice(0, LISTED).map(({ doc, task }) => titles.get(fullId(doc, task)) ?? task);
   const more = lead.length > LISTED ? '等' : '';
   const duties = [
     lead.length > 0 && `牵头${lead.length}项任务：${led.join('；')}${more}`,
     cooperating.length > 0 && `配合${cooperating.length}项任务`,
-    items.length > 0 && `国发〔2016〕62号中${items.length}项举措`,
+    ...[...Map.groupBy(roles, ({ doc }) => doc)].map(
+      ([doc, own]) => `${brief.get(doc)}中${new Set(own.map(({ item }) => item)).size}项举措`,
+    ),
   ].filter((duty): duty is string => !!duty);
   return [...(kind ? [AGENCY_KINDS[kind]] : []), ...duties];
 }

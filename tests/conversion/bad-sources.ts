@@ -1,5 +1,5 @@
+import { renameSync, rmSync } from 'node:fs';
 /** What can be wrong with a source, each done to a copy of a real one. */
-import { cpSync, renameSync, rmSync } from 'node:fs';
 import { gb18030 } from '../support/gb18030.ts';
 import type { SeedCopy } from '../support/seeds.ts';
 
@@ -65,11 +65,6 @@ export const BAD_TEXTS: Record<string, BadInput> = {
   'two lines of key words': at('reform-40', (copy) =>
     copy.rewrite('reform-40', '\nKey words:', '\nKey words: north\nKey words:'),
   ),
-  'second document of a layout': at(['opinion-62', 'liaoning-tasks'], (copy) => {
-    cpSync(copy.path('liaoning-tasks', ''), copy.path('jilin-tasks', ''), { recursive: true });
-    copy.replace('jilin-tasks', 'document.yaml', 'id: liaoning-tasks', 'id: jilin-tasks');
-    copy.replace('jilin-tasks', 'document.yaml', 'order: 4', 'order: 9');
-  }),
   'chapter missing': at('plan-13', (copy) =>
     copy.rewrite('plan-13', '\n第五章 优化结构 构建现代产业体系\n', '\n'),
   ),

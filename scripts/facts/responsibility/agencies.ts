@@ -1,5 +1,5 @@
 import type { AgencyEntry, NoteRole } from '../../../src/model/data/responsibility.ts';
-import { noteId } from '../../../src/model/ids.ts';
+import { fullId, noteId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import { type Form, withExceptions } from '../../names/forms.ts';
 import type { Reading } from '../../names/readings.ts';
@@ -71,11 +71,27 @@ function agencyOf(
     lead: unique(ofTasks('lead')),
     cooperating: unique(ofTasks('cooperating')),
     items: unique(inItems.map(({ of }) => of)),
-    roles: inItems.map(({ of, note, role }) => ({ item: of, note, role: role as NoteRole })),
+    roles: inItems.map(({ doc, of, note, role }) => ({
+      doc,
+      item: of,
+      note,
+      role: role as NoteRole,
+    })),
+    tasks: tasksIn(names),
     note: entry?.note,
     seeAlso: entry?.seeAlso,
     mentions: [...mentions],
   };
+}
+
+/** The tasks in which an agency has a part, those that it leads first, each once. */
+function tasksIn(names: readonly (AgencyName & { doc: string })[]): AgencyEntry['tasks'] {
+  return (['lead', 'cooperating'] as const).flatMap((role) => {
+    const own = names.filter((found) => isTask(found) && found.role === role);
+    return [
+      ...new Map(own.map(({ doc, of }) => [fullId(doc, of), { doc, task: of, role }])).values(),
+    ];
+  });
 }
 
 function refuseStale(

@@ -12,5 +12,10 @@ export interface Assignments {
 
 /** Reads the tasks and items of a document; one of another layout has none. */
 export function assignmentsOf(tree: Tree): Assignments {
-  return { doc: tree.meta.id, tasks: tasksOf(tree), items: itemsOf(tree) };
+  const doc = tree.meta.id;
+  return {
+    doc,
+    tasks: tasksOf(tree).map((task) => ({ doc, ...task })),
+    items: itemsOf(tree).map((item) => ({ doc, ...item })),
+  };
 }

@@ -13,7 +13,7 @@ import { readingOf } from '../../restore/apply.ts';
  * The items of an opinion in reading order.
  * @param tree a restored document; one of another layout has none
  */
-export function itemsOf(tree: Pick<Tree, 'children'>): ItemEntry[] {
+export function itemsOf(tree: Pick<Tree, 'children'>): Omit<ItemEntry, 'doc'>[] {
   const found = tree.children.flatMap((part) =>
     part.children.filter(isItem).map((item) => ({ part, item })),
   );
@@ -22,7 +22,7 @@ export function itemsOf(tree: Pick<Tree, 'children'>): ItemEntry[] {
   return found.map(({ part, item }) => itemOf(part, item, known));
 }
 
-function itemOf(part: Division, item: Division, known: Abbreviations): ItemEntry {
+function itemOf(part: Division, item: Division, known: Abbreviations): Omit<ItemEntry, 'doc'> {
   const [heading] = blocksOf(item, 'heading') as [Block];
   const paragraphs = blocksOf(item, 'paragraph');
   const notes = blocksOf(item, 'responsibility');

@@ -8,7 +8,7 @@ import { readingOf } from '../../restore/apply.ts';
  * The tasks of a document in reading order.
  * @param tree a restored document; one that isn't a list of tasks has none
  */
-export function tasksOf(tree: Pick<Tree, 'children'>): TaskEntry[] {
+export function tasksOf(tree: Pick<Tree, 'children'>): Omit<TaskEntry, 'doc'>[] {
   return tree.children.flatMap((part) =>
     part.children
       .filter(isDivision)
@@ -18,7 +18,7 @@ export function tasksOf(tree: Pick<Tree, 'children'>): TaskEntry[] {
   );
 }
 
-function taskOf(block: Block, part: Division, subpart: Division): TaskEntry {
+function taskOf(block: Block, part: Division, subpart: Division): Omit<TaskEntry, 'doc'> {
   const note = subpart.children.find(
     (node) => node.type === 'block' && node.id === noteId(block.id),
   );

@@ -44,6 +44,7 @@ const names = z.array(z.string());
 
 /** An entry of tasks.json: a task of a plan for dividing work. */
 export const TaskEntry = z.strictObject({
+  doc: z.string().describe('Document that has the task'),
   number: z.int(),
   id: z.string().describe('Id of its block; the block of its note is `<id>-r`'),
   part: z.string().describe('Id of the part'),
@@ -81,6 +82,7 @@ export const Responsibility = z.strictObject({
 
 /** An entry of items.json: an item of an opinion. */
 export const ItemEntry = z.strictObject({
+  doc: z.string().describe('Document that has the item'),
   number: z.int(),
   id: z.string(),
   part: z.string(),
@@ -143,8 +145,18 @@ export const AgencyEntry = z.strictObject({
   cooperating: z.array(z.string()).describe('Tasks in which it cooperates'),
   items: z.array(z.string()).describe('Items in whose notes it is named'),
   roles: z.array(
-    z.strictObject({ item: z.string(), note: z.string(), role: z.enum(valuesOf(NOTE_ROLES)) }),
+    z.strictObject({
+      doc: z.string(),
+      item: z.string(),
+      note: z.string(),
+      role: z.enum(valuesOf(NOTE_ROLES)),
+    }),
   ),
+  tasks: z
+    .array(
+      z.strictObject({ doc: z.string(), task: z.string(), role: z.enum(['lead', 'cooperating']) }),
+    )
+    .describe('The tasks of `lead` and `cooperating` with their documents'),
   note: z.string().optional().describe('For readers: what the text says of who it is'),
   seeAlso: z.array(z.string()).optional().describe('Agencies that may be taken for the same'),
   mentions: z
@@ -181,11 +193,11 @@ export const tasks: DataSet = {
   about: 'The tasks of a plan for dividing work, each with the agencies that lead and cooperate.',
   json: [TASKS],
   tables: [
-    table<TaskEntry & { doc: string }>({
+    table<TaskEntry>({
       name: 'tasks',
       title: '任务与责任单位',
       description: '任务分工方案的每一项任务，第一个单位牵头，其余配合；quote 是任务全文。',
-      rows: ({ read, docOf }) => read(TASKS).map((task) => ({ ...task, doc: docOf(task.id) })),
+      rows: ({ read }) => read(TASKS),
       key: 1,
       fields: [
         text('id', '任务的标识', ({ id }) => id),
@@ -202,7 +214,7 @@ export const tasks: DataSet = {
   ],
 };
 
-type ItemRow = ItemEntry & ItemEntry['paragraphs'][number] & { doc: string; reading: string };
+type ItemRow = ItemEntry & ItemEntry['paragraphs'][number] & { reading: string };
 
 /** The items of opinions. */
 export const items: DataSet = {
@@ -233,12 +245,13 @@ export const items: DataSet = {
   ],
 };
 
-function itemRows({ read, docOf, readingOf }: EditionData): ItemRow[] {
+function itemRows({ read, readingOf }: EditionData): ItemRow[] {
   return read(ITEMS).flatMap((item) =>
-    item.paragraphs.map((paragraph) => {
-      const doc = docOf(paragraph.block);
-      return { ...item, ...paragraph, doc, reading: readingOf(doc, paragraph.block) };
-    }),
+    item.paragraphs.map((paragraph) => ({
+      ...item,
+      ...paragraph,
+      reading: readingOf(item.doc, paragraph.block),
+    })),
   );
 }
 
@@ -331,17 +344,23 @@ function mentionRows({ read, readingOf }: EditionData): MentionRow[] {
 }
 
 /** A row for each role of each agency. */
-function roleRows({ read, docOf, readingOf }: EditionData): RoleRow[] {
+function roleRows({ read, readingOf }: EditionData): RoleRow[] {
   return read(AGENCIES).flatMap(({ id, name, collective, ...agency }) => {
-    const inTask = (role: Role) => (task: string) => ({ subject: task, note: noteId(task), role });
     const roles = [
-      ...agency.lead.map(inTask('lead')),
-      ...agency.cooperating.map(inTask('cooperating')),
-      ...agency.roles.map(({ item, note, role }) => ({ subject: item, note, role })),
+      ...agency.tasks.map(({ doc, task, role }) => ({
+        doc,
+        subject: task,
+        note: noteId(task),
+        role,
+      })),
+      ...agency.roles.map(({ doc, item, note, role }) => ({ doc, subject: item, note, role })),
     ];
-    return roles.map((own) => {
-      const doc = docOf(own.note);
-      return { id, name, collective, ...own, doc, quote: readingOf(doc, own.note) };
-    });
+    return roles.map((own) => ({
+      id,
+      name,
+      collective,
+      ...own,
+      quote: readingOf(own.doc, own.note),
+    }));
   });
 }

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { allDocuments } from '../../library/library.ts';
 import { agencyAddress } from '../../model/addresses.ts';
+import type { LibraryDocument } from '../../model/data/documents.ts';
 import type {
   AgencyEntry,
   ItemEntry,
@@ -16,33 +17,40 @@ export async function allAgencies(): Promise<AgencyEntry[]> {
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
 
-/** All tasks by number. */
+/** All tasks, document by document, by number. */
 export async function allTasks(): Promise<TaskEntry[]> {
   const entries = await getCollection('tasks');
-  return entries.map(({ data }) => data).sort((a, b) => a.number - b.number);
+  return inOrder(entries.map(({ data }) => data));
 }
 
-/** All items by number. */
+/** All items, document by document, by number. */
 export async function allItems(): Promise<ItemEntry[]> {
   const entries = await getCollection('items');
-  return entries.map(({ data }) => data).sort((a, b) => a.number - b.number);
+  return inOrder(entries.map(({ data }) => data));
 }
 
-/** The ids of the documents that hold the tasks and the items; empty if the library has none. */
-export async function responsibilityDocuments(): Promise<{ ofTasks: string; ofItems: string }> {
+async function inOrder<T extends { doc: string; number: number }>(entries: T[]): Promise<T[]> {
+  const ids = (await allDocuments()).map(({ id }) => id);
+  return entries.sort((a, b) => ids.indexOf(a.doc) - ids.indexOf(b.doc) || a.number - b.number);
+}
+
+/** The documents that have tasks, and those that have items, in their order. */
+export async function responsibilityDocuments(): Promise<{
+  ofTasks: LibraryDocument[];
+  ofItems: LibraryDocument[];
+}> {
   const [documents, tasks, items] = await Promise.all([allDocuments(), allTasks(), allItems()]);
-  const holding = (block: string | undefined) =>
-    documents.find(({ blocks }) => blocks.some(({ id }) => id === block))?.id ?? '';
-  return { ofTasks: holding(tasks[0]?.id), ofItems: holding(items[0]?.paragraphs[0]?.block) };
+  const having = (entries: readonly { doc: string }[]) =>
+    documents.filter(({ id }) => entries.some(({ doc }) => doc === id));
+  return { ofTasks: having(tasks), ofItems: having(items) };
 }
 
 /** Who does what in each task and in each paragraph that has a note. */
 export async function allRoles(): Promise<PassageRoles[]> {
-  const { ofTasks, ofItems } = await responsibilityDocuments();
   const [tasks, items] = await Promise.all([allTasks(), allItems()]);
   return [
-    ...tasks.map((task) => rolesInTask(ofTasks, task)),
-    ...items.flatMap(({ paragraphs }) => paragraphs.map((own) => rolesInParagraph(ofItems, own))),
+    ...tasks.map((task) => rolesInTask(task.doc, task)),
+    ...items.flatMap(({ doc, paragraphs }) => paragraphs.map((own) => rolesInParagraph(doc, own))),
   ];
 }
 

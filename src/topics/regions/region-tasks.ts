@@ -1,6 +1,7 @@
 import type { PlaceEntry } from '../../model/data/places.ts';
 import type { AgencyEntry } from '../../model/data/responsibility.ts';
-import { allAgencies, allItems, allTasks, responsibilityDocuments } from '../agencies/agencies.ts';
+import { fullId, noteId } from '../../model/ids.ts';
+import { allAgencies, allItems, allTasks } from '../agencies/agencies.ts';
 
 /** A task or an item of an opinion that names a place. */
 export interface RegionTask {
@@ -19,24 +20,20 @@ export async function tasksNaming({
   name,
   mentions,
 }: PlaceEntry): Promise<{ tasks: RegionTask[]; government: AgencyEntry | undefined }> {
-  const { ofTasks, ofItems } = await responsibilityDocuments();
   const [tasks, items, agencies] = await Promise.all([allTasks(), allItems(), allAgencies()]);
-  const blocksIn = (doc: string) =>
-    new Set(mentions.filter((mention) => mention.doc === doc).map(({ block }) => block));
-  const [inTasks, inItems] = [blocksIn(ofTasks), blocksIn(ofItems)];
+  const named = new Set(mentions.map(({ doc, block }) => fullId(doc, block)));
+  const names = (doc: string, block: string) => named.has(fullId(doc, block));
   return {
     tasks: [
-      ...items.flatMap(({ number, title, paragraphs }) => {
-        const own = paragraphs.find(({ block, note }) => inItems.has(block) || inItems.has(note));
+      ...items.flatMap(({ doc, number, title, paragraphs }) => {
+        const own = paragraphs.find(({ block, note }) => names(doc, block) || names(doc, note));
         const label = `第${number}项举措`;
-        return own
-          ? [{ doc: ofItems, block: own.block, label, title, lead: own.responsibility.lead }]
-          : [];
+        return own ? [{ doc, block: own.block, label, title, lead: own.responsibility.lead }] : [];
       }),
       ...tasks
-        .filter(({ id }) => inTasks.has(id) || inTasks.has(`${id}-r`))
-        .map(({ id, number, title, text, lead }) => ({
-          doc: ofTasks,
+        .filter(({ doc, id }) => names(doc, id) || names(doc, noteId(id)))
+        .map(({ doc, id, number, title, text, lead }) => ({
+          doc,
           block: id,
           label: `第${number}项任务`,
           title: title ?? text.slice(0, 24),
