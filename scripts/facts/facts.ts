@@ -1,4 +1,5 @@
 import { fullId, splitId } from '../../src/model/ids.ts';
+import { together } from '../lib/faults.ts';
 import type { Tree } from '../lib/tree.ts';
 import { findNames, namesIn } from '../names/find-names.ts';
 import { Lexicon } from '../names/lexicon.ts';
@@ -84,34 +85,39 @@ export function factsOf(
   );
   const indicators = indicatorsOf(readings, curated.indicators);
   const comparisons = comparisonsOf(trees, alignments);
-  const facts = {
-    tasks: assignments.flatMap((document) => document.tasks),
-    items: assignments.flatMap((document) => document.items),
-    agencies: agenciesOf(assignments, readings, agencies),
-    projects,
-    places: placesOf(readings, names, gazetteer),
-    maps: mapsOf(maps, projects, isWhole),
-    comparisons,
-    alignments: alignmentsOf(trees, comparisons, {
-      readings,
-      assignments,
-      gazetteer,
-      curated: alignments,
-      projects: projects.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
-      indicators: indicators.map(({ id, series }) => ({ id, blocks: blocksNaming(series) })),
-    }),
-    indicators,
-    glossary: glossaryOf(glossary, readings, isWhole),
-    versions: versionsOf(curated.history),
-    corrections: correctionsOf(curated.history, readings),
-    digests: digestsOf(readings, curated.digests, namesOf({ ...curated, gazetteer })),
-    'editor-notes': editorNotesOf(readings, curated.editorNotes),
-    synonyms: synonymsOf(curated.synonyms, readings, isWhole),
-    ...citedWorks(readings, works),
-  };
+  // Each of these is told for itself, so one run names the faults of all.
+  const { cited, ...facts } = together({
+    agencies: () => agenciesOf(assignments, readings, agencies),
+    places: () => placesOf(readings, names, gazetteer),
+    maps: () => mapsOf(maps, projects, isWhole),
+    alignments: () =>
+      alignmentsOf(trees, comparisons, {
+        readings,
+        assignments,
+        gazetteer,
+        curated: alignments,
+        projects: projects.map(({ id, mentions }) => ({ id, blocks: blocksNaming(mentions) })),
+        indicators: indicators.map(({ id, series }) => ({ id, blocks: blocksNaming(series) })),
+      }),
+    glossary: () => glossaryOf(glossary, readings, isWhole),
+    versions: () => versionsOf(curated.history),
+    corrections: () => correctionsOf(curated.history, readings),
+    digests: () => digestsOf(readings, curated.digests, namesOf({ ...curated, gazetteer })),
+    'editor-notes': () => editorNotesOf(readings, curated.editorNotes),
+    synonyms: () => synonymsOf(curated.synonyms, readings, isWhole),
+    cited: () => citedWorks(readings, works),
+  });
   // Last: faults that name a passage tell more. Until ids are published, documents may be missing.
   if (isWhole && curated.published.text !== null) proveWords(listedWords(curated), readings);
-  return facts;
+  return {
+    ...facts,
+    ...cited,
+    tasks: assignments.flatMap((document) => document.tasks),
+    items: assignments.flatMap((document) => document.items),
+    projects,
+    comparisons,
+    indicators,
+  };
 }
 
 /** The curated entries whose forms can have exceptions; projects prove theirs themselves. */
