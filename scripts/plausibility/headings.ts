@@ -49,7 +49,9 @@ export function* headingsInText(view: View): Generator<Found> {
 
 /** The indices at which a line of a block begins with the number of a heading. */
 function* numberedStarts(block: BlockView): Generator<number> {
-  if (numberOf(block.reading)?.isHeading) yield 0;
+  const first = numberOf(block.reading);
+  // A run-in heading (（一）重大意义。…) opens its division, which has its number.
+  if (first?.isHeading && first.label !== block.division.label) yield 0;
   for (const [i, line] of block.lines.entries()) {
     const index = block.at.indexOf(line.start);
     const before = block.lines[i - 1];

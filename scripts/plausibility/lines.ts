@@ -21,7 +21,12 @@ export function* printedLines(view: View): Generator<Found> {
     for (const [i, line] of block.lines.entries()) {
       const next = block.lines[i + 1];
       // A heading’s number in the next line says more.
-      if (next && isShort(block, i, full) && !numberOf(next.solid)?.isHeading)
+      if (
+        next &&
+        block.block.kind !== 'heading' &&
+        isShort(block, i, full) &&
+        !numberOf(next.solid)?.isHeading
+      )
         yield shortLine(block, line, next);
       if (isOverlong(block, i, full)) yield overlong(block, line, full);
     }
