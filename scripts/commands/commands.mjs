@@ -57,6 +57,11 @@ const projectIds = {
   title: 'Record the ids of projects',
   args: ['scripts/commands/project-ids.ts'],
 };
+const candidates = {
+  title: 'List what a document may name that no curated file has',
+  args: ['scripts/commands/candidates.ts'],
+  takesOptions: true,
+};
 const dataDictionary = {
   title: 'Write docs/data.md',
   args: ['scripts/commands/data-dictionary.ts'],
@@ -169,6 +174,7 @@ export const commands = {
   permalinks: [permalinks],
   add: [add],
   'project-ids': [projectIds],
+  candidates: [candidates],
   'data-dictionary': [dataDictionary],
   statements: [statements],
   serve: [serve],
