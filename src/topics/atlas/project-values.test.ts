@@ -25,5 +25,16 @@ test('the values of a project are the numbers of the options that they are among
     facet('stage', 'study', 'building'),
   ];
   assert.equal(packedValues(project, facets), '.12.a.2');
-  assert.throws(() => packedValues(project, [facet('doc', ...Array(36).fill('x'))]), /doc/);
+});
+
+test('a facet of many options has a sign for each', () => {
+  const documents = Array.from({ length: 122 }, (_, index) => `d${index + 1}`);
+  const signs = documents.map((doc) =>
+    packedValues({ mentions: [{ doc, stage: '' }], provinces: [] } as unknown as ProjectEntry, [
+      facet('doc', ...documents),
+    ]),
+  );
+  assert.deepEqual([signs[0], signs[34], signs[35], signs[121]], ['1', 'z', 'Ĥ', 'ź']);
+  assert.equal(new Set(signs).size, 122);
+  assert.ok(signs.every((sign) => [...sign].length === 1 && sign !== '.'));
 });

@@ -15,20 +15,21 @@ export function projectValues({ mentions, provinces }: ProjectEntry): ProjectVal
 }
 
 /**
- * The values of a project in little, for a list of all of them: see ui/RowFilter.astro.
+ * The values of a project in little, for a list of all of them: see ui/RowFilter.astro. Each is a
+ * sign for the number of its option: a digit of 36, or a letter from Ĥ (U+0124) on for 36 and more.
  * @param facets of the list's filter
- * @throws Error where a facet has more options than a digit can tell
  */
 export function packedValues(project: ProjectEntry, facets: readonly Facet[]): string {
   const values = projectValues(project);
   return facets
     .map(({ name, options }) => {
-      if (options.length > 35) throw new Error(`too many values to choose from: ${name}`);
       const own = new Set(values[`data-${name}`]?.split(' '));
-      return options.flatMap(({ value }, index) =>
-        own.has(value) ? (index + 1).toString(36) : [],
-      );
+      return options.flatMap(({ value }, index) => (own.has(value) ? signOf(index + 1) : []));
     })
     .map((digits) => digits.join(''))
     .join('.');
+}
+
+function signOf(number: number): string {
+  return number < 36 ? number.toString(36) : String.fromCharCode(0x100 + number);
 }

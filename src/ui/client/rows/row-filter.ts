@@ -134,12 +134,15 @@ function rowOf(element: HTMLElement, selects: readonly HTMLSelectElement[]): Row
   };
 }
 
-/** Those that `data-values` has: numbers of the options of the facet's select. */
+/** Those that `data-values` has: signs for numbers of the options of the facet's select. */
 function packedValues(row: HTMLElement, facet: string, selects: readonly HTMLSelectElement[]) {
   const index = selects.findIndex(({ name }) => name === facet);
   const digits = row.dataset.values?.split('.')[index];
   if (!digits) return undefined;
-  return [...digits].map((digit) => selects[index]?.options[parseInt(digit, 36)]?.value ?? '');
+  return [...digits].map((sign) => {
+    const number = sign > 'z' ? sign.charCodeAt(0) - 0x100 : parseInt(sign, 36);
+    return selects[index]?.options[number]?.value ?? '';
+  });
 }
 
 /** Those of the row, or those that all rows of its group have. */
