@@ -47,10 +47,12 @@ describe('placing names', () => {
   test('a seat without room beside its dot stands aside with a line to it; a lesser name waits', () => {
     const around = [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => [x, y] as const));
     const dots = around.map(([x, y]) => ({ at: [100 + 12 * x, 50 + 12 * y] as const, half: 5 }));
-    const placed = (standing: 'seat' | 'lesser') =>
-      placeLabels([{ ...request('沈阳', 100), standing }], { ...space, dots, scales: [1] });
-    assert.equal(placed('seat')[0]?.isCallout, true);
-    assert.deepEqual(placed('lesser'), []);
+    const placed = (standing: 'seat' | 'lesser', width: number) =>
+      placeLabels([{ ...request('沈阳', 100), standing }], { ...space, width, dots, scales: [1] });
+    assert.equal(placed('seat', 800)[0]?.isCallout, true);
+    assert.deepEqual(placed('lesser', 800), []);
+    // On a small map a line to a name would lead over half of a province.
+    assert.deepEqual(placed('seat', 320), []);
   });
 
   test('no lesser name is shown while a seat is missing', () => {

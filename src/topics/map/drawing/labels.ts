@@ -57,8 +57,8 @@ const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [0, -1.2, 'middle'],
   [0, 1.2, 'middle'],
 ];
-/** Of the width of a map, the part that a callout may be long. */
-const LONGEST = 7.6;
+/** Square pixels of a map's width by a pixel that a callout may be long: on a phone there are none. */
+const STRETCH = 6150;
 /** Directions of callouts. */
 const ROUND = 24;
 /** Pixels within which a name minds what stands around it. */
@@ -182,7 +182,9 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
 
 /** A callout that is long on a small map leads the eye astray: better no name than that. */
 function isStretched({ isCallout, dx, dy }: MapLabel, sheet: Sheet | undefined): boolean {
-  return isCallout === true && sheet !== undefined && Math.hypot(dx, dy) > sheet.width / LONGEST;
+  return (
+    isCallout === true && sheet !== undefined && Math.hypot(dx, dy) > sheet.width ** 2 / STRETCH
+  );
 }
 
 /** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */

@@ -53,3 +53,20 @@ test('lines that share no stretch are not moved', () => {
     [0, 0],
   );
 });
+
+test('the pieces over places of the edition are told apart from the rest', () => {
+  const route = (vias: number[]) => ({
+    id: 'line',
+    nodes: [0, 1, 2, 3].map((step) => ({
+      id: `p${step}`,
+      at: [step * 10, step === 1 ? 5 : 0] as const,
+      isVia: vias.includes(step),
+    })),
+  });
+  const pieces = (vias: number[]) => linePaths([route(vias)]).get('line')?.laid;
+  assert.equal(pieces([]), undefined);
+  // Of three pieces the two that touch the second place, in one stroke; then all.
+  assert.deepEqual(pieces([1])?.match(/[MC]/g), ['M', 'C', 'C']);
+  assert.ok(pieces([1])?.endsWith('20,0'));
+  assert.equal(pieces([1, 2]), linePaths([route([])]).get('line')?.path);
+});
