@@ -52,7 +52,7 @@ export type PackedThing = [letter: string, mentions: number, ...names: string[]]
 export type PackedBlock = [digest: string, things: number[], leads?: number[]];
 
 /** Number of the cards that are loaded together. */
-export const CARDS_IN_PART = 8;
+export const CARDS_IN_PART = 6;
 
 /** What a card tells of a thing; the parts `search/answers/cards-0.js` … hold them. */
 export interface Card {
