@@ -56,14 +56,9 @@ export async function offer(understanding: Understanding, found: Found): Promise
   };
 }
 
-/**
- * Tells whether the exact answer comes first: to a single phrase that the texts have as it was
- * typed or spoken, or where all were quoted.
- */
-export function isExactFirst({ query, answers, hits, isQuoted }: Found): boolean {
-  if (query.phrases.length === 0) return true;
-  const isPhrase = answers.length === 1 && answers[0]?.as !== 'traditional';
-  return hits.size > 0 && (isPhrase || isQuoted);
+/** Tells whether the exact answer comes first: to a single phrase, or where all were quoted. */
+export function isExactFirst({ query, hits, isQuoted }: Found): boolean {
+  return query.phrases.length === 0 || (hits.size > 0 && (query.phrases.length === 1 || isQuoted));
 }
 
 /** Joins syllables of pinyin that were typed apart: zhen xing is one word. */
