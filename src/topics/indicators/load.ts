@@ -15,3 +15,30 @@ export function groupContents(indicators: readonly Indicator[]) {
     count: length,
   }));
 }
+
+/** The tables from which the indicators are read, and the years that they are about. */
+export interface IndicatorTables {
+  /** How many tables. */
+  count: number;
+  /** Ids of their documents, in the order of their first values. */
+  docs: readonly string[];
+  /** The first and the last year; undefined where there is no table. */
+  first: number | undefined;
+  last: number | undefined;
+  /** Whether a table reports what came of the targets of the last year. */
+  reportsLast: boolean;
+}
+
+/** What the tables of indicators are together. */
+export function tablesOf(indicators: readonly Pick<Indicator, 'series'>[]): IndicatorTables {
+  const values = indicators.flatMap(({ series }) => series).filter(({ row }) => row !== null);
+  const years = values.flatMap(({ period }) => period?.split('-').map(Number) ?? []);
+  const last = years.length > 0 ? Math.max(...years) : undefined;
+  return {
+    count: new Set(values.map(({ doc, box }) => `${doc}/${box}`)).size,
+    docs: [...new Set(values.map(({ doc }) => doc))],
+    first: years.length > 0 ? Math.min(...years) : undefined,
+    last,
+    reportsLast: values.some(({ period, type }) => period === String(last) && type === 'actual'),
+  };
+}
