@@ -35,7 +35,7 @@ async function addPlan(): Promise<string[]> {
   ];
   lines.splice(2, 0, ...full, HIDDEN);
   writeFileSync(join(root, 'a.txt'), `${lines.join('\n')}\n`);
-  await addFile({ root, file: join(root, 'a.txt'), id: 'a', layout: 'wrapped-pages' });
+  await addFile({ root, file: join(root, 'a.txt'), id: 'a', layout: 'plan' });
   return lines;
 }
 

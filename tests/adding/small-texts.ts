@@ -1,7 +1,8 @@
 /** Texts of a county that there isn't, written for tests, in the forms in which people bring texts. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { fontFile } from '../../scripts/typesetting/font-file.ts';
+import { fontsWith, openFamilies } from '../../scripts/typesetting/fonts.ts';
+import { ROOT } from '../conversion/corpus.ts';
 
 /** An opinion, a paragraph a line. */
 export const OPINION = [
@@ -97,49 +98,33 @@ export function htmlPage(paragraphs: readonly string[], charset = 'utf-8'): stri
 }
 
 /** A PDF of printed lines, the paper as wide as they need; ideographic blanks keep their width. */
-export async function pdfFile(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
+export function pdfFile(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
   const text = pages
     .map((lines) => lines.map((line) => `#line("${line}")`).join('\n'))
     .join('\n#pagebreak()\n');
   const source = `#set page(width: 400pt, height: 500pt, margin: 40pt)
-#set text(font: "Boxes", size: 12pt)
+#set text(size: 12pt)
 #let line(words) = {
   let body = words.trim("　")
   let indent = words.clusters().len() - body.clusters().len()
   block(spacing: 6pt, h(indent * 12pt) + body)
 }
 ${text}`;
-  const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: [await boxes(pages.flat().join(''))] }],
-  });
-  const { result } = compiler.compile({ mainFileContent: source });
-  if (!result) throw new Error('Typst can’t set the test’s text');
-  return compiler.pdf(result, {});
+  return typeset(source, pages.flat().join('').replace(/\s/g, ''));
 }
 
 /** A PDF whose pages hold no text. */
-export async function scannedPdf(): Promise<Uint8Array> {
+export function scannedPdf(): Promise<Uint8Array> {
   const source =
     '#set page(width: 200pt, height: 200pt)\n#rect(width: 50pt)\n#pagebreak()\n#rect()';
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [await boxes('一')] }] });
-  const { result } = compiler.compile({ mainFileContent: source });
-  if (!result) throw new Error('Typst can’t set the test’s page');
-  return compiler.pdf(result, {});
+  return typeset(source, '');
 }
 
-/** A font in which every character is a box: nobody looks at it. */
-async function boxes(text: string): Promise<Buffer> {
-  const box = [
-    { command: 'moveTo', args: [50, 0] },
-    { command: 'lineTo', args: [950, 0, 950, 800, 50, 800] },
-  ];
-  const typeface = async (character: string) => [
-    {
-      path: '',
-      advance: (character.codePointAt(0) ?? 0) < 0x80 ? 500 : 1000,
-      steps: character === ' ' ? [] : box,
-    },
-  ];
-  const name = { family: 'Boxes', weight: 400 };
-  return Buffer.from(await fontFile(typeface, [...new Set(`${text} `)], name));
+/** Sets pages with the fonts of the books. */
+async function typeset(source: string, characters: string): Promise<Uint8Array> {
+  const fontBlobs = await fontsWith(await openFamilies(ROOT), new Set(`${characters}一`));
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  const { result } = compiler.compile({ mainFileContent: source });
+  if (!result) throw new Error('Typst can’t set the pages of a test');
+  return compiler.pdf(result, {});
 }
