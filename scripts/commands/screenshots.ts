@@ -45,8 +45,13 @@ async function takeReview(browser: Browser) {
   const root = mkdtempSync(join(tmpdir(), 'review-'));
   const file = join(root, 'plan.txt');
   mkdirSync(join(root, 'seeds'));
-  const lines = printedPlan('');
-  writeFileSync(file, `青禾县发展规划\n${lines.toSpliced(5, 0, '— 1 —').join('\n')}\n`);
+  // Nothing but their sense parts the second paragraph from the first: the page asks about it.
+  const hidden = [
+    '城镇建设稳步推进道路全部硬化，供水供暖',
+    '能力明显提高，县城面积扩大到十平方公里。',
+  ];
+  const lines = printedPlan('').toSpliced(2, 0, ...hidden, '农民合作社数量五年来增加了两倍之多。');
+  writeFileSync(file, `青禾县发展规划\n${lines.join('\n')}\n`);
   const { id } = await addFile({ root, file });
   const page = await browser.newPage({ viewport: { width: 1100, height: 620 } });
   await page.setContent(reviewPage(reviewedDocument(root, id)));
