@@ -22,8 +22,9 @@ const OWN_WORDS = new Set([
   ...['explanation', 'heading', 'note', 'notice', 'published', 'question', 'reading', 'reason'],
   ...['changes', 'statement', 'summary', 'text', 'title'],
 ]);
-/** Programs for editors, and tests, say nothing to readers. */
-const NOT_FOR_READERS = /\.test\.ts$|\.d\.ts$|^scripts\/(?:commands|statements)\//;
+/** What programs say to editors alone, and tests. */
+const NOT_FOR_READERS =
+  /\.test\.ts$|\.d\.ts$|^scripts\/(?:adding|candidates|commands|plausibility|review|statements)\//;
 /** Fewer Han characters are a label or a name. */
 const SHORTEST = 6;
 
