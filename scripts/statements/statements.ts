@@ -24,7 +24,7 @@ const OWN_WORDS = new Set([
 ]);
 /** What programs say to editors alone, and tests. */
 const NOT_FOR_READERS =
-  /\.test\.ts$|\.d\.ts$|^scripts\/(?:adding|candidates|commands|plausibility|review|statements)\//;
+  /\.test\.ts$|\.d\.ts$|^scripts\/(?:adding|candidates|commands|layouts|plausibility|review|statements)\//;
 /** Fewer Han characters are a label or a name. */
 const SHORTEST = 6;
 
