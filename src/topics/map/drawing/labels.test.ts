@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { atlasData } from '../../atlas/atlas-data.ts';
 import { boxesOf, boxOf, overlap } from './label-boxes.ts';
-import { type LabelRequest, LEVEL_SCALES, placeLabels } from './labels.ts';
+import { CHIEF_RANK, type LabelRequest, LEVEL_SCALES, placeLabels } from './labels.ts';
 import { MAPS } from './maps.ts';
 import { seatsOf } from './names-on-map.ts';
 import { sceneOf } from './scene.ts';
@@ -53,6 +53,9 @@ describe('placing names', () => {
     assert.deepEqual(placed('lesser', 800), []);
     // On a small map a line to a name would lead over half of a province.
     assert.deepEqual(placed('seat', 320), []);
+    const chief = { ...request('沈阳', 100), rank: CHIEF_RANK, standing: 'seat' as const };
+    const [named] = placeLabels([chief], { ...space, width: 320, dots, scales: [1] });
+    assert.ok(named?.isCallout && Math.hypot(named.dx, named.dy) <= 44);
   });
 
   test('no lesser name is shown while a seat is missing', () => {

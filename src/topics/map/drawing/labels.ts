@@ -57,8 +57,15 @@ const SIDES: readonly [number, number, MapLabel['anchor']][] = [
   [0, -1.2, 'middle'],
   [0, 1.2, 'middle'],
 ];
-/** Square pixels of a map's width by a pixel that a callout may be long: on a phone there are none. */
+/** Rank of the four chief cities, without whose names nobody finds his way. */
+export const CHIEF_RANK = 200;
+/**
+ * Square pixels of a map's width by a pixel that a callout may be long: on a phone there are none,
+ * but for the chief cities.
+ */
 const STRETCH = 6150;
+/** Pixels that those of the chief cities may be long on any map. */
+const CHIEF_STRETCH = 44;
 /** Directions of callouts. */
 const ROUND = 24;
 /** Pixels within which a name minds what stands around it. */
@@ -171,7 +178,7 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
       at = label.at;
       around = sheets.map((sheet) => near(sheet, label.at));
     }
-    if (farOff(label) >= least || isStretched(label, around[0])) continue;
+    if (farOff(label) >= least || isStretched(label, request, around[0])) continue;
     const cost = costOf(label, request, around[0]);
     if (cost >= least || !isFree(label, request, around)) continue;
     [best, least] = [label, cost];
@@ -181,10 +188,14 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
 }
 
 /** A callout that is long on a small map leads the eye astray: better no name than that. */
-function isStretched({ isCallout, dx, dy }: MapLabel, sheet: Sheet | undefined): boolean {
-  return (
-    isCallout === true && sheet !== undefined && Math.hypot(dx, dy) > sheet.width ** 2 / STRETCH
-  );
+function isStretched(
+  { isCallout, dx, dy }: MapLabel,
+  { rank }: LabelRequest,
+  sheet: Sheet | undefined,
+): boolean {
+  if (!isCallout || !sheet) return false;
+  const least = rank >= CHIEF_RANK ? CHIEF_STRETCH : 0;
+  return Math.hypot(dx, dy) > Math.max(least, sheet.width ** 2 / STRETCH);
 }
 
 /** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */

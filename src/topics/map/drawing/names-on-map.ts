@@ -8,7 +8,7 @@ import { placesAlong, stepsAlong } from './ground/along.ts';
 import { type Frame, isInside, type Point } from './ground/frame.ts';
 import { landOf } from './ground/land.ts';
 import { textWidth } from './label-boxes.ts';
-import { type LabelRequest, placeLabels } from './labels.ts';
+import { CHIEF_RANK, type LabelRequest, placeLabels } from './labels.ts';
 import { FULL, markGroups, roomOf, SYMBOL_RADIUS } from './mark-groups.ts';
 import type { MapFeature, MapLabel } from './model.ts';
 import { isLine } from './routes.ts';
@@ -128,7 +128,6 @@ const RANKS: Readonly<Record<string, number>> = { province: 40, 'foreign-city': 
 const SEAT_RANK = 100;
 /** Shenyang, Dalian, Changchun and Harbin: everybody knows where they are. */
 const CHIEF_CITY = /^(?:2101|2102|2201|2301)/;
-const CHIEF_RANK = 200;
 /** The region's 41 units of that level: they orient on every map. */
 const SEAT = /^(?:2[123]|15(?:04|05|07|22|25))/;
 
@@ -190,7 +189,7 @@ const TOWN = { kind: 'county', rank: 0, standing: 'lesser', least: 1 } as const;
 export function townName(name: string): string {
   const [plain = name] =
     /^.{2,}?(?=(?:满族|蒙古族|朝鲜族|达斡尔族|回族|锡伯族)+自治[县旗]$)/.exec(name) ?? [];
-  return plain.length > 2 ? plain.replace(/(?:自治)?[县市区旗]$/, '') : plain;
+  return plain.length > 2 ? plain.replace(/(?:自治)?(?:[县市区]|(?<![左右前中后])旗)$/, '') : plain;
 }
 
 function requestOf(place: PlaceEntry, at: Point): LabelRequest {
