@@ -1,13 +1,18 @@
 import { allDocuments } from '../../library/library.ts';
 import { remembered } from '../../library/remembered.ts';
 import { pageOf } from '../../model/addresses.ts';
-import type { BlockEntry, LibraryDocument, TableCell } from '../../model/data/documents.ts';
+import type {
+  BlockEntry,
+  LibraryDocument,
+  TableCell,
+  TableEntry,
+} from '../../model/data/documents.ts';
+import { gridOf } from '../../model/grid.ts';
 import { splitId } from '../../model/ids.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import { readExhibitId } from '../handout/exhibit.ts';
 import { exhibitAddress } from './lessons.ts';
-import { cellsOfRow } from './row-of-table.ts';
 
 /** A passage that a lesson shows: a block, all of a heading's section or a box, or a row of a table. */
 export interface LessonPassage {
@@ -56,4 +61,21 @@ function under(document: LibraryDocument, { id, kind }: BlockEntry): BlockEntry[
     return document.blocks.filter((block) => block.box === id && block.id !== id);
   if (kind !== 'heading') return [];
   return document.blocks.filter((block) => block.division === id && block.id !== id);
+}
+
+/**
+ * The cells of one row of a table, those that span into it from rows above included.
+ * @returns nothing if the table has no such row
+ */
+function cellsOfRow({ rows, rowIds }: TableEntry, id: string): TableCell[] | undefined {
+  const wanted = rowIds.indexOf(id);
+  if (wanted === -1) return undefined;
+  const { columns } = gridOf(rows);
+  const cells = rows.slice(0, wanted + 1).flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const reaches = r + (cell.rowspan ?? 1) > wanted;
+      return reaches ? [{ column: columns[r]?.[c] ?? 0, cell }] : [];
+    }),
+  );
+  return cells.sort((a, b) => a.column - b.column).map(({ cell }) => cell);
 }
