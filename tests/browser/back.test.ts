@@ -91,6 +91,26 @@ for (const [name, start] of Object.entries(ENGINES)) {
         });
       }
 
+      test(`${place}: what is opened again while a step is taken back stays open`, async (t) => {
+        const { url, close } = await open();
+        t.after(close);
+        await read(url);
+        await engine.ask(press, MARK);
+        await until('passage-menu', true);
+        // The step is taken back 400 ms after the menu has closed: before, while and after that.
+        for (const pause of [300, 380, 400, 420, 460]) {
+          await engine.press('Escape');
+          await until('passage-menu', false);
+          await wait(pause);
+          await engine.ask(press, MARK);
+          await wait(300);
+          assert.ok(await engine.ask(isOpen, 'passage-menu'), `${pause} ms`);
+        }
+        await back();
+        await until('passage-menu', false);
+        assert.equal(await address(), url + CHAPTER);
+      });
+
       test(`${place}: a link followed from the menu leads back to the passage, and further`, async (t) => {
         const { url, close } = await open();
         t.after(close);

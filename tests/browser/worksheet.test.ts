@@ -445,6 +445,7 @@ for (const [place, start] of Object.entries(PLACES)) {
     test('without scripts the page leads to the lessons, which need none', async () => {
       const page = await open(`${base}handout.html`, { javaScriptEnabled: false });
       await page.locator('noscript a[href="lessons/railway.html"]').click();
+      await page.waitForURL('**/lessons/railway.html');
       assert.ok(await page.isVisible('[id=step-07] svg [data-feature]'));
       await page.click('[id=step-01] summary');
       assert.ok(await page.isVisible('[id=step-01] .lesson-notice p'));

@@ -9,6 +9,8 @@ export class BackCloser {
   /** Tells its own step in the history from that of another program, which may have taken it over. */
   readonly #step = Math.random();
   #isOpen = false;
+  /** Open, with a step in the history that is its own or another's. */
+  #hasStep = false;
 
   /** @param close closes what is open, and does nothing where nothing is */
   constructor(close: () => void) {
@@ -18,7 +20,7 @@ export class BackCloser {
       setTimeout(() => {
         history.scrollRestoration = 'auto';
       });
-      if (this.#isOpen) this.#close();
+      if (this.#hasStep) this.#close();
     });
     // Behind all programs that do something else with a link.
     addEventListener('click', (event) => this.#follow(event));
@@ -29,6 +31,15 @@ export class BackCloser {
     // With a mouse, Back is for pages.
     if (!matchMedia('(pointer: coarse)').matches) return;
     this.#isOpen = true;
+    // The step of what was open before is on its way out: it must not take this along.
+    if (history.state?.over === LEAVING) {
+      const later = () => setTimeout(() => this.#isOpen && this.#enter());
+      addEventListener('popstate', later, { once: true });
+    } else this.#enter();
+  }
+
+  #enter(): void {
+    this.#hasStep = true;
     const state = { ...history.state, over: this.#step };
     if (history.state?.over) {
       history.replaceState(state, '');
@@ -42,14 +53,17 @@ export class BackCloser {
 
   /** To be called when it has closed, however. */
   closed(): void {
-    this.#isOpen = false;
+    this.#isOpen = this.#hasStep = false;
     // A press that closes it may be one that opens it for something else.
     setTimeout(() => !this.#isOpen && this.#stepBack(), REOPENING);
   }
 
   #stepBack(): boolean {
     const isThere = history.state?.over === this.#step;
-    if (isThere) history.back();
+    if (isThere) {
+      history.replaceState({ ...history.state, over: LEAVING }, '');
+      history.back();
+    }
     return isThere;
   }
 
@@ -68,3 +82,5 @@ export class BackCloser {
 const LINK = 'a[href]:not([target], [download])';
 /** Time in which something that was closed may be opened again, in milliseconds. */
 const REOPENING = 400;
+/** In place of a step that is being taken back. */
+const LEAVING = 'leaving';
