@@ -71,11 +71,12 @@ function siteFiles(search: string) {
  */
 function reviews(root: string) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const [, id] = /^\/review(?:\/([a-z0-9-]*))?\/?(?:\?|$)/.exec(request.url ?? '') ?? [null];
-    if (id === null) {
+    const asked = /^\/review(?:\/([a-z0-9-]*))?\/?(?:\?|$)/.exec(request.url ?? '');
+    if (!asked) {
       next();
       return;
     }
+    const [, id] = asked;
     const script = join(root, 'scripts/review/print.ts');
     const child = spawn(process.execPath, [script, ...(id ? [id] : [])], { cwd: root });
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
