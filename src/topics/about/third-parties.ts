@@ -18,6 +18,7 @@ export const PACKAGES: Record<string, string> = {
   '@fontsource-variable/noto-sans-sc': '全书、地图印刷页和图片里的字形（思源黑体）',
   '@fontsource-variable/noto-serif-sc': '全书、分享图片、图标里的字形（思源宋体）',
   '@oddbird/popover-polyfill': '旧浏览器里的弹出框',
+  fflate: '讲义存为 Word',
   'opencc-js': '检索：繁体字同简体字的对应',
   pagefind: '检索程序和索引',
   'pinyin-pro': '检索：汉字的拼音',

@@ -54,8 +54,14 @@ export class BackCloser {
   /** To be called when it has closed, however. */
   closed(): void {
     this.#isOpen = this.#hasStep = false;
-    // A press that closes it may be one that opens it for something else.
-    setTimeout(() => !this.#isOpen && this.#stepBack(), REOPENING);
+    // A press that closes it may be one that opens it for something else, or leads to another page,
+    // which a step back would keep from coming.
+    const later = setTimeout(() => {
+      removeEventListener('beforeunload', stop);
+      if (!this.#isOpen) this.#stepBack();
+    }, REOPENING);
+    const stop = () => clearTimeout(later);
+    addEventListener('beforeunload', stop, { once: true });
   }
 
   #stepBack(): boolean {
