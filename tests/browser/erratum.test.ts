@@ -39,7 +39,11 @@ for (const [place, open] of Object.entries(PLACES)) {
         text,
         /\n地址：\S*plan-13\/c05\.html#c05-s1-p3\n校订文本：“推动军民融合产业发展。/,
       );
-      assert.ok(await field.evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight));
+      // The menu makes room for it when it has been drawn.
+      await page.waitForFunction(
+        (it) => (it?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight,
+        await field.elementHandle(),
+      );
       assert.equal(await page.evaluate(() => scrollY), scroll);
       await field.fill(`${text}无`);
       assert.equal(await menu.getByRole('link', { name: '发送' }).count(), 0);
@@ -48,7 +52,7 @@ for (const [place, open] of Object.entries(PLACES)) {
       const file = await download;
       assert.equal(file.suggestedFilename(), 'erratum-plan-13-c05-s1-p3.txt');
       assert.equal(readFileSync(await file.path(), 'utf8'), `${text}无\n`);
-      assert.match((await menu.locator('.passage-status').textContent()) ?? '', /已存为/);
+      await menu.locator('.passage-status', { hasText: '已存为' }).waitFor();
       await page.context().close();
     });
   });
