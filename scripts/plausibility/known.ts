@@ -66,9 +66,9 @@ export function* unreadBoxes({ seed, blocks }: View, known: Known): Generator<Fo
 /** A name between two borders of words: 、新沂市、. All provinces are known; 建立省、市… is none. */
 const PLACE =
   /(?<=^|[、，。；：（）“”—和及与至])(\p{Script=Han}{1,8}(?:自治[州县旗区]|特别行政区)|\p{Script=Han}{2,4}[市县盟旗])(?=$|[、，。；：（）“”—等和及与至])/gu;
-/** Words that count or sort places and name none. */
+/** Words that count or sort places and name none: 沈阳、大连、长春、哈尔滨四市, 中心城市. */
 const NO_NAME =
-  /[各全本该两几等型类级大中小城新老都首重每某其他此所个些多非跨省市县乡村镇原边区地辖旅游试点资源枯竭]/;
+  /[一二两三四五六七八九十]$|[各全本该两几等型类级大中小城新老都首重每某其他此所个些多非跨省市县乡村镇原边区地辖旅游试点资源枯竭]/;
 
 /** Asks about words that look like names of provinces, cities and counties, each once. */
 export function* unknownPlaces({ blocks }: View, known: Known): Generator<Found> {

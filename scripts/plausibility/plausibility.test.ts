@@ -345,7 +345,7 @@ describe('what stands beside the documents', () => {
     assert.deepEqual(withLine('云岭县、青禾市、云岭县、青禾市，'), [
       ['unknown-place', '青禾市', '2 times'],
     ]);
-    assert.deepEqual(withLine('依托云岭县、中心城市，连接各县、'), []);
+    assert.deepEqual(withLine('依托云岭县、中心城市，连接各县、青禾四市、'), []);
   });
 
   test('works without an entry', () => {

@@ -185,7 +185,8 @@ describe('the site, once visited', { timeout: 240_000 }, () => {
     await spoil(page, UNREAD);
     await page.reload();
     await page.getByRole('button', { name: /^存入全部（/ }).click();
-    await page.getByText('整个文库已存入这个浏览器').waitFor();
+    // Thousands of small files, each checked: browsers take about 10 ms for one, a busy machine more.
+    await page.getByText('整个文库已存入这个浏览器').waitFor({ timeout: 180_000 });
     await site.down();
     await page.goto(site.url(UNREAD));
     assert.match(await page.title(), /第六章/);
@@ -287,7 +288,8 @@ async function searchFor(page: Page, site: PublishedSite, phrase: string) {
 async function storeAll(page: Page, site: PublishedSite) {
   await page.goto(site.url('offline.html'));
   await page.getByRole('button', { name: /^存入全部（/ }).click();
-  await page.getByText('整个文库已存入这个浏览器').waitFor();
+  // Thousands of small files, each checked: browsers take about 10 ms for one, a busy machine more.
+  await page.getByText('整个文库已存入这个浏览器').waitFor({ timeout: 180_000 });
 }
 
 /** The titles of pages as the page gets them. */

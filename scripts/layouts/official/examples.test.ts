@@ -58,3 +58,14 @@ for (const file of readdirSync(EXAMPLES).filter((name) => name.endsWith('.outlin
     assert.deepEqual(told, all);
   });
 }
+
+test('a plan without the heading of a chapter wants another layout', () => {
+  assert.throws(
+    () => parsed('boxes', '加强河道管理，改善两岸环境。\n做好防汛准备。'),
+    (fault: Error) => {
+      assert.match(fault.message, /^examples\/boxes\.txt:1:1 no-heading: no line of this plan/);
+      assert.match(fault.message, /fix: check the source, or choose the layout opinion/);
+      return true;
+    },
+  );
+});
