@@ -38,7 +38,8 @@ if (notice && serviceWorker && location.protocol !== 'file:') {
   let controlled = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
     if (controlled) location.reload();
-    else void fetch(location.href);
+    // A body that nobody reads would keep the worker at work, and a newer one waiting.
+    else void fetch(location.href).then((response) => response.arrayBuffer());
     controlled = true;
   });
   // Some browsers have workers but allow none here, in private windows for example.
