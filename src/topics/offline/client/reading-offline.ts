@@ -9,21 +9,34 @@ const { serviceWorker } = navigator;
 async function start(address: string): Promise<void> {
   const registration = await serviceWorker.register(address);
   const follow = () => {
-    offer(registration.waiting);
-    registration.installing?.addEventListener('statechange', () => offer(registration.waiting));
+    const { waiting, installing } = registration;
+    if (waiting) offer(waiting);
+    // The worker knows of its own state first: the registration may not name it as waiting yet.
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed') offer(installing);
+    });
   };
   // The browser may have found a newer version already, while the page was on its way.
   follow();
   registration.addEventListener('updatefound', follow);
 }
 
+/**
+ * How long the older worker may take to make way, in milliseconds. Now and then Chromium doesn't
+ * notice that it has nothing more to do before it has answered for another page.
+ */
+const PATIENCE = 3000;
+
 /** Shows the notice of a newer version; its link makes the version take over in every open page. */
-function offer(worker: ServiceWorker | null): void {
-  if (!worker || !notice || !serviceWorker.controller) return;
+function offer(worker: ServiceWorker): void {
+  if (!notice || !serviceWorker.controller) return;
   notice.hidden = false;
   notice.onclick = (event) => {
     event.preventDefault();
     worker.postMessage('replace');
+    const late = setTimeout(() => location.reload(), PATIENCE);
+    const isInTime = () => clearTimeout(late);
+    serviceWorker.addEventListener('controllerchange', isInTime, { once: true });
   };
 }
 
