@@ -23,6 +23,14 @@ test('a query is read in GBK, and where it was escaped twice or broken', () => {
   assert.equal(readAddress('?q=%').q, '%');
 });
 
+test('what was caught behind a link is no part of its last value', () => {
+  for (const behind of ['。', '）', ',', '%E3%80%82', '”', ' ', '&from=timeline']) {
+    assert.equal(readAddress(`?q=a&doc=plan-13${behind}`).doc, 'plan-13', behind);
+    assert.equal(readAddress(`?q=a&kind=表格${behind}`).kind, 'table', behind);
+    assert.equal(readAddress(`?q=a&sort=relevance${behind}`).byRelevance, true, behind);
+  }
+});
+
 test('kinds may be written in Chinese; what makes no sense is left out', () => {
   assert.deepEqual(readAddress('?q=a&kind=表格'), { q: 'a', kind: 'table' });
   assert.deepEqual(readAddress('?kind=x&chapter=c05&sort=y'), { q: '' });

@@ -15,15 +15,20 @@ export interface SearchAddress {
 /** Reads `?q=…&doc=…&kind=…&chapter=…&sort=…`; a kind may be written in Chinese. */
 export function readAddress(search: string): SearchAddress {
   const given = new URLSearchParams(search);
-  const kind = kindNamed(given.get('kind') ?? '');
-  const [doc, chapter] = [given.get('doc'), given.get('chapter')];
+  const kind = kindNamed(wordIn(given.get('kind')));
+  const [doc, chapter] = [wordIn(given.get('doc')), wordIn(given.get('chapter'))];
   return {
     q: readText(search),
     ...(doc && { doc }),
     ...(kind && { kind }),
     ...(doc && chapter && { chapter }),
-    ...(given.get('sort') === 'relevance' && { byRelevance: true }),
+    ...(wordIn(given.get('sort')) === 'relevance' && { byRelevance: true }),
   };
+}
+
+/** The word with which a value begins: messengers take for a part of a link what follows it. */
+function wordIn(value: string | null): string {
+  return /^[\p{L}\p{N}-]+/u.exec(value ?? '')?.[0] ?? '';
 }
 
 /** The address of the search page in a state. */

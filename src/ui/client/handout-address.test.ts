@@ -82,6 +82,16 @@ test('what nobody knows is kept, what stands twice is left out', () => {
   assert.deepEqual(idsIn(''), []);
 });
 
+test('of an exhibit too what was caught behind it is left out', () => {
+  const exhibits = ['map:corridors?docs=plan-13&at=4,0.41,0.33', 'chart:gdp', 'term:wodian'];
+  for (const id of [...exhibits, 'pair:liaoning-c04#task-034']) {
+    const address = formatHandout({ entries: [entryOf(id)], title: '', note: '' });
+    for (const behind of ['', '。', '）', '%20', '”', '%E3%80%82', '&from=timeline']) {
+      assert.deepEqual(idsIn(`#${address}${behind}`), [id]);
+    }
+  }
+});
+
 test('what a messenger or a mail program has put behind an address is left out', () => {
   for (const behind of ['。', '）', ' ', '%20', '&from=timeline', '?from=singlemessage']) {
     assert.deepEqual(idsIn(`#p=plan-13/c05,plan-12/c01${behind}`), ['plan-13/c05', 'plan-12/c01']);

@@ -29,8 +29,11 @@ export const HEADING = 'h';
 /** As many lines as one digit of base 36 can tell, and as fill an A4 page. */
 export const MOST_LINES = 35;
 
-/** Beginning of an id: what follows has been caught by a mail program or a messenger. */
-const PASSAGE = /^[a-z0-9-]+\/[a-z0-9-]+(?:~\d+-\d+)*/;
+/**
+ * Beginning of an id, of a passage or of an exhibit: what follows has been caught by a mail program
+ * or a messenger.
+ */
+const KNOWN = /^(?:[a-z0-9-]+\/[a-z0-9-]+(?:~\d+-\d+)*|[a-z]+:[a-z0-9-]+(?:[?#][\w=&,.-]+)?)/;
 /** A sign that stands in no text. */
 const BETWEEN_TEXTS = '\u001e';
 
@@ -52,7 +55,7 @@ export function parseHandout(fragment: string): Handout {
   const entries = ids.map((id, index) => {
     const text = texts[index] ?? '';
     const lines = Number.parseInt(text.charAt(0), 36) || 0;
-    return { id: PASSAGE.exec(id)?.[0] ?? id, text: text.slice(1), lines };
+    return { id: KNOWN.exec(id)?.[0] ?? id, text: text.slice(1), lines };
   });
   return {
     entries: withoutRepetitions(entries.filter(({ id }) => id !== '')),

@@ -9,7 +9,20 @@ function meant(hash: string) {
 
 test('what stands behind an id is no part of it', () => {
   const behind = ['', '。', '）', ')', ',', '，', '、', '；', '%20', '%E3%80%82', '&from=timeline'];
-  for (const text of [...behind, '?from=singlemessage', '%E3%80', '-', '#x', 'a', ' 见', '/']) {
+  for (const text of [
+    ...behind,
+    '?from=singlemessage',
+    '%E3%80',
+    '-',
+    '#x',
+    'a',
+    ' 见',
+    '/',
+    '=',
+    '”',
+    '】',
+    '😀',
+  ]) {
     assert.equal(meant(`#c06-s2-p2${text}`), 'c06-s2-p2', text);
   }
 });

@@ -8,7 +8,7 @@
  * @returns an empty string where no beginning is an id
  */
 export function targetId(hash: string, isId: (id: string) => boolean): string {
-  let [, id = ''] = /^#([\w-]+)(?![\w=-])/.exec(hash.toLowerCase()) ?? [];
+  let [, id = ''] = /^#([\w-]+)(?![\w-]|=.)/.exec(hash.toLowerCase()) ?? [];
   while (id && !isId(id)) id = id.replace(/(\d+|[a-z]+|.)$/, '');
   return id;
 }

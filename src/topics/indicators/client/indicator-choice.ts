@@ -36,7 +36,9 @@ class IndicatorChoice extends HTMLElement {
   }
 
   #read(): void {
-    const wanted = new Set(/^#with=(.*)/.exec(location.hash)?.[1]?.split(','));
+    // Commas may have been escaped on the way, and what follows a link taken for a part of it.
+    const [, list = ''] = /^#with=((?:[\w,-]|%2C)*)/i.exec(location.hash) ?? [];
+    const wanted = new Set(list.split(/,|%2C/i));
     for (const box of this.#boxes) box.checked = wanted.has(box.value);
     this.#show(this.#ticked());
   }

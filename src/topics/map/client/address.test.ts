@@ -32,6 +32,26 @@ describe('address of a map', () => {
     assert.deepEqual(view, { scale: 4, x: -800, y: -1200 });
   });
 
+  test('what stands behind a value is no part of it', () => {
+    for (const text of [
+      '。',
+      '）',
+      '.',
+      ' ',
+      '”',
+      '&from=timeline',
+      '%E3%80%82',
+      '?from=x',
+      '😀',
+    ]) {
+      assert.deepEqual(parseState(`#${FRAGMENT}${text}`, SIZE), STATE, text);
+      const { filter } = parseState(`#docs=plan-13${text}`, SIZE);
+      assert.deepEqual(filter.docs, ['plan-13'], text);
+    }
+    assert.equal(parseState('#on=ha-mu。', SIZE).selected, 'ha-mu');
+    assert.equal(parseState('#ha-mu。', SIZE).selected, 'ha-mu');
+  });
+
   test('an id alone selects what it names', () => {
     assert.deepEqual(parseState('#ha-mu', SIZE), { ...UNTOUCHED, selected: 'ha-mu' });
   });

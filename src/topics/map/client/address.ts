@@ -28,16 +28,21 @@ export function formatState({ filter, selected, view }: MapState, size: Size): s
 }
 
 /**
- * The state that a fragment leads to. Parts that it doesn't give, or in a way that can't be
- * understood, is as the page brings it; a fragment that is no state but an id selects that.
+ * The state that a fragment leads to. What it doesn't give, or in a way that can't be understood, is
+ * as the page brings it; a fragment that is no state but an id selects that. Of each value its
+ * beginning counts: messengers take for a part of a link what follows it.
  */
 export function parseState(fragment: string, size: Size): MapState {
   const text = decoded(fragment.replace(/^#/, ''));
-  if (!text.includes('=')) return { ...UNTOUCHED, selected: text || null };
+  if (!text.includes('=')) return { ...UNTOUCHED, selected: valueIn(text) || null };
   const fields = new Map(text.split('&').map((part) => part.split('=', 2) as [string, string]));
   const filter = { ...ALL };
   for (const group of GROUPS) filter[group] = listOf(fields.get(group));
-  return { filter, selected: fields.get('on') || null, view: parseView(fields.get('at'), size) };
+  return {
+    filter,
+    selected: valueIn(fields.get('on')) || null,
+    view: parseView(fields.get('at'), size),
+  };
 }
 
 function formatView(view: View, size: Size): string {
@@ -52,7 +57,12 @@ function parseView(text: string | undefined, size: Size): View {
 }
 
 function listOf(text = ''): string[] {
-  return text.split(',').filter(Boolean);
+  return text.split(',').map(valueIn).filter(Boolean);
+}
+
+/** The id or number with which a text begins. */
+function valueIn(text = ''): string {
+  return /^[\w-]+(\.\d+)?/.exec(text)?.[0] ?? '';
 }
 
 /** A text without its percent signs; as it is where they are none. */

@@ -23,6 +23,7 @@ const KNOWN: NamedAddress[] = [
   ['maps/index.html', '地图'],
   ['maps/corridors.html', '通道｜地图'],
   ['places/shenyang.html', '沈阳市｜地名'],
+  ['glossary.html', '术语'],
   ['places/chaoyang.html', '朝阳市｜地名'],
 ];
 
@@ -57,6 +58,11 @@ for (const [what, asked, expected] of [
   ['a chapter of two figures in Chinese', 'plan-12/第十二章', 'plan-12/c12.html'],
   ['a task without its page', 'liaoning-tasks/task-34', 'liaoning-tasks/c04.html#task-034'],
   ['a chapter that isn’t there', 'plan-13/c13.html', 'plan-13/index.html'],
+  ['a number sign that was escaped', 'plan-13/c05.html%23c05-s1-p2', 'plan-13/c05.html#c05-s1-p2'],
+  ['zero left out of a passage', 'plan-13/c5.html#c5-s1-p2', 'plan-13/c05.html#c05-s1-p2'],
+  ['an item of a box', 'plan-13/box-8-i4', 'plan-13/box-08.html#box-08-i4'],
+  ['a term', 'glossary.html%23wodian%E3%80%82', 'glossary.html#wodian'],
+  ['the source of a chapter', 'plan-13/source/c5', 'plan-13/c05.html'],
   ['half a character', 'plan-13/c05%E4%B8', 'plan-13/c05.html'],
 ] as const) {
   test(`${what}: ${asked} is nearest to ${expected}`, () => {

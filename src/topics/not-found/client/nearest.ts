@@ -41,7 +41,10 @@ export function nearestTo(asked: string, known: readonly NamedAddress[]): NamedA
   const named = near.filter(({ isNamed }) => isNamed);
   return ([same, named].find(({ length }) => length > 0) ?? near)
     .slice(0, MOST)
-    .map(({ entry: [address, title] }) => [withId(address, id), title]);
+    .map(({ entry: [address, title], difference }) => [
+      withId(address, id || (difference === 0 ? nameIn(fragment) : '')),
+      title,
+    ]);
 }
 
 /** Each way in which a path may be meant. */
@@ -102,13 +105,13 @@ function readable(address: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** The parts of a path; index.html, the ending and what follows it say nothing. */
+/** The parts of a path; index.html, the source's folder, the ending and what follows it say nothing. */
 function partsOf(path: string): string[] {
   return path
     .replace(/[?&=].*$/s, '')
     .split(/[\\/]+/)
     .map((part) => part.replace(/\.(x?html?|php|aspx?|md|pdf|txt)\b.*$/s, ''))
-    .filter((part) => /[\p{L}\p{N}]/u.test(part) && part !== 'index');
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && part !== 'index' && part !== 'source');
 }
 
 const UNITS: Record<string, string> = {
@@ -151,10 +154,18 @@ function idIn(text: string): string {
   );
 }
 
-/** The address of a chapter or box with the passage that was asked for on it. */
+/** The entry of a list that a fragment names, such as a term; empty where it names none. */
+function nameIn(fragment: string): string {
+  return /^[a-z]+(-[a-z\d]+)*(?![\w=])/.exec(fragment)?.[0] ?? '';
+}
+
+/** The address of a chapter, a box or a list with the passage or entry that was asked for on it. */
 function withId(address: string, id: string): string {
-  const isInside = /^(c\d+|box-\d+)-/.test(id) && /\/(c|box-)\d+\.html$/.test(address);
-  return isInside && formOf(id) === formOf(partsOf(address).at(-1) ?? '')
+  const [, page] = /\/(c\d+|box-\d+)\.html$/.exec(address) ?? [];
+  // As the page writes its number, and its passages theirs: box-2-i4 is box-02-i4.
+  const [, own = id, inside = ''] = /^(c\d+|box-\d+)(-.*)$/.exec(id) ?? [];
+  if (page) return inside && formOf(own) === formOf(page) ? `${address}#${page}${inside}` : address;
+  return id && !inside && nameIn(id) === id && !address.includes('#')
     ? `${address}#${id}`
     : address;
 }

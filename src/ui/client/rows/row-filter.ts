@@ -151,8 +151,14 @@ function valuesOf(row: HTMLElement, facet: string): string[] {
   return (owner?.getAttribute(`data-${facet}`) ?? '').split(' ').filter(Boolean);
 }
 
-/** Sets a value; one that a select doesn't offer counts as none. */
+/**
+ * Sets a value. Of one that a select doesn't offer its beginning counts, because messengers take for
+ * a part of a link what follows it; if it doesn't offer that either, none.
+ */
 function setValue(control: Control, value: string) {
   control.value = value;
-  if (control.value !== value) control.value = '';
+  if (control.value === value) return;
+  const [beginning = ''] = /^[\w-]*/.exec(value) ?? [];
+  control.value = beginning;
+  if (control.value !== beginning) control.value = '';
 }
