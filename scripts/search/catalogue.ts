@@ -9,6 +9,7 @@ import {
   type PackedCatalogue,
   type PackedChapter,
   type PackedDocument,
+  packIds,
 } from '../../src/model/search/catalogue.ts';
 
 /** Kinds that blocks have by their roles, wherever they stand; null where the place decides. */
@@ -48,20 +49,30 @@ function isTitle({ kind }: BlockEntry): boolean {
 }
 
 function packDocument(document: LibraryDocument): PackedDocument {
-  const chapters: PackedChapter[] = [];
-  for (const block of document.blocks) {
-    const id = chapterOf(block);
-    if (chapters.at(-1)?.id !== id)
-      chapters.push({ id, name: chapterName(document, id), places: [] });
-    addTo(chapters.at(-1) as PackedChapter, placeOf(document, block), block.id);
-  }
+  const chapters = runsOf(document.blocks, chapterOf).map(([id, blocks]): PackedChapter => {
+    const places = runsOf(blocks, (block) => placeOf(document, block));
+    return {
+      id,
+      name: chapterName(document, id),
+      places: places.map(([place, here]) => [place, packIds(here.map((block) => block.id))]),
+    };
+  });
   return { id: document.id, title: document.shortTitle, chapters };
 }
 
-function addTo({ places }: PackedChapter, place: string, id: string): void {
-  const last = places.at(-1);
-  if (last?.[0] === place) last[1] += ` ${id}`;
-  else places.push([place, id]);
+/** Blocks that follow each other and have something in common. */
+function runsOf(
+  blocks: readonly BlockEntry[],
+  commonOf: (block: BlockEntry) => string,
+): [common: string, blocks: BlockEntry[]][] {
+  const runs: [string, BlockEntry[]][] = [];
+  for (const block of blocks) {
+    const common = commonOf(block);
+    const last = runs.at(-1);
+    if (last?.[0] === common) last[1].push(block);
+    else runs.push([common, [block]]);
+  }
+  return runs;
 }
 
 /**

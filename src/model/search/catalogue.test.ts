@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resultName } from '../../topics/search/passage.ts';
-import { type Entry, KINDS, type Kind, letterOf, unpack } from './catalogue.ts';
+import { type Entry, KINDS, type Kind, letterOf, packIds, unpack } from './catalogue.ts';
 
 test('a catalogue is unpacked in the order of the texts', () => {
   const chapter = { id: 'c05', name: '第五章', places: [['第五章第一节', 'c05-s1 c05-s1-p1']] };
@@ -21,6 +21,27 @@ test('a catalogue is unpacked in the order of the texts', () => {
     isTitle: false,
     url: 'plan-13/c05.html#c05-s1-p1',
   });
+});
+
+test('ids that are counted through are packed as a run', () => {
+  const packed = (ids: string) => packIds(ids.split(' '));
+  assert.equal(packed('c01-s1 c01-s1-p1 c01-s1-p2 c01-s1-p3'), 'c01-s1 c01-s1-p1~3');
+  assert.equal(packed('box-09 box-10 box-11-t1'), 'box-09 box-10 box-11-t1');
+  for (const ids of [
+    'c05-s1 c05-s1-p8 c05-s1-p9 c05-s1-p10 c05-s1-p11',
+    'task-009 task-010 task-011 task-099 task-100 task-101',
+    'box-01-i2 box-01-i4 box-01-n1 c00-title',
+  ]) {
+    const places = [['第五章', packed(ids)]];
+    const documents = [
+      { id: 'plan-13', title: '规划', chapters: [{ id: 'c05', name: '', places }] },
+    ];
+    const entries = unpack({ documents, kinds: 'p'.repeat(9) } as Parameters<typeof unpack>[0]);
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      ids.split(' '),
+    );
+  }
 });
 
 test('every kind has a letter of its own', () => {

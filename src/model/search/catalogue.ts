@@ -36,7 +36,7 @@ export interface PackedChapter {
   id: string;
   /** 第五章 坚持协调发展… */
   name: string;
-  /** Blocks that share a place (第一节 · 专栏8): the place, then their ids, blanks between. */
+  /** Blocks that share a place (第一节 · 专栏8): the place, then their ids as `packIds` writes them. */
   places: [place: string, ids: string][];
 }
 
@@ -59,7 +59,7 @@ export function unpack({ documents, kinds }: PackedCatalogue): Entry[] {
   for (const { id: doc, chapters } of documents) {
     for (const { id: chapter, places } of chapters) {
       for (const [place, ids] of places) {
-        for (const id of ids.split(' ')) {
+        for (const id of unpackIds(ids)) {
           const number = entries.length;
           const letter = kinds[number] ?? '';
           const url = `${doc}/${chapter}.html#${id}`;
@@ -92,4 +92,31 @@ function kindOf(letter: string): Kind {
     if (LETTERS[kind] === letter.toLowerCase()) return kind;
   }
   throw new Error(`"${letter}" is no kind of block`);
+}
+
+/** An id that ends in a number without leading zeros. */
+const COUNTED = /^(.*?)([1-9]\d*)$/;
+
+/** Packs ids, blanks between: those that are counted through are the first and the last number, p1~3. */
+export function packIds(ids: readonly string[]): string {
+  const runs: { first: string; stem?: string; from: number; to: number }[] = [];
+  for (const id of ids) {
+    const [, stem, number = ''] = COUNTED.exec(id) ?? [];
+    const last = runs.at(-1);
+    if (last && stem !== undefined && last.stem === stem && last.to + 1 === Number(number))
+      last.to += 1;
+    else runs.push({ first: id, stem, from: Number(number), to: Number(number) });
+  }
+  return runs.map(({ first, from, to }) => (to > from ? `${first}~${to}` : first)).join(' ');
+}
+
+/** Unpacks ids. */
+function unpackIds(packed: string): string[] {
+  return packed.split(' ').flatMap((run) => {
+    const [first = '', end] = run.split('~');
+    const [, stem = '', number = ''] = COUNTED.exec(first) ?? [];
+    if (end === undefined) return [first];
+    const length = Number(end) - Number(number) + 1;
+    return Array.from({ length }, (_, at) => `${stem}${Number(number) + at}`);
+  });
 }

@@ -20,7 +20,7 @@ const ASKED_ROLES: Record<Role, RegExp> = {
   other: /配合|协助|协办|参与|参加/,
 };
 const WHO = /谁|牵头|负责|配合|参与|哪个.{0,2}(?:厅|部|局|委|单位|部门)|归.{0,4}管|主管/;
-const FIGURES = /多少|几[个家年月万]|增速|增幅|比重|比例|占比|率|目标|实际|强度|指标|占/;
+const FIGURES = /多少|几[个家年月万亿件套人元]|增速|增幅|比重|比例|占比|率|目标|实际|强度|指标|占/;
 
 /** A question as it is answered. */
 export interface Question {

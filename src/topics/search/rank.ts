@@ -30,6 +30,6 @@ export function scoresOf(
     }
   }
   return new Map(
-    [...scores].map(([block, { score, covered }]) => [block, score * (1 + covered / whole)]),
+    [...scores].map(([block, { score, covered }]) => [block, score * (1 + 2 * (covered / whole))]),
   );
 }

@@ -33,7 +33,7 @@ export interface BestAnswers {
 }
 
 /** What a block counts more or less than its words say. */
-const FACTORS = { title: 0.75, figures: 1.15, document: 1.2 } as const;
+const FACTORS = { title: 0.75, figures: 1.3, document: 1.4, who: 1.5 } as const;
 /** What a wording counts that was not typed. */
 const IN_OTHER_WORDS = 0.6;
 /** The share of the best one's score that an answer must have. */
@@ -147,7 +147,8 @@ export class Answers {
     const ranked = this.#entries
       .filter((entry) => scores.has(entry.number) && isAllowed(entry))
       .map((entry) => {
-        const factor = factorOf(entry, question, documents);
+        const saysWho = this.#entries[entry.number + 1]?.kind === 'responsibility';
+        const factor = factorOf(entry, saysWho, question, documents);
         return { entry, score: (scores.get(entry.number) ?? 0) * factor };
       })
       .sort((a, b) => b.score - a.score);
@@ -178,8 +179,15 @@ export class Answers {
   }
 }
 
-function factorOf(entry: Entry, { asksFigure }: Question, documents: ReadonlySet<string>): number {
+/** @param saysWho whether a note on who is responsible belongs to the entry */
+function factorOf(
+  entry: Entry,
+  saysWho: boolean,
+  { asksFigure, asksWho }: Question,
+  documents: ReadonlySet<string>,
+): number {
   const title = entry.isTitle ? FACTORS.title : 1;
   const figures = asksFigure && entry.kind === 'table' ? FACTORS.figures : 1;
-  return title * figures * (documents.has(entry.doc) ? FACTORS.document : 1);
+  const who = asksWho && saysWho ? FACTORS.who : 1;
+  return title * figures * who * (documents.has(entry.doc) ? FACTORS.document : 1);
 }

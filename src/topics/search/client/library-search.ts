@@ -26,6 +26,12 @@ export interface SearchResult {
   texts: (count: number) => Promise<string[]>;
 }
 
+/** The best answers to a query. */
+interface Best extends BestAnswers {
+  /** Whether they stand behind the exact ones. */
+  isAside: boolean;
+}
+
 /**
  * The search page: shows the state that its address holds; form and links change the address. Until
  * it runs, the form leads to the same page by itself.
@@ -176,25 +182,35 @@ export class LibrarySearch extends HTMLElement {
     return address.byRelevance ? await byRelevance(entries, found, this.#characters) : entries;
   }
 
-  /** The best answers that the filters let through, where they come before the exact ones. */
-  async #best(found: Found, address: SearchAddress): Promise<BestAnswers | undefined> {
+  /**
+   * The best answers that the filters let through. To a single phrase the exact ones come first and
+   * others behind them, unless one in other words (国有企业改革 for 国企改革) fits better.
+   */
+  async #best(found: Found, address: SearchAddress): Promise<Best | undefined> {
     const phrases = found.answers.map(({ phrase, meant }) => meant ?? phrase).join(' ');
     if (address.byRelevance || found.query.phrases.length === 0) return undefined;
-    const isAside = isExactFirst(found);
-    if (isAside && (found.isQuoted || this.#answers.otherWordsIn(phrases).length === 0))
+    const isExact = isExactFirst(found);
+    if (isExact && (found.isQuoted || this.#answers.otherWordsIn(phrases).length === 0))
       return undefined;
     const allowed = new Set(filtered(this.#entries, address));
-    const aside = isAside ? [found] : [];
-    for (const { hits } of [...found.excluded, ...aside]) {
-      for (const number of hits.keys()) allowed.delete(this.#entries[number] as Entry);
-    }
-    return await this.#answers.best(phrases, found.isQuoted, (entry) => allowed.has(entry));
+    const without = (all: readonly { hits: ReadonlyMap<number, unknown> }[]) => {
+      for (const { hits } of all)
+        for (const number of hits.keys()) allowed.delete(this.#entries[number] as Entry);
+    };
+    const best = () => this.#answers.best(phrases, found.isQuoted, (entry) => allowed.has(entry));
+    without(found.excluded);
+    const answers = await best();
+    const [first] = answers.entries;
+    const isAside = isExact && (!first || found.hits.has(first.number));
+    if (!isAside) return { ...answers, isAside };
+    without([found]);
+    return { ...(await best()), isAside };
   }
 
   /** The things that a query names or asks for; none where nothing but its words is wanted. */
   async #things(
     found: Found,
-    best: BestAnswers | undefined,
+    best: Best | undefined,
     address: SearchAddress,
   ): Promise<FoundThing[]> {
     const { query, answers, hits, isQuoted } = found;
@@ -209,11 +225,11 @@ export class LibrarySearch extends HTMLElement {
     }
   }
 
-  /** Shows the best answers, before the exact ones or, where these are to a single phrase, behind them. */
-  #showAnswers(found: Found, best: BestAnswers | undefined, address: SearchAddress) {
+  /** Shows the best answers, before the exact ones or behind them. */
+  #showAnswers(found: Found, best: Best | undefined, address: SearchAddress) {
     const place = this.#part('[data-answers]');
     const understood = best && understoodLine(best, found, address);
-    const isAside = isExactFirst(found);
+    const isAside = best?.isAside ?? isExactFirst(found);
     const name = isAside ? '换一种说法的段落' : '最切合的段落';
     const view = best ? answersView(searched.catalogue, best, name, this.#passages) : [];
     place.replaceChildren(...view);
