@@ -1,5 +1,43 @@
+import { addStyles } from '../../../../ui/client/add-styles.ts';
 import { element } from '../element.ts';
 import type { Marks } from './marks.ts';
+
+// Beside the program, because no page needs them but those that a result led to.
+const STYLES = `@layer components {
+  .hits-bar {
+    position: fixed;
+    inset-block-end: 0;
+    inset-inline: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 clamp(0.5rem, 2vw, 1.25rem);
+    padding: 0.25rem 0.5rem;
+    border-block-start: 1px solid var(--rule);
+    background: var(--paper);
+  }
+  .hits-words {
+    max-width: min(12em, 25vw);
+    overflow: hidden;
+    font-family: var(--song);
+    font-weight: 700;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .hits-bar button {
+    min-width: var(--finger);
+    min-height: var(--finger);
+    padding: 0 0.25rem;
+    border: 0;
+    background: none;
+    color: var(--cinnabar);
+    font: inherit;
+    cursor: pointer;
+  }
+  @media print { .hits-bar { display: none; } }
+}`;
 
 /** The controls that lead from hit to hit. */
 export class HitsBar {
@@ -14,6 +52,7 @@ export class HitsBar {
    * @param words the phrases of the query
    */
   constructor(marks: Marks, count: number, words: string) {
+    addStyles(STYLES);
     this.#marks = marks;
     this.#count = count;
     this.element = element(
