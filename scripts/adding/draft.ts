@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { LayoutName } from '../../src/model/data/documents.ts';
+import { issuedTitle } from '../facts/works/titles.ts';
 import type { DocumentMeta } from '../lib/document-meta.ts';
 import type { ParagraphsEntry } from '../read/curated-schemas.ts';
 import type { Description } from './describe.ts';
@@ -155,7 +156,7 @@ function fieldsOf({ description, layout, layoutBasis }: DraftParts): Field[] {
 }
 
 function shortTitle(title: string): string {
-  return title.replace(/^.{2,30}?关于(?:印发)?(?=.{6})/, '');
+  return issuedTitle(title) ?? title.replace(/^.{2,30}?关于(?=.{6})/, '');
 }
 
 /** Says no more than title, issuer and date do. */

@@ -31,7 +31,7 @@ export interface LayoutScore {
 
 /** The openings of what headings are: 第一章, 第一节, 一、, （一）, 专栏 1. */
 const MARK =
-  /^(?:第[一二三四五六七八九十百]+[章节篇编]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|专栏\s?\d+)/;
+  /^(?:第\s?[一二三四五六七八九十百\d０-９]+\s?[章节篇编]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|专栏\s?\d+)/;
 /** The same where no line ends are left. */
 const INNER_MARK = /第[一二三四五六七八九十]+[章节]/g;
 const SENTENCE_END = /[。：；！？…”’）》\])]$/;
@@ -70,7 +70,9 @@ const SIGNS: Partial<Record<LayoutName, (text: string) => boolean>> = {
  */
 export function scoreLayouts(seed: Seed): LayoutScore[] {
   const scores = LAYOUTS.map((layout) => scoreOf({ ...seed, meta: { ...seed.meta, layout } }));
-  return scores.sort((a, b) => b.score - a.score);
+  const isLetter = LETTER.test(seed.meta.title);
+  const fits = ({ layout }: LayoutScore) => Number(isLetter && layout === 'opinion');
+  return scores.sort((a, b) => b.score - a.score || fits(b) - fits(a));
 }
 
 function scoreOf(seed: Seed): LayoutScore {
@@ -79,8 +81,7 @@ function scoreOf(seed: Seed): LayoutScore {
     const parsed = parseSeed(seed);
     const measured = measure(seed.text, parsed);
     const doubts = doubtsOf(seed, parsed).filter(({ grave }) => grave).length;
-    const fits = layout === 'opinion' && LETTER.test(seed.meta.title) ? 1 : 0;
-    const score = Math.max(0, measured.score - Math.min(MOST_LOST, doubts)) + fits;
+    const score = Math.max(0, measured.score - Math.min(MOST_LOST, doubts));
     return { layout, ...measured, score, doubts, fault: null };
   } catch (error) {
     const fault = firstFault(error);

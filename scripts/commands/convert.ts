@@ -99,7 +99,7 @@ function converted(
   const faults = new Faults();
   const documents = faults.attempt(() => readSeeds(root, seeds))?.map((seed) => read(seed, faults));
   const curated = faults.attempt(() => readAll(root, seeds));
-  const known = curated ? knownOf(curated) : null;
+  const known = curated ? knownOf(curated, documents?.map(({ seed }) => seed.meta) ?? []) : null;
   const doubts = new Map(
     documents?.map(({ seed, tree }) => [seed.meta.id, doubtsAbout(seed, tree, known, faults)]),
   );

@@ -14,10 +14,13 @@ const PAGE_INSIDE = new RegExp(
 );
 /** A number between two Han characters, behind a sign, or at an end of a passage. */
 const LONE_NUMBER =
-  /(?<=[\p{Script=Han}、，；：。“”（）]|^)\d{1,3}(?=\p{Script=Han})|(?<=[。；])\d{1,3}$/gu;
+  /(?<=[\p{Script=Han}、，；：。“”（）]|^)[1-9]\d{0,2}(?=\p{Script=Han})|(?<=[。；])[1-9]\d{0,2}$/gu;
 /** Characters that follow a number which counts, measures, dates or names something. */
 const COUNTED =
   /^(?:[个家项年月日号万亿千百十元米吨件条种类座次倍成岁人户名位所处只头台套辆艘间层期批届级公平立克升度时小分秒周天余多以左右至到和或及、与个章节条款页卷册版区省市县旗州盟乡镇村国路线站港口室厂井矿场校院馆城企支组股团队把点片块张份本部篇首幅层代轮步大重强中世纪亩顷公英海里厘毫微兆赫伏瓦安焦卡帕摄约近超的为比位届]|%|％|‰)/;
+
+/** What is called by a number: 110报警, 120服务, 211工程. */
+const CALLED = /^(?:服务|热线|报警|急救|电话|专线|平台|工程|计划|行动|国道|省道)/;
 
 /** Kinds that have numbers of their own. */
 const NUMBERED = new Set(['table', 'heading', 'box-title', 'caption']);
@@ -72,6 +75,7 @@ function loneNumbers({ solid, at, block }: BlockView): RegExpExecArray[] {
     return (
       !touches &&
       !COUNTED.test(solid.slice(end)) &&
+      !CALLED.test(solid.slice(end)) &&
       !/(?:[第号近约达为至到超和图表件]|专栏|附录)$/.test(solid.slice(0, index))
     );
   });

@@ -57,7 +57,7 @@ function* numberedStarts(block: BlockView): Generator<number> {
     const before = block.lines[i - 1];
     const number = numberOf(line.solid);
     if (index <= 0 || !number?.isHeading) continue;
-    const isChapter = number.family === 'chapter' || number.family === 'section';
+    const isChapter = ['book', 'chapter', 'section'].includes(number.family);
     if (isChapter || !before || /[。：；！？]$/.test(before.solid)) yield index;
   }
 }

@@ -1,8 +1,9 @@
 import { fullId } from '../../src/model/ids.ts';
 import type { Stretch } from '../../src/model/reading.ts';
 import type { Curated } from '../facts/facts.ts';
-import { NUMBER, plainTitle } from '../facts/works/titles.ts';
+import { issuedTitle, NUMBER, plainTitle } from '../facts/works/titles.ts';
 import { worksOf } from '../facts/works/work-index.ts';
+import type { DocumentMeta } from '../lib/document-meta.ts';
 import type { Box } from '../lib/tree.ts';
 import { findNames } from '../names/find-names.ts';
 import { placeLexicon } from '../names/place-lexicon.ts';
@@ -20,13 +21,26 @@ export interface Known {
   isRead(doc: string, box: string): boolean;
 }
 
-/** Reads off the curated files what the questions of this file need. */
-export function knownOf({
-  gazetteer,
-  works,
-  projects,
-  indicators,
-}: Pick<Curated, 'gazetteer' | 'works' | 'projects' | 'indicators'>): Known {
+/**
+ * Reads off the curated files what the questions of this file need.
+ * @param documents of the library, which are works by themselves
+ */
+export function knownOf(
+  {
+    gazetteer,
+    works,
+    projects,
+    indicators,
+  }: Pick<Curated, 'gazetteer' | 'works' | 'projects' | 'indicators'>,
+  documents: readonly DocumentMeta[],
+): Known {
+  const own = new Set(
+    documents.flatMap(({ title, number }) => [
+      plainTitle(title),
+      plainTitle(issuedTitle(title) ?? title),
+      number ?? title,
+    ]),
+  );
   const lexicon = placeLexicon(gazetteer);
   const titles = works && worksOf(works);
   const rows = indicators.flatMap(({ data }) => Object.keys(data.rows ?? {}));
@@ -40,6 +54,7 @@ export function knownOf({
       titles === null ||
       titles.byTitle.has(plainTitle(words)) ||
       titles.byNumber.has(words) ||
+      own.has(plainTitle(words)) ||
       works?.decisions.some(
         ({ data }) => data.block.startsWith(`${doc}/`) && data.words.includes(words),
       ) === true,
@@ -68,7 +83,7 @@ const PLACE =
   /(?<=^|[、，。；：（）“”—和及与至])(\p{Script=Han}{1,8}(?:自治[州县旗区]|特别行政区)|\p{Script=Han}{2,4}[市县盟旗])(?=$|[、，。；：（）“”—等和及与至])/gu;
 /** Words that count or sort places and name none: 沈阳、大连、长春、哈尔滨四市, 中心城市. */
 const NO_NAME =
-  /[一二两三四五六七八九十]$|[各全本该两几等型类级大中小城新老都首重每某其他此所个些多非跨省市县乡村镇原边区地辖旅游试点资源枯竭]/;
+  /[一二两三四五六七八九十]$|[各全本该两几等型类级大中小城新老都首重每某其他此所个些多非跨联省市县乡村镇原边区地辖旅游试点资源枯竭]/;
 
 /** Asks about words that look like names of provinces, cities and counties, each once. */
 export function* unknownPlaces({ blocks }: View, known: Known): Generator<Found> {
@@ -86,10 +101,9 @@ export function* unknownWorks({ seed, blocks }: View, known: Known): Generator<F
   yield* told(blocks, 'unknown-work', 'no work has this name', (block) => {
     const titles = [...block.reading.matchAll(/《([^《》]+)》/g)].map(([, title = '']) => title);
     const numbers = [...block.reading.matchAll(new RegExp(NUMBER, 'g'))].map(([number]) => number);
-    // A document that is published here cites itself in its head.
-    const own = new Set([seed.meta.number, seed.meta.title, seed.meta.shortTitle]);
+    const own = seed.meta.shortTitle;
     return [...titles, ...numbers].filter(
-      (words) => !own.has(words) && !isShort(words, blocks) && !known.isWork(seed.meta.id, words),
+      (words) => words !== own && !isShort(words, blocks) && !known.isWork(seed.meta.id, words),
     );
   });
 }

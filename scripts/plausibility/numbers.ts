@@ -1,11 +1,14 @@
 import { chineseNumber } from '../../src/model/ids.ts';
 
 const HAN = '[一二三四五六七八九十百]{1,5}';
+/** A number between 第 and 章; digits may be of full width. */
+const NAMED = `第\\s?(${HAN}|[\\d０-９]{1,3})\\s?`;
 
 /** Families of numbers with which headings and items begin, higher ones first. */
 const FAMILIES = [
-  { name: 'chapter', pattern: new RegExp(`^第(${HAN})[章编篇]`), isHeading: true },
-  { name: 'section', pattern: new RegExp(`^第(${HAN})节`), isHeading: true },
+  { name: 'book', pattern: new RegExp(`^${NAMED}(?:[编篇]|部分)`), isHeading: true },
+  { name: 'chapter', pattern: new RegExp(`^${NAMED}章`), isHeading: true },
+  { name: 'section', pattern: new RegExp(`^${NAMED}节`), isHeading: true },
   { name: 'part', pattern: new RegExp(`^(${HAN})、`), isHeading: true },
   { name: 'item', pattern: new RegExp(`^[（(](${HAN})[）)]`), isHeading: true },
   { name: 'point', pattern: /^(\d{1,3})[.．、](?!\d)/, isHeading: false },
@@ -28,7 +31,8 @@ export function numberOf(text: string): Numbered | null {
     const match = pattern.exec(text);
     const digits = match?.[1];
     if (!match || !digits) continue;
-    const number = /\d/.test(digits) ? Number(digits) : han(digits);
+    const plain = digits.normalize('NFKC');
+    const number = /\d/.test(plain) ? Number(plain) : han(plain);
     return { family: name, number, label: match[0], isHeading };
   }
   return null;

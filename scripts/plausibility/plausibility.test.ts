@@ -155,6 +155,14 @@ describe('headings', () => {
     assert.deepEqual(told(instead(last, line)), [`heading-inside: ${line}`]);
   });
 
+  test('parts are counted beside chapters, in whatever digits', () => {
+    const parted = ['第一篇 总论', ...CLEAN, '第二篇 分论', '第３章 保障措施', ...wrapped(AIMS)];
+    assert.deepEqual(
+      told(parted).filter((it) => it.startsWith('number-jump')),
+      [],
+    );
+  });
+
   test('numbers of paragraphs jump', () => {
     const lines = ['1.修建道路，解决群众出行难。', '3.修建水库，解决群众饮水难。'];
     assert.deepEqual(told([...CLEAN, ...lines]), [`number-jump: ${lines[1]}`]);
@@ -228,6 +236,16 @@ describe('remains of pages', () => {
     assert.deepEqual(told(instead(INSIDE, line)), [`page-number-left: ${line}`]);
     const dashes = '以2016—2020年为期，大连—盘锦、10—20家为限，';
     assert.deepEqual(told(instead(INSIDE, dashes)), []);
+  });
+
+  test('numbers by which something is called are none', () => {
+    const line = '设立120服务和110报警点，使用021区号，本县';
+    assert.deepEqual(
+      told([...CLEAN.slice(0, 2), `${line}${BASE}`.repeat(3)]).filter((it) =>
+        it.startsWith('page'),
+      ),
+      [],
+    );
   });
 
   test('page numbers that don’t rise', () => {
@@ -346,6 +364,7 @@ describe('what stands beside the documents', () => {
       ['unknown-place', '青禾市', '2 times'],
     ]);
     assert.deepEqual(withLine('依托云岭县、中心城市，连接各县、青禾四市、'), []);
+    assert.deepEqual(withLine('依托产业联盟、产学研联盟，'), []);
   });
 
   test('works without an entry', () => {

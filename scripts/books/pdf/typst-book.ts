@@ -62,9 +62,8 @@ const LIBRARY = '东北振兴文库';
 function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string {
   const { meta } = book;
   const chapters = settings.chapter ? [settings.chapter] : book.chapters;
-  const text = chapters.flatMap(({ divisions }) =>
-    write(divisions, typstWriter(meta.id, settings)),
-  );
+  const writer = typstWriter(meta.id, settings);
+  const text = chapters.flatMap(({ divisions }) => write(divisions, writer));
   const inChapters = new Set(chapters.map(({ url }) => url));
   const restorations = book.restorations.filter(({ block }) => inChapters.has(pageOf(block.url)));
   const ids = chapters.flatMap((part) => [...blocksOfBook([part])]).map(({ id }) => id);

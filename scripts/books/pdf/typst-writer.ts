@@ -21,17 +21,21 @@ export interface TypstOptions {
 
 /**
  * Books in Typst. All looks are functions of `book.typ`; here stands only which of them takes what.
- * Each name that is called in the text is defined there.
+ * Each name that is called in the text is defined there. A writer takes the headings of one document
+ * in their order.
  */
 export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<string, string> {
   const labelOf = ({ id }: BookBlock) => ` <${labelName(doc, id)}>`;
   const call = (name: string) => (block: BookBlock, inner: string[]) => [
     `#${name}(${quoted(block.id)})[${inner.join('')}]${labelOf(block)}\n`,
   ];
+  let open = 0;
   const heading = (block: BookBlock, inner: string[]) => {
+    // A preface may open a document one level down; PDF/UA wants no level left out.
+    open = Math.min(block.level, open + 1);
     const address = addressOf(block.url);
     const where = `id: ${quoted(block.id)}, name: ${quoted(labelName(doc, block.id))}, to: ${address === null ? 'none' : quoted(address)}`;
-    return [`#title-of-part(${block.level}, ${where})[${inner.join('')}]\n`];
+    return [`#title-of-part(${open}, ${where})[${inner.join('')}]\n`];
   };
   const paragraph = call('paragraph');
   const note = call('note');

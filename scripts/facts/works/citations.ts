@@ -2,6 +2,7 @@ import type { CitedWork, NotWork, WorkMention } from '../../../src/model/data/wo
 import { splitId } from '../../../src/model/ids.ts';
 import type { LocatedReading } from '../../names/readings.ts';
 import { type Citation, findCitations } from './find-citations.ts';
+import { withOwnWorks } from './own-works.ts';
 import { citingPassages, rowAt } from './passages.ts';
 import { proveWorks } from './prove-works.ts';
 import type { CuratedWorks } from './read-works.ts';
@@ -17,12 +18,13 @@ import { dateOf, timelineOf } from './timeline.ts';
 export function citedWorks(readings: readonly LocatedReading[], curated: CuratedWorks | null) {
   if (!curated) return { citations: [], 'not-works': [], timeline: [] };
   const passages = citingPassages(readings);
-  const citations = findCitations(passages, curated);
+  const works = withOwnWorks(passages, curated);
+  const citations = findCitations(passages, works);
   proveWorks(passages, curated, citations);
   return {
-    citations: worksCited(citations, curated),
+    citations: worksCited(citations, works),
     'not-works': notWorks(curated, new Set(readings.map(({ doc }) => doc))),
-    timeline: timelineOf(passages, citations, curated),
+    timeline: timelineOf(passages, citations, works),
   };
 }
 

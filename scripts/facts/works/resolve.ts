@@ -26,12 +26,15 @@ export function workOf(candidate: Candidate, works: Works): WorkEntry {
 }
 
 function unknown(candidate: Candidate): EditionError {
-  const words = candidate.passage.text.slice(candidate.start, candidate.end);
+  const { passage, start, end, title, number } = candidate;
+  const words = passage.text.slice(start, end);
+  const name = title ?? '…';
+  const entry = `- {id: …, title: ${name}, short: ${name},${number ? ` number: ${number},` : ''} cited: [${passage.doc}]}`;
   return new EditionError(
     'unknown-work',
     placeOf(candidate),
     `no work takes ${words}`,
-    'describe it in seeds/works/works.yaml, or say in decisions.yaml that it is none',
+    `describe it in seeds/works/works.yaml (${entry}), or say in decisions.yaml that it is none`,
   );
 }
 

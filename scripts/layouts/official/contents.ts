@@ -16,6 +16,8 @@ export type Contents = ContentsEntry[];
 const TITLE = /^目\s*[录次]$/;
 /** Dots, or a gap, and the page number behind them. */
 const LEADER = /(?:[.．·…・。]{2,}|\s{2,}|\t)\s*[-—]?\s*(?:\d{1,4}|[ivx]{1,5})\s*[-—]?$/;
+/** The number of a page on which the list stands. */
+const PAGE = /^[^\p{Script=Han}\p{L}]*\d{1,3}[^\p{Script=Han}\p{L}]*$/u;
 const DOTS = /[.．·…・]{3,}\s*\d{1,4}$/;
 
 /**
@@ -46,7 +48,8 @@ export function headingWords(value: string): string {
     .replace(/[.．·…・]+\d*$/, '');
 }
 
-function listIn(lines: readonly PageLine[]): [number, number] | null {
+/** The stretch of lines that is a contents list, its title included; null where there is none. */
+export function listIn(lines: readonly PageLine[]): [number, number] | null {
   const title = lines.findIndex(({ text }) => TITLE.test(text.value));
   const start = title === -1 ? lines.findIndex((line) => DOTS.test(line.raw.value)) : title;
   const first = lines[title === -1 ? start : start + 1];
@@ -73,9 +76,19 @@ function bodyBegin(lines: readonly PageLine[], start: number, first: PageLine): 
 
 function entriesEnd(lines: readonly PageLine[], start: number): number {
   const isEntry = ({ text, raw }: PageLine) =>
-    LEADER.test(raw.value) || markOf(text.value) || unnumberedHeading(text.value);
-  const end = lines.findIndex((line, i) => i >= start && !isEntry(line));
-  return end === -1 ? lines.length : end;
+    LEADER.test(raw.value) ||
+    PAGE.test(text.value) ||
+    markOf(text.value) ||
+    unnumberedHeading(text.value);
+  const stop = lines.findIndex((line, i) => i >= start && !isEntry(line));
+  let end = stop === -1 ? lines.length : stop;
+  // 前言 without a page number is the heading of the text behind the list.
+  while (end > start && opensText(lines[end - 1] as PageLine)) end--;
+  return end;
+}
+
+function opensText({ text, raw }: PageLine): boolean {
+  return unnumberedHeading(text.value) === 'opening' && !LEADER.test(raw.value);
 }
 
 /** The numbered entries; a line without a number goes on with the one before it. */

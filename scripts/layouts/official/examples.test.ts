@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test from 'node:test';
+import { describe, test } from 'node:test';
 import { located } from '../../lib/walk.ts';
 import { realSeed } from '../shared/test-support.ts';
 import { opinion, plan } from './parse.ts';
@@ -68,4 +68,56 @@ test('a plan without the heading of a chapter wants another layout', () => {
       return true;
     },
   );
+});
+
+describe('a plan as others print it', () => {
+  const SENTENCE = '全县坚持绿色发展，持续改善人居环境，稳步提高居民收入水平。';
+  const CHAPTERS = ['第一章 发展基础', '第二章 总体要求', '第三章 重点任务'];
+  const TITLE = '石门县林业发展规划纲要';
+  /** Ids of headings and paragraphs, without the front. */
+  const idsOf = (lines: readonly string[]) => {
+    const seed = seedOf('printed', `${lines.join('\n')}\n`);
+    const { children } = plan.parse(plan.repair(seed), seed);
+    return [...located(children)].map(({ block: { id } }) => id).filter((id) => /^c\d/.test(id));
+  };
+  const body = (chapters: readonly string[]) => chapters.flatMap((chapter) => [chapter, SENTENCE]);
+  const IDS = CHAPTERS.flatMap((_, i) => [`c0${i + 1}`, `c0${i + 1}-p1`]);
+
+  test('numbers are of full width, or blanks stand around them', () => {
+    const wide = ['第１章 发展基础', '第２章 总体要求', '第３章 重点任务'];
+    assert.deepEqual(idsOf(body(wide)), IDS);
+    const spaced = CHAPTERS.map((line) => line.replace(/^第(.)章/, '第 $1 章'));
+    assert.deepEqual(idsOf(body(spaced)), IDS);
+  });
+
+  test('a heading that the contents list names stays where a page ends', () => {
+    const [first, ...others] = CHAPTERS.map((line, i) => `${line.replace(' ', '')} ${i + 2}`);
+    const list = [first as string, '1', ...others];
+    const pages = CHAPTERS.flatMap((chapter, i) => [
+      ...Array.from({ length: 5 }, () => SENTENCE),
+      chapter,
+      `${i + 2}`,
+    ]);
+    const found = idsOf([TITLE, '目录', ...list, '前言', ...pages, SENTENCE]);
+    for (const id of ['c01', 'c02', 'c03']) assert.ok(found.includes(id), found.join());
+  });
+
+  test('前言 behind the contents list is no entry of it', () => {
+    const seed = seedOf(
+      'printed',
+      [TITLE, '目录', ...CHAPTERS, '前言', SENTENCE, ...body(CHAPTERS)].join('\n'),
+    );
+    const { children } = plan.parse(plan.repair(seed), seed);
+    const texts = [...located(children)].map(({ block }) => block.text.value);
+    assert.deepEqual(texts, [TITLE, '前言', SENTENCE, ...body(CHAPTERS)]);
+  });
+
+  test('the title with the number of the page heads each page but the first', () => {
+    const lines = body(CHAPTERS).flatMap((line, i) =>
+      line === SENTENCE ? [line.slice(0, 12), `${TITLE}  ${i + 2}`, line.slice(12)] : [line],
+    );
+    const seed = seedOf('printed', [TITLE, ...lines].join('\n'));
+    const { removed } = plan.parse(plan.repair(seed), seed);
+    assert.equal(removed.filter(({ reason }) => reason === 'running-mark').length, 3);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Removal } from '../../lib/tree.ts';
+import { listIn } from './contents.ts';
 import { isMarked } from './marks.ts';
 import type { PageLine } from './page-line.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -86,20 +87,27 @@ function ownNumber({ raw }: PageLine): number {
 
 function runningHeads(printed: readonly PageLine[], pages: ReadonlySet<number>): Set<number> {
   const byKey = new Map<string, number[]>();
+  const [from, to] = listIn(printed) ?? [0, 0];
+  // A heading is repeated by its entry in the contents list, which is no running head.
+  const isEntry = (i: number) => i >= from && i < to && isMarked(printed[i]?.text.value ?? '');
   printed.forEach((line, i) => {
     const key = headKey(line);
     const isShort = key.length >= 4 && key.length <= LONGEST_HEAD;
-    if (pages.has(i) || !isShort || endsSentence(key) || /[，、；]$/.test(key)) return;
+    if (pages.has(i) || isEntry(i) || !isShort || endsSentence(key) || /[，、；]$/.test(key))
+      return;
     byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
   const repeated = [...byKey.values()].filter((lines) => lines.length > 1);
   const candidates = new Set(repeated.flat());
   const found = new Set<number>();
   for (const lines of repeated) {
-    const numbers = lines.map((i) => ownNumber(printed[i] as PageLine));
-    const isNumbered = numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
+    // The first may be the title itself, without the number of a page.
+    const numbered = lines.filter((i) => ownNumber(printed[i] as PageLine) > 0);
+    const numbers = numbered.map((i) => ownNumber(printed[i] as PageLine));
+    const rise = numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
+    const isNumbered = rise && numbers.length > 1 && numbers.length >= lines.length - 1;
     const breaks = isNumbered
-      ? lines
+      ? numbered
       : lines.filter((i) => atPageBreak(printed, pages, candidates, i));
     if (breaks.length < 2 || breaks.length < lines.length - 2) continue;
     for (const i of withoutHeading(printed, lines, breaks)) found.add(i);

@@ -20,14 +20,17 @@ export interface Mark {
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
+/** Digits, those of full width too. */
+const DIGITS = '[\\d０-９]{1,2}';
+const NUMERAL = `(${HAN}|${DIGITS})`;
 const PATTERNS: readonly [Form, RegExp][] = [
-  ['part', new RegExp(`^第\\s?(${HAN}|\\d{1,2})\\s?(?:部分|编|篇)`)],
-  ['chapter', new RegExp(`^第\\s?(${HAN}|\\d{1,2})\\s?章`)],
-  ['section', new RegExp(`^第\\s?(${HAN}|\\d{1,2})\\s?节`)],
+  ['part', new RegExp(`^第\\s?${NUMERAL}\\s?(?:部分|编|篇)`)],
+  ['chapter', new RegExp(`^第\\s?${NUMERAL}\\s?章`)],
+  ['section', new RegExp(`^第\\s?${NUMERAL}\\s?节`)],
   ['comma', new RegExp(`^(${HAN})(?:、|．|\\.)`)],
   ['bracket', new RegExp(`^[（(]\\s?(${HAN})\\s?[）)]`)],
-  ['digit', /^(\d{1,2})[.．、](?!\d)/],
-  ['digits', /^[（(](\d{1,2})[）)]/],
+  ['digit', new RegExp(`^(${DIGITS})[.．、](?![\\d０-９])`)],
+  ['digits', new RegExp(`^[（(](${DIGITS})[）)]`)],
 ];
 
 /** Forms that name a level by its word: such a line is hardly anything but a heading. */
@@ -58,7 +61,7 @@ export function markOf(line: string): Mark | null {
 }
 
 function numberOf(numeral: string): number | null {
-  if (/^\d/.test(numeral)) return Number(numeral) || null;
+  if (/^[\d０-９]/.test(numeral)) return Number(numeral.normalize('NFKC')) || null;
   try {
     return chineseNumber(numeral);
   } catch {
@@ -66,7 +69,7 @@ function numberOf(numeral: string): number | null {
   }
 }
 
-const BOX = new RegExp(`^专栏\\s?(${HAN}|\\d{1,2})(?![\\d.%])([\\s：:、]*)(.*)$`);
+const BOX = new RegExp(`^专栏\\s?${NUMERAL}(?![\\d０-９.%])([\\s：:、]*)(.*)$`);
 const FIGURE = /^图\s?(\d+)[\s：:].+$/;
 
 /**
