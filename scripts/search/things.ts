@@ -12,7 +12,7 @@ import {
 import type { Division, LibraryDocument } from '../../src/model/data/documents.ts';
 import type { TermEntry } from '../../src/model/data/glossary.ts';
 import { type Indicator, indicatorAddress, OUTCOMES } from '../../src/model/data/indicators.ts';
-import type { MapDefinition } from '../../src/model/data/maps.ts';
+import { isDivided, type MapDefinition } from '../../src/model/data/maps.ts';
 import { PLACE_KINDS, type PlaceEntry } from '../../src/model/data/places.ts';
 import { PROJECT_TYPES, type ProjectEntry } from '../../src/model/data/projects.ts';
 import {
@@ -150,13 +150,19 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
         indicator.series.map(idOf),
       ),
     ),
-    ...sources.maps.map(({ id, title, description, kinds }) =>
-      tell(
-        { kind: 'map', names: [title, ...kinds.map(({ name }) => name)], address: mapAddress(id) },
-        { facts: [description], narrows: placesOn(kinds, sources) },
-        [],
+    ...sources.maps
+      .filter((map) => !isDivided(map))
+      .map(({ id, title, description, kinds }) =>
+        tell(
+          {
+            kind: 'map',
+            names: [title, ...kinds.map(({ name }) => name)],
+            address: mapAddress(id),
+          },
+          { facts: [description], narrows: narrowsOf(kinds, sources) },
+          [],
+        ),
       ),
-    ),
     ...sources.library.flatMap((document) => documentThings(document, tell)),
     ...sources.tasks.map((task) =>
       tell(
@@ -335,19 +341,29 @@ function plainFigure(raw: string): string {
   return raw.replace(/^[[［](.+)[\]］]$/, '五年累计$1');
 }
 
-/** The numbers of the places, which are the first things, that projects of a map lie in. */
-function placesOn(
+/** What a map can be narrowed to; places are the first things. */
+function narrowsOf(
   kinds: MapDefinition['kinds'],
   { projects, places }: ThingSources,
 ): Card['narrows'] {
-  const drawn = new Set(kinds.flatMap(({ projects }) => projects));
-  const on = projects.filter(({ id }) => drawn.has(id));
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const on = kinds.map((kind) => kind.projects.flatMap((id) => byId.get(id) ?? []));
   const numbersOf = (ids: readonly string[]) =>
     places.flatMap(({ id }, number) => (ids.includes(id) ? [number] : []));
   return {
-    places: numbersOf(on.flatMap(({ places }) => places)),
-    provinces: numbersOf(on.flatMap(({ provinces }) => provinces)),
+    places: numbersOf(on.flat().flatMap(({ places }) => places)),
+    provinces: numbersOf(on.flat().flatMap(({ provinces }) => provinces)),
+    kinds: kinds.map(({ id, name }, at) => [id, wordsOfKind(name), documentsOf(on[at] ?? [])]),
   };
+}
+
+/** Words that mean a kind of a legend: 水电和抽水蓄能 → 水电, 抽水蓄能; short ones say something first only. */
+function wordsOfKind(name: string): string[] {
+  return name.split(/[：、和]/).filter((word, at) => word.length > 2 || at === 0);
+}
+
+function documentsOf(projects: readonly ProjectEntry[]): string[] {
+  return [...new Set(projects.flatMap(({ mentions }) => mentions.map(({ doc }) => doc)))];
 }
 
 /** Finds the sentence that holds one of some names, in the first of some blocks that does. */

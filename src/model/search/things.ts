@@ -65,12 +65,21 @@ export interface Card {
   quote?: [text: string, block: number];
   /** Of an indicator: a row of each table, with the figures that it gives, as `figureName` names them. */
   rows?: [text: string, block: number, figures: string][];
-  /** Of a map: the numbers of the places and provinces, as things, that it can be narrowed to. */
-  narrows?: { places: number[]; provinces: number[] };
+  /** Of a map: what it can be narrowed to. */
+  narrows?: Narrows;
   /** Ids of places to show on a small map. */
   places?: string[];
   /** Years and figures to show as a line. */
   line?: [year: number, value: number][];
+}
+
+/** What a map can be narrowed to. */
+export interface Narrows {
+  /** Numbers of the places and provinces, as things. */
+  places: number[];
+  provinces: number[];
+  /** Kinds of its legend: the id, words that mean it, and the documents whose projects it has. */
+  kinds: [id: string, words: string[], docs: string[]][];
 }
 
 /** Kinds of figures that people ask for, as rows of indicators name them. */

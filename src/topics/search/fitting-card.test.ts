@@ -22,19 +22,34 @@ test('the card of an indicator quotes the row with the figure that is asked for'
   assert.equal(blockFor('失业率'), 9);
 });
 
+const MAP: Card = {
+  address: 'maps/gateways.html',
+  facts: [],
+  narrows: {
+    places: [7],
+    provinces: [3],
+    kinds: [
+      ['airport', ['机场'], ['plan-12', 'plan-13']],
+      ['port', ['港口'], ['plan-12']],
+    ],
+  },
+};
+
 test('a map is narrowed to named places that it has', () => {
-  const map: Card = {
-    address: 'maps/railways.html',
-    facts: [],
-    narrows: { places: [7], provinces: [3] },
-  };
-  const [haerbin, liaoning, beijing] = [
-    [7, 'places/haerbin.html'],
-    [3, 'places/liaoning.html'],
-    [9, 'places/beijing.html'],
-  ] as const;
-  assert.equal(narrowed(map, [haerbin, beijing]), 'maps/railways.html#places=haerbin');
-  assert.equal(narrowed(map, [liaoning]), 'maps/railways.html#provinces=liaoning');
-  assert.equal(narrowed(map, [liaoning, haerbin]), 'maps/railways.html#places=haerbin');
-  assert.equal(narrowed(map, [beijing]), 'maps/railways.html');
+  const leadsTo = (...places: [number, string][]) =>
+    narrowed(MAP, { plain: '', places, docs: ['plan-13'] });
+  const haerbin: [number, string] = [7, 'places/haerbin.html'];
+  const liaoning: [number, string] = [3, 'places/liaoning.html'];
+  assert.equal(leadsTo(haerbin, [9, 'places/beijing.html']), 'maps/gateways.html#places=haerbin');
+  assert.equal(leadsTo(liaoning), 'maps/gateways.html#provinces=liaoning');
+  assert.equal(leadsTo(liaoning, haerbin), 'maps/gateways.html#places=haerbin');
+});
+
+test('a map is narrowed to a kind and to documents that have such projects', () => {
+  const leadsTo = (plain: string, ...docs: string[]) =>
+    narrowed(MAP, { plain, places: [[9, 'places/beijing.html']], docs });
+  assert.equal(leadsTo('十三五的枢纽', 'plan-13'), 'maps/gateways.html#docs=plan-13');
+  assert.equal(leadsTo('十三五机场', 'plan-13'), 'maps/gateways.html#kinds=airport&docs=plan-13');
+  assert.equal(leadsTo('十三五港口', 'plan-13'), 'maps/gateways.html#kinds=port');
+  assert.equal(leadsTo('62号文的枢纽', 'opinion-62'), 'maps/gateways.html');
 });

@@ -24,18 +24,30 @@ export function withRow(card: Card, plain: string): Card {
   return found ? { ...card, quote: [found[0], found[1]] } : card;
 }
 
-/**
- * Where the card of a map leads to: narrowed to the places that are named besides, if it has them.
- * @param places numbers of the places, and the addresses of their pages
- */
-export function narrowed(
-  { address, narrows }: Card,
-  places: readonly (readonly [number: number, address: string])[],
-): string {
+/** What a question names besides a map. */
+export interface Named {
+  /** The question in one width and case. */
+  plain: string;
+  /** Numbers of the places, and the addresses of their pages. */
+  places: readonly (readonly [number: number, address: string])[];
+  /** Ids of documents. */
+  docs: readonly string[];
+}
+
+/** Where the card of a map leads to: narrowed to places that are named besides, else to a kind and documents. */
+export function narrowed({ address, narrows }: Card, { plain, places, docs }: Named): string {
+  if (!narrows) return address;
   for (const group of ['places', 'provinces'] as const) {
-    const on = places.filter(([number]) => narrows?.[group].includes(number));
+    const on = places.filter(([number]) => narrows[group].includes(number));
     const ids = on.map(([, page]) => page.replace(/^.*\/|\.html$/g, ''));
     if (ids.length > 0) return `${address}#${group}=${ids.join(',')}`;
   }
-  return address;
+  const named = narrows.kinds.filter(([, words]) => words.some((word) => plain.includes(word)));
+  const kinds = named.length > 0 ? named : narrows.kinds;
+  const drawn = docs.filter((doc) => kinds.some(([, , own]) => own.includes(doc)));
+  const parts = [
+    named.length > 0 && `kinds=${named.map(([id]) => id).join(',')}`,
+    drawn.length > 0 && `docs=${drawn.join(',')}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${address}#${parts.join('&')}` : address;
 }

@@ -1,5 +1,5 @@
 import { plainOf } from '../../model/search/answer-words.ts';
-import type { PackedSynonym } from '../../model/search/searched.ts';
+import type { PackedSynonym, Searched } from '../../model/search/searched.ts';
 
 /** A word of a question that is looked for by others too. */
 export interface OtherWords {
@@ -55,4 +55,18 @@ function replaced(
   const put = (topic: string) =>
     pairs.reduce((text, [typed, word]) => text.replaceAll(typed, `，${plainOf(word)}，`), topic);
   return topics.flatMap((topic) => put(topic).split('，')).filter((topic) => topic !== '');
+}
+
+/**
+ * The ids of the documents that a question names.
+ * @param plain in one width and case, without quotation marks
+ */
+export function documentsNamed(
+  plain: string,
+  { answers, catalogue }: Pick<Searched, 'answers' | 'catalogue'>,
+): string[] {
+  const named = catalogue.documents.filter((_, at) =>
+    answers.documents[at]?.some((name) => plain.includes(name)),
+  );
+  return named.map(({ id }) => id);
 }

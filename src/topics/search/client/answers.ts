@@ -10,7 +10,7 @@ import type { Searched } from '../../../model/search/searched.ts';
 import { possibleWords, type Question, readQuestion, weighedWords } from '../question.ts';
 import { scoresOf } from '../rank.ts';
 import { type AlikeCharacters, alikeTo, corrected } from '../spelling.ts';
-import { type OtherWords, otherWordsIn, wordingsOf } from '../wordings.ts';
+import { documentsNamed, type OtherWords, otherWordsIn, wordingsOf } from '../wordings.ts';
 import type { LoadPart } from './parts.ts';
 
 /** The best answers to a question. */
@@ -143,7 +143,7 @@ export class Answers {
     question: Question,
     isAllowed: (entry: Entry) => boolean,
   ): { entry: Entry; score: number }[] {
-    const documents = this.#documentsNamed(plain);
+    const documents = new Set(documentsNamed(plain, this.#searched));
     const ranked = this.#entries
       .filter((entry) => scores.has(entry.number) && isAllowed(entry))
       .map((entry) => {
@@ -154,15 +154,6 @@ export class Answers {
       .sort((a, b) => b.score - a.score);
     const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
     return ranked.filter(({ score }) => score >= least).slice(0, MOST);
-  }
-
-  /** The ids of the documents that are named in a question. */
-  #documentsNamed(plain: string): Set<string> {
-    const { answers, catalogue } = this.#searched;
-    const named = catalogue.documents.filter((_, at) =>
-      answers.documents[at]?.some((name) => plain.includes(name)),
-    );
-    return new Set(named.map(({ id }) => id));
   }
 
   /** Loads the parts that hold words. */

@@ -47,7 +47,7 @@ export class LibrarySearch extends HTMLElement {
     this.#load,
   );
   readonly #passages = new Passages(this.#characters, searched, this.#load);
-  readonly #known = new Things(searched.answers, this.#load);
+  readonly #known = new Things(searched, this.#load);
   readonly #answers = new Answers(searched, this.#entries, this.#load);
   readonly #place = new ListPlace(this);
   /** Grows with each search, so that an answer that comes late is known to be. */

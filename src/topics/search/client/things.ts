@@ -1,6 +1,6 @@
 import { plainOf } from '../../../model/search/answer-words.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
-import type { AnswerFacts } from '../../../model/search/searched.ts';
+import type { Searched } from '../../../model/search/searched.ts';
 import {
   CARDS_IN_PART,
   type Card,
@@ -11,6 +11,7 @@ import {
 import { narrowed, withRow } from '../fitting-card.ts';
 import { readQuestion } from '../question.ts';
 import { ThingRanking } from '../rank-things.ts';
+import { documentsNamed } from '../wordings.ts';
 import type { BestAnswers } from './answers.ts';
 import { blockOf, type LoadPart } from './parts.ts';
 
@@ -42,12 +43,12 @@ export function tellingPhrase(phrase: string, entries: readonly Entry[]): Tellin
 
 /** Finds the things that a question names or asks for. */
 export class Things {
-  readonly #facts: AnswerFacts;
+  readonly #searched: Pick<Searched, 'answers' | 'catalogue'>;
   readonly #load: LoadPart;
   #opened: Promise<{ things: Thing[]; ranking: ThingRanking }> | undefined;
 
-  constructor(facts: AnswerFacts, load: LoadPart) {
-    this.#facts = facts;
+  constructor(searched: Pick<Searched, 'answers' | 'catalogue'>, load: LoadPart) {
+    this.#searched = searched;
     this.#load = load;
   }
 
@@ -57,7 +58,7 @@ export class Things {
       this.#open(),
       Promise.all(
         entries.slice(0, PASSAGES).map(async ({ number }, at) => {
-          const [, things, leads = []] = await blockOf(number, this.#facts, this.#load);
+          const [, things, leads = []] = await blockOf(number, this.#searched.answers, this.#load);
           return { share: shares[at] ?? 0, things, leads };
         }),
       ),
@@ -66,13 +67,18 @@ export class Things {
     const cards = await Promise.all(
       numbers.map(async (number) => withRow(await cardOf(number, this.#load), plain)),
     );
-    const places = numbers.flatMap((number, at): [number, string][] =>
-      things[number]?.kind === 'place' ? [[number, cards[at]?.address ?? '']] : [],
-    );
+    const said = [plain, ...wordings.flat()];
+    const isSaid = ({ kind, names }: Thing) =>
+      kind === 'place' && names.some((name) => said.some((text) => text.includes(plainOf(name))));
+    const places = numbers.flatMap((number, at): [number, string][] => {
+      const thing = things[number];
+      return thing && isSaid(thing) ? [[number, cards[at]?.address ?? '']] : [];
+    });
+    const named = { plain, places, docs: documentsNamed(plain, this.#searched) };
     return cards.map((card, at) => ({
       thing: things[numbers[at] ?? 0] as Thing,
       card,
-      href: narrowed(card, places),
+      href: narrowed(card, named),
     }));
   }
 
