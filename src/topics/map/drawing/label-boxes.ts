@@ -5,8 +5,15 @@ import type { MapLabel } from './model.ts';
 export const FONT_SIZE = 12;
 /** Of those that go along lines, and of counties. */
 const SMALL_SIZE = 10.5;
-/** Pixels that stay free round a name. */
-const AIR = 1.5;
+/** Pixels that stay free before and behind a name, and round one that is turned. */
+export const AIR = 1.5;
+/** A line of type from its middle up, that of small letters too, and down: it has its air in it. */
+const ABOVE = 10;
+const SMALL_ABOVE = 8;
+const BELOW = 7;
+/** Pixels between the boxes along a callout's line, and half of each. */
+const LEADER_STEP = 5;
+const LEADER_HALF = 1;
 
 /** Left, top, right, bottom. */
 export type Box = readonly [number, number, number, number];
@@ -16,6 +23,10 @@ export interface Obstacle {
   at: Point;
   /** Half its side. */
   half: number;
+  /** The place that it belongs to, where it stands beside it. */
+  of?: Point;
+  /** A cluster, whose number no name may hide. */
+  isCluster?: boolean;
 }
 
 /** The box of a label in pixels of the screen, at a scale in pixels per unit. */
@@ -25,16 +36,17 @@ export function boxOf(label: MapLabel, scale: number): Box {
   if (label.angle !== undefined) return turnedBox(label, width, label.angle, scale);
   const x = at[0] * scale + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
   const y = at[1] * scale + dy;
-  const half = FONT_SIZE / 2 + AIR;
-  return [x - AIR, y - half, x + width + AIR, y + half];
+  const above = SMALL.has(kind) ? SMALL_ABOVE : ABOVE;
+  return [x - AIR, y - above, x + width + AIR, y + BELOW];
 }
 
 /**
- * The boxes that a label takes. A long name that is turned takes one for each of its pairs of
- * letters: the box round all of it would be mostly empty.
+ * The boxes that a label takes, with those of its line where it stands aside. A long name that is
+ * turned takes one for each of its pairs of letters: the box round all of it would be mostly empty.
  */
 export function boxesOf(label: MapLabel, scale: number): Box[] {
   const { text, angle, kind, at, dx, dy } = label;
+  if (label.isCallout) return [boxOf(label, scale), ...leaderBoxes(label, scale)];
   if (angle === undefined || kind !== 'line') return [boxOf(label, scale)];
   const letters = [...text];
   const radians = (angle * Math.PI) / 180;
@@ -48,6 +60,16 @@ export function boxesOf(label: MapLabel, scale: number): Box[] {
     const along = (index + 0.5 - count / 2) * part;
     const [px, py] = [x + along * cos, y + along * sin];
     return [px - half, py - high, px + half, py + high];
+  });
+}
+
+/** Boxes along the line from a name to its dot, but for the dot itself. */
+function leaderBoxes({ at, dx, dy }: MapLabel, scale: number): Box[] {
+  const count = Math.floor(Math.hypot(dx, dy) / LEADER_STEP);
+  return Array.from({ length: count }, (_, index): Box => {
+    const part = (index + 1) / (count + 1);
+    const [x, y] = [at[0] * scale + dx * part, at[1] * scale + dy * part];
+    return [x - LEADER_HALF, y - LEADER_HALF, x + LEADER_HALF, y + LEADER_HALF];
   });
 }
 
@@ -80,7 +102,7 @@ const UNSPACED: ReadonlySet<MapLabel['kind']> = new Set([
 const SMALL: ReadonlySet<MapLabel['kind']> = new Set(['county', 'line']);
 
 function isWide(letter: string): boolean {
-  return letter >= '\u2e80' && letter <= '\uffef';
+  return (letter >= '\u2e80' && letter <= '\uffef') || /[—“”…]/.test(letter);
 }
 
 /** The box of an obstacle in pixels of the screen, at a scale in pixels per unit. */

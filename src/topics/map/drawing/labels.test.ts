@@ -47,15 +47,36 @@ describe('placing names', () => {
   test('a seat without room beside its dot stands aside with a line to it; a lesser name waits', () => {
     const around = [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => [x, y] as const));
     const dots = around.map(([x, y]) => ({ at: [100 + 12 * x, 50 + 12 * y] as const, half: 5 }));
-    const placed = (standing: 'seat' | 'lesser', width: number) =>
-      placeLabels([{ ...request('沈阳', 100), standing }], { ...space, width, dots, scales: [1] });
+    const placed = (standing: 'seat' | 'lesser', width: number, rank = 0) =>
+      placeLabels([{ ...request('沈阳', 100), standing, rank }], {
+        ...space,
+        width,
+        dots,
+        scales: [1],
+      });
     assert.equal(placed('seat', 800)[0]?.isCallout, true);
     assert.deepEqual(placed('lesser', 800), []);
-    // On a small map a line to a name would lead over half of a province.
-    assert.deepEqual(placed('seat', 320), []);
-    const chief = { ...request('沈阳', 100), rank: CHIEF_RANK, standing: 'seat' as const };
-    const [named] = placeLabels([chief], { ...space, width: 320, dots, scales: [1] });
-    assert.ok(named?.isCallout && Math.hypot(named.dx, named.dy) <= 44);
+    // On a small map a long line to a name would lead over half of a province.
+    for (const [rank, longest] of [
+      [0, 26],
+      [CHIEF_RANK, 44],
+    ] as const) {
+      const [named] = placed('seat', 320, rank);
+      assert.ok(named?.isCallout && Math.hypot(named.dx, named.dy) <= longest);
+    }
+  });
+
+  test('a name stands whole in what is in sight, and no name hides the number of a cluster', () => {
+    const sight = [0, 0, 125, 100] as const;
+    const [label] = placeLabels([request('沈阳', 110)], { ...space, scales: [1], sight });
+    assert.equal(label?.anchor, 'end');
+    const cluster = { at: [118, 50] as const, half: 9, isCluster: true };
+    const [seat] = placeLabels([{ ...request('沈阳', 100), standing: 'seat' }], {
+      ...space,
+      scales: [1],
+      obstacles: [cluster],
+    });
+    assert.ok(seat && !overlap(boxOf(seat, 1), [109, 41, 127, 59]));
   });
 
   test('no lesser name is shown while a seat is missing', () => {

@@ -1,5 +1,13 @@
 import type { Point } from './ground/frame.ts';
-import { type Box, boxesOf, boxOf, type Obstacle, obstacleBox, overlap } from './label-boxes.ts';
+import {
+  AIR,
+  type Box,
+  boxesOf,
+  boxOf,
+  type Obstacle,
+  obstacleBox,
+  overlap,
+} from './label-boxes.ts';
 import type { MapLabel } from './model.ts';
 
 /** A name that is to stand by a point. */
@@ -59,19 +67,25 @@ const SIDES: readonly [number, number, MapLabel['anchor']][] = [
 ];
 /** Rank of the four chief cities, without whose names nobody finds his way. */
 export const CHIEF_RANK = 200;
-/**
- * Square pixels of a map's width by a pixel that a callout may be long: on a phone there are none,
- * but for the chief cities.
- */
+/** Square pixels of a map's width by a pixel that a callout may be long. */
 const STRETCH = 6150;
-/** Pixels that those of the chief cities may be long on any map. */
+/**
+ * Pixels that those of the chief cities may be long on any map, and those of other seats on one that
+ * is placed for one scale alone: on a larger one they might stand beside their dots.
+ */
 const CHIEF_STRETCH = 44;
+const SEAT_STRETCH = 26;
 /** Directions of callouts. */
 const ROUND = 24;
 /** Pixels within which a name minds what stands around it. */
 const REACH = 180;
-/** Pixels round a place in which marks are its own. */
-const OWN = 6.5;
+/** Pixels within which two points are one place. */
+const SAME = 1;
+/** Pixels by which a name is nearer to its own mark than to any other. */
+const NEARER = 0.5;
+/** Pixels of names from the edge of what is in sight, and of the points of those that must be. */
+const EDGE = 2;
+const NAME_EDGE = 8;
 /** Costs of a callout, of a symbol under a name, and of a point of a line under it. */
 const COSTS = { callout: 60, symbol: 70, line: 4 };
 
@@ -86,6 +100,8 @@ interface LabelSpace {
   linePoints: readonly Point[];
   /** Pixels per unit from which the labels of a level are shown, where not as of the large maps. */
   scales?: readonly number[];
+  /** The part of the map that is in sight, in its units; all of it if none is named. */
+  sight?: Box;
 }
 
 /**
@@ -109,7 +125,7 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
       if (isSeatMissing && request.standing === 'lesser') continue;
       const label = bestOf(request, level, shown);
       if (!label) {
-        isSeatMissing ||= request.standing === 'seat';
+        isSeatMissing ||= request.standing === 'seat' && shown.every(isInSight(request.at));
         continue;
       }
       open.splice(open.indexOf(request), 1);
@@ -124,27 +140,37 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
 interface Sheet {
   /** Pixels per unit. */
   scale: number;
-  width: number;
-  height: number;
+  /** All of it, and what is in sight of it. */
+  whole: Box;
+  sight: Box;
   /** Boxes that names keep clear of, dots and other obstacles, each with its middle. */
-  kept: readonly { middle: Point; box: Box }[];
+  kept: readonly { middle: Point; of: Point; box: Box; isCluster?: boolean }[];
   linePoints: readonly Point[];
   /** Boxes of the names placed so far. */
   taken: Box[];
 }
 
-function sheetAt(scale: number, { width, height, dots, obstacles, linePoints }: LabelSpace): Sheet {
+function sheetAt(scale: number, space: LabelSpace): Sheet {
+  const { width, height, dots, obstacles, linePoints } = space;
+  const whole: Box = [0, 0, width * scale, height * scale];
+  const { sight = [0, 0, width, height] } = space;
   return {
     scale,
-    width: width * scale,
-    height: height * scale,
+    whole,
+    sight: [sight[0] * scale, sight[1] * scale, sight[2] * scale, sight[3] * scale],
     kept: [...dots, ...obstacles].map((obstacle) => ({
-      middle: [obstacle.at[0] * scale, obstacle.at[1] * scale],
+      middle: scaled(obstacle.at, scale),
+      of: scaled(obstacle.of ?? obstacle.at, scale),
       box: obstacleBox(obstacle, scale),
+      isCluster: obstacle.isCluster,
     })),
-    linePoints: linePoints.map(([x, y]) => [x * scale, y * scale]),
+    linePoints: linePoints.map((point) => scaled(point, scale)),
     taken: [],
   };
+}
+
+function scaled([x, y]: Point, scale: number): Point {
+  return [x * scale, y * scale];
 }
 
 /** The sheet as far as it is near a point. */
@@ -178,7 +204,7 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
       at = label.at;
       around = sheets.map((sheet) => near(sheet, label.at));
     }
-    if (farOff(label) >= least || isStretched(label, request, around[0])) continue;
+    if (farOff(label) >= least || isStretched(label, request, around)) continue;
     const cost = costOf(label, request, around[0]);
     if (cost >= least || !isFree(label, request, around)) continue;
     [best, least] = [label, cost];
@@ -191,11 +217,12 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
 function isStretched(
   { isCallout, dx, dy }: MapLabel,
   { rank }: LabelRequest,
-  sheet: Sheet | undefined,
+  [sheet, ...larger]: readonly Sheet[],
 ): boolean {
   if (!isCallout || !sheet) return false;
-  const least = rank >= CHIEF_RANK ? CHIEF_STRETCH : 0;
-  return Math.hypot(dx, dy) > Math.max(least, sheet.width ** 2 / STRETCH);
+  const seat = larger.length === 0 ? SEAT_STRETCH : 0;
+  const least = rank >= CHIEF_RANK ? CHIEF_STRETCH : seat;
+  return Math.hypot(dx, dy) > Math.max(least, sheet.whole[2] ** 2 / STRETCH);
 }
 
 /** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */
@@ -270,24 +297,29 @@ function isFree(label: MapLabel, request: LabelRequest, sheets: readonly Sheet[]
     const boxes = boxesOf(label, sheet.scale);
     if (sheet.taken.some((other) => boxes.some((box) => overlap(box, other)))) return false;
     if (request.fixed) return true;
-    if (!boxes.every((box) => isOnMap(box, sheet))) return false;
+    const frame = isInSight(label.at)(sheet) ? sheet.sight : sheet.whole;
+    if (!boxes.every((box) => isWithin(box, frame))) return false;
     const box = boxOf(label, sheet.scale);
     if (hasPoint && !request.centred && !label.isCallout && !isOwn(box, label.at, sheet))
       return false;
-    // Better than a city without a name.
-    if (request.standing === 'seat') return true;
-    return !sheet.kept.some((obstacle) => boxes.some((own) => overlap(own, obstacle.box)));
+    return !sheet.kept.some(
+      (obstacle) =>
+        // A seat hides a symbol rather than be without its name.
+        (obstacle.isCluster || request.standing !== 'seat') &&
+        (label.isCallout ? [box] : boxes).some((own) => overlap(own, obstacle.box)),
+    );
   });
 }
 
-/** Tells whether no other mark is as near to a name as its own. */
+/** Tells whether no mark of another place is as near to a name as its own place. */
 function isOwn(box: Box, at: Point, { kept, scale }: Sheet): boolean {
-  const [x, y] = [at[0] * scale, at[1] * scale];
-  const own = Math.max(distanceTo(box, [x, y]), 1);
+  const own = scaled(at, scale);
+  const letters: Box = [box[0] + AIR, box[1], box[2] - AIR, box[3]];
+  const least = distanceTo(letters, own) + NEARER;
   return kept.every(
-    ({ middle }) =>
-      (Math.abs(middle[0] - x) < OWN && Math.abs(middle[1] - y) < OWN) ||
-      distanceTo(box, middle) > own,
+    ({ middle, of }) =>
+      (Math.abs(of[0] - own[0]) < SAME && Math.abs(of[1] - own[1]) < SAME) ||
+      distanceTo(letters, middle) > least,
   );
 }
 
@@ -302,8 +334,21 @@ function symbolsUnder(box: Box, { kept }: Sheet): number {
   return kept.filter((obstacle) => overlap(box, obstacle.box)).length;
 }
 
-function isOnMap([left, top, right, bottom]: Box, { width, height }: Sheet): boolean {
-  return left > 2 && top > 2 && right < width - 2 && bottom < height - 2;
+/** Tells whether a point is in sight, so far inside that its name has room. */
+function isInSight(point: Point): (sheet: Sheet) => boolean {
+  return ({ scale, sight }) => {
+    const [x, y] = scaled(point, scale);
+    return isWithin([x - NAME_EDGE, y - NAME_EDGE, x + NAME_EDGE, y + NAME_EDGE], sight);
+  };
+}
+
+function isWithin([left, top, right, bottom]: Box, outer: Box): boolean {
+  return (
+    left > outer[0] + EDGE &&
+    top > outer[1] + EDGE &&
+    right < outer[2] - EDGE &&
+    bottom < outer[3] - EDGE
+  );
 }
 
 /** Number of points of lines under a label. */

@@ -157,15 +157,16 @@ function nearestTouching<M extends Mark>(
 export function roomOf(
   groups: readonly MarkGroup<Mark>[],
   scale: MapScale,
-): { at: Point; half: number }[] {
+): { at: Point; half: number; of: Point; isCluster?: boolean }[] {
   const toUnits = scale.symbol / scale.pixels;
-  return groups.flatMap(({ at: [x, y], offsets }) =>
+  return groups.flatMap(({ at, offsets }) =>
     offsets
       ? offsets.map(([dx, dy]) => ({
-          at: [x + dx * toUnits, y + dy * toUnits] as const,
+          at: [at[0] + dx * toUnits, at[1] + dy * toUnits] as const,
           half: SYMBOL_RADIUS * scale.symbol,
+          of: at,
         }))
-      : [{ at: [x, y] as const, half: CLUSTER_RADIUS }],
+      : [{ at, half: CLUSTER_RADIUS, of: at, isCluster: true }],
   );
 }
 

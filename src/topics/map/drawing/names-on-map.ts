@@ -34,7 +34,7 @@ export function labelsOf(
     ...lineRequests(shown, features, frame),
   ];
   const dots = requests
-    .filter(({ kind }) => kind === 'place' || kind === 'landmark')
+    .filter(({ kind }) => /^(?:place|landmark|county)$/.test(kind))
     .map(({ at }) => ({ at, half: 3 }));
   const groups = markGroups(
     features.flatMap(({ points }) => points),

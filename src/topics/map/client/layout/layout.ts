@@ -1,6 +1,8 @@
 import type { Point } from '../../drawing/ground/frame.ts';
+import type { Box } from '../../drawing/label-boxes.ts';
 import type { MapFacts } from '../../drawing/map-facts.ts';
 import type { MapScale } from '../../drawing/mark-groups.ts';
+import type { Size } from '../view/view.ts';
 import { Marks } from './marks.ts';
 import { Names } from './names.ts';
 import { Seats } from './seats.ts';
@@ -8,7 +10,7 @@ import { Seats } from './seats.ts';
 /** The drawing that is laid out. */
 export interface LaidDrawing {
   readonly svg: SVGSVGElement;
-  readonly size: { width: number; height: number };
+  readonly size: Size;
   /** The size in which it is seen, in pixels of the screen. */
   readonly pixels: MapScale & { text: number };
   onResize: () => void;
@@ -64,6 +66,7 @@ export class Layout {
       groups,
       isSeen: (point) => this.#isSeen(point, EDGE),
       isNear: (point) => this.#isSeen(point, -NEAR),
+      sight: this.#sight(),
     });
   }
 
@@ -99,6 +102,14 @@ export class Layout {
     if (at && !isOpen) comeNear(at);
     const selector = `[data-cluster="${place}"]`;
     this.#drawing.svg.querySelector<SVGAElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  /** What is shown, in units of the map. */
+  #sight(): Box {
+    const { view, size } = this.#drawing;
+    const { x = 0, y = 0 } = size.beyond ?? {};
+    const at = (edge: number, moved: number) => (edge - moved) / view.scale;
+    return [at(x, view.x), at(y, view.y), at(size.width - x, view.x), at(size.height - y, view.y)];
   }
 
   /** Tells whether a point is inside what is shown, so many pixels from its edge. */

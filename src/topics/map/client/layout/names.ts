@@ -1,6 +1,6 @@
 import { placesAlong, stepsAlong } from '../../drawing/ground/along.ts';
 import type { Point } from '../../drawing/ground/frame.ts';
-import { textWidth } from '../../drawing/label-boxes.ts';
+import { type Box, textWidth } from '../../drawing/label-boxes.ts';
 import { type LabelRequest, placeLabels } from '../../drawing/labels.ts';
 import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
 import type { MapLabel } from '../../drawing/model.ts';
@@ -22,6 +22,8 @@ export interface SeenNames extends MapScale {
   isSeen: (point: Point) => boolean;
   /** Tells whether it is, or nearly so. */
   isNear: (point: Point) => boolean;
+  /** The part of the map that is in sight, in its units. */
+  sight: Box;
 }
 
 /** From a name's middle to its baseline, in pixels. */
@@ -87,9 +89,10 @@ export class Names {
       {
         ...seen.size,
         dots: dots.map(({ at }) => ({ at, half: inText(DOT) })),
-        obstacles: roomOf(groups, seen).map(({ at, half }) => ({ at, half: inText(half) })),
+        obstacles: roomOf(groups, seen).map((room) => ({ ...room, half: inText(room.half) })),
         linePoints: lines.flatMap(({ points }) => points.filter(seen.isNear)),
         scales: [scale],
+        sight: seen.sight,
       },
     );
     const byPoint = new Map(labels.map((label) => [keyOf(label), label]));
