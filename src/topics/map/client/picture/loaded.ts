@@ -68,8 +68,18 @@ function sheetsOf(taken: TakenMap, form: string): TakenMap[] {
     const svg = plan.querySelector<SVGSVGElement>('svg[viewBox]');
     const name = plan.querySelector('h2')?.firstChild?.textContent?.trim() ?? '';
     const title = `${taken.captions.title}：${name}`;
-    return svg ? [{ ...only([plan]), svg, captions: { ...taken.captions, title } }] : [];
+    const notes = taken.captions.notes.map((note, index, { length }) =>
+      index === length - 1 ? sourceOf(note, plan.dataset.doc ?? '') : note,
+    );
+    return svg ? [{ ...only([plan]), svg, captions: { ...taken.captions, title, notes } }] : [];
   });
+}
+
+/** The note on the source, its address leading to the map as one document has it. */
+function sourceOf(note: string, doc: string): string {
+  const [source = '', fragment = ''] = note.split('#');
+  const parts = fragment.split('&').filter((part) => part && !/^(?:docs|at)=/.test(part));
+  return `${source}#${[...parts, `docs=${doc}`].join('&')}`;
 }
 
 async function contentOf(form: string, taken: TakenMap): Promise<Blob> {

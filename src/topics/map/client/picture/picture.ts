@@ -60,8 +60,10 @@ export function pictureOf(
   const map = plainCopy(svg, size, view.scale, colours, (copy) => {
     const isLaid = 'zoom' in copy.dataset;
     applySizes(copy, sizesAt(view.scale, 1));
-    // Names of a sheet that no script has laid out show by the levels of the build.
-    if (!isLaid) delete copy.dataset.zoom;
+    // On a sheet that no script has laid out, names show as they were placed for this size.
+    if (!isLaid)
+      for (const name of copy.querySelectorAll('[data-level="2"]'))
+        name.setAttribute('data-crowded', '');
     bringGround(copy);
   });
   const top = TITLE + 1.5 * EDGE;
