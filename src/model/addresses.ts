@@ -3,6 +3,9 @@
  * data.
  */
 
+/** The page of the handout; by itself, so that its program brings no other address. */
+export const HANDOUT = 'handout.html';
+
 /** The pages that lists and headers lead to. */
 export const PAGES = {
   home: 'index.html',
@@ -16,7 +19,7 @@ export const PAGES = {
   glossary: 'glossary.html',
   timeline: 'timeline.html',
   search: 'search.html',
-  handout: 'handout.html',
+  handout: HANDOUT,
   notes: 'notes.html',
   lessons: 'lessons/index.html',
   teach: 'teach.html',

@@ -9,6 +9,7 @@ import { DIST, serveDist } from '../support/server.ts';
 /** Pages of all kinds that have ids, each with one far from the page's beginning. */
 const TARGETS = [
   'plan-13/c06.html#c06-s2-p2',
+  'plan-13/whole.html#c06-s2-p2',
   'plan-12/c01.html#box-02-i4',
   'plan-12/box-02.html#box-02-i4',
   'opinion-62/c02.html#item-07-r3',
@@ -31,6 +32,9 @@ const BEHIND = [
   '&from=timeline',
   '%E3%80%82',
   '%E3',
+  '”',
+  '】',
+  '=',
 ];
 const QUESTION = '?from=singlemessage';
 

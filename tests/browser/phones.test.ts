@@ -189,6 +189,32 @@ test('what is pressed is 44 px large or has that much room', async () => {
   await page.context().close();
 });
 
+test('so is what comes later: results, hits, what is left after a filter, what is unfolded', async () => {
+  const page = await newReader(browser, PHONE);
+  const word = encodeURIComponent('铁路');
+  for (const [path, shown] of [
+    [`search.html?q=${word}`, '.facet a'],
+    [`plan-13/c08.html?q=${word}`, '.hits-bar button'],
+    [
+      `places/index.html?find=${encodeURIComponent('沈')}`,
+      '.row-filter-count button:not([hidden])',
+    ],
+    ['projects/index.html', '.project-names li'],
+    ['maps/bases.html#docs=plan-13', '.map-undrawn'],
+    ['plan-12/box-09.html', '.box-projects'],
+    ['plan-13/box-15.html', '.box-foot'],
+    ['compare/liaoning.html', '.edit-list'],
+  ] as const) {
+    await page.goto(server.url + path, { waitUntil: 'load' });
+    await page.locator(shown).first().waitFor({ state: 'attached' });
+    await page.$$eval('main details', (folds) => {
+      for (const fold of folds) fold.setAttribute('open', '');
+    });
+    assert.deepEqual(await page.evaluate(crowded), null, path);
+  }
+  await page.context().close();
+});
+
 /**
  * Runs in the page: targets smaller than 44 px with another within that room. Left out are links in
  * running text and lists set like it, the marks of passages, which stand as close as their lines,

@@ -124,3 +124,10 @@ describe('a site without the text of the article', () => {
     }
   });
 });
+
+test('a missing page of a site that knows its address leads to its main pages by itself', () => {
+  const { links } = readPage(readFileSync(join(dist, '404.html'), 'utf8'));
+  const own = links.map(({ address }) => address).filter((it) => it.startsWith('/dongbei/'));
+  assert.ok(own.includes('/dongbei/index.html') && own.length > 5, own.join(' '));
+  for (const address of own) assert.ok(existsSync(join(dist, address.slice(9))), address);
+});

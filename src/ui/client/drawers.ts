@@ -1,3 +1,5 @@
+import { addScript } from './load-script.ts';
+
 /**
  * Folds an open drawer or list of related passages when the reader presses something else or
  * follows a link of a drawer, and with Escape, which moves the focus back to its summary.
@@ -28,9 +30,7 @@ export function foldDrawers(document: Document): void {
 function haveBackFold(): void {
   const settings = document.querySelector<HTMLElement>('[data-settings]')?.dataset.settings;
   if (!settings || !matchMedia('(pointer: coarse)').matches) return;
-  const script = document.createElement('script');
-  script.src = settings.replace('settings', 'drawers');
-  document.head.append(script);
+  addScript(settings.replace('settings', 'drawers'));
 }
 
 /** One of each kind at most, because they share a name. */

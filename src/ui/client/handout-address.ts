@@ -33,7 +33,7 @@ export const MOST_LINES = 35;
  * Beginning of an id, of a passage or of an exhibit: what follows has been caught by a mail program
  * or a messenger.
  */
-const KNOWN = /^(?:[a-z0-9-]+\/[a-z0-9-]+(?:~\d+-\d+)*|[a-z]+:[a-z0-9-]+(?:[?#][\w=&,.-]+)?)/;
+const KNOWN = /^[a-z\d-]+(?:\/[a-z\d-]+(?:~\d+-\d+)*|:[a-z\d-]+(?:[?#][\w=&,.-]+)?)/;
 /** A sign that stands in no text. */
 const BETWEEN_TEXTS = '\u001e';
 

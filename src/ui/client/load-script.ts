@@ -3,6 +3,14 @@ export class NotLoaded extends Error {}
 
 const loading = new Map<string, Promise<void>>();
 
+/** Has the page load a classic script, whatever comes of it. */
+export function addScript(path: string): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.src = path;
+  document.head.append(script);
+  return script;
+}
+
 /**
  * Loads a classic script once; unlike data, a script may be loaded from a folder on disk.
  * @param path its address as seen from the page
@@ -12,14 +20,12 @@ export function loadScript(path: string): Promise<void> {
   const known = loading.get(path);
   if (known) return known;
   const made = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = path;
+    const script = addScript(path);
     script.onload = () => resolve();
     script.onerror = () => {
       loading.delete(path);
       reject(new NotLoaded(`${path} can't be loaded`));
     };
-    document.head.append(script);
   });
   loading.set(path, made);
   return made;

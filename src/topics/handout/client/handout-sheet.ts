@@ -1,4 +1,4 @@
-import { PAGES } from '../../../model/addresses.ts';
+import { HANDOUT } from '../../../model/addresses.ts';
 import { copyText } from '../../../ui/client/clipboard.ts';
 import {
   formatHandout,
@@ -301,7 +301,7 @@ class HandoutSheet extends HTMLElement {
     const link = this.#find<HTMLAnchorElement>('.handout-foreign a');
     link.hidden = count === 0;
     link.textContent = `打开我的讲义（${count}项）`;
-    link.setAttribute('href', `${PAGES.handout}#${formatHandout(mine)}`);
+    link.setAttribute('href', `${HANDOUT}#${formatHandout(mine)}`);
   }
 
   /** Puts into items what belongs to their entries and places. */
@@ -387,7 +387,7 @@ class HandoutSheet extends HTMLElement {
   }
 
   get #address() {
-    return siteAddress(PAGES.handout, formatHandout(this.#handout));
+    return siteAddress(HANDOUT, formatHandout(this.#handout));
   }
 
   get #keys(): string[] {

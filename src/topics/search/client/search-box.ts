@@ -1,3 +1,5 @@
+import { addScript } from '../../../ui/client/load-script.ts';
+
 /**
  * The search box in every page's header: `/` and Ctrl/⌘ K lead to it; suggestions and the files of
  * the search page are fetched when it gets the focus; a page that a result led to gets its hits
@@ -7,11 +9,7 @@ const input = document.querySelector<HTMLInputElement>('input[type=search]');
 const form = input?.form;
 
 if (input && form) {
-  const load = (program: string) => {
-    const script = document.createElement('script');
-    script.src = new URL(`search/${program}.js`, form.action).href;
-    document.head.append(script);
-  };
+  const load = (program: string) => addScript(new URL(`search/${program}.js`, form.action).href);
   addEventListener('keydown', (event) => {
     if (!isShortcut(event)) return;
     event.preventDefault();
