@@ -267,10 +267,10 @@ describe('restorations', () => {
   const entries = curated('plan-12', 'restorations.yaml') as { passage: string; doubt?: string }[];
   const restored = made.filter(({ raw, restored: reading }) => raw !== reading);
 
-  test('about 150 places are restored or cut from runs of digits, nine stay in doubt', () => {
+  test('about 150 places are restored or cut from runs of digits, twelve stay in doubt', () => {
     const doubts = made.filter(({ confidence }) => confidence === 'unknown');
     const cut = made.filter(({ kind }) => kind === 'digit-run');
-    assert.equal(doubts.length, 9);
+    assert.equal(doubts.length, 12);
     assert.ok(doubts.every(({ raw, restored: reading }) => raw === reading));
     assert.equal(made.length, restored.length + cut.length + doubts.length);
     assert.ok(restored.length + cut.length >= 150);
