@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { geoBounds, geoContains } from 'd3';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { z } from 'zod';
 import { isUnitOfRegion, provinceCode } from '../../src/model/provinces.ts';
 import { EditionError } from '../lib/edition-error.ts';
+import { curatedText, readBytes, shownPath } from '../read/curated-file.ts';
+import { startOf } from '../read/utf8.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import type { CuratedPlace } from './schemas.ts';
 
@@ -16,18 +19,28 @@ type Outline = (position: [number, number]) => boolean;
 /** Outlines of units by their codes of six digits. */
 type Outlines = ReadonlyMap<string, Outline>;
 
-const BOUNDARIES = 'gazetteer/boundaries/china.topojson';
+const BOUNDARIES = 'gazetteer/boundaries';
+const CHINA = 'china.topojson';
+
+/** What `sources.json` says of each file beside it, as far as it is needed here. */
+const Sources = z.array(z.looseObject({ file: z.string(), sha256: z.string() })).min(1);
 
 /**
  * Makes sure that codes exist and that every position lies in the unit whose code the place has, or
  * abroad where it is said to. A place with a note may lie in another unit of the region.
+ * @param root folder that paths in errors are relative to
  * @param seeds folder that holds the boundaries; without them nothing is proved
- * @throws EditionError `unknown-code` or `wrong-position`
+ * @throws EditionError `unknown-code` or `wrong-position`; `checksum`, `schema` or
+ *   `unreadable-file` where a file of boundaries isn't the one that was made
  */
-export function provePositions(places: readonly Placed<CuratedPlace>[], seeds: string): void {
-  const path = join(seeds, BOUNDARIES);
-  if (!existsSync(path)) return;
-  const topology: Boundaries = JSON.parse(readFileSync(path, 'utf8'));
+export function provePositions(
+  places: readonly Placed<CuratedPlace>[],
+  root: string,
+  seeds: string,
+): void {
+  const china = boundariesIn(root, join(seeds, BOUNDARIES));
+  if (china === null) return;
+  const topology: Boundaries = JSON.parse(china);
   const provinces = outlinesOf(topology, topology.objects.provinces);
   const counties = outlinesOf(topology, topology.objects.counties);
   const abroad = foreignIds(places.map(({ data }) => data));
@@ -46,6 +59,47 @@ export function provePositions(places: readonly Placed<CuratedPlace>[], seeds: s
     const isThere = wanted.some((isIn) => isIn(position));
     if (abroad.has(data.id) ? isThere && !note : !isThere) throw misplaced(data, place, abroad);
   }
+}
+
+/** The boundaries of China, after every file beside them has proved to be the one that was made. */
+function boundariesIn(root: string, folder: string): string | null {
+  const path = join(folder, 'sources.json');
+  const bytes = readBytes(root, path);
+  if (bytes === null) {
+    if (readBytes(root, join(folder, CHINA)) === null) return null;
+    throw notMade('checksum', shownPath(root, path), 'the file is missing');
+  }
+  let china = '';
+  for (const { file, sha256 } of sourcesIn(root, path, bytes)) {
+    const made = readBytes(root, join(folder, file));
+    if (made === null || createHash('sha256').update(made).digest('hex') !== sha256)
+      throw notMade(
+        'checksum',
+        shownPath(root, join(folder, file)),
+        made ? 'its bytes aren’t those of sources.json' : 'the file is missing',
+      );
+    if (file === CHINA) china = Buffer.from(made).toString('utf8');
+  }
+  if (china) return china;
+  throw notMade('schema', shownPath(root, path), `it doesn’t name ${CHINA}`);
+}
+
+function sourcesIn(root: string, path: string, bytes: Uint8Array): z.infer<typeof Sources> {
+  const text = curatedText(root, path, bytes);
+  try {
+    return Sources.parse(JSON.parse(text));
+  } catch {
+    throw notMade('schema', shownPath(root, path), 'this is no list of files with checksums');
+  }
+}
+
+function notMade(code: string, file: string, what: string): EditionError {
+  return new EditionError(
+    code,
+    startOf(file),
+    what,
+    'put the file back (git checkout), or make all anew (scripts/geo/make-boundaries.ts)',
+  );
 }
 
 /** The outlines that a place must lie in; for one abroad those that it must not lie in. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { SeedCopy } from '../../tests/support/seeds.ts';
 import { readGazetteer } from './read-gazetteer.ts';
@@ -17,10 +18,41 @@ describe('a faulty gazetteer', () => {
     assert.match(fault('places.yaml', `\n${HEIHE}`), / duplicate-id: the place heihe /);
   });
   test('words that are listed twice', () => {
-    const word = '- word: 东北虎\n  reason: The name of an animal.';
+    const word = '- word: 东北虎\n  reason: An animal.';
     assert.match(fault('words.yaml', word), / duplicate-id: 东北虎 is listed twice\n/);
-    const form = '- {form: 京沈, parts: [[京, beijing], [沈, shenyang]]}';
+    const form = '- {form: 京沈, parts: [[京沈, shenyang]]}';
     assert.match(fault('compounds.yaml', form), / duplicate-id: 京沈 is listed twice\n/);
+  });
+  test('a list of units that isn’t the one that was made', () => {
+    const beijing = '110000\tbeijing\t北京市\t116.399\t39.9036\tseat';
+    assert.match(
+      fault('units.tsv', beijing),
+      /units\.tsv:\d+:1 duplicate-id: 110000 stands twice in the list\n/,
+    );
+    const other = beijing.replace('110000', '119999').replace('beijing', 'bei-jing');
+    for (const line of [
+      other.replace('116.399', '716.399'),
+      other.replace('39.9036', 'north'),
+      other.replace('bei-jing', '../beijing'),
+      other.replace('\tseat', '\thearsay'),
+      other.replace('seat', 'seat\r'),
+      '119999\tbei-jing',
+    ])
+      assert.match(fault('units.tsv', line), /units\.tsv:\d+:1 schema: this is no unit /, line);
+    using copy = new SeedCopy('gazetteer', 'opinion-62');
+    copy.replace('gazetteer', 'units.tsv', 'code\tid', 'id\tcode');
+    assert.match(copy.fault(), /units\.tsv:1:1 schema: the columns must be code, id, name/);
+  });
+  test('boundaries that aren’t those that were made, and none at all', () => {
+    for (const name of ['china.topojson', 'seats.json']) {
+      const path = `boundaries/${name}`;
+      const told = new RegExp(`${name}:1:1 checksum: its bytes aren’t those of sources.json\n`);
+      assert.match(fault(path, ' '), told);
+      using copy = new SeedCopy('gazetteer', 'opinion-62');
+      rmSync(copy.path('gazetteer', path));
+      assert.match(copy.fault(), new RegExp(`${name}:1:1 checksum: the file is missing\n`));
+    }
+    assert.match(fault('boundaries/sources.json', ','), /sources\.json:1:1 schema: /);
   });
   test('ids of places that are not there', () => {
     const wrong = HEIHE.replace('heihe', 'heihe-xin');

@@ -27,7 +27,7 @@ export interface Gazetteer {
  * @param root folder that paths in errors are relative to
  * @param seeds folder that holds `gazetteer/`
  * @throws EditionError `yaml`, `schema`, `duplicate-id`, `unknown-id`, `place-in-itself`,
- * `other-province`, `other-name`, `unknown-code` or `wrong-position`
+ * `other-province`, `other-name`, `unknown-code` or `wrong-position`, `checksum` for boundaries
  */
 export function readGazetteer(root: string, seeds: string): Gazetteer {
   const list = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
@@ -52,7 +52,7 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   for (const entry of placed) refuseCircle(entry, places);
   for (const entry of placed) refuseOtherProvince(entry, places);
   for (const entry of placed) refuseOtherName(entry);
-  provePositions(placed, seeds);
+  provePositions(placed, root, seeds);
   for (const { data, place } of compounds)
     known(
       data.parts.map(([, id]) => id),

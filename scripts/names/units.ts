@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { EditionError } from '../lib/edition-error.ts';
 import { shortNameOf } from '../lib/unit-names.ts';
-import { readCurated } from '../read/curated-file.ts';
+import { curatedText, readBytes, readCurated, shownPath } from '../read/curated-file.ts';
 import type { CuratedPlace } from './schemas.ts';
 
 /** A province, prefecture or county of China that the gazetteer doesn't describe itself. */
@@ -25,6 +25,11 @@ const UnitWords = z.strictObject({
   reason: z.string().min(1),
 });
 
+const HEADER = 'code\tid\tname\tlon\tlat\tsource';
+/** A line of the list: six digits, what addresses are made of, a name, a position in China. */
+const LINE =
+  /^\d{6}\t[a-z][a-z0-9-]*\t\p{Script=Han}+\t(?:[7-9]\d|1[0-3]\d)(?:\.\d+)?\t[1-5]?\d(?:\.\d+)?\t(?:seat|county-point|prefecture-point)$/u;
+
 /** No units, for a gazetteer of a test. */
 export const NO_UNITS: Units = { all: new Map(), words: new Set() };
 
@@ -33,7 +38,8 @@ export const NO_UNITS: Units = { all: new Map(), words: new Set() };
  * @param root folder that paths in errors are relative to
  * @param seeds folder that holds `gazetteer/`; without the list there are no units
  * @param described places of the gazetteer: a unit that is one of them has its id and its fields
- * @throws EditionError `yaml` or `schema` for unit-words.yaml
+ * @throws EditionError `yaml` or `schema`, `duplicate-id` for a code or an id that stands twice in
+ *   the list, or those of curatedText
  */
 export function readUnits(
   root: string,
@@ -41,12 +47,13 @@ export function readUnits(
   described: ReadonlyMap<string, CuratedPlace>,
 ): Units {
   const path = join(seeds, 'gazetteer/units.tsv');
-  if (!existsSync(path)) return NO_UNITS;
+  const bytes = readBytes(root, path);
+  if (bytes === null) return NO_UNITS;
+  const lines = listedIn(shownPath(root, path), curatedText(root, path, bytes));
   const words = readCurated(root, join(seeds, 'gazetteer/unit-words.yaml'), UnitWords);
   const known = new Map(
     [...described.values()].filter(isUnit).map((place) => [place.adcode, place] as const),
   );
-  const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1);
   const all = new Map<string, Unit>();
   // By code: what a unit lies in stands before it.
   for (const line of lines) {
@@ -68,6 +75,28 @@ export function readUnits(
     all.set(code, { place: { ...place, adcode: code }, short });
   }
   return { all, words: new Set(words.flatMap(({ data }) => data.names)) };
+}
+
+/** The lines of the list behind its header, each of which is as it must be and there once. */
+function listedIn(file: string, text: string): string[] {
+  const [header = '', ...lines] = text.replace(/\n$/, '').split('\n');
+  const seen = new Set<string>();
+  const refuse = (code: string, index: number, what: string) => {
+    const place = { file, line: index + 1, column: 1, source: (lines[index - 1] ?? header).trim() };
+    const fix = 'put the file back (git checkout), or make it anew (scripts/geo/make-units.ts)';
+    return new EditionError(code, place, what, fix);
+  };
+  if (header !== HEADER)
+    throw refuse('schema', 0, `the columns must be ${HEADER.replaceAll('\t', ', ')}`);
+  for (const [i, line] of lines.entries()) {
+    if (!LINE.test(line))
+      throw refuse('schema', i + 1, 'this is no unit with code, id, name, position and source');
+    for (const key of line.split('\t', 2)) {
+      if (seen.has(key)) throw refuse('duplicate-id', i + 1, `${key} stands twice in the list`);
+      seen.add(key);
+    }
+  }
+  return lines;
 }
 
 const PRECISIONS = { province: 'prefecture', prefecture: 'prefecture', county: 'county' } as const;

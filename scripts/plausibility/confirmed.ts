@@ -23,11 +23,12 @@ export function confirm(seed: Seed, doubts: readonly Doubt[]): Doubt[] {
     const meant = doubts.filter((doubt) => doubt.code === code && begins(seed, doubt, words));
     for (const doubt of meant) reasons.set(doubt, reason);
     if (meant.length === times) return;
-    const found = meant.length === 0 ? 'no doubt' : `${meant.length} doubts`;
+    const found =
+      meant.length === 0 ? 'no doubt' : meant.length === 1 ? 'one doubt' : `${meant.length} doubts`;
     throw new EditionError(
       'stale-entry',
       place,
-      `${found} of this kind begin with “${at}”, the entry confirms ${times}`,
+      `${found} of this kind begin${meant.length > 1 ? '' : 's'} with “${at}”, the entry confirms ${times}`,
       meant.length === 0
         ? 'correct the entry, or delete it'
         : 'quote more words of the passage, or write how many are meant (times)',

@@ -47,7 +47,7 @@ export function readMapping<T>(
  * Reads a YAML list of entries, each with its place.
  * @param file path to show in errors
  * @param content the file's text
- * @throws EditionError `yaml` or `schema`
+ * @throws EditionError `yaml` or `schema`; `duplicate-id` where an entry stands twice
  */
 export function readEntries<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T>[] {
   const parsed = parse(file, content);
@@ -60,10 +60,25 @@ export function readEntries<T>(file: string, content: string, schema: z.ZodType<
       'begin each entry with “- ”',
     );
   }
-  return each(list, (entry, i) => ({
-    data: check(parsed, [i], entry, schema),
-    place: placeOf(parsed, [i]),
-  }));
+  const lines = new Map<string, number>();
+  return each(list, (entry, i) => {
+    const place = placeOf(parsed, [i]);
+    const data = check(parsed, [i], entry, schema);
+    const written = JSON.stringify(entry);
+    const before = lines.get(written);
+    if (before !== undefined) throw repeated(place, before);
+    lines.set(written, place.line);
+    return { data, place };
+  });
+}
+
+function repeated(place: Place, before: number): EditionError {
+  return new EditionError(
+    'duplicate-id',
+    place,
+    `the entry of line ${before} stands here again`,
+    'remove one of them',
+  );
 }
 
 /** Characters that editors don't see and that say nothing: controls, directions, joiners, odd blanks. */

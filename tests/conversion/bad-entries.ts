@@ -118,6 +118,7 @@ export const BAD_ENTRIES: Record<string, BadInput> = {
   'page described twice': doubled('plan-12', 'pages.yaml'),
   'table described twice': doubled('plan-13', 'tables.yaml'),
   'division described twice': doubled('plan-12', 'paragraphs.yaml'),
+  'remark made twice': doubled('reform-40', 'editor-notes.yaml'),
   'document id given twice': at('opinion-62', (copy) => {
     copy.replace('opinion-62', 'document.yaml', 'id: opinion-62', 'id: plan-13');
   }),

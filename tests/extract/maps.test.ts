@@ -156,6 +156,26 @@ test('a word that finds nothing is an error with its place', () => {
   );
 });
 
+test('two maps, or two kinds of a map, have no id in common, and none is the list of maps', () => {
+  const fault = (old: string, fresh: string) => {
+    using copy = new SeedCopy('opinion-62', 'maps.yaml');
+    copy.replace('.', 'maps.yaml', old, fresh);
+    return copy.fault();
+  };
+  assert.match(
+    fault('- id: roads\n', '- id: railways\n'),
+    /^seeds\/maps\.yaml:\d+:3 duplicate-id: two maps have the id railways\n/,
+  );
+  assert.match(
+    fault('    - id: ordinary\n', '    - id: bridge\n'),
+    /^seeds\/maps\.yaml:2:3 duplicate-id: two kinds of the map railways have the id bridge\n/,
+  );
+  assert.match(
+    fault('- id: roads\n', '- id: index\n'),
+    / schema: id: index is the page of all maps\n/,
+  );
+});
+
 describe('the courses of railways that are there', () => {
   interface Course {
     projects: string[];

@@ -14,7 +14,10 @@ export const CuratedDigest = z.strictObject({
   /** One plain sentence about it, written for this site. */
   digest: z.string().regex(/^[^。！？]+。$/, 'one sentence that ends with 。'),
   /** What people type who look for the passage. */
-  words: z.array(z.string().min(2).max(20)).min(1),
+  words: z
+    .array(z.string().min(2).max(20))
+    .min(1)
+    .refine((words) => new Set(words).size === words.length, 'a word stands twice'),
 });
 export type CuratedDigest = z.infer<typeof CuratedDigest>;
 

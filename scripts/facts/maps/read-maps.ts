@@ -3,11 +3,15 @@ import { z } from 'zod';
 import { MapDefinition, MapKind } from '../../../src/model/data/maps.ts';
 import { PROJECT_TYPES } from '../../../src/model/data/projects.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
+import { EditionError } from '../../lib/edition-error.ts';
 import { Form } from '../../names/forms.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 
-const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case words joined by hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case words joined by hyphens')
+  .refine((it) => it !== 'index', 'index is the page of all maps');
 
 /** A kind of projects as it is published, with the rule by which projects come under it. */
 const Kind = z.strictObject({
@@ -29,8 +33,22 @@ export type KindEntry = MapEntry['kinds'][number];
  * Reads `seeds/maps.yaml`; without that file there are no maps.
  * @param root folder that paths in errors are relative to
  * @param seeds folder of all seeds
- * @throws EditionError `yaml` or `schema`
+ * @throws EditionError `yaml` or `schema`; `duplicate-id` for two maps, or two kinds of a map, of
+ *   one id
  */
 export function readMaps(root: string, seeds: string): Placed<MapEntry>[] {
-  return readCurated(root, join(seeds, 'maps.yaml'), MapEntry);
+  const entries = readCurated(root, join(seeds, 'maps.yaml'), MapEntry);
+  const maps = new Set<string>();
+  for (const { data, place } of entries) {
+    const kinds = new Set<string>();
+    const twice = data.kinds.find((kind) => kinds.size === kinds.add(kind.id).size);
+    if (twice) throw duplicate(`two kinds of the map ${data.id} have the id ${twice.id}`, place);
+    if (maps.size === maps.add(data.id).size)
+      throw duplicate(`two maps have the id ${data.id}`, place);
+  }
+  return entries;
+}
+
+function duplicate(what: string, place: Placed<unknown>['place']): EditionError {
+  return new EditionError('duplicate-id', place, what, 'give one of them another id, or join them');
 }
