@@ -22,6 +22,8 @@ describe('a faulty gazetteer', () => {
     assert.match(fault('words.yaml', word), / duplicate-id: 东北虎 is listed twice\n/);
     const form = '- {form: 京沈, parts: [[京沈, shenyang]]}';
     assert.match(fault('compounds.yaml', form), / duplicate-id: 京沈 is listed twice\n/);
+    const unit = '- names: [某某, 无极]\n  reason: A word.';
+    assert.match(fault('unit-words.yaml', unit), / duplicate-id: 无极 is listed twice\n/);
   });
   test('a list of units that isn’t the one that was made', () => {
     const beijing = '110000\tbeijing\t北京市\t116.399\t39.9036\tseat';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EditionError } from '../lib/edition-error.ts';
 import { shortNameOf } from '../lib/unit-names.ts';
 import { curatedText, readBytes, readCurated, shownPath } from '../read/curated-file.ts';
+import type { Placed } from '../read/yaml-file.ts';
 import type { CuratedPlace } from './schemas.ts';
 
 /** A province, prefecture or county of China that the gazetteer doesn't describe itself. */
@@ -38,8 +39,8 @@ export const NO_UNITS: Units = { all: new Map(), words: new Set() };
  * @param root folder that paths in errors are relative to
  * @param seeds folder that holds `gazetteer/`; without the list there are no units
  * @param described places of the gazetteer: a unit that is one of them has its id and its fields
- * @throws EditionError `yaml` or `schema`, `duplicate-id` for a code or an id that stands twice in
- *   the list, or those of curatedText
+ * @throws EditionError `yaml` or `schema`, `duplicate-id` for a code, an id or a word that is listed
+ *   twice, or those of curatedText
  */
 export function readUnits(
   root: string,
@@ -74,7 +75,24 @@ export function readUnits(
     };
     all.set(code, { place: { ...place, adcode: code }, short });
   }
-  return { all, words: new Set(words.flatMap(({ data }) => data.names)) };
+  return { all, words: wordsOf(words) };
+}
+
+/** The names that are words too, each listed once. */
+function wordsOf(entries: readonly Placed<z.infer<typeof UnitWords>>[]): Set<string> {
+  const words = new Set<string>();
+  for (const { data, place } of entries)
+    for (const name of data.names) {
+      if (words.has(name))
+        throw new EditionError(
+          'duplicate-id',
+          place,
+          `${name} is listed twice`,
+          'remove one of them',
+        );
+      words.add(name);
+    }
+  return words;
 }
 
 /** The lines of the list behind its header, each of which is as it must be and there once. */
