@@ -24,7 +24,7 @@ export function confirm(seed: Seed, doubts: readonly Doubt[]): Doubt[] {
     for (const doubt of meant) reasons.set(doubt, reason);
     if (meant.length === times) return;
     const found =
-      meant.length === 0 ? 'no doubt' : meant.length === 1 ? 'one doubt' : `${meant.length} doubts`;
+      meant.length === 0 ? 'no doubt' : `${meant.length} doubt${meant.length > 1 ? 's' : ''}`;
     throw new EditionError(
       'stale-entry',
       place,

@@ -78,7 +78,10 @@ describe('a faulty glossary', () => {
   });
 
   test('two terms with one id, or an id that leads nowhere', () => {
-    assert.match(fault(`${TERM}\n${TERM}`), / duplicate-id: the term tegaoya is described twice\n/);
+    assert.match(
+      fault(`${TERM}\n${TERM}\n  seeAlso: []`),
+      / duplicate-id: the term tegaoya is described twice\n/,
+    );
     assert.match(
       fault(`${TERM}\n  seeAlso: [nowhere]`),
       / unknown-id: no term has the id nowhere\n/,
