@@ -79,7 +79,7 @@ describe('a faulty glossary', () => {
 
   test('two terms with one id, or an id that leads nowhere', () => {
     assert.match(
-      fault(`${TERM}\n${TERM}\n  seeAlso: []`),
+      fault(`${TERM}\n${TERM}\n  seeAlso: [tegaoya]`),
       / duplicate-id: the term tegaoya is described twice\n/,
     );
     assert.match(
