@@ -20,20 +20,37 @@ const LONGEST_PARAGRAPH = 1200;
 /** A line that names something is no longer than this; what is longer wants an end of its own. */
 const SHORT = 30;
 
+/** Most characters of a letter that needs no headings. */
+const LONGEST_LETTER = 3000;
+
+/** Tells whether a text is a short signed letter, such as an approval (批复), without headings. */
+function isLetter({ blocks, divisions }: View): boolean {
+  const size = blocks.reduce((sum, { solid }) => sum + solid.length, 0);
+  const isSigned = blocks.some(({ block }) => block.kind === 'signature');
+  return (
+    isSigned &&
+    size <= LONGEST_LETTER &&
+    divisions.every(({ kind }) => kind === 'front' || kind === 'back')
+  );
+}
+
 /** Asks whether any heading was found. */
 export function* missingHeadings(view: View): Generator<Found> {
   const first = view.lines[0];
   const isHeaded = view.divisions.some(({ kind }) => kind !== 'front' && kind !== 'back');
-  if (!view.isParsed || isHeaded || !first) return;
+  if (!view.isParsed || isHeaded || !first || isLetter(view)) return;
   const what = 'no chapter and no other heading was found in the whole text';
   yield { code: 'no-heading', start: first.start, end: first.end, what };
 }
 
 /** Asks about numbers of headings at the beginning of running text, and inside of any block. */
 export function* headingsInText(view: View): Generator<Found> {
+  const isList = isLetter(view);
   for (const block of view.blocks) {
     if (!isProse(block) && !TEXTS.has(block.block.kind)) continue;
-    const starts = [...numberedStarts(block)];
+    // What an approval decides is numbered by whole sentences.
+    const isDecided = isList && /[。；]$/.test(block.solid);
+    const starts = [...numberedStarts(block)].filter((index) => index > 0 || !isDecided);
     if (TEXTS.has(block.block.kind) && !block.box)
       yield* starts.map((index) => asText(block, index));
     const inside = numbersInside(block.solid).filter((index) => !starts.includes(index));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { located } from '../../lib/walk.ts';
+import { doubtsOf } from '../../plausibility/plausibility.ts';
 import { realSeed } from '../shared/test-support.ts';
 import { opinion, plan } from './parse.ts';
 
@@ -120,4 +121,28 @@ describe('a plan as others print it', () => {
     const { removed } = plan.parse(plan.repair(seed), seed);
     assert.equal(removed.filter(({ reason }) => reason === 'running-mark').length, 3);
   });
+});
+
+test('an approval without headings is a letter, however few its lines', () => {
+  const lines = [
+    '国务院关于石门县国土规划的批复',
+    '国函〔2032〕17号',
+    '自然资源部：',
+    '你部的请示收悉。现批复如下：',
+    '一、原则同意《石门县国土规划》，请认真组织实施。',
+    '二、石门县人民政府要加强组织领导，落实工作责任。',
+    '国务院',
+    '二〇三二年三月四日',
+  ];
+  const seed = seedOf('letter', lines.join('\n'));
+  const { children } = opinion.parse(opinion.repair(seed), seed);
+  assert.deepEqual(
+    [...located(children)].map(({ block: { kind, text } }) => `${kind} ${text.value}`),
+    ['title', 'label', 'address', 'paragraph', 'paragraph', 'paragraph', 'signature', 'date'].map(
+      (kind, i) => `${kind} ${lines[i]}`,
+    ),
+  );
+  const { removed } = opinion.parse(opinion.repair(seed), seed);
+  const grave = doubtsOf(seed, { children, removed }).filter((doubt) => doubt.grave);
+  assert.deepEqual(grave, []);
 });

@@ -26,6 +26,8 @@ const SHORT = 5;
 /** A full line of a printed page has so many characters. */
 const SHORTEST_MEASURE = 16;
 const WIDEST_MEASURE = 60;
+/** Fewer unended lines than this are titles and addressees, and tell nothing of the print. */
+const FEW = 3;
 /** Marks that items of a list begin with. */
 export const LIST_MARK = /^(?:——|[●•▪■◆◇▲★※])/;
 
@@ -44,7 +46,8 @@ export function settingOf(lines: readonly PageLine[]): Print['setting'] {
   const long = lines.filter(({ width }) => width >= SHORTEST_MEASURE);
   const torn = long.filter(({ text }) => !endsSentence(text.value));
   const wide = long.filter(({ width }) => width > WIDEST_MEASURE);
-  if (torn.length * 5 < long.length * 2 || wide.length * 5 > long.length) return 'lines';
+  if (torn.length < FEW || torn.length * 5 < long.length * 2 || wide.length * 5 > long.length)
+    return 'lines';
   const indented = lines.filter((line) => line.indented).length;
   return indented > lines.length * 0.08 && indented < lines.length * 0.8 ? 'indented' : 'wrapped';
 }
