@@ -41,18 +41,19 @@ export interface ListedWord {
 /**
  * Makes sure that every word of the lists stands in a text.
  * @param readings of all published documents
- * @throws EditionError `stale-entry` for the first that stands in none
+ * @throws EditionError `stale-entry`, or EditionFaults, for all that stand in none
  */
 export function proveWords(
   words: readonly ListedWord[],
   readings: readonly Pick<PlainReading, 'text'>[],
 ): void {
-  const stale = words.find(({ word }) => !readings.some(({ text }) => text.includes(word)));
-  if (!stale) return;
-  throw new EditionError(
-    'stale-entry',
-    stale.place,
-    `no text has ${stale.word}`,
-    'write it as the texts do, or remove it',
-  );
+  each(words, ({ word, place }) => {
+    if (readings.some(({ text }) => text.includes(word))) return;
+    throw new EditionError(
+      'stale-entry',
+      place,
+      `no text has ${word}`,
+      'write it as the texts do, or remove it',
+    );
+  });
 }

@@ -6,6 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { z } from 'zod';
 import { isUnitOfRegion, provinceCode } from '../../src/model/provinces.ts';
 import { EditionError } from '../lib/edition-error.ts';
+import { each } from '../lib/faults.ts';
 import { curatedText, readBytes, shownPath } from '../read/curated-file.ts';
 import { startOf } from '../read/utf8.ts';
 import type { Placed } from '../read/yaml-file.ts';
@@ -44,7 +45,7 @@ export function provePositions(
   const provinces = outlinesOf(topology, topology.objects.provinces);
   const counties = outlinesOf(topology, topology.objects.counties);
   const abroad = foreignIds(places.map(({ data }) => data));
-  for (const { data, place } of places) {
+  each(places, ({ data, place }) => {
     const { adcode, note, position } = data;
     if (adcode && !note && unitsOf(adcode, provinces, counties).length === 0) {
       throw new EditionError(
@@ -54,11 +55,11 @@ export function provePositions(
         'look the code up (GB/T 2260), or say in a note why it isn’t in the boundaries of 2024',
       );
     }
-    if (!position) continue;
+    if (!position) return;
     const wanted = wantedUnits(data, provinces, counties, abroad);
     const isThere = wanted.some((isIn) => isIn(position));
     if (abroad.has(data.id) ? isThere && !note : !isThere) throw misplaced(data, place, abroad);
-  }
+  });
 }
 
 /** The boundaries of China, after every file beside them has proved to be the one that was made. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { provinceCode, provincesOfPlace, REGION } from '../../src/model/provinces.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
+import { each } from '../lib/faults.ts';
 import { readCurated } from '../read/curated-file.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import { wordOf } from './forms.ts';
@@ -45,20 +46,36 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   const known = (ids: Iterable<string | null | undefined>, place: Place) => {
     for (const id of ids) if (id && !places.has(id)) throw unknownPlace(id, place);
   };
-  for (const { data, place } of placed) {
-    known([data.within, ...(data.namedAfter ?? []), ...(data.members ?? [])], place);
-    if (data.source && !sources.has(data.source)) throw unknownSource(data.source, place);
-  }
-  for (const entry of placed) refuseCircle(entry, places);
-  for (const entry of placed) refuseOtherProvince(entry, places);
-  for (const entry of placed) refuseOtherName(entry);
-  provePositions(placed, root, seeds);
-  for (const { data, place } of compounds)
-    known(
-      data.parts.map(([, id]) => id),
-      place,
-    );
-  for (const { data, place } of decisions) known(Object.values(data.reads), place);
+  // Circles have to be told before anything follows what places lie in.
+  each(placed, (entry) => refuseCircle(entry, places));
+  each(
+    [
+      ...placed.flatMap((entry) => {
+        const { data, place } = entry;
+        return [
+          () => known([data.within, ...(data.namedAfter ?? []), ...(data.members ?? [])], place),
+          () => refuseUnknownSource(entry, sources),
+          () => refuseOtherProvince(entry, places),
+          () => refuseOtherName(entry),
+        ];
+      }),
+      () => provePositions(placed, root, seeds),
+      ...compounds.map(
+        ({ data, place }) =>
+          () =>
+            known(
+              data.parts.map(([, id]) => id),
+              place,
+            ),
+      ),
+      ...decisions.map(
+        ({ data, place }) =>
+          () =>
+            known(Object.values(data.reads), place),
+      ),
+    ],
+    (step) => step(),
+  );
   return {
     places,
     compounds: compounds.map(({ data }) => data),
@@ -67,6 +84,13 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
     units: readUnits(root, seeds, places),
     sources,
   };
+}
+
+function refuseUnknownSource(
+  { data: { source }, place }: Placed<CuratedPlace>,
+  sources: Gazetteer['sources'],
+): void {
+  if (source && !sources.has(source)) throw unknownSource(source, place);
 }
 
 function byId(placed: readonly Placed<CuratedPlace>[]): Map<string, CuratedPlace> {

@@ -2,6 +2,7 @@ import { BLOCK_ROLES } from '../../../src/model/block-kinds.ts';
 import type { SectionAlignment } from '../../../src/model/data/alignments.ts';
 import { type FullId, fullId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import type { Placed } from '../../read/yaml-file.ts';
@@ -41,14 +42,14 @@ export interface SectionSources {
  */
 export function alignSections(sources: SectionSources): SectionAlignment[] {
   const { from, to, pairs } = sources;
-  for (const { data, place } of pairs) {
+  each(pairs, ({ data, place }) => {
     const unknown =
       missing(from.doc, from.sections, data.from) ?? missing(to.doc, to.sections, data.to);
     if (unknown) throw staleAlignment(place, `there is no section ${unknown}`);
-  }
+  });
   const similarity = sectionSimilarity([...from.sections, ...to.sections]);
   if (pairs.length > 0)
-    for (const side of ['from', 'to'] as const) proveSide(side, sources, similarity);
+    each(['from', 'to'] as const, (side) => proveSide(side, sources, similarity));
   const subjects =
     pairs.length > 0
       ? pairs.map(({ data }) => data).filter(({ apart }) => !apart)
@@ -95,7 +96,7 @@ function proveSide(
   const { pairs } = sources;
   const other = side === 'from' ? sources.to : sources.from;
   const { doc, sections } = sources[side];
-  for (const { id } of sections) {
+  each(sections, ({ id }) => {
     const own = pairs.filter(({ data }) => idIn(doc, data[side]) === id);
     const place = own[0]?.place ?? (pairs[0] as Placed<SectionPair>).place;
     if (!own.some(({ data }) => !data.apart)) throw unpaired(place, id);
@@ -107,7 +108,7 @@ function proveSide(
         (it === closest || similarity(id, it.id) >= CLOSE) && !named.includes(it.id as FullId),
     );
     if (unnamed) throw closer(place, id, unnamed.id);
-  }
+  });
 }
 
 function unpaired(place: Placed<SectionPair>['place'], id: string): EditionError {

@@ -1,6 +1,7 @@
 import type { TaskAlignment, UntakenPassage } from '../../../src/model/data/alignments.ts';
 import type { TaskEntry } from '../../../src/model/data/responsibility.ts';
 import { fullId } from '../../../src/model/ids.ts';
+import { each } from '../../lib/faults.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import type { Placed } from '../../read/yaml-file.ts';
@@ -30,10 +31,11 @@ export interface TaskSources {
  */
 export function alignTasks(sources: TaskSources): (TaskAlignment | UntakenPassage)[] {
   const { tasks, plan, curated } = sources;
-  for (const { data, place } of curated.tasks)
+  each(curated.tasks, ({ data, place }) => {
     if (!tasks.some(({ id }) => id === data.task))
       throw staleAlignment(place, `there is no task ${data.task}`);
-  const entries = tasks.map((task) => alignTask(task, sources));
+  });
+  const entries = each(tasks, (task) => alignTask(task, sources));
   const taken = new Set(entries.flatMap(({ to }) => to.map((id) => id.replace(/^.*\//, ''))));
   return [...entries, ...withoutTask(plan, taken, curated.withoutTask)];
 }
@@ -64,7 +66,7 @@ function decisionsOf(
   sentences: readonly Sentence[],
   plan: ReadonlyMap<string, Reading>,
 ): DecidedSentence[] {
-  return entries.map(({ data, place }) => {
+  return each(entries, ({ data, place }) => {
     if (!sentences.some(({ text }) => text === data.sentence))
       throw staleAlignment(place, `${data.task} has no sentence “${data.sentence}”`);
     const found = data.from.map(({ block, words }) => {

@@ -1,6 +1,7 @@
 import type { LoneClause, OpinionAlignment } from '../../../src/model/data/alignments.ts';
 import { fullId, splitId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
@@ -22,7 +23,7 @@ export function withFindings(
 ): OpinionAlignment[] {
   if (entries.length === 0) return [...rows];
   const decisions = new Map<string, Placed<ClauseDecision>>();
-  for (const entry of entries) {
+  each(entries, (entry) => {
     const { data, place } = entry;
     const { block, clause } = data;
     const own = rows.find(({ from }) => splitId(from).id === block);
@@ -31,10 +32,10 @@ export function withFindings(
     if (decisions.has(keyOf(block, clause)))
       throw staleAlignment(place, `“${clause}” of ${block} is decided already`);
     decisions.set(keyOf(block, clause), entry);
-  }
-  return rows.map((row) => ({
+  });
+  return each(rows, (row) => ({
     ...row,
-    only: row.only.map((clause) => {
+    only: each(row.only, (clause) => {
       const { id } = splitId(row.from);
       const decision = decisions.get(keyOf(id, clause.text));
       if (!decision) throw undecided(id, clause.text, entries);

@@ -1,6 +1,7 @@
 import type { UntakenPassage } from '../../../src/model/data/alignments.ts';
 import { fullId, isInside } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
@@ -24,18 +25,18 @@ export function withoutTask(
   if (!first) return [];
   const passages = runningText(plan);
   const reasons = new Map<string, string>();
-  for (const { data, place } of entries)
-    for (const block of blocksOf(data, passages, place)) {
+  each(entries, ({ data, place }) =>
+    each(blocksOf(data, passages, place), (block) => {
       if (taken.has(block)) throw staleAlignment(place, `a task takes up ${block}`);
       reasons.set(block, data.reason);
-    }
-  return passages
-    .filter(({ block }) => !taken.has(block))
-    .map((passage): UntakenPassage => {
-      const reason = reasons.get(passage.block);
-      if (!reason) throw unaligned(passage, first.place);
-      return { kind: 'without-task', from: fullId(passage.doc, passage.block), to: [], reason };
-    });
+    }),
+  );
+  const untaken = passages.filter(({ block }) => !taken.has(block));
+  return each(untaken, (passage): UntakenPassage => {
+    const reason = reasons.get(passage.block);
+    if (!reason) throw unaligned(passage, first.place);
+    return { kind: 'without-task', from: fullId(passage.doc, passage.block), to: [], reason };
+  });
 }
 
 function blocksOf(

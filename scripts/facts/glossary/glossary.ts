@@ -1,5 +1,6 @@
 import type { TermEntry } from '../../../src/model/data/glossary.ts';
 import { EditionError } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import { occurrences } from '../../names/decisions.ts';
 import { wordOf } from '../../names/forms.ts';
 import type { PlainReading } from '../../names/readings.ts';
@@ -24,8 +25,10 @@ export function glossaryOf(
     entries.map(({ data }) => data),
     readings,
   );
-  if (complete) for (const entry of entries) refuseUnused(entry, found.get(entry.data));
-  const terms = entries.map((entry) => termOf(entry, found.get(entry.data), readings));
+  const terms = each(entries, (entry) => {
+    if (complete) refuseUnused(entry, found.get(entry.data));
+    return termOf(entry, found.get(entry.data), readings);
+  });
   const used = terms.filter(({ mentions }) => mentions.length > 0);
   const ids = new Set(used.map(({ id }) => id));
   return used

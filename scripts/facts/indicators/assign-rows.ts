@@ -1,5 +1,6 @@
 import { fullId, splitId } from '../../../src/model/ids.ts';
 import { placeAt } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import type { LocatedReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { duplicate, stale, unassigned } from './faults.ts';
@@ -23,16 +24,16 @@ export function assignRows(
   );
   const owners = new Map<string, Placed<IndicatorEntry>>();
   proveIds(entries);
-  for (const entry of entries) {
-    for (const [id, label] of Object.entries(entry.data.rows ?? {})) {
-      if (!docs.has(splitId(id).doc)) continue;
+  each(entries, (entry) => {
+    each(Object.entries(entry.data.rows ?? {}), ([id, label]) => {
+      if (!docs.has(splitId(id).doc)) return;
       proveLabel(entry, id, label, byId.get(id));
       if (owners.has(id))
         throw duplicate(entry.place, `${id} belongs to another indicator already`);
       owners.set(id, entry);
-    }
+    });
     proveDecisions(entry);
-  }
+  });
   proveAllAssigned(byId, owners);
   return new Map(
     entries.map((entry) => [
@@ -44,10 +45,10 @@ export function assignRows(
 
 function proveIds(entries: readonly Placed<IndicatorEntry>[]): void {
   const seen = new Set<string>();
-  for (const { data, place } of entries) {
+  each(entries, ({ data, place }) => {
     if (seen.has(data.id)) throw duplicate(place, `${data.id} is described already`);
     seen.add(data.id);
-  }
+  });
 }
 
 function proveLabel(
@@ -74,10 +75,10 @@ function proveAllAssigned(
   byId: ReadonlyMap<string, TableRow>,
   owners: ReadonlyMap<string, unknown>,
 ): void {
-  for (const [id, { row, tree, tableBlock }] of byId) {
-    if (owners.has(id)) continue;
+  each(byId, ([id, { row, tree, tableBlock }]) => {
+    if (owners.has(id)) return;
     const file = `seeds/${tree.meta.id}/${tree.meta.source}`;
     const place = placeAt(file, tree.seed, tableBlock.text.at[0] ?? 0);
     throw unassigned(place, `${id}, “${row.label}”, belongs to no indicator`);
-  }
+  });
 }

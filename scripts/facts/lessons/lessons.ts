@@ -2,6 +2,7 @@ import type { Lesson } from '../../../src/model/data/lessons.ts';
 import { pad, splitId } from '../../../src/model/ids.ts';
 import { lessonTextPieces, quotedWords } from '../../../src/model/lesson-text.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import { fullIdOf, type PlainReading } from '../../names/readings.ts';
 import { type CuratedLesson, shownIn } from './read-lessons.ts';
 
@@ -38,9 +39,9 @@ export function lessonsOf(lessons: readonly CuratedLesson[], sources: LessonSour
     return published.has(doc) && !atHand.has(doc);
   };
   const check = new LessonCheck(sources);
-  return lessons
-    .filter((lesson) => !targetsOf(lesson).some(isElsewhere))
-    .map((lesson) => {
+  return each(
+    lessons.filter((lesson) => !targetsOf(lesson).some(isElsewhere)),
+    (lesson) => {
       check.lesson(lesson);
       const { title, summary, aims, steps } = lesson.data;
       return {
@@ -58,7 +59,8 @@ export function lessonsOf(lessons: readonly CuratedLesson[], sources: LessonSour
           notice: step.notice,
         })),
       };
-    });
+    },
+  );
 }
 
 /** The ids of all that a lesson shows or leads to. */
@@ -94,7 +96,7 @@ class LessonCheck {
   lesson(lesson: CuratedLesson): void {
     const { data, at } = lesson;
     const shown = targetsOf(lesson).map((id) => this.#textOf(id));
-    data.steps.forEach((step, index) => {
+    each(data.steps, (step, index) => {
       const [entry = ''] = shownIn(step);
       const kind = entry.split(':')[0] ?? '';
       const field = entry.includes(':') ? kind : 'passage';

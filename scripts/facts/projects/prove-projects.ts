@@ -1,5 +1,6 @@
 import { fullId } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { each, Faults } from '../../lib/faults.ts';
 import { wordOf } from '../../names/forms.ts';
 import { proveExceptions } from '../../names/prove-exceptions.ts';
 import type { ProjectSources } from './extract.ts';
@@ -13,18 +14,20 @@ import type { CuratedBox, Decision } from './schemas.ts';
 /**
  * Makes sure that what people decided about projects still fits the texts. Entries about a document
  * that isn't there are passed over; without one of the documents listed names may stand nowhere.
- * @throws EditionError `stale-entry` for the first that doesn't fit
+ * @throws EditionError `stale-entry`, or EditionFaults, for all that don't fit
  */
 export function proveProjects(sources: ProjectSources, projects: readonly Project[]): void {
   const { curated } = sources;
   const docs = new Set(sources.docs);
   const passages: ProjectPassage[] = [...sources.boxes, ...sources.running];
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
-  if (docsIn(curated).every((doc) => docs.has(doc))) proveNames(sources, passages);
+  const faults = new Faults();
+  if (docsIn(curated).every((doc) => docs.has(doc)))
+    faults.attempt(() => proveNames(sources, passages));
   for (const { data, place } of curated.boxes)
-    if (isThere(data.box)) proveBox(data, place, sources.boxes);
+    if (isThere(data.box)) faults.attempt(() => proveBox(data, place, sources.boxes));
   for (const { data, place } of curated.decisions)
-    if (isThere(data.block)) proveDecision(data, place, passages);
+    if (isThere(data.block)) faults.attempt(() => proveDecision(data, place, passages));
   const naming = new Set<string>(
     projects.flatMap(({ mentions }) =>
       mentions.map(({ passage }) => fullId(passage.doc, passage.block)),
@@ -33,26 +36,30 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
   const reports = new Set<string>();
   for (const { data, place } of curated.reports) {
     if (isThere(data.block) && !naming.has(data.block))
-      throw stale(place, `no project is named in ${data.block}`);
-    if (reports.has(data.block)) throw stale(place, `${data.block} is listed twice`);
+      faults.add(stale(place, `no project is named in ${data.block}`));
+    if (reports.has(data.block)) faults.add(stale(place, `${data.block} is listed twice`));
     reports.add(data.block);
   }
   const named = new Map<string, Project>();
   for (const project of projects)
     for (const { passage, name } of project.mentions) named.set(`${passage.doc} ${name}`, project);
   for (const { data, place } of curated.identities)
-    for (const key of keysOf(data.members, docs)) proveNamed(key, named, place);
+    for (const key of keysOf(data.members, docs))
+      faults.attempt(() => proveNamed(key, named, place));
   const ids = new Set(
     [...projects, ...curated.identities.map(({ data }) => data)].map(({ id }) => id),
   );
   for (const { data, place } of curated.identities)
     if (data.joins && !ids.has(data.joins.project))
-      throw stale(place, `no project ${data.joins.project} is there to be joined`);
+      faults.add(stale(place, `no project ${data.joins.project} is there to be joined`));
   for (const { data, place } of curated.apart) {
     const keys = keysOf(data.names, docs);
-    const meant = keys.map((key) => proveNamed(key, named, place));
-    if (new Set(meant).size < meant.length) throw stale(place, 'two of the names mean one thing');
+    faults.attempt(() => {
+      const meant = each(keys, (key) => proveNamed(key, named, place));
+      if (new Set(meant).size < meant.length) throw stale(place, 'two of the names mean one thing');
+    });
   }
+  faults.throwAny();
 }
 
 /** The documents that entries name. */
@@ -70,13 +77,13 @@ function proveNames(
   passages: readonly ProjectPassage[],
 ): void {
   const hits = Map.groupBy([...listed.values()].flat(), ({ meaning }) => meaning);
-  for (const { data, place } of names) {
+  each(names, ({ data, place }) => {
     const found = new Set(hits.get(data)?.map(({ form }) => wordOf(form)));
     const idle = listedForms(data)
       .map(wordOf)
       .find((word) => !found.has(word));
     if (idle !== undefined) throw stale(place, `no text has ${idle}, a form of ${data.name}`);
-  }
+  });
   proveExceptions(
     names.map(({ data, place }) => ({ name: data.name, forms: listedForms(data), place })),
     passages,

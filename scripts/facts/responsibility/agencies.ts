@@ -1,6 +1,7 @@
 import type { AgencyEntry, NoteRole } from '../../../src/model/data/responsibility.ts';
 import { fullId, noteId } from '../../../src/model/ids.ts';
 import { EditionError } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import { type Form, withExceptions } from '../../names/forms.ts';
 import type { Reading } from '../../names/readings.ts';
 import type { AgencyName } from './agency-names.ts';
@@ -38,7 +39,7 @@ export function agenciesOf(
     return [name, entry ? agencyForms(entry) : [name]] as const;
   });
   const mentions = mentionsOf(sources, new Map(forms));
-  return [...byName].map(([name, own]) => {
+  return each(byName, ([name, own]) => {
     const entry = entries.get(name);
     if (!entry && curated.entries.length > 0) throw unknown(name, own, curated);
     return agencyOf(name, own, entry, mentions.get(name) ?? []);

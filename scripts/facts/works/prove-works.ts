@@ -1,4 +1,5 @@
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { each, Faults } from '../../lib/faults.ts';
 import { fullIdOf } from '../../names/readings.ts';
 import type { Citation } from './find-citations.ts';
 import type { CitingPassage } from './passages.ts';
@@ -8,7 +9,7 @@ import type { Quoted } from './schemas.ts';
 /**
  * Makes sure that what people know about works still fits the texts. Entries about a document that
  * isn't there are passed over.
- * @throws EditionError `stale-entry` for the first that doesn't fit, `ambiguous-entry` for words
+ * @throws EditionError `stale-entry` for an entry that doesn't fit, `ambiguous-entry` for words
  *   that stand more than once, `undated` for a date that no quote of it holds
  */
 export function proveWorks(
@@ -20,7 +21,10 @@ export function proveWorks(
   const docs = new Set(passages.map(({ doc }) => doc));
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
   const cited = new Set(citations.map(({ work, passage }) => `${work.id} ${passage.doc}`));
-  for (const { data, place } of works) {
+  const faults = new Faults();
+  const prove = <T>(entries: Iterable<T>, step: (entry: T) => void) =>
+    faults.attempt(() => each(entries, step));
+  prove(works, ({ data, place }) => {
     const without = data.cited.find((doc) => docs.has(doc) && !cited.has(`${data.id} ${doc}`));
     if (without) throw stale(place, `${without} doesn’t cite ${data.id}`);
     proveQuotes(
@@ -29,21 +33,22 @@ export function proveWorks(
       place,
     );
     if (data.date && !data.basis) proveYear(data.date, data.dated ?? [], place);
-  }
-  for (const { data, place } of decisions) {
-    if (!isThere(data.block)) continue;
+  });
+  prove(decisions, ({ data, place }) => {
+    if (!isThere(data.block)) return;
     proveOnce(data.words, texts.get(data.block) ?? '', place);
     if (data.name) proveOnce(data.name, data.words, place);
-  }
-  for (const { data, place } of timeline) {
+  });
+  prove(timeline, ({ data, place }) => {
     proveQuotes(
       data.passages.filter(({ block }) => isThere(block)),
       texts,
       place,
     );
-    if (data.basis) continue;
+    if (data.basis) return;
     for (const date of [data.date, data.end ?? data.date]) proveYear(date, data.passages, place);
-  }
+  });
+  faults.throwAny();
 }
 
 function proveQuotes(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { each } from '../../lib/faults.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { CitationDecision, CuratedDate, WorkEntry, WorksApart } from './schemas.ts';
@@ -39,18 +40,18 @@ export function readWorks(root: string, seeds: string): CuratedWorks | null {
 
 function refuseDoubles({ works, timeline }: CuratedWorks): void {
   const ids = new Set<string>();
-  for (const { data, place } of [...works, ...timeline]) {
+  each([...works, ...timeline], ({ data, place }) => {
     if (ids.has(data.id)) throw twice('id', data.id, place);
     ids.add(data.id);
-  }
+  });
   const owners = new Map<string, string>();
-  for (const { data, place } of works) {
+  each(works, ({ data, place }) => {
     for (const name of namesOf(data)) {
       const owner = owners.get(name);
       if (owner && owner !== data.id) throw twice('title', name, place);
       owners.set(name, data.id);
     }
-  }
+  });
 }
 
 function namesOf({ title, titles = [], names = [] }: WorkEntry): string[] {
@@ -80,14 +81,14 @@ function refuseUnknown({ works, decisions, apart, timeline }: CuratedWorks): voi
     ...apart.map(({ data, place }) => ({ works: data.works, place })),
     ...timeline.map(({ data, place }) => ({ works: [data.work], place })),
   ];
-  for (const { works: own, place } of named) {
+  each(named, ({ works: own, place }) => {
     const unknown = own.find((id) => id && !ids.has(id));
-    if (!unknown) continue;
+    if (!unknown) return;
     throw new EditionError(
       'unknown-id',
       place,
       `no work has the id ${unknown}`,
       'correct the id, or describe the work in seeds/works/works.yaml',
     );
-  }
+  });
 }

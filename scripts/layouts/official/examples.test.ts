@@ -134,7 +134,8 @@ test('an approval without headings is a letter, however few its lines', () => {
     '国务院',
     '二〇三二年三月四日',
   ];
-  const seed = seedOf('letter', lines.join('\n'));
+  const bare = seedOf('letter', lines.join('\n'));
+  const seed = { ...bare, meta: { ...bare.meta, title: lines[0] as string } };
   const { children } = opinion.parse(opinion.repair(seed), seed);
   assert.deepEqual(
     [...located(children)].map(({ block: { kind, text } }) => `${kind} ${text.value}`),

@@ -42,7 +42,8 @@ export function isLoose(unit: Unit): boolean {
 function isAddress({ text }: Unit): boolean {
   return (
     /：$/.test(text.value) &&
-    /^(?:各|有关|.*(?:人民政府|委员会|部门|机构|委|厅|局))/.test(text.value)
+    (/^(?:各|有关|.*(?:人民政府|委员会|部门|机构|委|厅|局))/.test(text.value) ||
+      /^[^。，；：“]{1,40}[部办署会院行省市县区府位门司团社]：$/.test(text.value))
   );
 }
 
