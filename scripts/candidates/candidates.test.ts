@@ -26,3 +26,15 @@ test('words that look like names are listed by kind and count, those that are kn
     ],
   );
 });
+
+test('words in quotation marks are terms where they come again', () => {
+  const texts = ['推进“无废城市”和“双创”建设。', '“无废城市”试点。'];
+  const found = candidatesOf(
+    texts.map((text, i) => ({ block: `p${i + 1}`, text })),
+    () => false,
+  );
+  assert.deepEqual(
+    found.map(({ kind, words, count }) => `${kind} ${words} ${count}`),
+    ['term 无废城市 2'],
+  );
+});

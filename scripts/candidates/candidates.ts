@@ -4,6 +4,7 @@ export const CANDIDATE_KINDS = {
   work: 'seeds/works/works.yaml',
   agency: 'seeds/agencies.yaml',
   place: 'seeds/gazetteer/places.yaml',
+  term: 'seeds/glossary.yaml',
 } as const;
 
 export type CandidateKind = keyof typeof CANDIDATE_KINDS;
@@ -18,7 +19,7 @@ export interface Candidate {
 }
 
 /** What names end with, by kind. */
-const ENDS: Record<Exclude<CandidateKind, 'work'>, string> = {
+const ENDS: Record<Exclude<CandidateKind, 'work' | 'term'>, string> = {
   project:
     '高速铁路|铁路|高速公路|公路|机场|港区|水库|水电站|核电站|大桥|隧道|管道|工程|基地|示范区|试验区|开发区|产业园|科学城|枢纽',
   agency: '委员会|总公司|集团公司|领导小组|办公室|管理局|总局|银行|协会|研究院',
@@ -34,7 +35,8 @@ const COMMON =
 
 /**
  * Words of a document that look like names and that no curated file has, by pattern: 《…》 and
- * numbers of documents; words before 铁路, 水库, 示范区, 委员会 and the like.
+ * numbers of documents; words before 铁路, 水库, 示范区, 委员会 and the like; and words in “” that
+ * come again, as terms do.
  * @param blocks of one document, in their order
  * @param isKnown tells whether something that is described stands in these words
  * @returns by kind, the most frequent first
@@ -45,22 +47,26 @@ export function candidatesOf(
 ): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const { block, text } of blocks)
-    for (const [kind, words] of [...worksIn(text), ...namesIn(text)]) {
+    for (const [kind, words] of [...worksIn(text), ...namesIn(text), ...termsIn(text)]) {
       const key = `${kind} ${words}`;
       const known = found.get(key);
       if (known) known.count += 1;
       else if (!isKnown(kind, words)) found.set(key, { kind, words, count: 1, block });
     }
   const kinds = Object.keys(CANDIDATE_KINDS);
-  return [...found.values()].sort(
-    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.count - a.count,
-  );
+  const lasting = [...found.values()].filter(({ kind, count }) => kind !== 'term' || count > 1);
+  return lasting.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.count - a.count);
 }
 
 function worksIn(text: string): [CandidateKind, string][] {
   const titles = [...text.matchAll(/《([^《》]{3,60})》/gu)].map(([, title = '']) => title);
   const numbers = [...text.matchAll(/\p{Script=Han}{2,6}〔\d{4}〕\d+号/gu)].map(([all]) => all);
   return [...titles, ...numbers].map((words) => ['work', words]);
+}
+
+function termsIn(text: string): [CandidateKind, string][] {
+  const quoted = [...text.matchAll(/“([^“”，。；：《》]{2,15})”/gu)];
+  return quoted.map(([, words = '']) => ['term', words]);
 }
 
 function namesIn(text: string): [CandidateKind, string][] {

@@ -1,6 +1,7 @@
 /** Prints what a document may name that no curated file has: `npm run candidates -- river-plan`. */
 import { join } from 'node:path';
 import { CANDIDATE_KINDS, candidatesOf } from '../candidates/candidates.ts';
+import { readGlossary } from '../facts/glossary/read-glossary.ts';
 import { projectMentions } from '../facts/projects/extract.ts';
 import { readAgencies } from '../facts/responsibility/read-agencies.ts';
 import { readWorks } from '../facts/works/read-works.ts';
@@ -25,12 +26,15 @@ const known = [
   ...readAgencies(root, seeds).entries.map(({ data }) => data.name),
   ...(readWorks(root, seeds)?.works ?? []).flatMap(({ data }) => [data.title, data.number ?? '']),
 ].filter((name) => name.length > 2);
+const terms = readGlossary(root, seeds).map(({ data }) => data.term);
 
 const readings = readingsOf(trees).filter((reading) => reading.doc === doc);
 const found = candidatesOf(readings, (kind, words) =>
-  kind === 'place'
-    ? places.in(words).some(({ start, end }) => start === 0 && end === words.length)
-    : known.some((name) => name.includes(words) || words.includes(name)),
+  kind === 'term'
+    ? terms.some((term) => words.includes(term))
+    : kind === 'place'
+      ? places.in(words).some(({ start, end }) => start === 0 && end === words.length)
+      : known.some((name) => name.includes(words) || words.includes(name)),
 );
 for (const [kind, own] of Map.groupBy(found, (candidate) => candidate.kind)) {
   console.log(`${kind} (${CANDIDATE_KINDS[kind]}): ${own.length}`);
