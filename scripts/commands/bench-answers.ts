@@ -67,19 +67,14 @@ async function ask(
   const cards = await page.$$eval('[data-card]', (cards) =>
     cards.map((card) => card.getAttribute('data-card') ?? ''),
   );
-  return { shown: [...new Set(ids)], cards: cards.slice(0, 3).map(plainAddress) };
+  return { shown: [...new Set(ids)], cards: cards.slice(0, 3) };
 }
 
 /** The addresses of the cards that answer a question. */
 function cardsFor({ entity, note }: Question): string[] {
   const [, others = ''] = /也可[:：](.*)$/.exec(note) ?? [];
   const all = [entity ?? '', ...others.split(/[，,]/)].map((it) => it.trim());
-  return all.filter(Boolean).map(plainAddress);
-}
-
-/** The address of a project without a page of its own, which is a row of a list, as of a page. */
-function plainAddress(address: string): string {
-  return address.replace(/^projects\/types\/[^#]*#(.*)/, 'projects/$1.html');
+  return all.filter(Boolean);
 }
 
 /** The passage that each note on who is responsible belongs to: either one answers. */

@@ -28,7 +28,7 @@ export function cardsView(
     const facts = card.facts.map((fact) => element('p', {}, fact));
     return element(
       'li',
-      { class: 'search-card', 'data-card': card.known ?? card.address },
+      { class: 'search-card', 'data-card': knownAs(card) },
       pictureOf(card, names[0] ?? ''),
       name,
       ...facts,
@@ -36,6 +36,11 @@ export function cardsView(
     );
   });
   return [element('ul', { class: 'search-cards', 'aria-label': '相关条目' }, ...cards)];
+}
+
+/** The address by which programs know a thing: of a project in a list too, as if it had a page of its own. */
+function knownAs({ known, address }: Card): string {
+  return known ?? address.replace(/^(projects\/)types\/.*#(.*)/, '$1$2.html');
 }
 
 /** The sentence that a card rests on, with where it stands. */
