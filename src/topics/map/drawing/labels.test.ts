@@ -70,6 +70,14 @@ describe('placing names', () => {
     const sight = [0, 0, 125, 100] as const;
     const [label] = placeLabels([request('沈阳', 110)], { ...space, scales: [1], sight });
     assert.equal(label?.anchor, 'end');
+    const [first, second] = placeLabels(
+      [
+        { ...request('黄海', 126), kind: 'sea', fixed: true, centred: true },
+        { ...request('沈阳', 100), standing: 'seat' },
+      ],
+      { ...space, scales: [1] },
+    );
+    assert.ok(first && second && !overlap(boxOf(first, 1), boxOf(second, 1)));
     const cluster = { at: [118, 50] as const, half: 9, isCluster: true };
     const [seat] = placeLabels([{ ...request('沈阳', 100), standing: 'seat' }], {
       ...space,
@@ -98,7 +106,12 @@ describe('names on the maps of the site', () => {
       for (const [level, scale] of LEVEL_SCALES.entries()) {
         const shown = labels.filter((label) => label.level <= level && label.level < 2);
         const boxes = shown.flatMap((label) =>
-          boxesOf(label, scale).map((box) => ({ label, text: label.text, box })),
+          // A callout's line may cross the name of a sea.
+          (label.isCallout ? [boxOf(label, scale)] : boxesOf(label, scale)).map((box) => ({
+            label,
+            text: label.text,
+            box,
+          })),
         );
         const touching = boxes.flatMap((a, index) =>
           boxes

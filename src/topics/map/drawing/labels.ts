@@ -294,12 +294,13 @@ function callouts(base: Base): MapLabel[] {
 function isFree(label: MapLabel, request: LabelRequest, sheets: readonly Sheet[]): boolean {
   const hasPoint = /^(?:place|landmark|county)$/.test(label.kind);
   return sheets.every((sheet) => {
-    const boxes = boxesOf(label, sheet.scale);
+    const box = boxOf(label, sheet.scale);
+    // The line of a chief city may cross the name of a sea.
+    const boxes = request.rank < CHIEF_RANK ? boxesOf(label, sheet.scale) : [box];
     if (sheet.taken.some((other) => boxes.some((box) => overlap(box, other)))) return false;
     if (request.fixed) return true;
     const frame = isInSight(label.at)(sheet) ? sheet.sight : sheet.whole;
     if (!boxes.every((box) => isWithin(box, frame))) return false;
-    const box = boxOf(label, sheet.scale);
     if (hasPoint && !request.centred && !label.isCallout && !isOwn(box, label.at, sheet))
       return false;
     return !sheet.kept.some(
