@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
@@ -285,6 +285,48 @@ describe('what is taken away of a filtered map', () => {
     assert.equal(lines[0], all[0]);
     assert.deepEqual(new Set(lines.slice(1, -1).map((line) => line.split(',')[0])), new Set(ids));
     assert.ok(lines.every((line) => all.includes(line)));
+  });
+});
+
+describe('the sheets of two plans', () => {
+  const WATER = DISK.replace('gateways', 'water');
+
+  test('are saved each as a picture that names its plan and leads to it', async () => {
+    const page = await open(WATER);
+    await page.click('[for="view-plans"]');
+    await page.check('[name="kinds"][value="reservoirs"]');
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await page.click('text=存为 SVG');
+    for (let tries = 0; downloads.length < 2 && tries < 100; tries++)
+      await page.waitForTimeout(100);
+    const names = downloads.map((it) => it.suggestedFilename()).sort();
+    assert.deepEqual(names, ['water-reservoirs-plan-12.svg', 'water-reservoirs-plan-13.svg']);
+    for (const download of downloads) {
+      const svg = readFileSync(await download.path(), 'utf8');
+      const labels = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, it]) => it);
+      const isFirst = download.suggestedFilename().includes('plan-12');
+      const text = labels.join('');
+      assert.ok(text.includes(isFirst ? '“十二五”规划（2012）' : '“十三五”规划（2016）'));
+      const doc = isFirst ? 'plan-12' : 'plan-13';
+      assert.match(text, new RegExp(`water\\.html#kinds=reservoirs&amp;docs=${doc}`));
+      // As many names as in full size: all 41 seats have theirs there.
+      for (const seat of ['沈阳', '鞍山', '抚顺', '牡丹江', '松原'])
+        assert.ok(labels.includes(seat), seat);
+    }
+    await page.close();
+  });
+
+  test('give way to the map when it is moved or a row is looked for on it', async () => {
+    const page = await open(WATER);
+    for (const button of ['[data-do="in"]', '.map-row-on >> nth=0']) {
+      await page.click('[for="view-plans"]');
+      await page.locator('.map-plans').waitFor();
+      await page.click(button);
+      await page.locator('.map-sheet').first().waitFor();
+      assert.ok(await page.locator('.map-plans').isHidden());
+    }
+    await page.close();
   });
 });
 

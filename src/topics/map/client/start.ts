@@ -55,6 +55,7 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
   });
   enableRows(map, figure, (id) => {
     openPanel(figure, false);
+    showMap(figure);
     if (!figure.hasAttribute('data-full')) sheet.scrollIntoView({ block: 'nearest' });
     map.select(id);
     const link = map.features.get(id)?.links[0];
@@ -114,8 +115,9 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
     geojson: save('geojson'),
   };
   figure.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('button[data-do]');
-    actions[button?.dataset.do ?? '']?.();
+    const action = (target as Element).closest<HTMLElement>('button[data-do]')?.dataset.do ?? '';
+    if (MOVING.test(action)) showMap(figure);
+    actions[action]?.();
   });
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || closeCard(map)) return;
@@ -126,6 +128,15 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
   if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });
   map.readAddress();
   figure.toggleAttribute('data-live', true);
+}
+
+/** Actions that move the map. */
+const MOVING = /^(?:in|out|whole|full)$/;
+
+/** Shows the map in place of the sheets of two plans, which neither move nor have cards. */
+function showMap(figure: HTMLElement): void {
+  const view = figure.querySelector<HTMLInputElement>('#view-all');
+  if (view) view.checked = true;
 }
 
 /**
