@@ -3,9 +3,9 @@ import { randomFrom } from '../../scripts/lib/random.ts';
 import { examplesOf } from './page-types.ts';
 
 /** Set by `npm run test -- full`. */
-const IS_FULL = process.env.TEST_PAGES === 'all';
+export const IS_FULL = process.env.TEST_PAGES === 'all';
 /** Another sample each day; a failed test names its pages, and `TEST_SEED` tries a sample again. */
-const SEED = Number(process.env.TEST_SEED ?? Math.floor(Date.now() / 86_400_000));
+export const SEED = Number(process.env.TEST_SEED ?? Math.floor(Date.now() / 86_400_000));
 
 /**
  * Pages for a costly test: in a full run all of them, else the examples of every kind and, at random,
