@@ -203,7 +203,6 @@ test('so is what comes later: results, hits, what is left after a filter, what i
     ['maps/bases.html#docs=plan-13', '.map-undrawn'],
     ['plan-12/box-09.html', '.box-projects'],
     ['plan-13/box-15.html', '.box-foot'],
-    ['compare/liaoning.html', '.edit-list'],
   ] as const) {
     await page.goto(server.url + path, { waitUntil: 'load' });
     await page.locator(shown).first().waitFor({ state: 'attached' });
