@@ -184,6 +184,18 @@ describe('the search page', () => {
     });
   });
 
+  test('shows passages in better words before those that only mention an everyday phrase', async () => {
+    const exact = plainSearch(blocks, ['国企改革']);
+    await onPage('search.html?q=国企改革', async (page) => {
+      await resultsShown(page, exact.length);
+      const all = await page.$$eval('[data-result]', (results) =>
+        results.map((it) => it.getAttribute('data-result')),
+      );
+      assert.equal(all[0], 'opinion-62/item-02-p1');
+      assert.deepEqual(all.slice(-exact.length), exact);
+    });
+  });
+
   test('shows what one phrase finds alone, and what is quoted', async () => {
     for (const query of ['机器人', '"铁路" "哈尔滨"']) {
       const exact = plainSearch(blocks, query.replaceAll('"', '').split(' '));

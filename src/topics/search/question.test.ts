@@ -16,6 +16,7 @@ test('a question of nothing but such words is about these', () => {
 test('a question for a figure is known by its words', () => {
   assert.ok(readQuestion('棚户区改造多少万套').asksFigure);
   assert.ok(!readQuestion('棚户区怎么改造').asksFigure);
+  assert.ok(readQuestion('每万人专利几件').asksFigure);
 });
 
 test('known words count, joining characters less, and a character where no word holds it', () => {
