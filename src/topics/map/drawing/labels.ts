@@ -152,12 +152,11 @@ interface Sheet {
 
 function sheetAt(scale: number, space: LabelSpace): Sheet {
   const { width, height, dots, obstacles, linePoints } = space;
-  const whole: Box = [0, 0, width * scale, height * scale];
-  const { sight = [0, 0, width, height] } = space;
+  const whole = [0, 0, width, height] as const;
   return {
     scale,
-    whole,
-    sight: [sight[0] * scale, sight[1] * scale, sight[2] * scale, sight[3] * scale],
+    whole: scaled(whole, scale),
+    sight: scaled(space.sight ?? whole, scale),
     kept: [...dots, ...obstacles].map((obstacle) => ({
       middle: scaled(obstacle.at, scale),
       of: scaled(obstacle.of ?? obstacle.at, scale),
@@ -169,8 +168,9 @@ function sheetAt(scale: number, space: LabelSpace): Sheet {
   };
 }
 
-function scaled([x, y]: Point, scale: number): Point {
-  return [x * scale, y * scale];
+/** A point or a box in pixels. */
+function scaled<Lengths extends Point | Box>(lengths: Lengths, scale: number): Lengths {
+  return lengths.map((length) => length * scale) as unknown as Lengths;
 }
 
 /** The sheet as far as it is near a point. */
@@ -319,8 +319,7 @@ function isOwn(box: Box, at: Point, { kept, scale }: Sheet): boolean {
   const least = distanceTo(letters, own) + NEARER;
   return kept.every(
     ({ middle, of }) =>
-      (Math.abs(of[0] - own[0]) < SAME && Math.abs(of[1] - own[1]) < SAME) ||
-      distanceTo(letters, middle) > least,
+      Math.hypot(of[0] - own[0], of[1] - own[1]) < SAME || distanceTo(letters, middle) > least,
   );
 }
 
@@ -339,16 +338,13 @@ function symbolsUnder(box: Box, { kept }: Sheet): number {
 function isInSight(point: Point): (sheet: Sheet) => boolean {
   return ({ scale, sight }) => {
     const [x, y] = scaled(point, scale);
-    return isWithin([x - NAME_EDGE, y - NAME_EDGE, x + NAME_EDGE, y + NAME_EDGE], sight);
+    return isWithin([x, y, x, y], sight, NAME_EDGE);
   };
 }
 
-function isWithin([left, top, right, bottom]: Box, outer: Box): boolean {
-  return (
-    left > outer[0] + EDGE &&
-    top > outer[1] + EDGE &&
-    right < outer[2] - EDGE &&
-    bottom < outer[3] - EDGE
+function isWithin(inner: Box, outer: Box, edge = EDGE): boolean {
+  return inner.every((side, index) =>
+    index < 2 ? side > (outer[index] ?? 0) + edge : side < (outer[index] ?? 0) - edge,
   );
 }
 
