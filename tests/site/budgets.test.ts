@@ -69,8 +69,9 @@ const LARGER_SCRIPTS: Partial<Record<PageType, number>> = {
   search: 47_000,
   // A worksheet is arranged, asked, shared and saved, and cuts excerpts out of its passages.
   handout: 14_800,
-  // Maps are moved, filtered and asked; marks and names, also along lines, are laid out again after each.
-  map: 21_000,
+  // Maps are moved, filtered and asked; marks and names are laid out again after each, names by their
+  // own marks alone, whole in what is in sight.
+  map: 21_250,
 };
 /** The page itself and at most three files. */
 const REQUESTS = 4;
