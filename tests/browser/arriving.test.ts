@@ -66,7 +66,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
       await engine.open('about:blank');
       await engine.open(address);
       // Until it stays so: a browser may still be busy with ending to load.
-      for (let times = 0, right = 0; times < 60 && right < 3; times++) {
+      for (let times = 0, right = 0; times < 200 && right < 3; times++) {
         const { id: shown, isInSight } = await engine.ask(arrived).catch(() => NOWHERE);
         right = shown === id && isInSight ? right + 1 : 0;
         await wait(50);
