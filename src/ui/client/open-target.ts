@@ -1,11 +1,19 @@
 import { targetId } from './target-id.ts';
 
+/** Whether the address was another than that of what is shown. */
+let isSent = false;
+
 /** Goes to what the address names, also where the address has something behind its id. */
 function openTarget(): void {
   const id = targetId(location.hash, (it) => !!document.getElementById(it));
   const isReached = location.hash === `#${id}` && document.querySelector(':target');
-  if (id && !isReached) location.replace(`#${id}`);
-  else unfold(document.getElementById(id));
+  const target = document.getElementById(id);
+  if (id && !isReached) {
+    location.replace(`#${id}`);
+    isSent = true;
+  } else unfold(target);
+  // WebKit may forget to scroll to what it is sent to while it is still loading.
+  if (isSent && !scrollY) target?.scrollIntoView();
 }
 
 /** Opens all folded elements around an element, as not every browser does. */
