@@ -58,7 +58,11 @@ for (const [name, start] of Object.entries(ENGINES)) {
       await engine.ask((mark) => document.querySelector(mark)?.scrollIntoView(), MARK);
       return engine.ask(() => scrollY);
     };
-    const back = () => engine.ask(() => history.back());
+    /** Goes back once the question is answered: an engine loses the answer of a page that goes. */
+    const back = () =>
+      engine.ask(() => {
+        setTimeout(() => history.back(), 50);
+      });
 
     for (const [place, open] of Object.entries(PLACES)) {
       for (const [button, opened] of Object.entries(OPENED)) {

@@ -21,6 +21,14 @@ async function start(address: string): Promise<void> {
   registration.addEventListener('updatefound', follow);
 }
 
+/** Has the worker store a page; one that is left meanwhile isn't stored, which is no fault. */
+function store(page: string): void {
+  // A body that nobody reads would keep the worker at work, and a newer one waiting.
+  fetch(page)
+    .then((response) => response.arrayBuffer())
+    .catch(() => {});
+}
+
 /**
  * How long the older worker may take to make way, in milliseconds. Now and then Chromium doesn't
  * notice that it has nothing more to do before it has answered for another page.
@@ -51,8 +59,7 @@ if (notice && serviceWorker && location.protocol !== 'file:') {
   let controlled = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
     if (controlled) location.reload();
-    // A body that nobody reads would keep the worker at work, and a newer one waiting.
-    else void fetch(location.href).then((response) => response.arrayBuffer());
+    else store(location.href);
     controlled = true;
   });
   // Some browsers have workers but allow none here, in private windows for example.
