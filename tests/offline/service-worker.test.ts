@@ -255,9 +255,20 @@ function underWorker(page: Page) {
   return page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Resolves when a page is stored. */
-function until(page: Page, path: string) {
-  return page.waitForFunction(async (path) => {
+/**
+ * Resolves when a page is stored. The waiting is done here: waitForFunction takes the promise of an
+ * async function for an answer, so it would never wait.
+ */
+async function until(page: Page, path: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await isStored(page, path))) {
+    assert.ok(Date.now() < deadline, `${path} is not stored after 30 s`);
+    await page.waitForTimeout(50);
+  }
+}
+
+function isStored(page: Page, path: string): Promise<boolean> {
+  return page.evaluate(async (path) => {
     const keys = await Promise.all(
       (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
     );
