@@ -4,13 +4,14 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { pagesIn } from '../support/built-site.ts';
-import { examplesOf } from '../support/page-types.ts';
+import { examplesOf, oneOfEachKind } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
-import { triedPages } from '../support/tried-pages.ts';
+import { IS_FULL, someOf } from '../support/tried-pages.ts';
 
 const pages = pagesIn(DIST);
-/** Examples of every kind and some more; in a full run all. */
-const paths = triedPages(pages, pages, 30);
+const kinds = oneOfEachKind(examplesOf(pages));
+/** One of every kind and some more; in a full run all. */
+const paths = IS_FULL ? pages : [...kinds, ...someOf(pages, 12)];
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
 before(async () => {
@@ -42,7 +43,7 @@ test('pages fit on a screen of 320 px, and with text at 200 %', async () => {
 test('pages of every kind fit between the widths at which their layout changes, and beyond', async () => {
   const page = await newReader(browser, { viewport: { width: 1440, height: 800 } });
   const found: string[] = [];
-  for (const path of examplesOf(pages)) {
+  for (const path of IS_FULL ? examplesOf(pages) : someOf(kinds, 15)) {
     await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
     for (const width of [1100, 1366, 1680]) {
       await page.setViewportSize({ width, height: 800 });

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ENGINES, type Engine } from '../support/engines.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 const CHAPTER = 'plan-13/c05.html';
 const MARK = '[id="c05-s3-p2"] > .permalink';
@@ -34,7 +35,7 @@ function isOpen(selector: string) {
   return element?.matches('dialog[open], details[open], :popover-open') ?? false;
 }
 
-for (const [name, start] of Object.entries(ENGINES)) {
+for (const [name, start] of triedOf(ENGINES, 2)) {
   describe(`in ${name}`, { timeout: 300_000 }, () => {
     let engine: Engine;
     before(async () => {
@@ -64,7 +65,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
         setTimeout(() => history.back(), 50);
       });
 
-    for (const [place, open] of Object.entries(PLACES)) {
+    for (const [place, open] of triedOf(PLACES, 1)) {
       for (const [button, opened] of Object.entries(OPENED)) {
         test(`${place}: Back closes ${opened}, the page stands still, the next Back leaves it`, async (t) => {
           const { url, close } = await open();

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { published } from '../conversion/corpus.ts';
 import { ENGINES, type Engine } from '../support/engines.ts';
 import { serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 /** Chapters with counts of related passages, tables, figures, restorations, notes with roles. */
 const PAGES = {
@@ -32,7 +33,7 @@ function plain(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-for (const [name, start] of Object.entries(ENGINES)) {
+for (const [name, start] of triedOf(ENGINES, 2)) {
   describe(`in ${name}`, { timeout: 300_000 }, () => {
     let engine: Engine;
     let site: Awaited<ReturnType<typeof serveDist>>;

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 let browser: Browser;
 before(async () => {
@@ -18,7 +19,7 @@ const PLACES = {
   'from disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
 };
 
-for (const [place, open] of Object.entries(PLACES)) {
+for (const [place, open] of triedOf(PLACES, 1)) {
   describe(`a report ${place}`, () => {
     test('names the passage and is saved with what the reader wrote', async (t) => {
       const { url, close } = await open();

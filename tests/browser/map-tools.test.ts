@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { someOf } from '../support/tried-pages.ts';
 
 const DISK = `${pathToFileURL(DIST)}/maps/gateways.html`;
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -53,7 +54,7 @@ describe('the wheel', () => {
       const map = await page.locator('.map-sheet').boundingBox();
       assert.ok(map);
       const stuck: string[] = [];
-      for (let place = 0; place < 32; place++) {
+      for (const place of someOf([...Array(32).keys()], 8)) {
         await page.evaluate(() => scrollTo(0, 200));
         const x = map.x + (map.width * ((place % 8) + 0.5)) / 8;
         const y = 100 + 700 * ((Math.floor(place / 8) + 0.5) / 4);

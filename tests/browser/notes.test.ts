@@ -8,6 +8,7 @@ import { axeFaults } from '../support/axe.ts';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { ENGINES } from '../support/engines.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 const ON_DISK = `${pathToFileURL(DIST)}/`;
 const BAR = '.reader-bar:not([hidden])';
@@ -98,10 +99,9 @@ function textOf(page: Page, id: string) {
   }, id);
 }
 
-for (const [place, base] of [
-  ['over HTTP', () => server.url],
-  ['from a folder on disk', () => ON_DISK],
-] as const) {
+const PLACES = { 'over HTTP': () => server.url, 'from a folder on disk': () => ON_DISK };
+
+for (const [place, base] of triedOf(PLACES, 1)) {
   describe(`notes ${place}`, () => {
     test('a bookmark, a note and marked words are kept, shown in the text and listed in its order', async () => {
       const page = await open(`${base()}plan-13/c05.html`);
@@ -436,7 +436,7 @@ test('the list is usable by keyboard, with large letters, and axe finds nothing'
 });
 
 describe('notes in all engines, from disk', () => {
-  for (const [name, start] of Object.entries(ENGINES)) {
+  for (const [name, start] of triedOf(ENGINES, 2)) {
     test(`${name}: what is kept in one chapter is there in another, and in the list`, async () => {
       const engine = await start();
       try {

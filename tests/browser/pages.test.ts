@@ -12,6 +12,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { isExternal, problemOf, readPage, readSite } from '../support/built-site.ts';
 import { examplesOf, oneOfEachKind } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { IS_FULL, someOf } from '../support/tried-pages.ts';
 import { newVisitor, type Visitor } from '../support/visit.ts';
 
 const PHONE = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true };
@@ -21,20 +22,23 @@ const examples = examplesOf([...site.pages.keys()]);
 const kinds = oneOfEachKind(examples);
 const READERS = {
   'on a phone, from a host': {
-    pages: examples,
+    pages: IS_FULL ? examples : someOf(kinds, 24),
     place: () => serveDist(),
     screen: PHONE,
     axe: true,
   },
   'on a wide screen, from a folder on disk': {
     // Only a host shows the page for missing addresses; the archive has none.
-    pages: kinds.filter((path) => path !== '404.html'),
+    pages: someOf(
+      kinds.filter((path) => path !== '404.html'),
+      12,
+    ),
     place: async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
     screen: WIDE,
     axe: false,
   },
   'without scripts, on a wide screen, under a sub-path': {
-    pages: kinds,
+    pages: someOf(kinds, 12),
     place: () => serveDist('/any/sub/path/'),
     screen: WIDE,
     scripts: false,

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { ENGINES, type Engine } from '../support/engines.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { someOf, triedOf } from '../support/tried-pages.ts';
 
 /** A mark and the menu in the window, in CSS pixels, and where the page is. */
 interface Seen {
@@ -72,7 +73,7 @@ const PLACES = {
   'from disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
 };
 
-for (const [name, start] of Object.entries(ENGINES)) {
+for (const [name, start] of triedOf(ENGINES, 2)) {
   describe(`in ${name}`, { timeout: 120_000 }, () => {
     let engine: Engine;
     before(async () => {
@@ -80,7 +81,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
     });
     after(() => engine?.close());
 
-    for (const [place, open] of Object.entries(PLACES)) {
+    for (const [place, open] of triedOf(PLACES, 1)) {
       test(`${place} the page stands still, the first time and later`, async (t) => {
         const { url, close } = await open();
         t.after(close);
@@ -148,7 +149,7 @@ describe('on screens of all sizes', () => {
     return { scroll, seen: (await page.evaluate(`(${look})(${JSON.stringify(mark)})`)) as Seen };
   }
 
-  for (const [width, height] of [
+  const SCREENS = [
     [320, 568],
     [360, 740],
     [768, 1024],
@@ -156,7 +157,8 @@ describe('on screens of all sizes', () => {
     [1024, 700],
     [1366, 650],
     [1920, 1080],
-  ] as const) {
+  ] as const;
+  for (const [width, height] of someOf(SCREENS, 3)) {
     for (const size of width < 800 || width > 1900 ? ['100%', '200%'] : ['100%']) {
       test(`${width}×${height}, letters at ${size}`, async () => {
         const isTouch = width < 900;

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 const PLACES = {
   'over HTTP': () => serveDist('/sub/path/'),
@@ -49,7 +50,7 @@ function close(page: Page) {
   return (page.context() as BrowserContext).close();
 }
 
-for (const [place, start] of Object.entries(PLACES)) {
+for (const [place, start] of triedOf(PLACES, 1)) {
   describe(`passages ${place}`, () => {
     let base: string;
     let stop: () => unknown;

@@ -6,6 +6,7 @@ import { launchBrowser, newReader } from '../support/browser.ts';
 import { pagesIn } from '../support/built-site.ts';
 import { examplesOf, pageTypeOf } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { someOf } from '../support/tried-pages.ts';
 
 const examples = examplesOf(pagesIn(DIST)).filter((path) => pageTypeOf(path) !== 'missing');
 /** What is of no use on paper. */
@@ -31,7 +32,7 @@ after(async () => {
   await server?.close();
 });
 
-for (const path of examples) {
+for (const path of someOf(examples, 24)) {
   test(`${path} on paper is text alone`, async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(server.url + path);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 const DISK = `${pathToFileURL(DIST)}/`;
 /** What is remembered, and where links lead, may differ from place to place. */
@@ -56,7 +57,7 @@ function visibleText(element: Locator) {
   return element.innerText();
 }
 
-for (const [place, start] of Object.entries(PLACES)) {
+for (const [place, start] of triedOf(PLACES, 1)) {
   describe(`restorations ${place}`, () => {
     let base: string;
     let stop: () => unknown;

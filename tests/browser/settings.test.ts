@@ -7,6 +7,7 @@ import { axeFaults } from '../support/axe.ts';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { ENGINES } from '../support/engines.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 const PANEL = 'dialog.settings';
 const BUTTON = '[data-settings]:visible';
@@ -58,10 +59,9 @@ function looks(page: Page) {
   });
 }
 
-for (const [place, base] of [
-  ['over HTTP', () => server.url],
-  ['from a folder on disk', () => ON_DISK],
-] as const) {
+const PLACES = { 'over HTTP': () => server.url, 'from a folder on disk': () => ON_DISK };
+
+for (const [place, base] of triedOf(PLACES, 1)) {
   describe(`settings ${place}`, () => {
     test('what is chosen in a scrolled chapter holds there and on other pages, before they are drawn', async () => {
       const { page, faults } = await open(`${base()}plan-13/c05.html#c05-s2-p2`);
@@ -259,7 +259,7 @@ test('the panel fits into a small window with large letters, and axe finds nothi
 });
 
 describe('settings in all engines, from disk', () => {
-  for (const [name, start] of Object.entries(ENGINES)) {
+  for (const [name, start] of triedOf(ENGINES, 2)) {
     test(`${name}: they hold on the next page`, async () => {
       const engine = await start();
       try {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 const PLACES = {
   online: () => serveDist('/sub/path/'),
@@ -17,7 +18,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const [place, open] of Object.entries(PLACES)) {
+for (const [place, open] of triedOf(PLACES, 1)) {
   describe(`the source ${place}`, () => {
     let base: string;
     let stop: () => unknown;

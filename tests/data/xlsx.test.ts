@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { csvParseRows } from 'd3';
 import { convertedBy } from '../support/office.ts';
 import { DIST } from '../support/server.ts';
+import { someOf } from '../support/tried-pages.ts';
 
 const DATA = join(DIST, 'data');
 const paths = readdirSync(DATA, { recursive: true, encoding: 'utf8' });
@@ -34,7 +35,7 @@ test('each table is there as Excel too', () => {
   for (const table of tables) assert.ok(paths.includes(`${table}.xlsx`), table);
 });
 
-for (const folder of new Set(tables.map(dirname))) {
+for (const folder of someOf([...new Set(tables.map(dirname))], 2)) {
   test(`LibreOffice reads the cells of data/${folder} as they are, and what each column means`, () => {
     const own = tables.filter((table) => dirname(table) === folder);
     const converted = convertedBy(

@@ -8,21 +8,13 @@ import { unzipSync } from 'fflate';
 import { CONTENT, DOCUMENTS, published, SEEDS } from '../conversion/corpus.ts';
 import { filesIn, readPage, readSite } from '../support/built-site.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
+import { ONLY_IN_FULL } from '../support/tried-pages.ts';
 
 const DOC = 'reform-40';
 /** So many characters in a row nobody writes by accident. */
 const RUN = 16;
 /** Pictures, which have no text of the documents, and the archive, which is looked into by itself. */
 const NO_TEXT = /\.(png|svg|zip)$/;
-
-let copy: ProjectCopy;
-let dist: string;
-before(() => {
-  copy = new ProjectCopy();
-  copy.run('build', { LEAVE_OUT: DOC, SITE_URL: 'https://example.org/dongbei/' });
-  dist = join(copy.folder, 'dist');
-});
-after(() => copy[Symbol.dispose]());
 
 function solid(text: string): string {
   return text.replace(/<[^>]*>|\s/g, '');
@@ -59,7 +51,16 @@ function ownRuns(): Set<string> {
   return new Set([...own].filter((run) => /\p{Script=Han}/u.test(run)));
 }
 
-describe('a site without the text of the article', () => {
+describe('a site without the text of the article', ONLY_IN_FULL, () => {
+  let copy: ProjectCopy;
+  let dist: string;
+  before(() => {
+    copy = new ProjectCopy();
+    copy.run('build', { LEAVE_OUT: DOC, SITE_URL: 'https://example.org/dongbei/' });
+    dist = join(copy.folder, 'dist');
+  });
+  after(() => copy[Symbol.dispose]());
+
   test('has its words in no file', () => {
     const own = ownRuns();
     assert.ok(own.size > 2000, `${own.size}`);
@@ -123,11 +124,11 @@ describe('a site without the text of the article', () => {
       }
     }
   });
-});
 
-test('a missing page of a site that knows its address leads to its main pages by itself', () => {
-  const { links } = readPage(readFileSync(join(dist, '404.html'), 'utf8'));
-  const own = links.map(({ address }) => address).filter((it) => it.startsWith('/dongbei/'));
-  assert.ok(own.includes('/dongbei/index.html') && own.length > 5, own.join(' '));
-  for (const address of own) assert.ok(existsSync(join(dist, address.slice(9))), address);
+  test('a missing page of a site that knows its address leads to its main pages by itself', () => {
+    const { links } = readPage(readFileSync(join(dist, '404.html'), 'utf8'));
+    const own = links.map(({ address }) => address).filter((it) => it.startsWith('/dongbei/'));
+    assert.ok(own.includes('/dongbei/index.html') && own.length > 5, own.join(' '));
+    for (const address of own) assert.ok(existsSync(join(dist, address.slice(9))), address);
+  });
 });

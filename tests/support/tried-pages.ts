@@ -1,4 +1,7 @@
-/** Which pages the costly tests look at: `npm run test -- full` at all, other runs at some of each kind. */
+/**
+ * How much the costly tests look at: `npm run test -- full` at every page, in every engine, from
+ * every place; other runs at some of each kind, each day at others.
+ */
 import { randomFrom } from '../../scripts/lib/random.ts';
 import { examplesOf } from './page-types.ts';
 
@@ -24,8 +27,24 @@ export function triedPages(
   return [...new Set([...examples, ...sampleOf(among, more, SEED)])];
 }
 
+/** All of a list in a full run, else so many of it, each day others. */
+export function someOf<T>(list: readonly T[], count: number): T[] {
+  return IS_FULL ? [...list] : sampleOf(list, count, SEED);
+}
+
+/**
+ * Entries of a record, such as engines or places from which a site is read: in a full run all,
+ * else so many.
+ */
+export function triedOf<T>(all: Readonly<Record<string, T>>, count: number): [string, T][] {
+  return someOf(Object.entries(all), count);
+}
+
+/** For a test that builds the site anew, or the like: why it is passed over, if it is. */
+export const ONLY_IN_FULL = { skip: IS_FULL ? false : 'only in npm run test -- full' };
+
 /** Some of a list, the same for the same seed. */
-export function sampleOf(list: readonly string[], count: number, seed: number): string[] {
+export function sampleOf<T>(list: readonly T[], count: number, seed: number): T[] {
   const random = randomFrom(seed);
   return list
     .map((item) => ({ item, at: random() }))
