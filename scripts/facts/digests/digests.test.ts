@@ -15,7 +15,7 @@ const readings = [
   reading('c01', 'heading', '第一章 住房'),
   reading('c01-p1', 'paragraph', '到2015年在辽宁完成棚户区改造1.5万户，分三批进行。'),
   reading('c01-p1-r', 'responsibility', '（省住房厅）'),
-  reading('c01-p2', 'paragraph', '建设公路。'),
+  reading('c01-p2', 'paragraph', '建设公路，参与“一带一路”。'),
 ];
 
 const first = { block: 'c01-p1', digest: '辽宁要在2015年前改造棚户区。', words: ['棚改'] };
@@ -52,6 +52,11 @@ for (const [fault, entries, message] of [
     'too long',
     [{ ...first, digest: `${'棚户区'.repeat(15)}。` }],
     / untrue-digest: the digest of c01-p1 has 46/,
+  ],
+  [
+    'no quotation marks',
+    [first, { ...second, digest: '修路，参与一带一路。' }],
+    /c01-p2 has 一带一路 without the quotation marks/,
   ],
   ['another figure', [{ ...first, digest: '改造1.6万户。' }], /says 1\.6, which its passage/],
   ['part of a figure', [{ ...first, digest: '到201年改造。' }], /untrue-digest: .* says 201,/],

@@ -14,8 +14,8 @@ const NUMBER = /\d[\d.,]*%?|[〇一二三四五六七八九十百千两]+/g;
  * @param namesIn the names of places, agencies and works that stand in a sentence
  * @throws EditionError `stale-entry` for a passage that isn't there or has no digest,
  *   `duplicate-id`, `no-digest` for a passage that was left out, and `untrue-digest` for a
- *   digest that is too long, says a number or a name that its passage doesn't, or has a word that
- *   stands in it
+ *   digest that is too long, says a number or a name that its passage doesn't, leaves out the
+ *   quotation marks of a name, or has a word that stands in the passage
  */
 export function digestsOf(
   readings: readonly Reading[],
@@ -76,12 +76,26 @@ function refuseUntrue(
     namesIn(digest).find((name) => !passage.includes(name));
   if (added !== undefined)
     fail(`says ${added}, which its passage doesn’t`, 'say no more than the passage, in its words');
+  const bare = namesInMarks(passage).find((name) => isBareIn(digest, name));
+  if (bare !== undefined)
+    fail(`has ${bare} without the quotation marks of its passage`, `write “${bare}”`);
   const present = words.find((word) => passage.includes(word));
   if (present !== undefined)
     fail(
       `has the word ${present}, which stands in the passage`,
       'remove it, as it is found anyway',
     );
+}
+
+/** What a passage never says without quotation marks: “一带一路”; a single character may be a part of anything. */
+function namesInMarks(passage: string): string[] {
+  const names = [...passage.matchAll(/“([^“”]{2,})”/g)].map(([, name = '']) => name);
+  return names.filter((name) => !isBareIn(passage, name));
+}
+
+/** Tells whether a name stands in a text outside of quotation marks too. */
+function isBareIn(text: string, name: string): boolean {
+  return text.replace(/“[^“”]*”/g, '“”').includes(name);
 }
 
 function stale(doc: string, block: string, place: Place): EditionError {
