@@ -239,6 +239,28 @@ for (const [place, base] of triedOf(PLACES, 1)) {
   });
 }
 
+test('on the page of a whole document passages have the menu and the addresses of their chapters', async () => {
+  const page = await open(`${server.url}plan-13/whole.html`);
+  await openMenu(page, 'c05-s2-p2');
+  const address = /\/plan-13\/c05\.html#c05-s2-p2\b/;
+  assert.match((await page.textContent('passage-menu output')) ?? '', address);
+  const source = await page.getAttribute('passage-menu .passage-source', 'href');
+  assert.equal(source, 'source/c05.html#c05-s2-p2');
+  await page.keyboard.press('Escape');
+  // The last of the page, in a chapter that begins with another.
+  await bookmark(page, 'c12-s3-p1');
+  await page.waitForFunction(() => document.querySelectorAll('[data-kept="签"]').length === 1);
+  await page.goto(`${server.url}plan-13/c12.html`);
+  await page.waitForSelector('#c12-s3-p1 > [data-kept="签"]');
+  await page.goto(`${server.url}notes.html`);
+  await shownNotes(page, 1);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  assert.match(kept, /plan-13\/c12\.html/);
+  assert.doesNotMatch(kept, /whole\.html#c12/);
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
 test('a wrong file is told, and changes nothing', async () => {
   const page = await open(`${server.url}plan-13/c05.html`);
   await bookmark(page, 'c05-s1-p2');

@@ -10,7 +10,7 @@ import { selectedRange } from '../../topics/notes/client/passages-on-page.ts';
 import { copyText } from '../../ui/client/clipboard.ts';
 import { BackCloser } from '../../ui/client/close-on-back.ts';
 import { leadToHandout } from '../../ui/client/own-handout.ts';
-import { passageAddress } from '../../ui/client/passage-address.ts';
+import { passageAddress, publishedPage } from '../../ui/client/passage-address.ts';
 import { passageParts, restoredPlaces } from '../../ui/client/passage-text.ts';
 import { placePopover } from '../../ui/client/place-popover.ts';
 import { saveFile } from '../../ui/client/save-file.ts';
@@ -118,7 +118,8 @@ class PassageMenu extends HTMLElement implements MenuDesk {
     if (!element || !data) return;
     this.#data = data;
     const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-    const address = passageAddress(location.href, canonical, id);
+    const page = publishedPage(element);
+    const address = passageAddress(location.href, canonical, id, page);
     const name = passageName(id, data.labels);
     this.#passage = {
       id,
@@ -137,7 +138,7 @@ class PassageMenu extends HTMLElement implements MenuDesk {
       this.#find(`[data-do=${name}]`).hidden = isApt?.(this.#passage) === false;
     }
     this.#showKept();
-    this.#leadToSource(id);
+    this.#leadToSource(id, page);
     this.#showDigest(id);
     this.say(address.isAbsolute ? '' : ONLY_RELATIVE);
     this.showPopover({ source: mark });
@@ -159,9 +160,11 @@ class PassageMenu extends HTMLElement implements MenuDesk {
   }
 
   /** The page of the source has the same anchors. */
-  #leadToSource(id: string) {
+  #leadToSource(id: string, page: string | undefined) {
     const link = this.#find<HTMLAnchorElement>('.passage-source');
-    link.href = document.querySelector<HTMLAnchorElement>('.to-source > a')?.href ?? '';
+    link.href = page
+      ? `source/${page}`
+      : (document.querySelector<HTMLAnchorElement>('.to-source > a')?.href ?? '');
     link.hash = id;
   }
 

@@ -17,6 +17,20 @@ test('from a folder on disk: the canonical address', () => {
   });
 });
 
+test('on the page of a whole document: the address of the chapter', () => {
+  const [whole, disk] = ['https://example.org/plan-13/whole.html', 'file:///x/plan-13/whole.html'];
+  for (const [page, canonical, base] of [
+    [`${whole}?q=1#c05`, null, 'https://example.org/plan-13/'],
+    [disk, whole, 'https://example.org/plan-13/'],
+    [disk, 'whole.html', 'plan-13/'],
+  ] as const) {
+    assert.equal(
+      passageAddress(page, canonical, 'c05-s1', 'c05.html').url,
+      `${base}c05.html#c05-s1`,
+    );
+  }
+});
+
 test('from a folder on disk without one: the path from the root of the site', () => {
   for (const canonical of [null, undefined, '', 'plan-13/c05.html']) {
     assert.deepEqual(passageAddress('file:///home/x/plan-13/c05.html#x', canonical, 'c05'), {

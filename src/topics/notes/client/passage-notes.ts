@@ -2,7 +2,7 @@ import { type Keeping, NOT_KEPT } from '../../../ui/client/stored.ts';
 import { kindOf, type Note } from '../note.ts';
 import { noteField } from './note-form.ts';
 import { keepNotes, keptNotes, newNote, removeNotes } from './note-store.ts';
-import { notesOfSelection, openPage } from './passages-on-page.ts';
+import { notesOfSelection, pageOfPassage } from './passages-on-page.ts';
 
 function notesOf(passage: string): Note[] {
   return keptNotes(passage).filter((note) => kindOf(note) === 'note');
@@ -30,7 +30,7 @@ export function toggleBookmark(passage: string): string {
   const there = bookmarksOf(passage);
   removeNotes(there);
   if (there.length > 0) return '已取消书签';
-  return told(keepNotes([newNote(passage, openPage().page)]), '已加书签');
+  return told(keepNotes([newOne(passage)]), '已加书签');
 }
 
 /**
@@ -50,12 +50,17 @@ export function markSelection(selection: Range): string {
  */
 export function noteFields(passage: string, say: (text: string) => void): Node[] {
   const notes = notesOf(passage);
-  if (notes.every(({ quote }) => quote)) notes.unshift(newNote(passage, openPage().page));
+  if (notes.every(({ quote }) => quote)) notes.unshift(newOne(passage));
   return notes.flatMap((note) => {
     const words = document.createElement('p');
     words.textContent = note.quote ? `“${note.quote.exact}”` : '';
     return note.quote ? [words, noteField(note, say)] : [noteField(note, say)];
   });
+}
+
+function newOne(passage: string): Note {
+  const element = document.getElementById(passage.slice(passage.indexOf('/') + 1));
+  return newNote(passage, element ? pageOfPassage(element) : '');
 }
 
 function told(keeping: Keeping, message: string): string {

@@ -1,26 +1,32 @@
+import { publishedPage } from '../../../ui/client/passage-address.ts';
 import type { Note } from '../note.ts';
 import { quoteOf } from '../text-quote.ts';
 import { newNote } from './note-store.ts';
 import { mapPassage, partOf } from './passage-range.ts';
 
-/** The document and the page that are open, as notes name them. */
-export function openPage(): { doc: string; page: string } {
-  const doc =
-    document.querySelector<HTMLElement>('[data-block]')?.dataset.block?.split('/')[0] ?? '';
+/** The document that is open. */
+export function openDocument(): string {
+  return document.querySelector<HTMLElement>('[data-block]')?.dataset.block?.split('/')[0] ?? '';
+}
+
+/** The page of a passage that is shown, as notes name it: plan-13/c05.html. */
+export function pageOfPassage(passage: Element): string {
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return { doc, page: `${doc}/${canonical.replace(/.*\//, '')}` };
+  return `${openDocument()}/${publishedPage(passage) ?? canonical.replace(/.*\//, '')}`;
 }
 
 /** New notes for what is selected in the text: one for each passage that the selection touches. */
 export function notesOfSelection(range: Range): Note[] {
-  const { doc, page } = openPage();
+  const doc = openDocument();
   const passages = [...document.querySelectorAll('main :is([data-block], tr[id])')];
   return passages
     .filter((element) => range.intersectsNode(element) && !element.querySelector('tr[id]'))
     .flatMap((element) => {
       const map = mapPassage(element);
       const part = partOf(map, range);
-      return part ? [newNote(`${doc}/${element.id}`, page, '', quoteOf(map.text, ...part))] : [];
+      return part
+        ? [newNote(`${doc}/${element.id}`, pageOfPassage(element), '', quoteOf(map.text, ...part))]
+        : [];
     });
 }
 

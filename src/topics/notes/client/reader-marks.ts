@@ -1,7 +1,7 @@
 import type { Note } from '../note.ts';
 import { markWords } from './marked-text.ts';
 import { keptNotes, watchNotes } from './note-store.ts';
-import { openPage } from './passages-on-page.ts';
+import { openDocument } from './passages-on-page.ts';
 import { SelectionBar } from './selection-bar.ts';
 
 /**
@@ -9,7 +9,7 @@ import { SelectionBar } from './selection-bar.ts';
  * passages, marked words in the text.
  */
 function showKept(): void {
-  const { doc } = openPage();
+  const doc = openDocument();
   const notes = keptNotes(doc);
   markWords(notes.filter(({ quote }) => quote));
   for (const mark of document.querySelectorAll<HTMLAnchorElement>('.permalink')) {
