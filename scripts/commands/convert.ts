@@ -55,6 +55,8 @@ export interface ConversionOptions {
   keepsAddresses?: boolean;
   /** The record of published ids to work with and to write; the one in `content/` otherwise. */
   published?: PermalinkLedger;
+  /** Record maps, terms, places and other things with addresses as published. */
+  accepts?: boolean;
   /** Ids of documents whose text is left out of `content/`. */
   leftOut?: readonly string[];
   /** Takes all doubts about what was read, confirmed ones too, before any of them stops. */
@@ -92,6 +94,7 @@ function converted(
   {
     keepsAddresses = false,
     published = readLedger(root, content),
+    accepts = false,
     leftOut = [],
     report,
   }: ConversionOptions,
@@ -114,7 +117,7 @@ function converted(
   refuseUnknown(leftOut, trees);
   if (keepsAddresses) refuseBroken(published, compare(published, passagesOf(trees)));
   const ledgers = trees.map(ledgerOf);
-  const files = contentFiles(trees, ledgers, { ...curated, published }, new Set(leftOut));
+  const files = contentFiles(trees, ledgers, { ...curated, published }, new Set(leftOut), accepts);
   for (const [path, text] of boundaryFiles(seeds)) files.set(path, text);
   replaceFolder(content, files);
   return trees.flatMap((tree, i) => {

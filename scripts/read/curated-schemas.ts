@@ -57,15 +57,21 @@ const Row = z.strictObject({
 });
 
 /** An entry of `tables.yaml`: the cells into which the characters of a table fall. */
-export const CuratedTable = z.strictObject({
-  table: text,
-  order: z.enum(['rows', 'columns']),
-  evidence: text.optional(),
-  confidence: confidence.optional(),
-  reason: text,
-  header: z.array(z.array(Cell).min(1)),
-  bands: z.array(z.strictObject({ rows: z.array(Row).min(1) })).min(1),
-});
+export const CuratedTable = z
+  .strictObject({
+    table: text,
+    order: z.enum(['rows', 'columns']),
+    evidence: text.optional(),
+    confidence: confidence.optional(),
+    reason: text,
+    header: z.array(z.array(Cell).min(1)),
+    bands: z.array(z.strictObject({ rows: z.array(Row).min(1) })).min(1),
+  })
+  // A band that says nothing could be lost, or begin elsewhere, and nobody would notice.
+  .refine(({ order, bands }) => order === 'columns' || bands.length === 1, {
+    message: 'row by row all rows are one band: only order: columns has several',
+    path: ['bands'],
+  });
 
 const sentence = text.regex(/。$/, 'it ends with 。');
 

@@ -30,6 +30,27 @@ test('every id follows the scheme', () => {
   }
 });
 
+test('whatever has an address is recorded as published, and keeps its id', () => {
+  const { things } = data<{ things: Record<string, string[]> }>('../published.json');
+  assert.deepEqual(Object.keys(things), [
+    'agencies',
+    'comparisons',
+    'glossary',
+    'indicators',
+    'lessons',
+    'maps',
+    'places',
+    'works',
+  ]);
+  for (const [kind, recorded] of Object.entries(things)) {
+    const now =
+      kind === 'works'
+        ? data<{ work: { id: string } }[]>('citations.json').map(({ work }) => work.id)
+        : data<{ id: string }[]>(`${kind}.json`).map(({ id }) => id);
+    assert.deepEqual(recorded, now.toSorted(), `${kind}: npm run permalinks -- --accept`);
+  }
+});
+
 test('divisions and boxes have ids of the scheme, and their heading’s', () => {
   for (const doc of DOCUMENTS) {
     const { divisions, boxes } = published(doc);

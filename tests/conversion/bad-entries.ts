@@ -97,6 +97,12 @@ export const BAD_ENTRIES: Record<string, BadInput> = {
     '        - cells: [氮氧化物, "--", "--", "[16.6]"]\n',
     '',
   ),
+  'band that a table read row by row has no use for': replaced(
+    'reform-40',
+    'tables.yaml',
+    '        - cells: [{t: 关于深化体制机制改革的文件,',
+    '    - rows:\n        - cells: [{t: 关于深化体制机制改革的文件,',
+  ),
   'table that isn’t there': replaced('plan-12', 'tables.yaml', 'table: box-09', 'table: box-99'),
   'no entry for a table': at('reform-40', (copy) => rmSync(copy.path('reform-40', 'tables.yaml'))),
   'row of another width': replaced(

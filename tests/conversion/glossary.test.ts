@@ -104,17 +104,6 @@ test('counts are those of the spans, quotes are in their passages, links lead to
   }
 });
 
-test('an id, once given, stays with its term', () => {
-  const recorded = readFileSync(join(import.meta.dirname, 'glossary-ids.txt'), 'utf8');
-  const now = new Set(terms.map(({ id, term }) => `${id} ${term}`));
-  const gone = recorded
-    .trim()
-    .split('\n')
-    .filter((line) => !now.has(line));
-  assert.deepEqual(gone, []);
-  assert.equal(now.size, recorded.trim().split('\n').length, 'record the new ids');
-});
-
 test('terms stand in the order of their pinyin, under their own first syllable', () => {
   const ids = terms.map(({ id }) => id);
   assert.deepEqual(ids, ids.toSorted());

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { refuseLost } from '../../scripts/permalinks/things.ts';
 import { DOCUMENTS, data, SEEDS } from '../conversion/corpus.ts';
 import { SeedCopy } from '../support/seeds.ts';
 
@@ -156,6 +157,53 @@ test('a word that finds nothing is an error with its place', () => {
   );
 });
 
+test('what maps name is there, by the name that they give it', () => {
+  using copy = new SeedCopy(...DOCUMENTS, 'gazetteer', 'projects', 'maps.yaml');
+  const spoil = (old: string, fresh: string) => {
+    const text = readFileSync(copy.path('.', 'maps.yaml'), 'utf8');
+    assert.ok(text.includes(old), old);
+    writeFileSync(
+      copy.path('.', 'maps.yaml'),
+      text.replace(old, () => fresh),
+    );
+  };
+  spoil('beside: [plan-12, plan-13]', 'beside: [plan-12, plan-14]');
+  spoil('{name: 双辽市, place: shuangliao}', '{name: 双辽市, place: liaoshuang}');
+  spoil('{name: 洮南市, place: taonan}', '{name: 洮南市, place: tongyu}');
+  spoil('{name: 农安县, code: "220122"}', '{name: 农安县, code: "229122"}');
+  spoil('{name: 伊春市, code: "2307"}', '{name: 伊春市, code: "2308"}');
+  spoil('- project: keerqincaoyuan-shengtai', '- project: keerqin-shengtai');
+  spoil('      name: 灌区\n      leadsTo: water\n', '      name: 灌区\n      leadsTo: corridors\n');
+  const told = copy
+    .fault()
+    .split('\n')
+    .filter((line) => line.startsWith('seeds/maps.yaml:'));
+  const wanted = [
+    /^seeds\/maps.yaml:2:3 unknown-id: the map railways sets the document plan-14 beside another$/,
+    / unknown-id: the map railways leads a course over 双辽市 by the id liaoshuang, /,
+    / other-name: the map railways leads a course over 洮南市 .* that of 通榆县$/,
+    / unknown-code: the map railways gives 农安县 the code 229122, /,
+    / other-name: the map functions gives 伊春市 the code 2308, which is that of 佳木斯市$/,
+    / unknown-id: the map functions gives a ground to the project keerqin-shengtai/,
+    / unknown-id: the map energy leads its kind irrigation to corridors$/,
+  ];
+  for (const pattern of wanted)
+    assert.ok(
+      told.some((line) => pattern.test(line)),
+      told.join('\n'),
+    );
+  assert.equal(told.length, wanted.length);
+});
+
+test('a map that was published is not lost', () => {
+  const recorded = { maps: ['railways', 'roads'] };
+  assert.doesNotThrow(() => refuseLost(recorded, { maps: ['pairs', 'railways', 'roads'] }));
+  assert.throws(() => refuseLost(recorded, { maps: [] }), {
+    message:
+      /^seeds\/maps\.yaml:1:1 lost-address: of the published maps there is no more railways, roads\n {2}fix: /,
+  });
+});
+
 test('two maps, or two kinds of a map, have no id in common, and none is the list of maps', () => {
   const fault = (old: string, fresh: string) => {
     using copy = new SeedCopy('opinion-62', 'maps.yaml');
@@ -174,6 +222,11 @@ test('two maps, or two kinds of a map, have no id in common, and none is the lis
     fault('- id: roads\n', '- id: index\n'),
     / schema: id: index is the page of all maps\n/,
   );
+  assert.match(
+    fault('{name: 双辽市, place: shuangliao}', '{name: 双辽市}'),
+    / schema: .*either the code of a county or the id of a place\n/,
+  );
+  assert.match(fault('lon: 135.07', 'lon: 35.07'), / schema: .*lon: /);
 });
 
 describe('the courses of railways that are there', () => {

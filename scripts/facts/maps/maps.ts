@@ -1,25 +1,27 @@
-import type { MapCourse, MapDefinition } from '../../../src/model/data/maps.ts';
+import type { MapDefinition } from '../../../src/model/data/maps.ts';
 import type { ProjectEntry } from '../../../src/model/data/projects.ts';
 import { EditionError } from '../../lib/edition-error.ts';
 import { type Form, wordOf } from '../../names/forms.ts';
 import { Lexicon } from '../../names/lexicon.ts';
 import type { Placed } from '../../read/yaml-file.ts';
+import { type NamedByMaps, proveMaps } from './prove-maps.ts';
 import type { KindEntry, MapEntry } from './read-maps.ts';
 
 /**
  * The maps with the projects that come under each kind (`maps.json`).
  * @param isWhole tells whether all documents are at hand: then each kind and each of its words must
- *   find a project
- * @throws EditionError `stale-entry` for a kind or a word of a whole library that finds none, and
- *   for a course between places that no text of its project names one after the other
+ *   find a project, and all that maps name must be there
+ * @throws EditionError `stale-entry` for a kind or a word of a whole library that finds none, or
+ *   those of proveMaps
  */
 export function mapsOf(
   entries: readonly Placed<MapEntry>[],
-  projects: readonly ProjectEntry[],
+  named: NamedByMaps,
   isWhole: boolean,
 ): MapDefinition[] {
+  const { projects } = named;
+  if (isWhole) proveMaps(entries, named);
   return entries.map(({ data: { kinds, ...map }, place }) => {
-    if (isWhole) proveCourses(map.courses ?? [], projects, map.id, place);
     const searched = kinds.map(searchedKind);
     const byKind = Map.groupBy(projects, (project) => searched.find((one) => takes(one, project)));
     if (isWhole) for (const one of searched) proveUsed(one, byKind.get(one) ?? [], map.id, place);
@@ -68,30 +70,6 @@ function proveUsed(
   const idle = words.find((word) => !used.has(word));
   if (idle === undefined) return;
   throw stale(place, `no project of the kind ${id} of the map ${map} has the word ${wordOf(idle)}`);
-}
-
-/** Each project of a course leads from one of its two places to the other. */
-function proveCourses(
-  courses: readonly MapCourse[],
-  projects: readonly ProjectEntry[],
-  map: string,
-  place: Placed<unknown>['place'],
-): void {
-  for (const { projects: ids, between } of courses)
-    for (const id of ids) {
-      const project = projects.find((candidate) => candidate.id === id);
-      if (project?.mentions.some((mention) => joins(mention, between))) continue;
-      const way = between.join(' to ');
-      throw stale(place, `no text leads the project ${id} of the map ${map} from ${way}`);
-    }
-}
-
-function joins({ places }: ProjectEntry['mentions'][number], between: readonly string[]): boolean {
-  const nodes = places.filter(({ role }) => role === 'start' || role === 'via' || role === 'end');
-  return nodes.some((node, index) => {
-    const pair = [nodes[index - 1]?.place ?? '', node.place ?? ''];
-    return between.every((id) => pair.includes(id));
-  });
 }
 
 function stale(place: Placed<unknown>['place'], what: string): EditionError {

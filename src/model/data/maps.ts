@@ -65,14 +65,18 @@ export const MapCourse = z.strictObject({
   /** In their order from the first of the two places: each a county by its code, or a place by its id. */
   via: z
     .array(
-      z.strictObject({
-        name: z.string(),
-        code: z
-          .string()
-          .regex(/^\d{6}$/)
-          .optional(),
-        place: z.string().optional(),
-      }),
+      z
+        .strictObject({
+          name: z.string(),
+          code: z
+            .string()
+            .regex(/^\d{6}$/)
+            .optional(),
+          place: z.string().optional(),
+        })
+        .refine(({ code, place }) => (code === undefined) !== (place === undefined), {
+          message: 'either the code of a county or the id of a place',
+        }),
     )
     .min(1),
   /** For readers, in Chinese. */
@@ -91,19 +95,34 @@ export const MapDefinition = z.strictObject({
   /** The part of the world that it shows. */
   frame: z.enum(['northeast', 'east']),
   /** Ids of the documents that have a sheet of their own, side by side. */
-  beside: z.array(z.string()).length(2).optional(),
+  beside: z
+    .array(z.string())
+    .length(2)
+    .refine(([one, other]) => one !== other, 'two different documents')
+    .optional(),
   /** In the order of the legend; a project is of the first kind that takes it. */
   kinds: z.array(MapKind).min(1),
   /** Places that orient and that no text names. */
   landmarks: z
-    .array(z.strictObject({ text: z.string().min(1), lon: z.number(), lat: z.number() }))
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        // No map shows anything farther away.
+        lon: z.number().min(70).max(150),
+        lat: z.number().min(15).max(60),
+      }),
+    )
     .optional(),
   grounds: z.array(MapGround).optional(),
   courses: z.array(MapCourse).optional(),
 });
 
 /** Tells whether a map was divided: all that it showed is on others, to which its address leads. */
-export function isDivided({ kinds }: Pick<MapDefinition, 'kinds'>): boolean {
+export function isDivided({
+  kinds,
+}: {
+  kinds: readonly { leadsTo?: string | undefined }[];
+}): boolean {
   return kinds.every(({ leadsTo }) => leadsTo !== undefined);
 }
 
