@@ -11,7 +11,8 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
-import { commands, SITE, variants } from './commands.mjs';
+import { isBuiltFrom, noteBuild, stateOf } from '../lib/site-record.mjs';
+import { buildSteps, commands, SITE, variants } from './commands.mjs';
 import { CHECKSUMS, checkProgram } from './node-program.mjs';
 import { SetupError } from './setup-error.mjs';
 import { testFileSteps } from './test-files.mjs';
@@ -44,10 +45,12 @@ async function run(command, options) {
   requireProjectNode();
   if (remark) console.log(remark);
   let giveBack = /** @type {(() => void) | null} */ (null);
+  const make = siteMaker(steps);
   try {
     for (const step of steps) {
       if (step.makesSite) {
         giveBack ??= takeLock(join(root, LOCK));
+        if (make.isCurrent()) continue;
       } else {
         giveBack?.();
         giveBack = null;
@@ -55,6 +58,7 @@ async function run(command, options) {
       if (steps.length > 1) console.log(`\n▸ ${step.title}`);
       const args = [...argumentsOf(step), ...(step.takesOptions ? options : [])];
       const code = await runWithProjectNode(args, step.env);
+      if (code === 0 && step.title === buildSteps.at(-1)?.title) make.note();
       if (code === 0) continue;
       console.error(`\n✗ ${step.title}: failed with exit code ${code}`);
       return code;
@@ -65,6 +69,36 @@ async function run(command, options) {
     if (giveBack) rmSync(site, { recursive: true, force: true });
     giveBack?.();
   }
+}
+
+/**
+ * Knows whether the steps that make the site are needed: not where dist/ stands as it was built from
+ * what they would take. `KEPT=none` in the environment has all made anew.
+ * @param {import('./commands.mjs').Step[]} steps of the command
+ */
+function siteMaker(steps) {
+  const isWhole = steps.filter(({ makesSite }) => makesSite).length === buildSteps.length;
+  const look = () => stateOf(root, projectNodeVersion());
+  /** @type {import('../lib/site-record.mjs').SiteState | undefined} */
+  let before;
+  let isCurrent = false;
+  return {
+    /** To be asked under the lock. */
+    isCurrent: () => {
+      if (before || !isWhole) return isCurrent;
+      before = look();
+      isCurrent = process.env.KEPT !== 'none' && isBuiltFrom(root, before);
+      if (isCurrent) console.log('\ndist/ is built from what is here: nothing to make anew');
+      return isCurrent;
+    },
+    /** Notes what the site that stands in dist/ now was made of. */
+    note: () => before && noteBuild(root, before, look()),
+  };
+}
+
+/** The version that the package `node` has, without starting it. */
+function projectNodeVersion() {
+  return readJson(join(modules, 'node/package.json')).version;
 }
 
 /**
