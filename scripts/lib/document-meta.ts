@@ -10,6 +10,7 @@ export const RESERVED = [
   'compare',
   'data',
   'embed',
+  'glossary',
   'icons',
   'indicators',
   'lessons',

@@ -118,6 +118,16 @@ export function termAddress(id: string): string {
   return `${PAGES.glossary}#${id}`;
 }
 
+/** The list of the passages that use a term, where they are too many for one page. */
+export function termPassagesAddress(id: string): string {
+  return `${termLetterAddress(id)}#${id}`;
+}
+
+/** The page with the terms of a letter: glossary/b.html. */
+export function termLetterAddress(id: string): string {
+  return `glossary/${id.charAt(0).toLowerCase()}.html`;
+}
+
 /** The page of a lesson. */
 export function lessonAddress(id: string): string {
   return `lessons/${id}.html`;

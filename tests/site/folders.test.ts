@@ -6,7 +6,13 @@ import { RESERVED } from '../../scripts/lib/document-meta.ts';
 import { DOCUMENTS } from '../conversion/corpus.ts';
 import { DIST } from '../support/server.ts';
 
+/** There only where a list has grown beyond one page. */
+const GROWN = ['glossary'];
+
 test('every folder is that of a document, or of a name that no document may have', () => {
   const folders = readdirSync(DIST, { withFileTypes: true }).filter((it) => it.isDirectory());
-  assert.deepEqual(folders.map(({ name }) => name).sort(), [...DOCUMENTS, ...RESERVED].sort());
+  const names = folders.map(({ name }) => name).filter((name) => !GROWN.includes(name));
+  const reserved = RESERVED.filter((name) => !GROWN.includes(name));
+  assert.ok(GROWN.every((name) => RESERVED.includes(name)));
+  assert.deepEqual(names.sort(), [...DOCUMENTS, ...reserved].sort());
 });

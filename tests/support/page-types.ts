@@ -29,7 +29,7 @@ const KINDS = {
   digests: /^[a-z0-9-]+\/digests\.html$/,
   source: /^[a-z0-9-]+\/source\/c\d+\.html$/,
   box: /^[a-z0-9-]+\/box-\d+\.html$/,
-  glossary: /^glossary\.html$/,
+  glossary: /^glossary(?:\/[a-z])?\.html$/,
   changes: /^changes\.html$/,
   about: /^about\.html$/,
   search: /^search\.html$/,
