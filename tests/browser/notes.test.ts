@@ -245,7 +245,7 @@ test('on the page of a whole document passages have the menu and the addresses o
   const address = /\/plan-13\/c05\.html#c05-s2-p2\b/;
   assert.match((await page.textContent('passage-menu output')) ?? '', address);
   const source = await page.getAttribute('passage-menu .passage-source', 'href');
-  assert.equal(source, 'source/c05.html#c05-s2-p2');
+  assert.match(source ?? '', /\/plan-13\/source\/c05\.html#c05-s2-p2$/);
   await page.keyboard.press('Escape');
   // The last of the page, in a chapter that begins with another.
   await bookmark(page, 'c12-s3-p1');

@@ -186,7 +186,9 @@ function isCovered(selector: string): string | null {
 
 test('what is pressed is 44 px large or has that much room', async () => {
   const page = await newReader(browser, PHONE);
-  assert.deepEqual(await faultsOn(page, kinds, crowded), []);
+  const others = ['compare/liaoning.html', 'compare/opinion.html', 'compare/plans-c03.html'];
+  const dense = [...others, 'maps/energy.html', 'places/aershan-kouan.html'];
+  assert.deepEqual(await faultsOn(page, [...new Set([...kinds, ...dense])], crowded), []);
   await page.context().close();
 });
 
@@ -217,12 +219,12 @@ test('so is what comes later: results, hits, what is left after a filter, what i
 
 /**
  * Runs in the page: targets smaller than 44 px with another within that room. Left out are links in
- * running text and lists set like it, the marks of passages, which stand as close as their lines,
+ * running text, the marks of passages, which stand as close as their lines,
  * and drawings, whose tables have the same links.
  */
 function crowded(): string[] | null {
   const ROOM = 44;
-  const FREE = '[data-block] a, .facts dd a, .permalink, .ties summary, svg *, [class^=matrix-] *';
+  const FREE = '[data-block] a, .permalink, .ties summary, svg *, [class^=matrix-] *';
   const isInText = (element: Element) => {
     if (element.matches(FREE)) return true;
     if (getComputedStyle(element).display !== 'inline') return false;
@@ -238,7 +240,11 @@ function crowded(): string[] | null {
     .map((it) => {
       const label =
         getComputedStyle(it).opacity === '0' ? (it as HTMLInputElement).labels?.[0] : null;
-      return { it, box: (label ?? it.closest('label') ?? it).getBoundingClientRect() };
+      const pressed = label ?? it.closest('label') ?? it;
+      const isInline = getComputedStyle(pressed).display === 'inline';
+      // Of a link that goes on in the next line the longer part counts.
+      const [box] = [...pressed.getClientRects()].sort((a, b) => b.width - a.width);
+      return { it, box: isInline && box ? box : pressed.getBoundingClientRect() };
     })
     .filter(({ box }) => box.width > 1 && box.height > 1);
   const small = targets.filter(({ box }) => Math.min(box.width, box.height) < ROOM - 0.5);

@@ -100,7 +100,10 @@ class HandoutSheet extends HTMLElement {
     above: (key) => this.#addHeading(key),
     heading: () => this.#addHeading(null),
     write: () => this.#toggle('write', !this.hasAttribute('data-write')),
-    clear: () => this.#apply(empty(this.#keys), '已清空，可以撤销'),
+    clear: async () => {
+      await this.#apply(empty(this.#keys), '已清空，可以撤销');
+      this.#find('[data-do=undo]').focus();
+    },
     undo: () => {
       this.#undo.pop()?.();
       this.#find<HTMLButtonElement>('[data-do=undo]').disabled = this.#undo.length === 0;
