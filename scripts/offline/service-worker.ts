@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { BUILD_TARGETS } from '../../src/model/browsers.ts';
 import type { LibraryFile, LibraryList } from '../../src/model/library-list.ts';
-import { pathsOfLibrary } from './site-files.ts';
+import { pathsOfLibrary, pathsOfWorker } from './site-files.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/topics/offline/worker/service-worker.ts');
 /** The list for the page that stores everything; it is of the same version as the worker. */
 const LIST = 'offline/library.json';
 
-/** The size of all files that a browser can store, in bytes. */
+/** The size of all files of a stored library, in bytes. */
 export function sizeOfLibrary(dist: string): number {
   return pathsOfLibrary(dist).reduce((sum, path) => sum + statSync(join(dist, path)).size, 0);
 }
@@ -24,6 +24,7 @@ export function makeServiceWorker(dist: string): void {
   const paths = pathsOfLibrary(dist).filter((path) => path !== LIST);
   const list: LibraryList = paths.map((path) => [path, statSync(join(dist, path)).size]);
   writeFileSync(join(dist, LIST), JSON.stringify(list));
+  const kept = [...new Set([...pathsOfWorker(dist), LIST])].sort();
   buildSync({
     entryPoints: [SOURCE],
     outfile: join(dist, 'sw.js'),
@@ -33,7 +34,7 @@ export function makeServiceWorker(dist: string): void {
     target: BUILD_TARGETS,
     define: {
       'process.env.NODE_ENV': '"production"',
-      LIBRARY_FILES: JSON.stringify([...paths, LIST].sort().map((path) => fileOf(dist, path))),
+      LIBRARY_FILES: JSON.stringify(kept.map((path) => fileOf(dist, path))),
     },
     logLevel: 'warning',
   });

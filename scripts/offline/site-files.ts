@@ -9,6 +9,8 @@ export const PAGE_OF_COPY = 'offline/copy.html';
 
 /** Files that only other sites and systems ask a host for, and books, which readers take one by one. */
 const ONLINE_ONLY = [/^sw\.js$/, /^manifest\./, /^icons\//, /^pictures\//, /^books\//];
+/** A copy of the library has these in few large files, search/disk/words-0.js and so on. */
+const PARTS = /^search\/answers\/[a-z]+-\d+\.js$/;
 /** From disk nothing shows the page for missing addresses, and the search reads search/disk/. */
 const NOT_IN_ARCHIVE = [
   ...ONLINE_ONLY,
@@ -16,8 +18,14 @@ const NOT_IN_ARCHIVE = [
   /^addresses\.js$/,
   /^offline[./]/,
   /^search\/(index|pinyin)\//,
+  PARTS,
 ];
-const NOT_STORED = [...ONLINE_ONLY, /^offline\/.*\.(zip|sha256)$/, /^search\/disk\//];
+const NOT_STORED = [
+  ...ONLINE_ONLY,
+  /^offline\/.*\.(zip|sha256)$/,
+  // Those of the index, which the store has as it is.
+  /^search\/disk\/[a-z]+\.js$/,
+];
 
 /**
  * Reads the files of the archive.
@@ -47,8 +55,13 @@ function withoutBooks(path: string, file: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.from(html));
 }
 
-/** The paths of the files that a browser can store, in an order that is the same on every machine. */
+/** The paths of the files of a stored library, in an order that is the same on every machine. */
 export function pathsOfLibrary(dist: string): string[] {
+  return pathsOfWorker(dist).filter((path) => !PARTS.test(path));
+}
+
+/** The paths of all files that a browser keeps once it has had them, in the same order. */
+export function pathsOfWorker(dist: string): string[] {
   return filesIn(dist, NOT_STORED).sort();
 }
 

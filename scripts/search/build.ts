@@ -20,7 +20,7 @@ import type { Searched } from '../../src/model/search/searched.ts';
 import { tokensOf } from '../../src/model/search/tokens.ts';
 import { answerFiles } from './answer-files.ts';
 import { packCatalogue } from './catalogue.ts';
-import { bundlePrograms, diskFiles, type SearchFile } from './classic-scripts.ts';
+import { bundlePrograms, copiedAnswers, diskFiles, type SearchFile } from './classic-scripts.ts';
 import { buildIndex, endIndexing, type IndexEntry } from './index-files.ts';
 import { characterEntry, pinyinEntry } from './index-records.ts';
 import { teachReadings } from './name-readings.ts';
@@ -67,7 +67,8 @@ async function run(folder: string) {
     answers: answers.facts,
   };
   const programs = await bundlePrograms(PROGRAMS, engine, searched);
-  write(folder, [...indexes, ...diskFiles(indexes), ...answers.files, ...programs]);
+  const copied = [...diskFiles(indexes), ...copiedAnswers(answers.files)];
+  write(folder, [...indexes, ...answers.files, ...copied, ...programs]);
   const bytes = indexes.reduce((sum, { content }) => sum + content.length, 0);
   console.log(
     `${readings.length} blocks, ${indexes.length} index files, ${Math.round(bytes / 1000)} kB`,

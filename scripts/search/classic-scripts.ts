@@ -6,7 +6,7 @@ import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { BUILD_TARGETS } from '../../src/model/browsers.ts';
-import { bundleOf } from '../../src/model/search/disk-bundles.ts';
+import { bundleOf, bundleOfPart } from '../../src/model/search/disk-bundles.ts';
 
 /** A file by its path inside `search/`. */
 export interface SearchFile {
@@ -71,4 +71,16 @@ export function diskFiles(files: readonly SearchFile[]): SearchFile[] {
     const script = `globalThis.searchFiles=Object.assign(globalThis.searchFiles??{},${object});\n`;
     return { path: `disk/${name}.js`, content: Buffer.from(script) };
   });
+}
+
+/** The scripts of the index of answers for a copy of the library, many parts in each. */
+export function copiedAnswers(files: readonly SearchFile[]): SearchFile[] {
+  const bundles = Map.groupBy(files, ({ path }) =>
+    bundleOfPart(path.replace(/^answers\/|\.js$/g, '')),
+  );
+  return [...bundles].flatMap(([name, members]) =>
+    name === undefined
+      ? []
+      : { path: `disk/${name}.js`, content: Buffer.concat(members.map(({ content }) => content)) },
+  );
 }

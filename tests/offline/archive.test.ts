@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { createContext, runInContext } from 'node:vm';
 import { unzipSync } from 'fflate';
 import { assertPortable } from '../../scripts/offline/archive.ts';
 import { readEdition } from '../../src/library/edition.ts';
@@ -15,7 +16,7 @@ import { ONLY_IN_FULL } from '../support/tried-pages.ts';
 const ARCHIVE = 'offline/dongbei-library.zip';
 /** The archive itself, what only a host can use, and what other sites and systems ask for. */
 const ONLINE_ONLY =
-  /^(404\.html|addresses\.js|sw\.js|manifest\.webmanifest|(icons|pictures|books)\/.*|offline\/[^/]+|search\/(index|pinyin)\/.*)$/;
+  /^(404\.html|addresses\.js|sw\.js|manifest\.webmanifest|(icons|pictures|books)\/.*|offline\/[^/]+|search\/((index|pinyin)\/.*|answers\/[a-z]+-\d+\.js))$/;
 /** Links to a book, which the archive has not. */
 const BOOK = /(?:href|content)="[^"]*books\/[^"]*"/;
 const BOOK_FILES = /href="[^"]*books\/[^"]*" download(?:="")?/g;
@@ -76,6 +77,26 @@ describe('the archive', () => {
     assert.ok(changed.includes('plan-13/index.html') && changed.includes('plan-13/c05.html'));
     const own = Object.keys(files).length - (online.length - left.length);
     assert.equal(own, 1, 'the read-me');
+  });
+
+  test('has every part of the index of answers, in fewer files', () => {
+    const partsIn = (paths: readonly string[], read: (path: string) => Uint8Array) => {
+      const globals: { searchParts?: Record<string, unknown> } = {};
+      const context = createContext(globals);
+      for (const path of paths) runInContext(Buffer.from(read(path)).toString('utf8'), context);
+      return globals.searchParts ?? {};
+    };
+    const online = filesIn(DIST).filter((path) => path.startsWith('search/answers/'));
+    const copied = Object.keys(files).filter((path) =>
+      /^dongbei-library\/search\/(answers\/|disk\/[a-z]+-\d)/.test(path),
+    );
+    const parts = partsIn(online, (path) => readFileSync(join(DIST, path)));
+    assert.ok(Object.keys(parts).length > 1000);
+    assert.ok(copied.length < 60, `${copied.length} files`);
+    assert.deepEqual(
+      partsIn(copied, (path) => files[path] ?? new Uint8Array()),
+      parts,
+    );
   });
 
   test('has at its root the pages that stand there online, the notices, and a text on how to begin', () => {
