@@ -4,12 +4,7 @@ import { REGION } from '../../src/model/provinces.ts';
 import { type PackedWords, packPostings, partOf } from '../../src/model/search/answer-postings.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import type { AnswerFacts, PackedSynonym } from '../../src/model/search/searched.ts';
-import {
-  CARDS_IN_PART,
-  LETTERS,
-  type PackedBlock,
-  type PackedThing,
-} from '../../src/model/search/things.ts';
+import { CARDS_IN_PART, type PackedBlock, packThings } from '../../src/model/search/things.ts';
 import { alikeCharacters } from './alike.ts';
 import { type AnswerSources, answerIndex } from './answer-index.ts';
 import type { SearchFile } from './classic-scripts.ts';
@@ -57,10 +52,10 @@ export function answerFiles(
       CARDS_IN_PART,
       'cards',
     ),
-    partFile('things', told.map(packedThing)),
+    partFile('things', packThings(told.map(({ thing }) => thing))),
     partFile('alike', alikeCharacters(new Set(readings.join('')))),
     partFile('initials', spokenNames(readings.map(soundOf(sounds)), names.flat())),
-    partFile('syllables', told.map(typedAs)),
+    partFile('syllables', told.map(typedAs).join('\n')),
   ];
   const documents = sources.library.map(documentNames);
   return {
@@ -127,10 +122,6 @@ function partFile(name: string, part: unknown): SearchFile {
 
 function packed({ typed, words }: Synonym): PackedSynonym {
   return [typed, words];
-}
-
-function packedThing({ thing: { kind, names, mentions } }: ToldThing): PackedThing {
-  return [LETTERS[kind], mentions, ...names];
 }
 
 /** The words that mean a document alone: the quoted part of its title, its number, its province. */

@@ -42,8 +42,11 @@ export interface Thing {
   mentions: number;
 }
 
-/** A thing as `search/answers/things.js` holds them all. */
-export type PackedThing = [letter: string, mentions: number, ...names: string[]];
+/**
+ * All things as `search/answers/things.js` holds them, which is a fifth of what a first query loads:
+ * their names, a line each with `|` between, and the letters of their kinds with their mentions (p43).
+ */
+export type PackedThings = [names: string, counts: string];
 
 /**
  * A block as the parts `search/answers/blocks-0.js` … hold them: its digest, the numbers of the
@@ -91,12 +94,28 @@ export function figureName(year: string, kind: FigureKind): string {
 }
 
 /**
- * Unpacks a thing.
- * @throws Error where its letter is none of a kind
+ * Packs things.
+ * @throws Error where a name has a sign that stands between names
  */
-export function unpackThing([letter, mentions, ...names]: PackedThing): Thing {
-  for (const kind of Object.keys(LETTERS) as ThingKind[]) {
-    if (LETTERS[kind] === letter) return { kind, mentions, names };
-  }
-  throw new Error(`"${letter}" is no kind of thing`);
+export function packThings(things: readonly Thing[]): PackedThings {
+  const wrong = things.flatMap(({ names }) => names).find((name) => /[|\n]/.test(name));
+  if (wrong !== undefined) throw new Error(`"${wrong}" can't stand in the list of things`);
+  return [
+    things.map(({ names }) => names.join('|')).join('\n'),
+    things.map(({ kind, mentions }) => `${LETTERS[kind]}${mentions}`).join(' '),
+  ];
+}
+
+/**
+ * Unpacks things.
+ * @throws Error where a letter is none of a kind
+ */
+export function unpackThings([names, counts]: PackedThings): Thing[] {
+  const kinds = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind]));
+  const lines = names.split('\n');
+  return counts.split(' ').map((count, number) => {
+    const kind = kinds.get(count.slice(0, 1)) as ThingKind | undefined;
+    if (!kind) throw new Error(`"${count}" is no kind of thing`);
+    return { kind, mentions: Number(count.slice(1)), names: (lines[number] ?? '').split('|') };
+  });
 }

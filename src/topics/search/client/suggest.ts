@@ -1,9 +1,9 @@
 import { version } from 'searched-index';
 import {
-  type PackedThing,
+  type PackedThings,
   THING_KINDS,
   type Thing,
-  unpackThing,
+  unpackThings,
 } from '../../../model/search/things.ts';
 import { addStyles } from '../../../ui/client/add-styles.ts';
 import { stored } from '../../../ui/client/stored.ts';
@@ -184,11 +184,11 @@ let opened: Promise<{ things: Thing[]; suggestions: Suggestions }> | undefined;
 
 /** All things, and their pinyin where letters have been typed. */
 async function known(isSpoken: boolean) {
-  opened ??= load<PackedThing[]>('things').then((packed) => {
-    const things = packed.map(unpackThing);
+  opened ??= load<PackedThings>('things').then((packed) => {
+    const things = unpackThings(packed);
     return { things, suggestions: new Suggestions(things) };
   });
-  const syllables = isSpoken ? await load<string[]>('syllables') : [];
+  const syllables = isSpoken ? (await load<string>('syllables')).split('\n') : [];
   return { ...(await opened), syllables };
 }
 

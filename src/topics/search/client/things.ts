@@ -4,9 +4,9 @@ import type { Searched } from '../../../model/search/searched.ts';
 import {
   CARDS_IN_PART,
   type Card,
-  type PackedThing,
+  type PackedThings,
   type Thing,
-  unpackThing,
+  unpackThings,
 } from '../../../model/search/things.ts';
 import { narrowed, withRow } from '../fitting-card.ts';
 import { readQuestion } from '../question.ts';
@@ -83,8 +83,8 @@ export class Things {
   }
 
   #open(): Promise<{ things: Thing[]; ranking: ThingRanking }> {
-    this.#opened ??= this.#load<PackedThing[]>('things').then((packed) => {
-      const things = packed.map(unpackThing);
+    this.#opened ??= this.#load<PackedThings>('things').then((packed) => {
+      const things = unpackThings(packed);
       return { things, ranking: new ThingRanking(things) };
     });
     this.#opened.catch(() => {
