@@ -142,7 +142,11 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
           kind: 'indicator',
           names: [
             indicator.name,
-            ...indicator.rows.map(({ label }) => label.replace(/^（\d+）|（[^（）]*）/g, '')),
+            ...indicator.rows.flatMap(({ label }) => {
+              const numberless = label.replace(/^（\d+）/, '');
+              // People name a unit, and may mean the figure by it alone: 多少万套.
+              return [numberless.replace(/（[^（）]*）/g, ''), numberless];
+            }),
           ],
           address: indicatorAddress(indicator),
         },

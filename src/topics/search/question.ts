@@ -3,18 +3,22 @@ import { characterWords, type Role, roleWords, wordsOf } from '../../model/searc
 /** Words that ask, wish or thank and say nothing of what is asked for, longer ones first. */
 const PASSED_OVER = new RegExp(
   [
-    '请问|请告诉我|告诉我|帮我查一下|帮我查|帮我找|我想知道|想知道|我想了解|想了解|想问一下|想问|查一下|麻烦|谢谢|你好|您好',
-    '有没有|是不是|能不能|可不可以|是否|到底|究竟|目前|现在|具体',
-    '有哪些|有哪几|哪些|哪几|哪个月|哪一年|哪个|哪家|哪里|哪儿|哪年|哪月|哪天|哪',
-    '什么时候|什么地方|什么样|什么|啥|怎么样|怎么办|怎么|怎样|如何|咋样|咋',
+    '请问|请教|劳驾|拜托|打听一下|打听|请告诉我|能告诉我|告诉我|帮我查一下|帮我查|帮我找|我想知道|想知道|我想了解',
+    '想了解|想问一下|想问问|想问|问一下|问问|查一下|介绍一下|说说|讲讲|一下|麻烦|谢谢|你好|您好|你们|您|我(?!国)',
+    '有没有|是不是|能不能|可不可以|会不会|要不要|可以吗|能否|是否|是什么意思|什么意思|是指|指的是|到底|究竟|目前|现在|具体',
+    '有哪些|有哪几|哪些|哪几|哪个月|哪一年|哪个(?:部门|单位|部委|厅|局)?|哪家|哪里|哪儿|哪年|哪月|哪天|哪',
+    '什么时候|何时|何处|多久|几月|什么地方|什么样|什么|啥|怎么样|怎么办|怎么|怎样|如何|咋样|咋',
     '为什么|为何|凭什么|多少|几个|几家|几年|多大|多高|多长',
-    '由谁|归谁|谁来|谁|吗|呢|吧|啊|呀|嘛',
+    '[由归](?=谁|哪)|由谁|归谁|谁来|谁|吗|呢|吧|啊|呀|嘛',
     '关于|对于|根据|按照|以及|或者|还是|请|的|了',
   ].join('|'),
   'g',
 );
 /** Characters that join and ask, and are also part of other words: 国有, 和谐. */
 const JOINING = /[和与在是有要对把被让给就都也会能得着之于向从由归搞先]/;
+const YEARS = /(?:19|20)\d\d/g;
+/** Years and plans, which no word goes on from. */
+const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四]五/g;
 const ASKED_ROLES: Record<Role, RegExp> = {
   lead: /牵头|负责|主管|主办|谁管|归.{0,4}管|哪个.{0,2}(?:厅|部|局|委|单位)/,
   other: /配合|协助|协办|参与|参加/,
@@ -30,6 +34,8 @@ export interface Question {
   roles: Role[];
   /** Tells whether it asks for a figure, as tables have them. */
   asksFigure: boolean;
+  /** The years that it names: 2015. */
+  years: string[];
   /** Tells whether it asks for an agency. */
   asksWho: boolean;
 }
@@ -40,6 +46,7 @@ export interface Question {
  */
 export function readQuestion(plain: string): Question {
   const topics = windowsOn(plain)
+    .replace(NAMED_TIME, ' $& ')
     .split(PASSED_OVER)
     .flatMap((piece) => piece.split(/[\s\p{P}]+/u));
   const isSaid = topics.some((topic) => topic !== '');
@@ -50,6 +57,7 @@ export function readQuestion(plain: string): Question {
     topics: (isSaid ? topics : [plain]).filter((topic) => topic !== ''),
     roles,
     asksFigure: FIGURES.test(plain),
+    years: plain.match(YEARS) ?? [],
     asksWho: WHO.test(plain),
   };
 }
@@ -105,4 +113,9 @@ export function possibleWords(topics: readonly string[], roles: readonly Role[])
     ...characterWords(topic),
     ...roles.flatMap((role) => roleWords(topic, role)),
   ]);
+}
+
+/** A run of characters without those at its ends that join words: 资源由 → 资源. */
+export function withoutJoining(run: string): string {
+  return run.replace(new RegExp(`^${JOINING.source}+|${JOINING.source}+$`, 'g'), '');
 }

@@ -33,8 +33,13 @@ const LEADING = 2;
 const LEAST = 0.05;
 const LEAST_SHARE = 0.1;
 
-/** What a name counts of which the question has a part. */
+/**
+ * What a name counts of which the question has a part, and how soon less if it is a smaller one;
+ * figures that are asked for are named loosely.
+ */
 const PART = 0.95;
+const PART_POWER = 1.8;
+const FIGURE_POWER = 1.4;
 
 /** What kinds count. */
 const KINDS: Record<ThingKind, number> = {
@@ -51,7 +56,7 @@ const KINDS: Record<ThingKind, number> = {
 };
 /** What kinds count where an agency, or the task that names it, or a figure is asked for. */
 const ASKED_AGENCY = 4;
-const ASKED_FIGURE = 1.4;
+const ASKED_FIGURE = 1.7;
 
 /** Finds things by their names and by the passages that speak of them. */
 export class ThingRanking {
@@ -116,8 +121,10 @@ export class ThingRanking {
         const shared = sum(new Set(own.filter((word) => words.has(word))), weight);
         const share = shared / sum(new Set(own), weight);
         const isWhole = whole.includes(this.#plain[name] ?? '');
-        const score = count * (isWhole ? 1 : PART * share ** 1.8) * (shared / all) ** 0.75;
         const owner = this.#owners[name] ?? 0;
+        const isFigure = question.asksFigure && this.#things[owner]?.kind === 'indicator';
+        const part = PART * share ** (isFigure ? FIGURE_POWER : PART_POWER);
+        const score = count * (isWhole ? 1 : part) * (shared / all) ** 0.75;
         best.set(owner, Math.max(best.get(owner) ?? 0, score));
       }
     };

@@ -7,7 +7,13 @@ import {
 import { plainOf, wordsOf } from '../../../model/search/answer-words.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
 import type { Searched } from '../../../model/search/searched.ts';
-import { possibleWords, type Question, readQuestion, weighedWords } from '../question.ts';
+import {
+  possibleWords,
+  type Question,
+  readQuestion,
+  weighedWords,
+  withoutJoining,
+} from '../question.ts';
 import { scoresOf } from '../rank.ts';
 import { type AlikeCharacters, alikeTo, corrected } from '../spelling.ts';
 import { documentsNamed, type OtherWords, otherWordsIn, wordingsOf } from '../wordings.ts';
@@ -33,7 +39,7 @@ export interface BestAnswers {
 }
 
 /** What a block counts more or less than its words say. */
-const FACTORS = { title: 0.75, figures: 1.3, document: 1.4, who: 1.5 } as const;
+const FACTORS = { title: 0.75, figures: 1.3, years: 1.2, document: 1.4, who: 1.5 } as const;
 /** What a wording counts that was not typed. */
 const IN_OTHER_WORDS = 0.6;
 /** The share of the best one's score that an answer must have. */
@@ -96,6 +102,7 @@ export class Answers {
     await this.#loadWords(possibleWords(topics, []));
     const runs = topics
       .flatMap((topic) => topic.match(/\p{Script=Han}+/gu) ?? [])
+      .map(withoutJoining)
       .filter((run) => this.otherWordsIn(run).length === 0 && this.#hasUnknownPair(run));
     if (runs.length === 0) return [];
     const alike = await this.#load<AlikeCharacters>('alike');
@@ -144,11 +151,15 @@ export class Answers {
     isAllowed: (entry: Entry) => boolean,
   ): { entry: Entry; score: number }[] {
     const documents = new Set(documentsNamed(plain, this.#searched));
+    const ofYears = question.years.map(
+      (year) => new Set(this.#postingsOf(year).map(({ block }) => block)),
+    );
+    const isOfYears = ({ number }: Entry) => ofYears.every((blocks) => blocks.has(number));
     const ranked = this.#entries
       .filter((entry) => scores.has(entry.number) && isAllowed(entry))
       .map((entry) => {
         const saysWho = this.#entries[entry.number + 1]?.kind === 'responsibility';
-        const factor = factorOf(entry, saysWho, question, documents);
+        const factor = factorOf(entry, saysWho, isOfYears(entry), question, documents);
         return { entry, score: (scores.get(entry.number) ?? 0) * factor };
       })
       .sort((a, b) => b.score - a.score);
@@ -170,15 +181,20 @@ export class Answers {
   }
 }
 
-/** @param saysWho whether a note on who is responsible belongs to the entry */
+/**
+ * @param saysWho whether a note on who is responsible belongs to the entry
+ * @param isOfYears whether it has all years that are named
+ */
 function factorOf(
   entry: Entry,
   saysWho: boolean,
-  { asksFigure, asksWho }: Question,
+  isOfYears: boolean,
+  { asksFigure, asksWho, years }: Question,
   documents: ReadonlySet<string>,
 ): number {
   const title = entry.isTitle ? FACTORS.title : 1;
-  const figures = asksFigure && entry.kind === 'table' ? FACTORS.figures : 1;
+  const figures = asksFigure && isOfYears && entry.kind === 'table' ? FACTORS.figures : 1;
+  const dated = asksFigure && isOfYears && years.length > 0 ? FACTORS.years : 1;
   const who = asksWho && saysWho ? FACTORS.who : 1;
-  return title * figures * who * (documents.has(entry.doc) ? FACTORS.document : 1);
+  return title * figures * dated * who * (documents.has(entry.doc) ? FACTORS.document : 1);
 }
