@@ -12,7 +12,7 @@ import { opinion, plan } from './parse.ts';
  * id, kind and first words of each block.
  */
 const EXAMPLES = join(import.meta.dirname, 'examples');
-const PLANS = ['provincial-plan', 'boxes'];
+const PLANS = ['provincial-plan', 'boxes', 'decimal-plan'];
 
 /** A seed with the text of an example and nothing curated. */
 function seedOf(name: string, text = readFileSync(join(EXAMPLES, `${name}.txt`), 'utf8')) {
@@ -59,6 +59,20 @@ for (const file of readdirSync(EXAMPLES).filter((name) => name.endsWith('.outlin
     assert.deepEqual(told, all);
   });
 }
+
+test('the first sentence of a letter isn’t taken for the lead of a paragraph', () => {
+  const lines = [
+    '东溪省人民政府关于山区水库规划的批复',
+    '水利厅：',
+    '原则同意山区水库除险加固规划。请会同有关部门组织实施，按年度报告进展。',
+    '东溪省人民政府',
+    '2029年10月11日',
+  ];
+  const blocks = [...located(parsed('letter', `${lines.join('\n')}\n`).children)];
+  const body = blocks.map(({ block }) => block).find(({ kind }) => kind === 'paragraph');
+  assert.match(body?.text.value ?? '', /^原则同意/);
+  assert.deepEqual(body?.marks, []);
+});
 
 test('a plan without the heading of a chapter wants another layout', () => {
   assert.throws(

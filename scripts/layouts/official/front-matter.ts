@@ -112,12 +112,17 @@ function looseBlock(unit: Unit, owner: string, used: Set<string>): Block {
 export class Body {
   readonly #owner: string;
   readonly #numbering: Numbering;
+  readonly #hasLeads: boolean;
   #labels = 0;
 
-  /** @param owner id of the division */
-  constructor(owner: string) {
+  /**
+   * @param owner id of the division
+   * @param hasLeads whether a first sentence may name what its paragraph is about: not in a letter
+   */
+  constructor(owner: string, hasLeads = true) {
     this.#owner = owner;
     this.#numbering = new Numbering(owner);
+    this.#hasLeads = hasLeads;
   }
 
   /** A heading without a number that opens no division. */
@@ -139,6 +144,7 @@ export class Body {
     if (role === 'item') return { ...this.#numbering.item(text), marks: label };
     if (LIST_MARK.test(text.value)) return this.#numbering.item(text);
     const made = this.#numbering.paragraph(text);
+    if (!this.#hasLeads) return { ...made, marks: label };
     if (role === 'text' || !mark) return made;
     const lead: BlockMark[] =
       cut > mark.end && cut < text.value.length

@@ -1,10 +1,19 @@
 import { chineseNumber } from '../../../src/model/ids.ts';
 
 /**
- * Forms of numbers that headings have, the outermost first: 第一部分, 第一章, 第一节, 一、, （一）,
- * 1., （1）.
+ * Forms of numbers that headings have: 第一部分, 第一章, 第一节, 1.1, 1.1.1, 一、, （一）, 1., （1）.
  */
-export const FORMS = ['part', 'chapter', 'section', 'comma', 'bracket', 'digit', 'digits'] as const;
+export const FORMS = [
+  'part',
+  'chapter',
+  'section',
+  'decimal',
+  'decimals',
+  'comma',
+  'bracket',
+  'digit',
+  'digits',
+] as const;
 export type Form = (typeof FORMS)[number];
 
 /** A line that begins with a number as headings do. */
@@ -23,10 +32,16 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 /** Digits, those of full width too. */
 const DIGITS = '[\\d０-９]{1,2}';
 const NUMERAL = `(${HAN}|${DIGITS})`;
+/** 1.1 with a title behind it counts the parts of 1; 1.5万亩 is a quantity. */
+const POINT = '[.．]';
+const UNITS = '[万亿千百个元吨亩米斤人户年月日家条项座处台辆公平立倍成度小]|美元|左右|以上|以下';
+const TITLED = `(?=\\s*(?!${UNITS})\\p{Script=Han}[^。；：]{1,40}$)`;
 const PATTERNS: readonly [Form, RegExp][] = [
   ['part', new RegExp(`^第\\s?${NUMERAL}\\s?(?:部分|编|篇)`)],
   ['chapter', new RegExp(`^第\\s?${NUMERAL}\\s?章`)],
   ['section', new RegExp(`^第\\s?${NUMERAL}\\s?节`)],
+  ['decimal', new RegExp(`^${DIGITS}${POINT}(${DIGITS})${TITLED}`, 'u')],
+  ['decimals', new RegExp(`^${DIGITS}${POINT}${DIGITS}${POINT}(${DIGITS})${TITLED}`, 'u')],
   ['comma', new RegExp(`^(${HAN})(?:、|．|\\.)`)],
   ['bracket', new RegExp(`^[（(]\\s?(${HAN})\\s?[）)]`)],
   ['digit', new RegExp(`^(${DIGITS})[.．、](?![\\d０-９])`)],
@@ -39,6 +54,11 @@ const NAMED: readonly Form[] = ['part', 'chapter', 'section'];
 /** Tells whether a form names its level: 第一章. */
 export function isNamed(form: Form): boolean {
   return NAMED.includes(form);
+}
+
+/** Tells whether a form has points between its numbers: 1.1. */
+export function isDecimal(form: Form): boolean {
+  return form === 'decimal' || form === 'decimals';
 }
 
 /** What follows a number that a sentence names: 第一章所述, 第二章至第四章. */

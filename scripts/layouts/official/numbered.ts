@@ -1,6 +1,6 @@
 import { EditionError, placeAt } from '../../lib/edition-error.ts';
 import type { Seed } from '../../read/read-seed.ts';
-import { isNamed, type Mark } from './marks.ts';
+import { isDecimal, isNamed, type Mark } from './marks.ts';
 import type { Unit } from './units.ts';
 
 /** What a numbered unit is. */
@@ -96,6 +96,8 @@ function groupFor(
   const current = open[at];
   if (current && mark.number === numberIn(current) + 1) return current;
   const isList = mark.form === 'digit' || mark.form === 'digits';
+  // 2.1 begins anew behind 1.3 without interrupting it.
+  if (mark.number === 1 && isDecimal(mark.form)) return newGroup(mark, null);
   if (mark.number === 1 && (!current || isList)) return newGroup(mark, current ?? null);
   const interrupted = current?.interrupted;
   if (interrupted && mark.number === numberIn(interrupted) + 1) return interrupted;

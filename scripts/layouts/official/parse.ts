@@ -107,7 +107,7 @@ class Builder {
     const roles = rolesOf(units, this.#seed);
     const first = units.findIndex((unit) => roles.get(unit)?.is === 'heading');
     const front = first === -1 ? units : units.slice(0, first);
-    if (front.length > 0) this.#front(front, owner, title, roles);
+    if (front.length > 0) this.#front(front, owner, title, roles, first !== -1);
     for (const unit of units.slice(front.length)) this.#add(unit, roles.get(unit), '');
     return first !== -1;
   }
@@ -149,12 +149,14 @@ class Builder {
     owner: string,
     title: string | null,
     roles: ReadonlyMap<Unit, Role>,
+    hasHeadings: boolean,
   ): void {
     const opening = units.findIndex((u) => unnumberedHeading(u.text.value) === 'opening');
     const end = opening === -1 ? units.findIndex(isStructure) : opening;
     const before = end === -1 ? units : units.slice(0, end);
     const name = opening === -1 ? '' : (units[opening] as Unit).text.value;
     this.#enter(division(owner, 'front', '', name), 1);
+    if (!hasHeadings) this.#body = new Body(owner, false);
     const blocks = frontBlocks(before, owner, title, this.#body);
     const named = blocks.find(({ kind }) => kind === 'title');
     // The title of the plan that a notice issues is a heading below the notice's own title.
