@@ -1,7 +1,11 @@
 import { type Card, type FigureKind, figureName } from '../../model/search/things.ts';
 
 /** Last years of the plans, as questions name them. */
-const PLANS: Record<string, string> = { 十一五: '2010', 十二五: '2015', 十三五: '2020' };
+export const PLAN_YEARS: Readonly<Record<string, string>> = {
+  十一五: '2010',
+  十二五: '2015',
+  十三五: '2020',
+};
 const WANTED: [FigureKind, RegExp][] = [
   ['target', /目标|计划|要求|达到/],
   ['actual', /实际|完成|实现|结果/],
@@ -13,7 +17,7 @@ const WANTED: [FigureKind, RegExp][] = [
  * @param plain the question in one width and case
  */
 export function withRow(card: Card, plain: string): Card {
-  const dated = plain.replace(/十[一二三]五/g, (name) => PLANS[name] ?? name);
+  const dated = plain.replace(/十[一二三]五/g, (name) => PLAN_YEARS[name] ?? name);
   const years = dated.match(/20\d\d/g) ?? [];
   const kinds = WANTED.flatMap(([kind, words]) => (words.test(plain) ? [kind] : []));
   const asked = years.flatMap((year) => kinds.map((kind) => figureName(year, kind)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readQuestion, weighedWords } from './question.ts';
+import { readQuestion, weighedWords, withoutJoining } from './question.ts';
 
 test('words that only ask are passed over', () => {
   const { topics, roles } = readQuestion('请问辽宁省谁牵头负责厂办大集体改革?');
@@ -17,6 +17,19 @@ test('a question for a figure is known by its words', () => {
   assert.ok(readQuestion('棚户区改造多少万套').asksFigure);
   assert.ok(!readQuestion('棚户区怎么改造').asksFigure);
   assert.ok(readQuestion('每万人专利几件').asksFigure);
+});
+
+test('years and plans are words of their own, and tell of which year a figure is asked for', () => {
+  const { topics, years } = readQuestion('十三五脱贫多少万人');
+  assert.deepEqual(topics, ['十三五', '脱贫', '万人']);
+  assert.deepEqual(years, ['2020']);
+  assert.deepEqual(readQuestion('2015年森林覆盖率是多少').years, ['2015']);
+});
+
+test('no word that joins is taken for a part of what it follows', () => {
+  assert.equal(withoutJoining('节约资源由'), '节约资源');
+  assert.equal(withoutJoining('国有企业'), '国有企业');
+  assert.deepEqual(readQuestion('节约资源由哪个厅牵头').topics, ['节约资源', '牵头']);
 });
 
 test('known words count, joining characters less, and a character where no word holds it', () => {

@@ -1,4 +1,5 @@
 import { characterWords, type Role, roleWords, wordsOf } from '../../model/search/answer-words.ts';
+import { PLAN_YEARS } from './fitting-card.ts';
 
 /** Words that ask, wish or thank and say nothing of what is asked for, longer ones first. */
 const PASSED_OVER = new RegExp(
@@ -16,7 +17,7 @@ const PASSED_OVER = new RegExp(
 );
 /** Characters that join and ask, and are also part of other words: 国有, 和谐. */
 const JOINING = /[和与在是有要对把被让给就都也会能得着之于向从由归搞先]/;
-const YEARS = /(?:19|20)\d\d/g;
+const YEAR = /^\d{4}/;
 /** Years and plans, which no word goes on from. */
 const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四]五/g;
 const ASKED_ROLES: Record<Role, RegExp> = {
@@ -34,7 +35,7 @@ export interface Question {
   roles: Role[];
   /** Tells whether it asks for a figure, as tables have them. */
   asksFigure: boolean;
-  /** The years that it names: 2015. */
+  /** The years that it names, of a plan the last: 2015. */
   years: string[];
   /** Tells whether it asks for an agency. */
   asksWho: boolean;
@@ -57,7 +58,9 @@ export function readQuestion(plain: string): Question {
     topics: (isSaid ? topics : [plain]).filter((topic) => topic !== ''),
     roles,
     asksFigure: FIGURES.test(plain),
-    years: plain.match(YEARS) ?? [],
+    years: (plain.match(NAMED_TIME) ?? []).flatMap(
+      (time) => PLAN_YEARS[time] ?? time.match(YEAR) ?? [],
+    ),
     asksWho: WHO.test(plain),
   };
 }
