@@ -5,6 +5,7 @@ import type { EditionError } from '../lib/edition-error.ts';
 import type { Removal } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';
 import { type Decision, decisionsOf, lineOf, linesOfBlock } from './decisions.ts';
+import { inChinese } from './faults-in-chinese.ts';
 import { SCRIPT, STYLE } from './review-looks.ts';
 import type { Reviewed } from './reviewed.ts';
 
@@ -52,10 +53,16 @@ function frame(title: string, body: string): string {
 <style>${STYLE}</style></head><body>${body}<script>${SCRIPT}</script></body></html>`;
 }
 
-function faultBox(title: string, { place, what, fix, code }: EditionError): string {
+function faultBox(title: string, fault: EditionError): string {
+  const { place, what, fix, code } = fault;
+  const said = inChinese(fault);
+  const exact = `<p lang="en">${escaped(what)}. fix: ${escaped(fix)}</p>`;
+  const chinese = said
+    ? `<p>${escaped(said.what)}</p><p>办法：${escaped(said.remedy)}</p><details><summary>程序的原话</summary>${exact}</details>`
+    : exact;
   return `<div class="fault" role="alert"><h2>${escaped(title)}</h2>
-<p><code>${escaped(place.file)}</code> 第${place.line}行：<code>${code}</code> ${escaped(what)}</p>
-<p>办法：${escaped(fix)}</p></div>`;
+<p><code>${escaped(place.file)}</code> 第${place.line}行：<code>${code}</code></p>
+${chinese}</div>`;
 }
 
 function decisionBox({ line, what, why, alternatives }: Decision): string {
@@ -71,7 +78,7 @@ function scoreTable(scores: readonly LayoutScore[], own: string): string {
   const rows = scores.map((score) => {
     const { layout, headings, paragraphs, longest, missed, marks, torn, doubts, fault } = score;
     const cells = fault
-      ? `<td colspan="6">停在第${fault.place.line}行：${escaped(fault.what)}</td>`
+      ? `<td colspan="6">停在第${fault.place.line}行：${escaped(inChinese(fault)?.what ?? fault.what)}</td>`
       : [headings, paragraphs, longest, `${missed}/${marks}`, torn, doubts]
           .map((cell) => `<td class="number">${cell}</td>`)
           .join('');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   appendFileSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,11 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { addFile } from '../../scripts/adding/add-file.ts';
+import { EditionError } from '../../scripts/lib/edition-error.ts';
 import { decisionsOf } from '../../scripts/review/decisions.ts';
+import { inChinese } from '../../scripts/review/faults-in-chinese.ts';
 import { reviewPage } from '../../scripts/review/review-page.ts';
 import { reviewedDocument } from '../../scripts/review/reviewed.ts';
 import { printedPlan } from './small-texts.ts';
 
+const SCRIPTS = join(import.meta.dirname, '../../scripts');
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'review-'));
@@ -45,6 +49,7 @@ test('a document whose description is incomplete is shown whole, with what is mi
   for (const [i, line] of lines.entries())
     assert.ok(page.includes(`<li value="${i + 1}">${line}</li>`), line);
   assert.match(page, /document\.yaml 还不完整/);
+  assert.match(page, /<p>缺少 title<\/p>/);
   assert.match(page, /title is missing/);
 });
 
@@ -76,4 +81,19 @@ test('the lines for a new paragraph, put where they belong, make one', async () 
   assert.equal(after.fault, null);
   assert.ok(reviewPage(after).includes(`<p class="paragraph">${HIDDEN}`));
   assert.ok(!decisionsOf(after).some(({ what }) => what === asked?.what));
+});
+
+test('every fault that a source or its own files can have is said in Chinese', () => {
+  const code =
+    /\b(?:new EditionError|new Sequence|seedFault)\((?:\s*(?:this\.#)?seed,)?\s*'([a-z0-9-]+)'/g;
+  const files = globSync('{read,layouts,notes,restore}/**/*.ts', { cwd: SCRIPTS })
+    .filter((path) => !path.endsWith('.test.ts'))
+    .map((path) => readFileSync(join(SCRIPTS, path), 'utf8'));
+  const codes = new Set(files.flatMap((text) => [...text.matchAll(code)].map(([, name]) => name)));
+  assert.ok(codes.size > 30);
+  const place = { file: 'a.txt', line: 1, column: 1, source: '' };
+  const silent = [...codes].filter(
+    (name) => !inChinese(new EditionError(name ?? '', place, 'what', 'fix')),
+  );
+  assert.deepEqual(silent, []);
 });
