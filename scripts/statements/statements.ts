@@ -20,7 +20,8 @@ export interface Statement {
 const OWN_WORDS = new Set([
   ...['aims', 'basis', 'condition', 'dateNote', 'description', 'digest', 'doubt', 'evidence'],
   ...['explanation', 'heading', 'note', 'notice', 'published', 'question', 'reading', 'reason'],
-  ...['changes', 'statement', 'summary', 'text', 'title'],
+  ...['changes', 'fullName', 'namesakes', 'otherNames', 'remark', 'source', 'statement'],
+  ...['summary', 'text', 'title'],
 ]);
 /** What programs say to editors alone, and tests. */
 const NOT_FOR_READERS =

@@ -151,6 +151,11 @@ export const BAD_YAML: Record<string, BadInput> = {
     'date: 2016-11-01',
     'date: 2016-11-31',
   ),
+  'projects kept apart of which one name was lost': {
+    docs: ['opinion-62', 'projects'],
+    spoil: (copy) =>
+      copy.replace('projects', 'apart.yaml', '    plan-12: [大连数控机床产业基地]\n', ''),
+  },
   'id of a folder of the site': replaced(
     'opinion-62',
     'document.yaml',

@@ -114,7 +114,9 @@ export type Identity = z.infer<typeof Identity>;
 /** An entry of `apart.yaml`: projects that look alike and are not the same. */
 export const Apart = z.strictObject({
   /** Names, by document, each of a different project. */
-  names: z.record(text, z.array(text).min(1)),
+  names: z
+    .record(text, z.array(text).min(1))
+    .refine((names) => Object.values(names).flat().length > 1, 'two names at least'),
   /** For readers, in Chinese. A page shows it beside some of the names, in an order of its own. */
   note: text.refine((note) => !/前者|后者|前两项|后两项|第[一二三]项|依次/.test(note), {
     message: 'says of the things what they are, not which comes first',

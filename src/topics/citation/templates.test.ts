@@ -13,6 +13,7 @@ const EDITION = { version: '1.2.0', date: '2026-12-01' };
 const ACCESSED = '2026-11-03';
 const VERSION = '据东北振兴文库1.2.0版（2026-12-01）。';
 const CAVEAT = '引文有编者补入的字。';
+const PLAN_REMARK = '来源未载日期，“2016年12月”为东北振兴文库所注。';
 const TASKS_REMARK = '题名为东北振兴文库所拟；来源未载原题名、发文机关、文号和日期。';
 const ARTICLE_REMARK = '题名为作者原题，刊出时由编辑部改定；来源未载刊出题名、作者和刊期。';
 const OPINION =
@@ -52,7 +53,7 @@ const PART = at('reform-40/c02.html#c02-p3', '第二部分第3段');
 test('GB/T 7714—2025: report online, number after the title, passage after the date', () => {
   assert.equal(
     cite('plan-13', 'gbt7714', PLAN),
-    `国家发展和改革委员会. 东北振兴“十三五”规划[R/OL]. ${PLAN_DATE}：第五章第二节第3段. https://example.org/lib/plan-13/c05.html#c05-s2-p3. ${VERSION}`,
+    `国家发展和改革委员会. 东北振兴“十三五”规划[R/OL]. ${PLAN_DATE}：第五章第二节第3段. https://example.org/lib/plan-13/c05.html#c05-s2-p3. ${VERSION}${PLAN_REMARK}`,
   );
   assert.equal(
     cite('opinion-62', 'gbt7714', ITEM),

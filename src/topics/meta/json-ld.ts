@@ -11,7 +11,10 @@ export type JsonLdNode = Record<string, unknown>;
 export interface PageFacts {
   /** As a path from the site's root. */
   page: string;
+  /** As its title has it, with the names of the pages above it. */
   name: string;
+  /** Pages above it, where it is about the texts; the library left out. */
+  trail: readonly { name: string; url: string }[];
   description: string;
   edition: Edition;
   documents: readonly LibraryDocument[];
@@ -47,14 +50,20 @@ export function jsonLd(subject: Subject, facts: PageFacts): JsonLdNode {
   };
 }
 
+/** The name of a page without those of the pages above it: 铁路, not 铁路｜地图. */
+function ownName({ name, trail }: PageFacts): string {
+  const above = trail.map((step) => `｜${step.name}`).reverse();
+  return name.slice(0, name.length - above.join('').length);
+}
+
 function subjectNode(subject: Subject, facts: PageFacts): JsonLdNode {
-  const { page, name, description, address } = facts;
+  const { page, description, address } = facts;
   if (subject.kind === 'home') return library(facts);
   if (subject.kind === 'document') return { ...work(subject.document, facts), description };
   if (subject.kind === 'part') return part(subject.document, subject.part, facts);
   return {
     '@type': 'WebPage',
-    name,
+    name: ownName(facts),
     description,
     url: address(page),
     inLanguage: 'zh-CN',
@@ -132,7 +141,8 @@ function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Json
 }
 
 /** The files of a page that can be taken away, as one data set. */
-function dataSet({ data, name, page, description, edition, address }: PageFacts): JsonLdNode[] {
+function dataSet(facts: PageFacts): JsonLdNode[] {
+  const { data, page, description, edition, address } = facts;
   if (data.length === 0) return [];
   const distribution = data.map(({ name: file, url }) => ({
     '@type': 'DataDownload',
@@ -143,7 +153,7 @@ function dataSet({ data, name, page, description, edition, address }: PageFacts)
   return [
     {
       '@type': 'Dataset',
-      name,
+      name: ownName(facts),
       description,
       url: address(page),
       inLanguage: 'zh-CN',
@@ -171,13 +181,17 @@ function termSet({ name, page, description, edition, address }: PageFacts): Json
   ];
 }
 
-function breadcrumb(subject: Subject, { page, name, address }: PageFacts): JsonLdNode {
+function breadcrumb(subject: Subject, facts: PageFacts): JsonLdNode {
+  const { page, trail, address } = facts;
   const steps: { name: string; page: string }[] = [{ name: '文库', page: PAGES.home }];
   if (subject.kind === 'part') {
     steps.push({ name: subject.document.shortTitle, page: coverOf(subject.document) });
     steps.push({ name: subject.part.shortName, page });
+  } else if (subject.kind === 'document') {
+    steps.push({ name: subject.document.shortTitle, page });
   } else {
-    steps.push({ name: subject.kind === 'document' ? subject.document.shortTitle : name, page });
+    steps.push(...trail.map((step) => ({ name: step.name, page: step.url })));
+    steps.push({ name: ownName(facts), page });
   }
   const itemListElement = steps.map((step, index) => ({
     '@type': 'ListItem',
