@@ -1,11 +1,13 @@
 import { BLOCK_KINDS } from '../../src/model/block-kinds.ts';
 import type { RemovalReason } from '../../src/model/data/ledger.ts';
 import type { LayoutScore } from '../adding/score-layouts.ts';
+import type { Candidate } from '../candidates/candidates.ts';
 import type { EditionError } from '../lib/edition-error.ts';
 import type { Removal } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';
 import { type Decision, decisionsOf, lineOf, linesOfBlock } from './decisions.ts';
 import { inChinese } from './faults-in-chinese.ts';
+import { fileOf, KINDS_IN_CHINESE } from './named.ts';
 import { SCRIPT, STYLE } from './review-looks.ts';
 import type { Reviewed } from './reviewed.ts';
 
@@ -34,6 +36,7 @@ ${about.length > 0 ? about.map(decisionBox).join('\n') : '<p>没有待核对的�
 ${isRead ? comparison(reviewed, [...located(parsed.children)], inText) : sourceOnly(seed.text, parsed)}
 </section>
 ${isRead ? removals(seed.text, parsed.removed) : ''}
+${isRead ? names(reviewed.candidates) : ''}
 </main>`,
   );
 }
@@ -134,6 +137,24 @@ function removals(text: string, removed: readonly Removal[]): string {
     return `<details><summary>${REASONS[reason] ?? reason}，${entries.length}处</summary><ul>${items.join('')}</ul></details>`;
   });
   return `<section aria-labelledby="removed"><h2 id="removed">没有收进正文的</h2>${parts.join('')}</section>`;
+}
+
+/** Words that may be names, for an editor to choose from. */
+function names(candidates: readonly Candidate[] | null): string {
+  const groups = [...Map.groupBy(candidates ?? [], ({ kind }) => kind)].map(([kind, own]) => {
+    const items = own.map(
+      ({ words, count, block }) =>
+        `<li>${escaped(words)}，${count}处，<a href="#${block}">${block}</a></li>`,
+    );
+    const file = fileOf(own[0] as Candidate);
+    return `<details><summary>可能是${KINDS_IN_CHINESE[kind]}，${own.length}个</summary><p>要收的，照已有的条目写进 <code>${file}</code>。</p><ul>${items.join('')}</ul></details>`;
+  });
+  const none = candidates
+    ? '<p>没有找到。</p>'
+    : '<p>共用的数据文件有一个读不出来，没有列出；先运行 npm run convert，照它说的改好。</p>';
+  return `<section aria-labelledby="names"><h2 id="names">还没有条目的名称</h2>
+<p>从字面上看像名称的词，只供挑选：有的不是名称，也会有漏的。不收也可以，这里的词不会公布。</p>
+${groups.join('') || none}</section>`;
 }
 
 /** The source alone, where no layout reads it: the line of the fault is marked. */

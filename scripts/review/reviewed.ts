@@ -4,10 +4,12 @@ import { LAYOUTS, type LayoutName } from '../../src/model/data/documents.ts';
 import { type Description, describe } from '../adding/describe.ts';
 import { provisionalMeta } from '../adding/draft.ts';
 import { firstFault, type LayoutScore, scoreLayouts } from '../adding/score-layouts.ts';
+import type { Candidate } from '../candidates/candidates.ts';
 import { parseSeed } from '../layouts/layouts.ts';
 import type { Parsed } from '../layouts/shared/layout.ts';
 import { EditionError } from '../lib/edition-error.ts';
 import { readSeed, type Seed } from '../read/read-seed.ts';
+import { candidatesIn } from './named.ts';
 
 /** A document as it stands while somebody works on it; it may be incomplete or faulty. */
 export interface Reviewed {
@@ -21,6 +23,8 @@ export interface Reviewed {
   /** The text as its layout reads it, or the fault at which that stopped. */
   parsed: Parsed | EditionError;
   scores: LayoutScore[];
+  /** Words that may be names without an entry; null where that can't be told. */
+  candidates: Candidate[] | null;
 }
 
 /**
@@ -33,13 +37,15 @@ export function reviewedDocument(root: string, id: string): Reviewed {
   const description = readFileSync(join(folder, 'document.yaml'), 'utf8');
   const read = faultOr(() => readSeed(root, folder));
   const seed = read instanceof EditionError ? provisional(id, folder, description) : read;
+  const parsed = faultOr(() => parseSeed(seed));
   return {
     id,
     description,
     fault: read instanceof EditionError ? read : null,
     seed,
-    parsed: faultOr(() => parseSeed(seed)),
+    parsed,
     scores: scoreLayouts({ ...seed, paragraphs: [], pages: [], confirmed: [] }),
+    candidates: parsed instanceof EditionError ? null : candidatesIn(root, parsed),
   };
 }
 

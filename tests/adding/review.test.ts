@@ -97,3 +97,16 @@ test('every fault that a source or its own files can have is said in Chinese', (
   );
   assert.deepEqual(silent, []);
 });
+
+test('names without an entry are listed with where they stand and where entries belong', () => {
+  const real = join(SCRIPTS, '..');
+  const reviewed = reviewedDocument(real, 'plan-13');
+  const { candidates } = reviewed;
+  assert.ok(candidates && candidates.length > 0);
+  const page = reviewPage(reviewed);
+  for (const { words, count, block } of candidates) {
+    assert.ok(page.includes(`<li>${words}，${count}处，<a href="#${block}">`), words);
+    assert.ok(page.includes(`id="${block}"`), block);
+  }
+  assert.match(page, /写进 <code>seeds\/projects\/names\.yaml<\/code>/);
+});
