@@ -34,11 +34,18 @@ const seats = [...places.values()].filter(
     kind === 'prefecture' && /^(?:2[123]|15(?:04|05|07|22|25))/.test(adcode ?? ''),
 );
 
-/**
- * Places at sea: seas and their straits, ports, whose quays reach beyond the coast as the ground has
- * it, and the basin of 渤海湾, whose oil lies under the water.
- */
-const AT_SEA = /^(?:sea|port|basin)$/;
+/** Chinese places whose marks may stand beyond coast and border; the file says why. */
+const BEYOND_LAND = new Set(
+  readFileSync('tests/browser/beyond-land.tsv', 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [place = '', reason = ''] = line.split('\t');
+      assert.ok(places.has(place) && reason.length > 20, line);
+      return place;
+    }),
+);
 
 const china = readChina('content/maps');
 // biome-ignore lint/suspicious/noExplicitAny: the shapes of units are polygons.
@@ -129,6 +136,12 @@ function look(page: Page) {
         return [at.x, at.y] as [number, number];
       });
     const frame = svg.getBoundingClientRect();
+    const lineOf = (line: SVGPathElement | null) => {
+      if (!line) return null;
+      const [, , x, y] = (line.getAttribute('d')?.match(/-?[\d.]+/g) ?? []).map(Number);
+      const end = new DOMPoint(x, y).matrixTransform(line.getScreenCTM() as DOMMatrix);
+      return [end.x, end.y] as [number, number];
+    };
     const names = [...svg.querySelectorAll<SVGGElement>('[data-layer="labels"] > g')]
       .filter(isSeen)
       .map((name) => {
@@ -141,7 +154,7 @@ function look(page: Page) {
           isByDot: /^(?:|map-name-county|map-name-landmark)$/.test(
             written.getAttribute('class') ?? '',
           ),
-          isCallout: name.querySelector('.map-callout') !== null,
+          line: lineOf(name.querySelector<SVGPathElement>('.map-callout')),
           isTurned: /rotate/.test(name.getAttribute('transform') ?? ''),
           isLesser: /lesser/.test(name.dataset.wish ?? ''),
           own: [own.x, own.y] as [number, number],
@@ -200,16 +213,20 @@ function marksOff(seen: Look, pixels: number): string[] {
   });
 }
 
-/** Marks of Chinese places that stand in the sea or beyond the border. */
+function isAbroad(place: string): boolean {
+  const { kind = '', provinces = [] } = places.get(place) ?? {};
+  return provinces.includes('abroad') || /country|foreign/.test(kind);
+}
+
+/** Marks of Chinese places that stand in the sea or beyond the border, but for those that may. */
 function marksOutside(seen: Look): string[] {
   const project = projectionOf(seen);
   const [scale, left, top] = seen.scale;
   return seen.marks.flatMap(({ place, at: [x, y] }) => {
-    const { kind = '', provinces = [] } = places.get(place) ?? {};
-    if (provinces.includes('abroad') || AT_SEA.test(kind)) return [];
-    if (/country|foreign/.test(kind)) return [];
+    if (isAbroad(place)) return [];
     const position = project.invert?.([(x - left) / scale, (y - top) / scale]);
-    return position && geoContains(land, position) ? [] : [place];
+    const isInside = position && geoContains(land, position);
+    return isInside || BEYOND_LAND.has(place) ? [] : [place];
   });
 }
 
@@ -218,7 +235,7 @@ function strayNames({ names, marks, dots, frame }: Look): string[] {
   const all = [...dots, ...marks.map(({ at }) => at)];
   return (
     names
-      .filter(({ isByDot, isCallout }) => isByDot && !isCallout)
+      .filter(({ isByDot, line }) => isByDot && !line)
       // Names out of sight are placed for where the map may be moved, without all that is beyond them.
       .filter(
         ({ own: [x, y] }) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom,
@@ -270,6 +287,40 @@ function overlapping({ names }: Look): string[] {
   );
 }
 
+/** Lines from names to their dots that cross each other, or the names of other places. */
+function crossedLines({ names }: Look): string[] {
+  type Line = [[number, number], [number, number]];
+  const side = ([[x, y], [toX, toY]]: Line, [px, py]: [number, number]) =>
+    Math.sign((toX - x) * (py - y) - (toY - y) * (px - x));
+  const cross = (one: Line, other: Line) =>
+    side(one, other[0]) !== side(one, other[1]) && side(other, one[0]) !== side(other, one[1]);
+  const lines = names.flatMap(({ text, own, line }) =>
+    line ? [{ text, line: [own, line] as Line }] : [],
+  );
+  return lines.flatMap(({ text, line }, index) => [
+    ...lines
+      .slice(index + 1)
+      .filter((other) => cross(line, other.line))
+      .map((other) => `${text}×${other.text}`),
+    ...names
+      .filter((name) => name.isByDot && name.text !== text)
+      // A line of type is higher than its letters.
+      .filter(({ box: { left, top, right, bottom } }) => {
+        const [low, high] = [top + 4, bottom - 4];
+        return [
+          [left + 2, low, right - 2, high],
+          [left + 2, high, right - 2, low],
+        ].some(([x = 0, y = 0, toX = 0, toY = 0]) =>
+          cross(line, [
+            [x, y],
+            [toX, toY],
+          ]),
+        );
+      })
+      .map((other) => `${text}→${other.text}`),
+  ]);
+}
+
 test('the region has 41 seats', () => {
   assert.equal(seats.length, 41);
 });
@@ -287,6 +338,7 @@ for (const map of someOf(MAPS, 5))
           assert.deepEqual(marksOutside(seen), [], `at scale ${scale}`);
           assert.deepEqual(overlapping(seen), [], `at scale ${scale}`);
           assert.deepEqual(strayNames(seen), [], `at scale ${scale}`);
+          assert.deepEqual(crossedLines(seen), [], `at scale ${scale}`);
           if (map !== 'pairs') assert.deepEqual(seatsMissing(seen), [], `at scale ${scale}`);
           const cut = seen.names.filter(({ isCut, isByDot }) => isCut && isByDot);
           assert.deepEqual(
@@ -298,6 +350,21 @@ for (const map of someOf(MAPS, 5))
         await page.close();
       });
   });
+
+test('the list of places beyond coast and border names all that are drawn there, and none that no map draws', () => {
+  const mark = /data-mark="([^"]+)"[^>]*data-lon="([^"]+)" data-lat="([^"]+)"/g;
+  const drawn = MAPS.flatMap((map) => [
+    ...readFileSync(join(DIST, `maps/${map}.html`), 'utf8').matchAll(mark),
+  ]);
+  const beyond = drawn.flatMap(([, place = '', lon, lat]) =>
+    geoContains(land, [Number(lon), Number(lat)]) || isAbroad(place) ? [] : [place],
+  );
+  assert.deepEqual(new Set(beyond).difference(BEYOND_LAND), new Set());
+  assert.deepEqual(
+    BEYOND_LAND.difference(new Set(drawn.map(([, place = '']) => place))),
+    new Set(),
+  );
+});
 
 test('a cluster opens, each of its marks with a line to its place, and closes again', async () => {
   const page = await open('bases', 1440);

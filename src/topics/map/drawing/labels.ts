@@ -86,6 +86,9 @@ const NEARER = 0.5;
 /** Pixels of names from the edge of what is in sight, and of the points of those that must be. */
 const EDGE = 2;
 const NAME_EDGE = 8;
+/** Orders in which names are tried, while so few seats are missing that another may help. */
+const TRIES = 4;
+const FEW = 3;
 /** Costs of a callout, of a symbol under a name, and of a point of a line under it. */
 const COSTS = { callout: 60, symbol: 70, line: 4 };
 
@@ -107,33 +110,61 @@ interface LabelSpace {
 /**
  * Places names so that none touches another, hides a symbol or stands nearer to another place's dot
  * than to its own, at each scale in turn: what has its place keeps it when the map is drawn larger,
- * and more names find theirs. Lesser names wait until all seats have theirs.
+ * and more names find theirs. Lesser names wait until all seats have theirs; seats that others left
+ * no room go first in another try.
  * @param requests names, those of the same rank in a fixed order
  * @returns the names that found a place at some scale
  */
 export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace): MapLabel[] {
-  const placed: MapLabel[] = [];
-  const open = [...requests].sort(
-    (a, b) => Number(b.fixed ?? 0) - Number(a.fixed ?? 0) || b.rank - a.rank,
-  );
   const levels = space.scales ?? LEVEL_SCALES;
   const sheets = (levels.length === 1 ? levels : TRIED).map((scale) => sheetAt(scale, space));
+  const urgent = new Set<LabelRequest>();
+  let best: MapLabel[] = [];
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES && fewest > 0; tries += 1) {
+    const { placed, missing } = placeInTurn(requests, urgent, levels, sheets, fewest);
+    if (missing.length < fewest) [best, fewest] = [placed, missing.length];
+    if (missing.length > FEW) break;
+    for (const seat of missing) urgent.add(seat);
+  }
+  return best;
+}
+
+/**
+ * Places names by their rank, urgent ones first; `missing` are the seats in sight without a place.
+ * @param most seats may be missing on a map of one scale, or what is placed is of no use
+ */
+function placeInTurn(
+  requests: readonly LabelRequest[],
+  urgent: ReadonlySet<LabelRequest>,
+  levels: readonly number[],
+  sheets: readonly Sheet[],
+  most: number,
+) {
+  const placed: MapLabel[] = [];
+  const missing = new Set<LabelRequest>();
+  const turn = (request: LabelRequest) =>
+    request.rank + (request.fixed ? 2e3 : urgent.has(request) ? 1e3 : 0);
+  const open = [...requests].sort((a, b) => turn(b) - turn(a));
+  for (const sheet of sheets) [sheet.taken, sheet.fixed] = [[], []];
   for (const [level, least] of levels.entries()) {
     const shown = sheets.filter(({ scale }) => scale >= least);
-    let isSeatMissing = false;
+    missing.clear();
     for (const request of open.filter(({ least: first = 0 }) => first <= level)) {
-      if (isSeatMissing && request.standing === 'lesser') continue;
+      if (missing.size >= most && levels.length === 1) break;
+      if (missing.size > 0 && request.standing === 'lesser') continue;
       const label = bestOf(request, level, shown);
       if (!label) {
-        isSeatMissing ||= request.standing === 'seat' && shown.every(isInSight(request.at));
+        if (request.standing === 'seat' && shown.every(isInSight(request.at))) missing.add(request);
         continue;
       }
       open.splice(open.indexOf(request), 1);
       placed.push(label);
-      for (const { scale, taken } of shown) taken.push(...boxesOf(label, scale));
+      for (const { scale, taken, fixed } of shown)
+        (request.fixed ? fixed : taken).push(...boxesOf(label, scale));
     }
   }
-  return placed;
+  return { placed, missing: [...missing] };
 }
 
 /** The map drawn at one scale, all in pixels. */
@@ -146,8 +177,9 @@ interface Sheet {
   /** Boxes that names keep clear of, dots and other obstacles, each with its middle. */
   kept: readonly { middle: Point; of: Point; box: Box; isCluster?: boolean }[];
   linePoints: readonly Point[];
-  /** Boxes of the names placed so far. */
+  /** Boxes of the names placed so far, those of fixed names apart. */
   taken: Box[];
+  fixed: Box[];
 }
 
 function sheetAt(scale: number, space: LabelSpace): Sheet {
@@ -165,6 +197,7 @@ function sheetAt(scale: number, space: LabelSpace): Sheet {
     })),
     linePoints: linePoints.map((point) => scaled(point, scale)),
     taken: [],
+    fixed: [],
   };
 }
 
@@ -205,9 +238,9 @@ function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]):
       around = sheets.map((sheet) => near(sheet, label.at));
     }
     if (farOff(label) >= least || isStretched(label, request, around)) continue;
+    if (!isFree(label, request, around)) continue;
     const cost = costOf(label, request, around[0]);
-    if (cost >= least || !isFree(label, request, around)) continue;
-    [best, least] = [label, cost];
+    if (cost < least) [best, least] = [label, cost];
     if (request.fixed) break;
   }
   return best;
@@ -295,19 +328,25 @@ function isFree(label: MapLabel, request: LabelRequest, sheets: readonly Sheet[]
   const hasPoint = /^(?:place|landmark|county)$/.test(label.kind);
   return sheets.every((sheet) => {
     const box = boxOf(label, sheet.scale);
+    const boxes = boxesOf(label, sheet.scale);
+    const isTaken = (own: readonly Box[], taken: readonly Box[]) =>
+      own.some((one) => taken.some((other) => overlap(one, other)));
     // The line of a chief city may cross the name of a sea.
-    const boxes = request.rank < CHIEF_RANK ? boxesOf(label, sheet.scale) : [box];
-    if (sheet.taken.some((other) => boxes.some((box) => overlap(box, other)))) return false;
+    if (isTaken(request.rank < CHIEF_RANK ? boxes : [box], sheet.fixed)) return false;
+    if (isTaken(boxes, sheet.taken)) return false;
     if (request.fixed) return true;
     const frame = isInSight(label.at)(sheet) ? sheet.sight : sheet.whole;
     if (!boxes.every((box) => isWithin(box, frame))) return false;
     if (hasPoint && !request.centred && !label.isCallout && !isOwn(box, label.at, sheet))
       return false;
+    const at = scaled(label.at, sheet.scale);
     return !sheet.kept.some(
-      (obstacle) =>
+      ({ box: other, isCluster }) =>
         // A seat hides a symbol rather than be without its name.
-        (obstacle.isCluster || request.standing !== 'seat') &&
-        (label.isCallout ? [box] : boxes).some((own) => overlap(own, obstacle.box)),
+        (isCluster || request.standing !== 'seat') &&
+        (overlap(box, other) ||
+          // No line leads through a cluster in which its dot isn't.
+          (isCluster && distanceTo(other, at) > 0 && boxes.some((own) => overlap(own, other)))),
     );
   });
 }
