@@ -21,7 +21,7 @@ test('steps are written from point to point', () => {
       [11, 1],
       [11, 11],
     ]),
-    'M1 1l10 0l0 10z',
+    'M1 1l10 0 0 10z',
   );
 });
 
@@ -37,7 +37,7 @@ test('a second ring begins from where the first one did', () => {
         [3, 9],
       ],
     ),
-    'M1 1l10 0zm2 3l0 5z',
+    'M1 1l10 0zm2 3 0 5z',
   );
 });
 
@@ -48,13 +48,24 @@ test('numbers take the fewest characters', () => {
       [0.5, -0.5],
       [0, -1],
     ]),
-    'M0 0l.5-.5l-.5-.5z',
+    'M0 0l.5-.5-.5-.5z',
+  );
+});
+
+test('a point tells a number from the one before that has one too', () => {
+  assert.equal(
+    drawn([
+      [0, 0],
+      [0.5, 0.5],
+      [1, 1.5],
+    ]),
+    'M0 0l.5.5.5 1z',
   );
 });
 
 test('points that round to the one before are left out, and no error adds up', () => {
   const steps = Array.from({ length: 10 }, (_, index): Step => [(index + 1) * 0.04, 0]);
-  assert.equal(drawn([[0, 0], ...steps]), 'M0 0l.1 0l.1 0l.1 0l.1 0z');
+  assert.equal(drawn([[0, 0], ...steps]), 'M0 0l.1 0 .1 0 .1 0 .1 0z');
 });
 
 test('nothing drawn is no path', () => assert.equal(new PathText().toString(), ''));

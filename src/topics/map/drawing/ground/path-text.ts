@@ -2,17 +2,24 @@ import type { GeoContext } from 'd3';
 
 /**
  * Writes what d3 draws as the shortest path text: steps from point to point instead of positions,
- * in tenths of a unit. Points that round to the one before are left out.
+ * in tenths of a unit, without the letters and blanks that a path can do without. Points that round
+ * to the one before are left out.
  */
 export class PathText implements GeoContext {
   private text = '';
+  /** The number written last. */
+  private last = '';
+  private isAtStart = false;
   private x = 0;
   private y = 0;
   private startX = 0;
   private startY = 0;
 
   moveTo(x: number, y: number): void {
-    this.text += 'm';
+    // Paths are joined: each begins at a position, and from it steps need their letter.
+    this.isAtStart = this.text === '';
+    this.text += this.isAtStart ? 'M' : 'm';
+    this.last = '';
     this.step(x, y);
     this.startX = this.x;
     this.startY = this.y;
@@ -20,7 +27,11 @@ export class PathText implements GeoContext {
 
   lineTo(x: number, y: number): void {
     if (tenths(x) === this.x && tenths(y) === this.y) return;
-    this.text += 'l';
+    if (this.isAtStart) {
+      this.text += 'l';
+      this.last = '';
+      this.isAtStart = false;
+    }
     this.step(x, y);
   }
 
@@ -39,15 +50,25 @@ export class PathText implements GeoContext {
 
   /** The path, for an attribute `d`; empty where nothing was drawn. */
   toString(): string {
-    return this.text.replace(/^m/, 'M');
+    return this.text;
   }
 
   private step(x: number, y: number): void {
     const [toX, toY] = [tenths(x), tenths(y)];
-    const [dx, dy] = [units(toX - this.x), units(toY - this.y)];
-    this.text += dy.startsWith('-') ? dx + dy : `${dx} ${dy}`;
+    this.write(units(toX - this.x));
+    this.write(units(toY - this.y));
     this.x = toX;
     this.y = toY;
+  }
+
+  /** Writes a number: its sign or its point tells it from the one before, or else a blank. */
+  private write(number: string): void {
+    const isTold =
+      this.last === '' ||
+      number.startsWith('-') ||
+      (number.startsWith('.') && this.last.includes('.'));
+    this.text += isTold ? number : ` ${number}`;
+    this.last = number;
   }
 }
 
