@@ -10,8 +10,10 @@ import { EAST, type Frame, frameOf, isInside, NORTHEAST, type Point } from './gr
 import { type LabelRequest, placeLabels } from './labels.ts';
 import { linePaths, type Route } from './lines.ts';
 import type { MapLabel } from './model.ts';
-import { nodesOf, positionOf } from './positions.ts';
+import { isArea } from './names-on-map.ts';
+import { MUNICIPALITIES, nodesOf, positionOf } from './positions.ts';
 import { shortName } from './short-names.ts';
+import { riverCourse } from './waters.ts';
 
 /** A small map of a few places and projects, ready to be written as SVG. */
 export interface MiniScene {
@@ -20,6 +22,8 @@ export interface MiniScene {
   /** Paths of areas that are named, filled. */
   areas: string[];
   lines: string[];
+  /** The courses of rivers; empty where none is named. */
+  rivers: string;
   dots: Point[];
   labels: MapLabel[];
   /** Names of all that is drawn, for who can't see it. */
@@ -74,14 +78,20 @@ export function miniScene({
   const routes = drawn.flatMap((project) => routeOf(project, atlas, frame));
   const named = placesOf(places, drawn, atlas);
   const spots = named.flatMap((place) => spotOf(place, atlas, frame));
-  if (spots.length === 0 && routes.length === 0) return null;
+  const course = riverCourse(
+    named.map(({ id }) => id),
+    frame,
+    DETAIL,
+  );
+  if (spots.length === 0 && routes.length === 0 && !course) return null;
   return {
     ...ground,
     areas: named
       .filter((place) => places.includes(place.id) || isPartOfRegion(place))
       .flatMap((place) => areaOf([place], atlas, frame, DETAIL)?.path ?? []),
     lines: [...linePaths(routes).values()].map(({ path }) => path),
-    dots: spots.filter(({ place }) => !place.members).map(({ at }) => at),
+    rivers: course?.path ?? '',
+    dots: spots.filter(hasDot).map(({ at }) => at),
     labels: namesOf(spots, frame).slice(0, names),
     names: named.map(shortName),
   };
@@ -121,6 +131,15 @@ interface Spot {
   at: Point;
 }
 
+const WATER = /^(?:river|lake|sea)$/;
+
+/** What is as long as a river or as wide as a province is no dot. */
+function hasDot({ place }: Pick<Spot, 'place'>): boolean {
+  const { kind, members, adcode } = place;
+  if (kind === 'province') return MUNICIPALITIES.test(adcode ?? '');
+  return !members && !WATER.test(kind) && !isArea(place);
+}
+
 function spotOf(place: PlaceEntry, atlas: AtlasData, frame: Frame): Spot[] {
   const position = positionOf(place, atlas);
   if (!position) return [];
@@ -140,17 +159,17 @@ function namesOf(spots: readonly Spot[], frame: Frame): MapLabel[] {
   const requests = spots.map(
     ({ place, at }): LabelRequest => ({
       text: shortName(place),
-      kind: 'place',
+      kind: WATER.test(place.kind) ? 'water' : isArea(place) && !place.members ? 'region' : 'place',
       features: [],
       at,
       rank: place.kind === 'prefecture' ? 1 : 0,
-      centred: place.members !== undefined,
+      centred: !hasDot({ place }) && place.kind !== 'river',
     }),
   );
   const labels = placeLabels(requests, {
     width: frame.width,
     height: frame.height,
-    dots: spots.filter(({ place }) => !place.members).map(({ at }) => ({ at, half: 3 })),
+    dots: spots.filter(hasDot).map(({ at }) => ({ at, half: 3 })),
     obstacles: [],
     linePoints: [],
     scales: [1],

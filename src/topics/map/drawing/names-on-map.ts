@@ -1,6 +1,5 @@
 import type { MapDefinition } from '../../../model/data/maps.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
-import { isOfRegion } from '../../../model/provinces.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { BASE_NAMES } from './base-names.ts';
 import type { MapEntry } from './features.ts';
@@ -134,11 +133,6 @@ const SEAT = /^(?:2[123]|15(?:04|05|07|22|25))/;
 /** Kinds of places that have their names along their course or shore in any case. */
 const WATER = /^(?:river|lake)$/;
 
-/** The provinces of the region have their names on the map in any case. */
-function hasBaseName({ id }: PlaceEntry): boolean {
-  return isOfRegion(id);
-}
-
 /** Each place once, with all projects that stand at it; the region's seats in any case. */
 function placeRequests(
   { frame: part }: MapDefinition,
@@ -147,12 +141,16 @@ function placeRequests(
   atlas: AtlasData,
 ): LabelRequest[] {
   const places = new Map<string, LabelRequest>();
+  // Provinces that have their names on the map in any case.
+  const based = new Set(
+    BASE_NAMES[part].flatMap(({ kind, text }) => (kind === 'province' ? text : [])),
+  );
   for (const place of part === 'northeast' ? seatsOf(atlas) : [])
     places.set(place.id, requestOf(place, frame.at(place.lon ?? 0, place.lat ?? 0)));
   for (const { project, kind, nodes } of entries)
     for (const { place, at } of kind.spaced ? [] : nodes) {
       if (!isInside(at, frame) || WATER.test(place.kind)) continue;
-      if (part === 'northeast' && hasBaseName(place)) continue;
+      if (based.has(place.name)) continue;
       const request = places.get(place.id) ?? requestOf(place, at);
       if (!request.features.includes(project.id)) request.features.push(project.id);
       request.rank += 1;
@@ -202,8 +200,13 @@ function requestOf(place: PlaceEntry, at: Point): LabelRequest {
 }
 
 /** The name of an area stands in it, and no dot does. */
-function areaName({ kind }: PlaceEntry): Partial<LabelRequest> {
-  return AREAS.test(kind) ? { kind: 'region', floating: true } : {};
+function areaName(place: PlaceEntry): Partial<LabelRequest> {
+  return isArea(place) ? { kind: 'region', floating: true } : {};
+}
+
+/** Tells of a place whether it is as wide as a region, a mountain range or a sea. */
+export function isArea({ kind }: PlaceEntry): boolean {
+  return AREAS.test(kind);
 }
 
 const AREAS =
