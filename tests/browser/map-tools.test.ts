@@ -318,6 +318,28 @@ describe('the sheets of two plans', () => {
     await page.close();
   });
 
+  test('count in their clusters what the filter lets through', async () => {
+    const page = await open(DISK.replace('gateways', 'power'));
+    await page.click('[for="view-plans"]');
+    const counts = () =>
+      page.$$eval('.map-plans svg[viewBox]', (sheets) =>
+        sheets.map((sheet) => {
+          const shown = '[data-feature]:not([data-off]) [data-mark][data-clustered]';
+          const clusters = [...sheet.querySelectorAll('[data-cluster]')];
+          const counted = clusters.reduce((sum, it) => sum + Number(it.textContent), 0);
+          return { hidden: sheet.querySelectorAll(shown).length, counted };
+        }),
+      );
+    const before = await counts();
+    assert.ok(before.some(({ counted }) => counted > 5));
+    await page.check('[name="provinces"][value="liaoning"]');
+    await page.waitForFunction(() => document.querySelector('.map-plans [data-off]'));
+    const after = await counts();
+    for (const { hidden, counted } of [...before, ...after]) assert.equal(counted, hidden);
+    assert.notDeepEqual(after, before);
+    await page.close();
+  });
+
   test('give way to the map when it is moved or a row is looked for on it', async () => {
     const page = await open(WATER);
     for (const button of ['[data-do="in"]', '.map-row-on >> nth=0']) {

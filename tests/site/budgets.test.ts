@@ -69,9 +69,9 @@ const LARGER_SCRIPTS: Partial<Record<PageType, number>> = {
   search: 47_000,
   // A worksheet is arranged, asked, shared and saved, and cuts excerpts out of its passages.
   handout: 14_800,
-  // Maps are moved, filtered and asked; marks and names are laid out again after each, names by their
-  // own marks alone, whole in what is in sight.
-  map: 21_250,
+  // Maps are moved, filtered and asked; marks and names are laid out again after each, on the sheets of
+  // two plans too, names by their own marks alone, whole in what is in sight, seats before all others.
+  map: 21_400,
 };
 /** The page itself and at most three files. */
 const REQUESTS = 4;

@@ -53,10 +53,11 @@ export class Layout {
     });
   }
 
-  /** Lays everything out. */
+  /** Lays everything out, if the drawing is seen: it is again when it comes to be. */
   lay(): void {
     clearTimeout(this.#timer);
     const { pixels, size } = this.#drawing;
+    if (!pixels.pixels) return;
     this.#marks.lay({ ...pixels, isSeen: (point) => this.#isSeen(point, EDGE) });
     const { groups } = this.#marks;
     if (this.#seats.show(pixels.zoom)) this.#names = new Names(this.#drawing.svg);

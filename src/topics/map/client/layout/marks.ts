@@ -1,8 +1,7 @@
 import type { Point } from '../../drawing/ground/frame.ts';
 import { type MapScale, type Mark, type MarkGroup, markGroups } from '../../drawing/mark-groups.ts';
+import { shape } from '../shape.ts';
 import { slotsAround } from './slots.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** A mark of the drawing. */
 interface DrawnMark extends Mark {
@@ -15,6 +14,8 @@ interface DrawnMark extends Mark {
 export interface Seen extends MapScale {
   /** Tells whether a point of the map is in sight, clear of the edge. */
   isSeen: (point: Point) => boolean;
+  /** Its clusters lead to the pages of their places and don't open. */
+  isStill?: boolean;
 }
 
 /** The symbols of a map: grouped anew as it is filtered and zoomed, and clusters that open. */
@@ -30,7 +31,8 @@ export class Marks {
   constructor(svg: SVGSVGElement) {
     this.#marks = [...svg.querySelectorAll<SVGGElement>('[data-mark]')].map(markOf);
     this.#layer = svg.querySelector('[data-layer="clusters"]') as Element;
-    this.#region = svg.querySelector('.map-region');
+    // The sheets of two plans stand on the ground of the map.
+    this.#region = document.querySelector('.map-region');
   }
 
   /** Lays the marks out that are shown, at the size in which the map is seen. */
@@ -41,7 +43,7 @@ export class Marks {
     const clusters = this.#groups.filter(({ offsets }) => !offsets);
     for (const { marks, offsets } of this.#groups)
       for (const [index, mark] of marks.entries()) stand(mark, offsets?.[index] ?? null);
-    this.#layer.replaceChildren(...clusters.map(clusterOf));
+    this.#layer.replaceChildren(...clusters.map((group) => clusterOf(group, seen)));
     const opened = clusters.find(({ place }) => place === this.#open);
     if (opened) this.#spread(opened);
     else this.#open = null;
@@ -135,11 +137,8 @@ function stand({ element, use }: DrawnMark, offset: Point | null): void {
 function move({ element, use }: DrawnMark, [x, y]: Point): void {
   element.removeAttribute('data-clustered');
   element.setAttribute('data-moved', '');
-  const leader = document.createElementNS(SVG, 'path');
-  leader.setAttribute('class', 'map-leader');
-  leader.setAttribute('data-leader', '');
-  leader.setAttribute('d', `M0 0L${tenth(x)} ${tenth(y)}`);
-  element.prepend(leader);
+  const line = `M0 0L${tenth(x)} ${tenth(y)}`;
+  element.prepend(shape('path', { class: 'map-leader', 'data-leader': '', d: line }));
   place(use, x, y);
 }
 
@@ -153,32 +152,26 @@ function tenth(length: number): number {
 }
 
 /** A cluster: its number in a disc, which leads to the page of its place. */
-function clusterOf({ at: [x, y], place, marks }: MarkGroup<DrawnMark>): SVGAElement {
-  const link = document.createElementNS(SVG, 'a');
+function clusterOf(
+  { at: [x, y], place, marks }: MarkGroup<DrawnMark>,
+  { isStill }: Seen,
+): SVGAElement {
   const first = marks.find((mark) => mark.place === place)?.element;
   const name = first?.dataset.name ?? place;
-  const text = `${name}${marks.every((mark) => mark.place === place) ? '' : '等'}：${marks.length}项`;
-  const attributes = {
+  const link = shape<SVGAElement>('a', {
     class: 'map-cluster',
     href: `../places/${place}.html`,
-    tabindex: '-1',
     'data-cluster': place,
     'data-lon': first?.dataset.lon ?? '',
     'data-lat': first?.dataset.lat ?? '',
-    'aria-label': text,
-    'aria-expanded': 'false',
-    role: 'button',
-  };
-  for (const [key, value] of Object.entries(attributes)) link.setAttribute(key, value);
-  const group = document.createElementNS(SVG, 'g');
-  group.setAttribute('transform', `translate(${x} ${y})`);
-  const disc = document.createElementNS(SVG, 'circle');
-  disc.setAttribute('r', '8.5');
-  const number = document.createElementNS(SVG, 'text');
-  number.setAttribute('y', '3.5');
-  number.setAttribute('text-anchor', 'middle');
-  number.textContent = String(marks.length);
-  group.append(disc, number);
+    'aria-label': `${name}${marks.every((mark) => mark.place === place) ? '' : '等'}：${marks.length}项`,
+    ...(!isStill && { tabindex: -1, 'aria-expanded': 'false', role: 'button' }),
+  });
+  const group = shape('g', { transform: `translate(${x} ${y})` });
+  group.append(
+    shape('circle', { r: 8.5 }),
+    shape('text', { y: 3.5, 'text-anchor': 'middle' }, String(marks.length)),
+  );
   link.append(group);
   return link;
 }

@@ -4,6 +4,7 @@ import { type Box, textWidth } from '../../drawing/label-boxes.ts';
 import { type LabelRequest, placeLabels } from '../../drawing/labels.ts';
 import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
 import type { MapLabel } from '../../drawing/model.ts';
+import { shape } from '../shape.ts';
 
 /** A name of the drawing. */
 interface DrawnName {
@@ -148,10 +149,7 @@ function write({ element, text }: DrawnName, label: MapLabel | undefined): void 
   text.setAttribute('y', String(label.dy + HALF_LINE));
   text.setAttribute('text-anchor', label.anchor);
   if (!label.isCallout) return;
-  const line = document.createElementNS(element.namespaceURI, 'path');
-  line.setAttribute('class', 'map-callout');
-  line.setAttribute('d', `M0 0L${label.dx} ${label.dy}`);
-  element.prepend(line);
+  element.prepend(shape('path', { class: 'map-callout', d: `M0 0L${label.dx} ${label.dy}` }));
 }
 
 /** The ends of the pieces of a path of absolute positions. */

@@ -1,4 +1,5 @@
 import type { MapFacts } from '../../drawing/map-facts.ts';
+import { shape } from '../shape.ts';
 
 /** Times that a view is larger than the whole map from which county seats are named. */
 const FROM = 3;
@@ -29,19 +30,12 @@ export class Seats {
   }
 
   #make(): void {
-    const make = (name: string, attributes: Record<string, string>) => {
-      const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-      return element;
-    };
     const dots = this.#seats.map(([, x, y]) =>
-      make('path', { class: 'map-seat', d: `M${x} ${y}h0` }),
+      shape('path', { class: 'map-seat', d: `M${x} ${y}h0` }),
     );
     const names = this.#seats.map(([name, x, y]) => {
-      const group = make('g', { transform: `translate(${x} ${y})`, 'data-wish': WISH });
-      const text = make('text', { class: 'map-name-county' });
-      text.textContent = name;
-      group.append(text);
+      const group = shape('g', { transform: `translate(${x} ${y})`, 'data-wish': WISH });
+      group.append(shape('text', { class: 'map-name-county' }, name));
       return group;
     });
     this.#svg.querySelector('.map-nodes')?.append(...dots);

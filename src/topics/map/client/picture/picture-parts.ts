@@ -1,18 +1,8 @@
 import { DAYLIGHT } from '../../../../styles/daylight.ts';
+import { shape } from '../shape.ts';
 import { widthOf } from './text-lines.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const FONTS = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif';
-
-type Attributes = Record<string, string | number>;
-
-/** An element of a drawing. */
-export function shape(name: string, attributes: Attributes, text = ''): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.textContent = text;
-  return element;
-}
 
 /** A line of text with its baseline at (x, y), in a font size in units. */
 export function line(text: string, x: number, y: number, size: number): SVGElement {

@@ -1,10 +1,11 @@
 import { DAYLIGHT } from '../../../../styles/daylight.ts';
+import { shape } from '../shape.ts';
 import { applySizes } from '../view/drawing.ts';
 import { sizesAt } from '../view/sizes.ts';
 import type { Size, View } from '../view/view.ts';
 import { outline, type Typeface } from './outlines.ts';
 import { lightColours } from './paint.ts';
-import { type LegendItem, legendRows, line, shape } from './picture-parts.ts';
+import { type LegendItem, legendRows, line } from './picture-parts.ts';
 import { plainCopy } from './plain-copy.ts';
 import { textLines } from './text-lines.ts';
 

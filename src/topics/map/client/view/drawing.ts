@@ -1,3 +1,4 @@
+import { shape } from '../shape.ts';
 import { pixelsAt, type Sizes, sizesAt } from './sizes.ts';
 import { clamp, type DrawingPoint, type Size, type View, WHOLE } from './view.ts';
 
@@ -6,8 +7,8 @@ export class Drawing {
   readonly svg: SVGSVGElement;
   readonly size: Size;
   #group: SVGGElement;
-  /** Pixels a unit where the whole map is shown. */
-  #shown = 1;
+  /** Pixels a unit where the whole map is shown; 0 of a drawing that nobody sees. */
+  #shown = 0;
   #isFilling = false;
   #scale = 0;
   view: View = WHOLE;
@@ -19,6 +20,7 @@ export class Drawing {
     const { width, height } = svg.viewBox.baseVal;
     this.size = { width, height };
     this.#group = grouped(svg);
+    this.#fit(svg.getBoundingClientRect());
     new ResizeObserver(([entry]) => entry && this.#fit(entry.contentRect)).observe(svg);
   }
 
@@ -79,13 +81,14 @@ export class Drawing {
     const { size } = this;
     const ratios = [width / size.width, height / size.height];
     const shown = this.#isFilling ? Math.max(...ratios) : Math.min(...ratios);
-    if (!(shown > 0)) return;
     const beyond = (all: number, seen: number) => Math.max(0, (all - seen / shown) / 2);
-    size.beyond = this.#isFilling
-      ? { x: beyond(size.width, width), y: beyond(size.height, height) }
-      : { x: 0, y: 0 };
+    size.beyond =
+      this.#isFilling && shown > 0
+        ? { x: beyond(size.width, width), y: beyond(size.height, height) }
+        : { x: 0, y: 0 };
     if (shown === this.#shown) return;
     this.#shown = shown;
+    if (!shown) return;
     applySizes(this.svg, sizesAt(this.#scale || 1, shown));
     this.onResize();
   }
@@ -100,8 +103,7 @@ export function applySizes(svg: SVGSVGElement, { unit, point, level }: Sizes): v
 
 /** Moves the whole drawing into one group, so that one attribute moves it. */
 function grouped(svg: SVGSVGElement): SVGGElement {
-  const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  group.setAttribute('data-view', '');
+  const group = shape<SVGGElement>('g', { 'data-view': '' });
   group.append(...svg.querySelectorAll(':scope > :not(title, desc, defs)'));
   svg.append(group);
   return group;
