@@ -3,7 +3,7 @@ import type { Synonym } from '../../src/model/data/plain-words.ts';
 import { REGION } from '../../src/model/provinces.ts';
 import { type PackedWords, packPostings, partOf } from '../../src/model/search/answer-postings.ts';
 import { fold } from '../../src/model/search/fold.ts';
-import type { AnswerFacts, PackedSynonym } from '../../src/model/search/searched.ts';
+import { type AnswerFacts, packSynonyms } from '../../src/model/search/searched.ts';
 import { CARDS_IN_PART, type PackedBlock, packThings } from '../../src/model/search/things.ts';
 import { alikeCharacters } from './alike.ts';
 import { type AnswerSources, answerIndex } from './answer-index.ts';
@@ -64,7 +64,7 @@ export function answerFiles(
       parts,
       blocksInPart: BLOCKS,
       documents,
-      synonyms: synonyms.map(packed),
+      synonyms: packSynonyms(synonyms.map(({ typed, words }) => [typed, words])),
     },
   };
 }
@@ -118,10 +118,6 @@ function inParts(all: readonly unknown[], size: number, name: string): SearchFil
 function partFile(name: string, part: unknown): SearchFile {
   const script = `(globalThis.searchParts??={})[${JSON.stringify(name)}]=${JSON.stringify(part)}\n`;
   return { path: `answers/${name}.js`, content: new TextEncoder().encode(script) };
-}
-
-function packed({ typed, words }: Synonym): PackedSynonym {
-  return [typed, words];
 }
 
 /** The words that mean a document alone: the quoted part of its title, its number, its province. */

@@ -22,8 +22,27 @@ export interface AnswerFacts {
   blocksInPart: number;
   /** Words that mean a document alone (十二五, 62号, 辽宁), by document in its order. */
   documents: string[][];
-  synonyms: PackedSynonym[];
+  /** As `packSynonyms` writes them. */
+  synonyms: string;
 }
 
 /** Words that people type, and those of the texts for the same, the nearest first. */
 export type PackedSynonym = [typed: string[], words: string[]];
+
+/**
+ * Packs synonyms: a line each, 民企,私企=民营企业.
+ * @throws Error where a word has one of the signs between words
+ */
+export function packSynonyms(synonyms: readonly PackedSynonym[]): string {
+  const wrong = synonyms.flat(2).find((word) => /[,=\n]/.test(word));
+  if (wrong !== undefined) throw new Error(`"${wrong}" can't stand in the list of synonyms`);
+  return synonyms.map((sides) => sides.map((words) => words.join(',')).join('=')).join('\n');
+}
+
+/** Unpacks what `packSynonyms` has written. */
+export function unpackSynonyms(packed: string): PackedSynonym[] {
+  return packed.split('\n').map((line): PackedSynonym => {
+    const [typed = '', words = ''] = line.split('=');
+    return [typed.split(','), words.split(',')];
+  });
+}

@@ -44,7 +44,8 @@ export interface Thing {
 
 /**
  * All things as `search/answers/things.js` holds them, which is a fifth of what a first query loads:
- * their names, a line each with `|` between, and the letters of their kinds with their mentions (p43).
+ * their names, a line each with `|` between (the beginning of the first is a number of characters),
+ * and the letters of their kinds with their mentions (p43).
  */
 export type PackedThings = [names: string, counts: string];
 
@@ -98,12 +99,16 @@ export function figureName(year: string, kind: FigureKind): string {
  * @throws Error where a name has a sign that stands between names
  */
 export function packThings(things: readonly Thing[]): PackedThings {
-  const wrong = things.flatMap(({ names }) => names).find((name) => /[|\n]/.test(name));
+  const wrong = things.flatMap(({ names }) => names).find((name) => /[|\n]|^\d+$/.test(name));
   if (wrong !== undefined) throw new Error(`"${wrong}" can't stand in the list of things`);
   return [
-    things.map(({ names }) => names.join('|')).join('\n'),
+    things.map(({ names }) => names.map(shortened).join('|')).join('\n'),
     things.map(({ kind, mentions }) => `${LETTERS[kind]}${mentions}`).join(' '),
   ];
+}
+
+function shortened(name: string, at: number, [first = '']: readonly string[]): string {
+  return at > 0 && first.startsWith(name) ? String(name.length) : name;
 }
 
 /**
@@ -116,6 +121,8 @@ export function unpackThings([names, counts]: PackedThings): Thing[] {
   return counts.split(' ').map((count, number) => {
     const kind = kinds.get(count.slice(0, 1)) as ThingKind | undefined;
     if (!kind) throw new Error(`"${count}" is no kind of thing`);
-    return { kind, mentions: Number(count.slice(1)), names: (lines[number] ?? '').split('|') };
+    const [first = '', ...others] = (lines[number] ?? '').split('|');
+    const names = others.map((name) => (/^\d+$/.test(name) ? first.slice(0, Number(name)) : name));
+    return { kind, mentions: Number(count.slice(1)), names: [first, ...names] };
   });
 }

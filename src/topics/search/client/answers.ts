@@ -6,7 +6,11 @@ import {
 } from '../../../model/search/answer-postings.ts';
 import { plainOf, wordsOf } from '../../../model/search/answer-words.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
-import type { Searched } from '../../../model/search/searched.ts';
+import {
+  type PackedSynonym,
+  type Searched,
+  unpackSynonyms,
+} from '../../../model/search/searched.ts';
 import {
   possibleWords,
   type Question,
@@ -51,6 +55,7 @@ export class Answers {
   readonly #searched: Pick<Searched, 'answers' | 'catalogue'>;
   readonly #entries: readonly Entry[];
   readonly #load: LoadPart;
+  readonly #synonyms: readonly PackedSynonym[];
   readonly #words = new Map<string, readonly number[]>();
 
   constructor(
@@ -61,6 +66,7 @@ export class Answers {
     this.#searched = searched;
     this.#entries = entries;
     this.#load = load;
+    this.#synonyms = unpackSynonyms(searched.answers.synonyms);
   }
 
   /**
@@ -124,7 +130,7 @@ export class Answers {
 
   /** The words of a question that others stand for. */
   otherWordsIn(typed: string): OtherWords[] {
-    return otherWordsIn(plainOf(typed), this.#searched.answers.synonyms);
+    return otherWordsIn(plainOf(typed), this.#synonyms);
   }
 
   /** The scores of blocks by the words that were typed, and by the other wording that says most of each. */
