@@ -116,7 +116,7 @@ function inParts(all: readonly unknown[], size: number, name: string): SearchFil
 
 /** A classic script, which a page on disk can load too, that registers a part by its name. */
 function partFile(name: string, part: unknown): SearchFile {
-  const script = `(globalThis.searchParts??={})[${JSON.stringify(name)}]=${JSON.stringify(part)}\n`;
+  const script = `(globalThis.searchParts??={})[${JSON.stringify(name)}]=${JSON.stringify(part)};\n`;
   return { path: `answers/${name}.js`, content: new TextEncoder().encode(script) };
 }
 
