@@ -1,21 +1,21 @@
 import { max, type ScaleLinear, scaleBand, scaleLinear } from 'd3';
-import { fiveYear, spanOf } from '../../model/five-year.ts';
+import { spanOf } from '../../model/five-year.ts';
 import { element, escaped } from './chart/element.ts';
 import { type ChartFrame, drawValueAxis, valueAxis } from './chart/value-axis.ts';
+import { PLANS } from './plans.ts';
 import type { Plotted, Words } from './plotted.ts';
 import { type LinkTo, pointLink } from './point-link.ts';
 import { hasAdditions } from './shown.ts';
 import { planName } from './wording.ts';
 
 const FRAME: ChartFrame = { width: 360, height: 220, left: 44, right: 352, top: 40, bottom: 164 };
-const PLANS = [11, 12, 13];
-const END = 2010;
 
 /** Positions and width of bars, in units of the drawing. */
 interface Bars {
   x: (kind: Plotted['kind'], year: number) => number;
   y: (value: number) => number;
-  middle: (plan: number) => number;
+  /** By the last year of a plan. */
+  middle: (year: number) => number;
   width: number;
 }
 
@@ -48,17 +48,18 @@ export function barChart(
 export function barSparkline(points: readonly Plotted[], frame: ChartFrame): string {
   const most = max(points, ({ value }) => value) ?? 1;
   const y = scaleLinear([0, most], [frame.bottom, frame.top]);
-  const bars = barsIn(frame, y, (frame.right - frame.left) / 9);
+  const bars = barsIn(frame, y, (frame.right - frame.left) / (3 * PLANS.length));
   return points.map((point) => bar(point, bars, frame)).join('');
 }
 
 function barsIn({ left, right }: ChartFrame, y: ScaleLinear<number, number>, width: number): Bars {
-  const band = scaleBand(PLANS, [left, right]);
-  const middle = (plan: number) => (band(plan) ?? 0) + band.bandwidth() / 2;
-  const planOf = (year: number) => 11 + (year - END) / 5;
+  const band = scaleBand(
+    PLANS.map(({ end }) => end),
+    [left, right],
+  );
+  const middle = (year: number) => (band(year) ?? 0) + band.bandwidth() / 2;
   return {
-    x: (kind, year) =>
-      middle(planOf(year)) + (kind === 'target' ? -width - width / 16 : width / 16),
+    x: (kind, year) => middle(year) + (kind === 'target' ? -width - width / 16 : width / 16),
     y,
     middle,
     width,
@@ -89,12 +90,11 @@ function drawBar(point: Plotted, bars: Bars, frame: ChartFrame): string {
 /** The names of the plans, their years, and below them targets in words. */
 function names(words: readonly Words[], { middle }: Bars): string {
   return PLANS.map((plan) => {
-    const x = middle(plan);
-    const years = fiveYear(plan);
-    const target = words.find(({ year }) => year === years.end);
+    const x = middle(plan.end);
+    const target = words.find(({ year }) => year === plan.end);
     return [
-      element('text', { x, y: FRAME.bottom + 17 }, planName(plan)),
-      element('text', { x, y: FRAME.bottom + 32 }, spanOf(years).replace('-', '—')),
+      element('text', { x, y: FRAME.bottom + 17 }, planName(plan.number)),
+      element('text', { x, y: FRAME.bottom + 32 }, spanOf(plan).replace('-', '—')),
       target
         ? element('text', { class: 'target', x, y: FRAME.bottom + 47 }, escaped(target.text))
         : '',

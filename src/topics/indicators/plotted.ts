@@ -19,9 +19,6 @@ export interface Words {
   text: string;
 }
 
-/** The years in which plans begin and end. */
-export const YEARS = [2005, 2010, 2015, 2020];
-
 /** Values that the chart of an indicator shows: those of tables in numbers. */
 export function plotted(indicator: Indicator): Plotted[] {
   const isLevel = indicator.measure === 'level';

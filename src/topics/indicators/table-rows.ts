@@ -1,16 +1,7 @@
 import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
 import { fullId } from '../../model/ids.ts';
+import { COLUMNS, isIn } from './plans.ts';
 import { type Shown, shownValues } from './shown.ts';
-
-/** The columns of numbers: a year, and target or actual value. */
-const COLUMNS = [
-  { year: 2005, side: 'actual' },
-  { year: 2010, side: 'target' },
-  { year: 2010, side: 'actual' },
-  { year: 2015, side: 'target' },
-  { year: 2015, side: 'actual' },
-  { year: 2020, side: 'target' },
-] as const;
 
 /** A row of the table of a group: for each column its values, a level before its growth. */
 export interface GroupRow {
@@ -22,17 +13,8 @@ export interface GroupRow {
 export function groupRows(indicators: readonly Indicator[]): GroupRow[] {
   return indicators.map((indicator) => {
     const shown = shownValues(indicator).filter(({ entry }) => entry.scope === undefined);
-    return { indicator, cells: COLUMNS.map((column) => shown.filter(isIn(column))) };
+    return { indicator, cells: COLUMNS.map((column) => shown.filter((one) => isIn(column, one))) };
   });
-}
-
-/** Makes a test for the values of a column. */
-function isIn({ year, side }: (typeof COLUMNS)[number]): (shown: Shown) => boolean {
-  return ({ period, role, of }) => {
-    const own =
-      role === 'target' || role === 'state' ? (role === 'state' ? 'actual' : 'target') : of;
-    return period?.slice(-4) === String(year) && own === side;
-  };
 }
 
 /** A row of the table of an indicator. */
