@@ -3,8 +3,7 @@ import { element, escaped } from './chart/element.ts';
 import { mark } from './chart/marks.ts';
 import { type ChartFrame, drawValueAxis, valueAxis } from './chart/value-axis.ts';
 import { lines, years } from './level-chart.ts';
-import { YEARS } from './plans.ts';
-import { plotted } from './plotted.ts';
+import { plotted, YEARS } from './plotted.ts';
 import { hasAdditions } from './shown.ts';
 
 const FRAME: ChartFrame = { width: 640, height: 360, left: 44, right: 440, top: 34, bottom: 330 };

@@ -2,8 +2,7 @@ import { extent, line, type ScaleLinear, scaleLinear } from 'd3';
 import { element, escaped } from './chart/element.ts';
 import { mark } from './chart/marks.ts';
 import { type ChartFrame, drawValueAxis, valueAxis } from './chart/value-axis.ts';
-import { YEARS } from './plans.ts';
-import type { Plotted } from './plotted.ts';
+import { type Plotted, YEARS } from './plotted.ts';
 import { type LinkTo, pointLink } from './point-link.ts';
 import { hasAdditions } from './shown.ts';
 

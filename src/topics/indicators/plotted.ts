@@ -1,4 +1,6 @@
-import type { Indicator } from '../../model/data/indicators.ts';
+import { readData } from '../../library/data-file.ts';
+import { INDICATORS, type Indicator } from '../../model/data/indicators.ts';
+import { type FiveYear, fiveYear } from '../../model/five-year.ts';
 import type { MarkKind } from './chart/marks.ts';
 import { type Shown, shownValues } from './shown.ts';
 
@@ -19,6 +21,18 @@ export interface Words {
   text: string;
 }
 
+/** The five-year plans from the first to the last that has a table of indicators. */
+export function plansIn(indicators: readonly Indicator[]): FiveYear[] {
+  const numbers = indicators.flatMap(({ rows }) => rows.map(({ plan }) => plan));
+  if (numbers.length === 0) return [];
+  const first = Math.min(...numbers);
+  return Array.from({ length: Math.max(...numbers) - first + 1 }, (_, i) => fiveYear(first + i));
+}
+
+/** The plans of the library that have a table of indicators. */
+export const PLANS = plansIn(readData(INDICATORS));
+/** The years in which they begin and end. */
+export const YEARS = PLANS.flatMap(({ base, end }, i) => (i === 0 ? [base, end] : [end]));
 /** Values that the chart of an indicator shows: those of tables in numbers. */
 export function plotted(indicator: Indicator): Plotted[] {
   const isLevel = indicator.measure === 'level';

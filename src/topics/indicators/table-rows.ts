@@ -1,7 +1,43 @@
-import type { Indicator, SeriesEntry } from '../../model/data/indicators.ts';
+import { readData } from '../../library/data-file.ts';
+import { INDICATORS, type Indicator, type SeriesEntry } from '../../model/data/indicators.ts';
 import { fullId } from '../../model/ids.ts';
-import { COLUMNS, isIn } from './plans.ts';
+import { plansIn } from './plotted.ts';
 import { type Shown, shownValues } from './shown.ts';
+
+/** A column of numbers: a year, and target or actual value. */
+export interface Column {
+  year: number;
+  side: 'actual' | 'target';
+}
+
+/**
+ * The columns that a table of all values has: what the first plan begins with, then for each plan
+ * the targets for its end and, where any text tells them, the actual values.
+ */
+export function columnsIn(indicators: readonly Indicator[]): Column[] {
+  const plans = plansIn(indicators);
+  const values = indicators
+    .flatMap(shownValues)
+    .filter(({ entry }) => entry.scope === undefined && entry.source === 'table');
+  const columns = plans.flatMap(({ end }): Column[] => [
+    { year: end, side: 'target' },
+    { year: end, side: 'actual' },
+  ]);
+  const [first] = plans;
+  if (first) columns.unshift({ year: first.base, side: 'actual' });
+  return columns.filter(
+    (column) => column.side === 'target' || values.some((shown) => isIn(column, shown)),
+  );
+}
+
+/** Tells whether a value stands in a column: one counted over a plan in that of its last year. */
+function isIn({ year, side }: Column, { period, role, of }: Shown): boolean {
+  const own = role === 'target' ? 'target' : role === 'state' ? 'actual' : of;
+  return period?.slice(-4) === String(year) && own === side;
+}
+
+/** The columns of the tables of all values. */
+export const COLUMNS = columnsIn(readData(INDICATORS));
 
 /** A row of the table of a group: for each column its values, a level before its growth. */
 export interface GroupRow {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readData } from '../../library/data-file.ts';
 import { INDICATORS, type Indicator } from '../../model/data/indicators.ts';
-import { columnsIn, plansIn } from './plans.ts';
+import { plansIn } from './plotted.ts';
+import { columnsIn } from './table-rows.ts';
 
 /** As these two plans tell them, whatever others the library has. */
 const TOLD = ['plan-12', 'plan-13'];
