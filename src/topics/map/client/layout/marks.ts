@@ -1,6 +1,6 @@
 import type { Point } from '../../drawing/ground/frame.ts';
 import { type MapScale, type Mark, type MarkGroup, markGroups } from '../../drawing/mark-groups.ts';
-import { shape } from '../shape.ts';
+import { shape } from '../view/shape.ts';
 import { slotsAround } from './slots.ts';
 
 /** A mark of the drawing. */

@@ -4,7 +4,7 @@ import { type Box, textWidth } from '../../drawing/label-boxes.ts';
 import { type LabelRequest, placeLabels } from '../../drawing/labels.ts';
 import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
 import type { MapLabel } from '../../drawing/model.ts';
-import { shape } from '../shape.ts';
+import { shape } from '../view/shape.ts';
 
 /** A name of the drawing. */
 interface DrawnName {

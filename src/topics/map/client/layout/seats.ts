@@ -1,5 +1,5 @@
 import type { MapFacts } from '../../drawing/map-facts.ts';
-import { shape } from '../shape.ts';
+import { shape } from '../view/shape.ts';
 
 /** Times that a view is larger than the whole map from which county seats are named. */
 const FROM = 3;

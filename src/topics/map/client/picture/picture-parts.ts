@@ -1,5 +1,5 @@
 import { DAYLIGHT } from '../../../../styles/daylight.ts';
-import { shape } from '../shape.ts';
+import { shape } from '../view/shape.ts';
 import { widthOf } from './text-lines.ts';
 
 const FONTS = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif';

@@ -1,6 +1,6 @@
 import { DAYLIGHT } from '../../../../styles/daylight.ts';
-import { shape } from '../shape.ts';
 import { applySizes } from '../view/drawing.ts';
+import { shape } from '../view/shape.ts';
 import { sizesAt } from '../view/sizes.ts';
 import type { Size, View } from '../view/view.ts';
 import { outline, type Typeface } from './outlines.ts';

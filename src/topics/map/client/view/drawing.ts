@@ -1,4 +1,4 @@
-import { shape } from '../shape.ts';
+import { shape } from './shape.ts';
 import { pixelsAt, type Sizes, sizesAt } from './sizes.ts';
 import { clamp, type DrawingPoint, type Size, type View, WHOLE } from './view.ts';
 
