@@ -84,7 +84,8 @@ describe('the archive', () => {
       const globals: { searchParts?: Record<string, unknown> } = {};
       const context = createContext(globals);
       for (const path of paths) runInContext(Buffer.from(read(path)).toString('utf8'), context);
-      return globals.searchParts ?? {};
+      // As JSON: objects of another context are never equal to those of this one.
+      return JSON.parse(JSON.stringify(globals.searchParts ?? {}));
     };
     const online = filesIn(DIST).filter((path) => path.startsWith('search/answers/'));
     const copied = Object.keys(files).filter((path) =>
