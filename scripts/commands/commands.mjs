@@ -113,7 +113,10 @@ const lint = {
   args: ['ci', '--error-on-warnings', ...plain, '.'],
 };
 const format = { ...lint, title: 'Format', args: ['check', '--write', ...plain, '.'] };
-/** Folders in tests/ whose files share a process: tests/texts.test.ts runs them. */
+/**
+ * Folders in tests/ whose files share a process: tests/all-texts.test.ts runs them. Node takes files by
+ * name, and what takes longest is best taken first.
+ */
 export const textTests = [
   'align',
   'atlas',
@@ -135,7 +138,7 @@ export function runTests(args) {
   return { title: 'Run the tests', args: ['--test', '--test-concurrency=2', limit, ...args] };
 }
 const tests = runTests([
-  // tests/units.test.ts runs the other tests in scripts/ and src/.
+  // tests/all-units.test.ts runs the other tests in scripts/ and src/.
   '{scripts,tests}/**/*.messages.test.ts',
   'tests/*.test.ts',
   `tests/!(${textTests.join('|')})/**/*.test.ts`,
@@ -143,7 +146,7 @@ const tests = runTests([
 /** Tests that need neither the site nor a browser. */
 const quickTests = runTests([
   '{scripts,tests}/**/*.messages.test.ts',
-  'tests/units.test.ts',
+  'tests/all-units.test.ts',
   'tests/statements.test.ts',
   'tests/architecture/import-graph.test.ts',
 ]);
