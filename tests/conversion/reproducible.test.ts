@@ -9,8 +9,9 @@ import { CONTENT, DOCUMENTS, ROOT, SEEDS } from './corpus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'converted-'));
 const target = { root: ROOT, seeds: SEEDS, content: join(folder, 'content') };
-// The ledger of permalinks is a record that the conversion carries along.
-cpSync(join(CONTENT, 'permalinks.json'), join(target.content, 'permalinks.json'));
+// The ledger of permalinks and what else was published are records that the conversion carries along.
+for (const record of ['permalinks.json', 'published.json'])
+  cpSync(join(CONTENT, record), join(target.content, record));
 after(() => rmSync(folder, { recursive: true }));
 
 test('the conversion gives the committed content/ byte for byte', () => {
