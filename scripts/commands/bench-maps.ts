@@ -79,8 +79,10 @@ async function threadTime(devtools: CDPSession): Promise<number> {
 
 /** Moves the map about for a while, as a mouse does, and measures every frame. */
 async function drag(page: Page, devtools: CDPSession): Promise<Omit<Times, 'start'>> {
-  await page.locator('.map-sheet').scrollIntoViewIfNeeded();
-  const box = await page.locator('.map-sheet svg').boundingBox();
+  // The sheet of all documents; those of two plans may stand behind it.
+  const sheet = page.locator('.map-sheet').first();
+  await sheet.scrollIntoViewIfNeeded();
+  const box = await sheet.locator('svg').first().boundingBox();
   if (!box) throw new Error('the map is not to be seen');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
