@@ -80,6 +80,6 @@ describe('a command', () => {
 
   test('`start` ends by serving and `test` by testing', () => {
     assert.deepEqual(stepsOf('start').at(-1)?.args, ['scripts/commands/serve.ts']);
-    assert.equal(stepsOf('test').at(-1)?.args[0], '--test');
+    assert.equal(stepsOf('test').at(-1)?.args[0], 'tests/support/run-tests.ts');
   });
 });

@@ -126,30 +126,28 @@ export const textTests = [
   'extract',
   'indicators',
 ];
-/**
- * Runs test files.
- * @param {string[]} args their names or patterns, and options for Node's test runner
- * @returns {Step}
- */
-export function runTests(args) {
-  // More at once would not be quicker on two cores, and waits would run out. A file that hangs ends
-  // long after the slowest one has.
-  const limit = `--test-timeout=${20 * 60 * 1000}`;
-  return { title: 'Run the tests', args: ['--test', '--test-concurrency=2', limit, ...args] };
-}
-const tests = runTests([
-  // tests/all-units.test.ts runs the other tests in scripts/ and src/.
-  '{scripts,tests}/**/*.messages.test.ts',
-  'tests/*.test.ts',
-  `tests/!(${textTests.join('|')})/**/*.test.ts`,
-]);
+const runTests = { title: 'Run the tests', args: ['tests/support/run-tests.ts'] };
+const tests = {
+  ...runTests,
+  args: [
+    ...runTests.args,
+    // tests/all-units.test.ts runs the other tests in scripts/ and src/.
+    '{scripts,tests}/**/*.messages.test.ts',
+    'tests/*.test.ts',
+    `tests/!(${textTests.join('|')})/**/*.test.ts`,
+  ],
+};
 /** Tests that need neither the site nor a browser. */
-const quickTests = runTests([
-  '{scripts,tests}/**/*.messages.test.ts',
-  'tests/all-units.test.ts',
-  'tests/statements.test.ts',
-  'tests/architecture/import-graph.test.ts',
-]);
+const quickTests = {
+  ...runTests,
+  args: [
+    ...runTests.args,
+    '{scripts,tests}/**/*.messages.test.ts',
+    'tests/all-units.test.ts',
+    'tests/statements.test.ts',
+    'tests/architecture/import-graph.test.ts',
+  ],
+};
 /**
  * The steps that make dist/, one such command at a time; a site whose published addresses are
  * broken is never built.

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildSteps, runTests } from './commands.mjs';
+import { buildSteps } from './commands.mjs';
 import { SetupError } from './setup-error.mjs';
 
 /** Files and folders that dist/ is made of. */
@@ -28,7 +28,9 @@ export function testFileSteps(root, words) {
     if (!existsSync(file)) throw wrong(`There is no test file ${file}.`);
     if (!/\.test\.ts$/.test(file)) throw wrong(`${file} is no test file.`);
   }
-  const steps = [runTests([...options, ...files])];
+  // Whoever names files looks for what is wrong in them: nothing is tried twice.
+  const args = ['--test', '--test-concurrency=2', ...options, ...files];
+  const steps = [{ title: 'Run the tests', args }];
   if (!files.some((file) => isInTests(root, file))) return { steps, remark: null };
   const site = join(root, 'dist/index.html');
   if (!existsSync(site)) return { steps: [...buildSteps, ...steps], remark: null };

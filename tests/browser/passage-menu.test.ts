@@ -178,6 +178,8 @@ describe('on screens of all sizes', () => {
               await page.keyboard.press('Escape');
             }
           }
+          // The step back that a phone takes a little later would stop the way to the next page.
+          await page.waitForFunction(() => !history.state?.over);
         }
         await page.context().close();
       });
