@@ -4,20 +4,30 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { checkSite } from '../../scripts/offline/check-site.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 import { DIST } from '../support/server.ts';
 
 describe('a site', () => {
   let site = '';
-  beforeEach(() => {
+  /** The file that a test spoils. */
+  let spoiled = '';
+  before(() => {
     site = mkdtempSync(join(tmpdir(), 'site-'));
     cpSync(DIST, site, { recursive: true });
   });
-  afterEach(() => rmSync(site, { recursive: true }));
+  afterEach(() => {
+    if (spoiled) cpSync(join(DIST, spoiled), join(site, spoiled));
+  });
+  after(() => rmSync(site, { recursive: true }));
 
+  function remove(path: string): void {
+    spoiled = path;
+    rmSync(join(site, path));
+  }
   function change(path: string, change: (text: string) => string): void {
+    spoiled = path;
     const file = join(site, path);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   }
@@ -36,7 +46,7 @@ describe('a site', () => {
     [
       'without a page that published addresses lead to',
       'missing pages (plan-13/c05.html)',
-      () => rmSync(join(site, 'plan-13/c05.html')),
+      () => remove('plan-13/c05.html'),
     ],
     [
       'whose search lacks a passage',
@@ -46,7 +56,7 @@ describe('a site', () => {
           json.replace(/"page_count":\d+/, '"page_count":1'),
         ),
     ],
-    ['without a service worker', 'missing files (sw.js)', () => rmSync(join(site, 'sw.js'))],
+    ['without a service worker', 'missing files (sw.js)', () => remove('sw.js')],
     [
       'with a file that was cut',
       'of another size (data/places.csv)',
