@@ -19,11 +19,18 @@ describe('a faulty gazetteer', () => {
   });
   test('words that are listed twice', () => {
     const word = '- word: 东北虎\n  reason: An animal.';
-    assert.match(fault('words.yaml', word), / duplicate-id: 东北虎 is listed twice\n/);
+    assert.match(fault('words.yaml', word), / duplicate-id: the entry of line \d+ stands here again\n/);
     const form = '- {form: 京沈, parts: [[京沈, shenyang]]}';
     assert.match(fault('compounds.yaml', form), / duplicate-id: 京沈 is listed twice\n/);
-    const unit = '- names: [某某, 无极]\n  reason: A word.';
+    const unit = '- names: [无极]\n  reason: A word.';
     assert.match(fault('unit-words.yaml', unit), / duplicate-id: 无极 is listed twice\n/);
+  });
+  test('words that are no unit’s, or hold none', () => {
+    const words = (names: string) =>
+      fault('unit-words.yaml', `- names: [${names}]\n  reason: A word.`);
+    assert.match(words('朝阳区, 东山第'), / stale-entry: 东山第 is no name of a unit\n/);
+    assert.match(words('北海公园, 大别山'), / stale-entry: 大别山 holds no name of a unit\n/);
+    assert.match(words('北海1'), / schema: /);
   });
   test('a list of units that isn’t the one that was made', () => {
     const beijing = '110000\tbeijing\t北京市\t116.399\t39.9036\tseat';

@@ -40,7 +40,6 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
     list('sources.yaml', SourceEntry).map(({ data }) => [data.id, data.text]),
   );
   const words = list('words.yaml', CuratedWord);
-  refuseTwice(words, ({ word }) => word);
   refuseTwice(compounds, ({ form }) => (typeof form === 'string' ? form : JSON.stringify(form)));
   const places = byId(placed);
   const known = (ids: Iterable<string | null | undefined>, place: Place) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EditionError } from '../lib/edition-error.ts';
+import { EditionError, type Place } from '../lib/edition-error.ts';
 import { shortNameOf } from '../lib/unit-names.ts';
 import { curatedText, readBytes, readCurated, shownPath } from '../read/curated-file.ts';
 import type { Placed } from '../read/yaml-file.ts';
@@ -23,7 +23,9 @@ export interface Units {
 
 /** An entry of `unit-words.yaml`. */
 const UnitWords = z.strictObject({
-  names: z.array(z.string().min(2)).min(1),
+  names: z
+    .array(z.string().regex(/^\p{Script=Han}{2,}$/u, 'it is no word of Han characters'))
+    .min(1),
   reason: z.string().min(1),
 });
 
@@ -53,7 +55,7 @@ export const NO_UNITS: Units = { all: new Map(), words: new Set() };
  * @param seeds folder that holds `gazetteer/`; without the list there are no units
  * @param described places of the gazetteer: a unit that is one of them has its id and its fields
  * @throws EditionError `yaml` or `schema`, `duplicate-id` for a code, an id or a word that is listed
- *   twice, `checksum` where units are lost, added or changed, or those of curatedText
+ *   twice, `stale-entry` for a word without the name of a unit, `checksum` where units are lost, added or changed, or those of curatedText
  */
 export function readUnits(
   root: string,
@@ -88,24 +90,52 @@ export function readUnits(
     };
     all.set(code, { place: { ...place, adcode: code }, short });
   }
-  return { all, words: wordsOf(words) };
+  const names = new Set([...all.values()].flatMap((unit) => [unit.place.name, unit.short]));
+  return { all, words: wordsOf(words, names) };
 }
 
-/** The names that are words too, each listed once. */
-function wordsOf(entries: readonly Placed<z.infer<typeof UnitWords>>[]): Set<string> {
+/**
+ * The names that are words too, and the longer words that hold a name, each listed once.
+ * @param names of all units
+ */
+function wordsOf(
+  entries: readonly Placed<z.infer<typeof UnitWords>>[],
+  names: ReadonlySet<string>,
+): Set<string> {
   const words = new Set<string>();
-  for (const { data, place } of entries)
-    for (const name of data.names) {
-      if (words.has(name))
-        throw new EditionError(
-          'duplicate-id',
-          place,
-          `${name} is listed twice`,
-          'remove one of them',
-        );
-      words.add(name);
+  for (const { data, place } of entries) {
+    const areNames = data.names.some((word) => names.has(word));
+    for (const word of data.names) {
+      if (words.has(word)) throw listedTwice(word, place);
+      if (areNames ? !names.has(word) : !holdsOne(word, names)) throw noName(word, areNames, place);
+      words.add(word);
     }
+  }
   return words;
+}
+
+function listedTwice(word: string, place: Place): EditionError {
+  return new EditionError('duplicate-id', place, `${word} is listed twice`, 'remove one of them');
+}
+
+/** A word that is no unit's, or holds none, would be without effect. */
+function noName(word: string, isAmongNames: boolean, place: Place): EditionError {
+  return new EditionError(
+    'stale-entry',
+    place,
+    `${word} ${isAmongNames ? 'is' : 'holds'} no name of a unit`,
+    'correct or remove it; longer words in which no unit is meant stand in an entry of their own',
+  );
+}
+
+/** Tells whether a word holds one of the names. */
+function holdsOne(word: string, names: ReadonlySet<string>): boolean {
+  const starts = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at));
+  return starts.some((rest) =>
+    Array.from({ length: rest.length - 1 }, (_, at) => rest.slice(0, at + 2)).some((part) =>
+      names.has(part),
+    ),
+  );
 }
 
 /** The lines of the list behind its header, each of which is as it must be and there once. */

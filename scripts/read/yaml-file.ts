@@ -47,7 +47,7 @@ export function readMapping<T>(
  * Reads a YAML list of entries, each with its place.
  * @param file path to show in errors
  * @param content the file's text
- * @throws EditionError `yaml` or `schema`; `duplicate-id` where an entry stands twice
+ * @throws EditionError `yaml` or `schema`; `duplicate-id` where an entry stands twice, whatever its reason
  */
 export function readEntries<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T>[] {
   const parsed = parse(file, content);
@@ -64,10 +64,10 @@ export function readEntries<T>(file: string, content: string, schema: z.ZodType<
   return each(list, (entry, i) => {
     const place = placeOf(parsed, [i]);
     const data = check(parsed, [i], entry, schema);
-    const written = JSON.stringify(entry);
-    const before = lines.get(written);
+    const decided = JSON.stringify(entry, (key, value) => (key === 'reason' ? undefined : value));
+    const before = lines.get(decided);
     if (before !== undefined) throw repeated(place, before);
-    lines.set(written, place.line);
+    lines.set(decided, place.line);
     return { data, place };
   });
 }

@@ -16,6 +16,11 @@ export const BAD_ALIGNMENTS: Record<string, BadInput> = {
     'id: opinion',
     'id: 意见',
   ),
+  'word listed twice, for another reason': replaced(
+    'words.yaml',
+    '- word: 组建\n',
+    '- word: 改组组建\n',
+  ),
   'decision about a task that isn’t there': replaced('tasks.yaml', 'task-019', 'task-119'),
   'decision about a sentence that isn’t there': replaced(
     'tasks.yaml',
