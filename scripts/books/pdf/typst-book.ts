@@ -5,7 +5,7 @@ import { formatDate } from '../../../src/model/wording.ts';
 import { quoted } from '../../typesetting/quoted.ts';
 import type { Book, BookChapter } from '../tree/book.ts';
 import { blocksOfBook, write } from '../tree/walk.ts';
-import { labelName, type TypstOptions, typstWriter } from './typst-writer.ts';
+import { labelName, list, type TypstOptions, typstWriter, wholeWords } from './typst-writer.ts';
 
 /** A book, or a part of one, as a program of Typst. */
 export interface TypstBook {
@@ -40,7 +40,7 @@ export function typstBook(books: readonly Book[], settings: TypstSettings): Typs
     ...(chapter
       ? []
       : [
-          `#title-page(title: ${quoted(name)}, below: ${list(page)}, colophon: ${list(colophon)})`,
+          `#title-page(title: ${quoted(name)}, words: ${wholeWords(name)}, below: ${list(page)}, colophon: ${list(colophon)})`,
           '#contents()',
         ]),
     ...parts,
@@ -68,7 +68,9 @@ function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string
   const restorations = book.restorations.filter(({ block }) => inChapters.has(pageOf(block.url)));
   const ids = chapters.flatMap((part) => [...blocksOfBook([part])]).map(({ id }) => id);
   return [
-    ...(isLibrary ? [`#volume(${quoted(meta.title)}, ${list(factsOf(book))})`] : []),
+    ...(isLibrary
+      ? [`#volume(${quoted(meta.title)}, ${wholeWords(meta.title)}, ${list(factsOf(book))})`]
+      : []),
     ...text,
     ...apparatusOf(meta.id, restorations),
     ...(isLibrary ? [] : [`#pages-of(${quoted(meta.id)}, ${list(ids)})`]),
@@ -86,10 +88,6 @@ function isInChapters({ chapters }: Book): boolean {
 
 function isText(value: string | null): value is string {
   return Boolean(value);
-}
-
-function list(lines: readonly string[]): string {
-  return `(${lines.map((line) => `${quoted(line)},`).join(' ')})`;
 }
 
 function apparatusOf(doc: string, restorations: Book['restorations']): string[] {

@@ -1,11 +1,23 @@
 import { ROLES_LABEL, rolesRemark } from '../../../src/model/passages/roles.ts';
+import { breakable } from '../../../src/model/word-breaks.ts';
 import { quoted } from '../../typesetting/quoted.ts';
 import type { BookBlock, BookCell, BookTable } from '../tree/book.ts';
-import type { Writer, WrittenCells } from '../tree/walk.ts';
+import { textOf, type Writer, type WrittenCells } from '../tree/walk.ts';
 
 /** Plain words in Typst's markup. */
 export function words(text: string): string {
   return text ? `#${quoted(text)};` : '';
+}
+
+/** Texts as a list of Typst. */
+export function list(texts: readonly string[]): string {
+  return `(${texts.map((text) => `${quoted(text)},`).join(' ')})`;
+}
+
+/** The words of a title in which no line ends, as a list of Typst. */
+export function wholeWords(title: string): string {
+  const found = breakable(title).flatMap((piece) => piece.match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  return list([...new Set(found)].sort((a, b) => b.length - a.length));
 }
 
 /** The name of a passage in a book of several documents. */
@@ -34,7 +46,7 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
     // A preface may open a document one level down; PDF/UA wants no level left out.
     open = Math.min(block.level, open + 1);
     const address = addressOf(block.url);
-    const where = `id: ${quoted(block.id)}, name: ${quoted(labelName(doc, block.id))}, to: ${address === null ? 'none' : quoted(address)}`;
+    const where = `id: ${quoted(block.id)}, name: ${quoted(labelName(doc, block.id))}, to: ${address === null ? 'none' : quoted(address)}, words: ${wholeWords(textOf(block.content))}`;
     return [`#title-of-part(${open}, ${where})[${inner.join('')}]\n`];
   };
   const paragraph = call('paragraph');
