@@ -19,7 +19,10 @@ describe('a faulty gazetteer', () => {
   });
   test('words that are listed twice', () => {
     const word = '- word: 东北虎\n  reason: An animal.';
-    assert.match(fault('words.yaml', word), / duplicate-id: the entry of line \d+ stands here again\n/);
+    assert.match(
+      fault('words.yaml', word),
+      / duplicate-id: the entry of line \d+ stands here again\n/,
+    );
     const form = '- {form: 京沈, parts: [[京沈, shenyang]]}';
     assert.match(fault('compounds.yaml', form), / duplicate-id: 京沈 is listed twice\n/);
     const unit = '- names: [无极]\n  reason: A word.';

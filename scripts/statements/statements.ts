@@ -21,7 +21,7 @@ const OWN_WORDS = new Set([
   ...['aims', 'basis', 'condition', 'dateNote', 'description', 'digest', 'doubt', 'evidence'],
   ...['explanation', 'heading', 'note', 'notice', 'published', 'question', 'reading', 'reason'],
   ...['changes', 'fullName', 'namesakes', 'otherNames', 'remark', 'source', 'statement'],
-  ...['summary', 'text', 'title'],
+  ...['summary', 'text', 'title', 'unchanged'],
 ]);
 /** What programs say to editors alone, and tests. */
 const NOT_FOR_READERS =

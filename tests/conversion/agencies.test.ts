@@ -9,6 +9,7 @@ interface Agency {
   fullName?: string;
   kind: string;
   successors?: { name: string; source: string }[];
+  unchanged?: string;
   note?: string;
   collective: boolean;
   documents: string[];
@@ -198,8 +199,13 @@ describe('what is known of the bodies beside the texts', () => {
     assert.deepEqual(next('国土资源部'), ['自然资源部']);
     assert.deepEqual(next('银监会'), ['中国银行保险监督管理委员会', '国家金融监督管理总局']);
     assert.deepEqual(next('财政部'), []);
-    for (const { name, successors = [] } of agencies)
+    assert.deepEqual(next('省畜牧局'), ['辽宁省农业农村厅（畜牧业管理）']);
+    assert.match(of('财政部').unchanged ?? '', /国发〔2018〕6号/);
+    assert.equal(of('省审改办').unchanged, undefined);
+    for (const { name, successors = [], unchanged } of agencies) {
       for (const { source } of successors) assert.match(source, /\d{4}年/, name);
+      assert.ok(successors.length === 0 || !unchanged, name);
+    }
   });
 
   test('no note says that the texts don’t tell what anyone can look up', () => {

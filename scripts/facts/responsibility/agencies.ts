@@ -67,6 +67,7 @@ function agencyOf(
     fullName: entry?.fullName === name ? undefined : entry?.fullName,
     kind: entry?.kind,
     successors: entry?.successors,
+    unchanged: entry?.unchanged,
     collective: entry ? entry.kind === 'collective' : COLLECTIVE.test(name),
     documents: unique(names.map(({ doc }) => doc)),
     lead: unique(ofTasks('lead')),
@@ -101,16 +102,21 @@ function refuseStale(
   named: ReadonlyMap<string, readonly { doc: string }[]>,
 ): void {
   const docs = new Set(documents.map(({ doc }) => doc));
-  const stale = entries.find(
-    ({ data }) =>
-      docs.has(data.document) && !named.get(data.name)?.some(({ doc }) => doc === data.document),
-  );
+  const perDocument = Map.groupBy(entries, ({ data }) => data.document);
+  // Of a document that isn't there entries are passed over; one alone whose name others have is
+  // of a document that never was.
+  const stale = entries.find(({ data }) => {
+    const own = named.get(data.name);
+    const isPassedOver =
+      !docs.has(data.document) && (!own || perDocument.get(data.document)?.length !== 1);
+    return !isPassedOver && !own?.some(({ doc }) => doc === data.document);
+  });
   if (!stale) return;
   throw new EditionError(
     'stale-entry',
     stale.place,
     `no note of ${stale.data.document} names ${stale.data.name}`,
-    'correct the name; an address that was published keeps its entry',
+    'correct the name or the document; an address that was published keeps its entry',
   );
 }
 

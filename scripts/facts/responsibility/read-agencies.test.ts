@@ -56,6 +56,12 @@ describe('a faulty list of agencies', () => {
       fault((copy) => copy.replace('.', FILE, 'name: 海关总署', 'name: 海关总局')),
       /agencies\.yaml:\d+:3 stale-entry: no note of opinion-62 names 海关总局\n/,
     );
+    const before = '  document: opinion-62\n  seeAlso: [dalian-haiguan, shenyang-haiguan]\n';
+    const after = before.replace('62', '63');
+    assert.match(
+      fault((copy) => copy.replace('.', FILE, before, after)),
+      /agencies\.yaml:\d+:3 stale-entry: no note of opinion-63 names 海关总署\n/,
+    );
   });
   test('a note that names an agency without an entry', () => {
     assert.equal(

@@ -22,6 +22,8 @@ export const CuratedAgency = z
     kind: z.enum(valuesOf(AGENCY_KINDS)),
     /** Those that took over its work later, with the public document that says so. */
     successors: z.array(Successor).min(1).optional(),
+    /** The public document by which it went on under its name after the reform of 2018. */
+    unchanged: text.optional(),
     /** The document whose notes name it; the entry is passed over where that isn't there. */
     document: text,
     /** Other ways in which the running text writes it. */
@@ -32,6 +34,10 @@ export const CuratedAgency = z
     seeAlso: z.array(id).min(1).optional(),
     /** For readers, in Chinese: what the text says, or doesn't say, about who it is. */
     note: text.optional(),
+  })
+  .refine(({ successors, unchanged }) => !(successors && unchanged), {
+    message: 'either successors or unchanged',
+    path: ['unchanged'],
   })
   .refine(
     ({ name, forms = [], not }) => areExceptions([name, ...forms.map(wordOf)], not),

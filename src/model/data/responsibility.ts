@@ -139,6 +139,12 @@ export const AgencyEntry = z.strictObject({
     .array(Successor)
     .optional()
     .describe('Those that took over its work later, one after the other; only what is certain'),
+  unchanged: z
+    .string()
+    .optional()
+    .describe(
+      'For readers: the public document by which it went on after 2018; without it and without successors nobody has looked',
+    ),
   collective: z.boolean().describe('Several agencies under one name: 各市政府, 有关市政府'),
   documents: z.array(z.string()).describe('Documents whose notes name it'),
   lead: z.array(z.string()).describe('Tasks that it leads'),
@@ -163,6 +169,19 @@ export const AgencyEntry = z.strictObject({
     .array(z.strictObject({ ...source, ...range }))
     .describe('Where the texts name it; a short name of several is one of each'),
 });
+
+/**
+ * The official name of an agency when the texts were written.
+ * @returns undefined for several under one name, and where only the texts’ short name is known
+ */
+export function officialName({
+  name,
+  fullName,
+  kind,
+}: Pick<AgencyEntry, 'name' | 'fullName' | 'kind'>): string | undefined {
+  if (fullName) return fullName;
+  return kind === 'collective' || name.startsWith('省') ? undefined : name;
+}
 
 export type TaskEntry = z.infer<typeof TaskEntry>;
 export type Responsibility = z.infer<typeof Responsibility>;
@@ -283,15 +302,14 @@ export const agencies: DataSet = {
     table<AgencyEntry>({
       name: 'agency-names',
       title: '单位的全称和沿革',
-      description: '每个单位一行：文中的写法、全称、性质和后来承接其职责的单位；不能确定的留空。',
+      description:
+        '每个单位一行：文中的写法、全称、性质，后来承接其职责的单位或仍设的依据；没有查到的留空。',
       rows: ({ read }) => read(AGENCIES),
       key: 1,
       fields: [
         text('id', '单位的标识', ({ id }) => id),
         text('name', '文中的写法', ({ name }) => name),
-        text('fullName', '当时的全称', ({ fullName, name, kind }) =>
-          kind === 'collective' ? undefined : (fullName ?? name),
-        ),
+        text('fullName', '当时的全称', officialName),
         text('kind', `性质：${listed(AGENCY_KINDS)}`, ({ kind }) => kind),
         list('successors', '后来承接其职责的单位，按先后排列', ({ successors = [] }) =>
           successors.map(({ name }) => name),
@@ -299,6 +317,7 @@ export const agencies: DataSet = {
         list('successorSources', '沿革的依据，与前一列对应', ({ successors = [] }) =>
           successors.map(({ source: basis }) => basis),
         ),
+        text('unchanged', '2018年机构改革后仍设的依据', ({ unchanged }) => unchanged),
         text('note', '说明', ({ note }) => note),
       ],
     }),
