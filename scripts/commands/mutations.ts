@@ -193,13 +193,14 @@ function unaccounted(content: string, source: string): string {
  * the words that find a place, its entries and their fields in whatever order.
  */
 function meaning(yaml: string): string {
-  return JSON.stringify(parse(yaml), (key, value) => {
+  const said = JSON.stringify(parse(yaml), (key, value) => {
     if (FOR_EDITORS.has(key)) return undefined;
     if (FINDERS.has(key)) return Array.isArray(value) ? value.length : '';
-    if (typeof value === 'string') return value.replace(/\s/g, '');
-    if (Array.isArray(value)) return key === '' ? value.map(sorted).sort(byText) : value;
-    return sorted(value);
+    return typeof value === 'string' ? value.replace(/\s/g, '') : sorted(value);
   });
+  // Only what is said decides on the order of entries.
+  const entries: unknown = JSON.parse(said);
+  return JSON.stringify(Array.isArray(entries) ? entries.sort(byText) : entries);
 }
 
 function sorted(value: unknown): unknown {
