@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
 import { isBuiltFrom, noteBuild, stateOf } from '../lib/site-record.mjs';
-import { buildSteps, commands, SITE, variants } from './commands.mjs';
+import { buildSteps, commands, SEARCH_APART, SITE, variants } from './commands.mjs';
 import { CHECKSUMS, checkProgram } from './node-program.mjs';
 import { SetupError } from './setup-error.mjs';
 import { testFileSteps } from './test-files.mjs';
@@ -47,28 +47,65 @@ async function run(command, options) {
   let giveBack = /** @type {(() => void) | null} */ (null);
   const make = siteMaker(steps);
   try {
-    for (const step of steps) {
-      if (step.makesSite) {
+    for (const group of groupsOf(steps)) {
+      if (group.some(({ makesSite }) => makesSite)) {
         giveBack ??= takeLock(join(root, LOCK));
         if (make.isCurrent()) continue;
       } else {
         giveBack?.();
         giveBack = null;
       }
-      if (steps.length > 1) console.log(`\n▸ ${step.title}`);
-      const args = [...argumentsOf(step), ...(step.takesOptions ? options : [])];
-      const code = await runWithProjectNode(args, step.env);
-      if (code === 0 && step.title === buildSteps.at(-1)?.title) make.note();
-      if (code === 0) continue;
-      console.error(`\n✗ ${step.title}: failed with exit code ${code}`);
-      return code;
+      if (steps.length > 1) for (const { title } of group) console.log(`\n▸ ${title}`);
+      const failed = await runTogether(group, options);
+      if (failed) {
+        console.error(`\n✗ ${failed.title}: failed with exit code ${failed.code}`);
+        return failed.code;
+      }
+      if (group.some(({ title }) => title === buildSteps.at(-1)?.title)) make.note();
     }
     return 0;
   } finally {
     // Without the lock it is the site of another command.
-    if (giveBack) rmSync(site, { recursive: true, force: true });
+    if (giveBack)
+      for (const folder of [site, site + SEARCH_APART])
+        rmSync(folder, { recursive: true, force: true });
     giveBack?.();
   }
+}
+
+/**
+ * The steps in their order, those together that run at the same time.
+ * @param {readonly import('./commands.mjs').Step[]} steps
+ */
+export function groupsOf(steps) {
+  const groups = /** @type {import('./commands.mjs').Step[][]} */ ([]);
+  for (const [at, step] of steps.entries()) {
+    const last = groups.at(-1);
+    if (last && steps[at - 1]?.besideNext) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+/**
+ * Runs steps at the same time; when one fails the others are stopped.
+ * @param {import('./commands.mjs').Step[]} steps
+ * @param {string[]} options for those that take any
+ * @returns {Promise<{ title: string, code: number } | null>} the step that failed first
+ */
+async function runTogether(steps, options) {
+  const stop = new AbortController();
+  let failed = /** @type {{ title: string, code: number } | null} */ (null);
+  await Promise.all(
+    steps.map(async (step) => {
+      const args = [...argumentsOf(step), ...(step.takesOptions ? options : [])];
+      const code = await runWithProjectNode(args, step.env, stop.signal);
+      if (code === 0) return;
+      failed ??= { title: step.title, code };
+      stop.abort();
+    }),
+  );
+  return failed;
 }
 
 /**
@@ -207,10 +244,11 @@ function argumentsOf({ options = [], package: name, program = name, args }) {
 
 /**
  * @param {string[]} args
- * @param {Record<string, string>} [own] what is set in the environment of this step alone
+ * @param {Record<string, string> | undefined} own what is set in the environment of this step alone
+ * @param {AbortSignal} stop ends the program
  * @returns {Promise<number>} the exit code; after a signal 128 and more, as a shell counts
  */
-function runWithProjectNode(args, own) {
+function runWithProjectNode(args, own, stop) {
   const env = {
     // Node keeps what it compiled, our TypeScript too: a command is some tenths of a second faster.
     NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
@@ -221,6 +259,7 @@ function runWithProjectNode(args, own) {
   };
   const child = spawn(projectNode, args, { cwd: root, env, stdio: 'inherit' });
   const letGo = stopTogether(child);
+  stop.addEventListener('abort', () => child.kill());
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { type LockFile, requireVersion, sameInstall, stepsOf } from './bootstrap.mjs';
+import { groupsOf, type LockFile, requireVersion, sameInstall, stepsOf } from './bootstrap.mjs';
 
 describe('the version of Node or npm', () => {
   test('is accepted from the lowest one on, with or without the v', () => {
@@ -81,5 +81,17 @@ describe('a command', () => {
   test('`start` ends by serving and `test` by testing', () => {
     assert.deepEqual(stepsOf('start').at(-1)?.args, ['scripts/commands/serve.ts']);
     assert.equal(stepsOf('test').at(-1)?.args[0], 'tests/support/run-tests.ts');
+  });
+
+  test('runs at once what needs nothing of each other, and the rest in its order', () => {
+    assert.deepEqual(
+      groupsOf(stepsOf('build')).map((group) => group.map(({ args: [first] }) => first)),
+      [
+        ['scripts/commands/convert.ts'],
+        ['build', 'scripts/search/build.ts'],
+        ['scripts/paper-maps/build.ts', 'scripts/commands/books.ts'],
+        ['scripts/offline/build.ts'],
+      ],
+    );
   });
 });

@@ -21,18 +21,23 @@ export const buildOptions = [
 ];
 /** Stands in arguments for the folder in which a site is made, beside the one in dist/. */
 export const SITE = '{site}';
+/** Behind the name of that folder: what is made for it while Astro makes the pages. */
+export const SEARCH_APART = '.search';
 const build = {
   title: 'Build the site',
+  besideNext: true,
   options: buildOptions,
   package: 'astro',
   args: ['build', `--outDir=${SITE}`],
 };
 const search = {
   title: 'Index the texts for searching',
-  args: ['scripts/search/build.ts', `${SITE}/search`],
+  // Beside the site, which Astro empties when it begins; the last step puts the search into it.
+  args: ['scripts/search/build.ts', `${SITE}${SEARCH_APART}`],
 };
 const paperMaps = {
   title: 'Set the maps for paper',
+  besideNext: true,
   args: ['scripts/paper-maps/build.ts', SITE],
 };
 const books = {
@@ -202,6 +207,7 @@ export const variants = {
  * `package` names an installed package, `program` one of its programs where the two differ;
  * without a package, `args` begins with what Node itself is to run. `options` are Node's own.
  * `makesSite` takes a step and those beside it as one: nothing else writes meanwhile.
+ * `besideNext` runs a step at the same time as the one behind it, of which it needs nothing.
  * `env` is set for it. `takesOptions` hands on what stands behind `--` in `npm run permalinks -- --accept`.
  * @typedef {{
  *   title: string,
@@ -210,6 +216,7 @@ export const variants = {
  *   program?: string,
  *   args: string[],
  *   makesSite?: boolean,
+ *   besideNext?: boolean,
  *   takesOptions?: boolean,
  *   env?: Record<string, string>,
  * }} Step

@@ -8,7 +8,7 @@ import { dirname, join, relative } from 'node:path';
 
 const RECORD = 'node_modules/.cache/dongbei-library/site.json';
 /** Of the project's folder, what no page is made of; all else counts, what nobody thought of too. */
-const APART = /^(node_modules|dist|dist\.new|content|tests|docs|\..*|.*\.md)$/;
+const APART = /^(node_modules|dist|dist\.new.*|content|tests|docs|\..*|.*\.md)$/;
 /** Which npm installed, whatever package-lock.json asks for. */
 const INSTALLED = 'node_modules/.package-lock.json';
 /** Variables of the environment that a build reads. */

@@ -4,12 +4,13 @@
  * which is whole by then. It is checked and, where it was made in another folder, put into dist/.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillFacts } from '../../src/model/archive-facts.ts';
 import { formatBytes } from '../../src/model/bytes.ts';
 import { LibraryDocument } from '../../src/model/data/documents.ts';
 import { formatNumber } from '../../src/model/wording.ts';
+import { SEARCH_APART } from '../commands/commands.mjs';
 import { putInPlace, recoverFolder } from '../lib/replace-folder.ts';
 import { type Files, makeArchive } from './archive.ts';
 import { checkSite, WORKER } from './check-site.ts';
@@ -30,6 +31,7 @@ function build(dist: string) {
       `${PAGE_OF_COPY} is missing in ${dist}.\nfix: npm run build, which runs all steps`,
     );
   }
+  takeInSearch(dist);
   const site = filesOfArchive(dist);
   const release = releaseOf(dist);
   const bytes = sizeOf(site);
@@ -44,6 +46,15 @@ function build(dist: string) {
   makeServiceWorker(dist);
   checkSite(dist);
   console.log(`${ARCHIVE}: ${files.size} files, ${formatBytes(zip.length)}, sha256 ${sha256}`);
+}
+
+/** Puts the search into the site, if it was made beside it. */
+function takeInSearch(dist: string): void {
+  const apart = dist + SEARCH_APART;
+  if (!existsSync(apart)) return;
+  const search = join(dist, 'search');
+  rmSync(search, { recursive: true, force: true });
+  renameSync(apart, search);
 }
 
 /** Version and day of the release, such as 2026-11-20, as the description of the data gives them. */
