@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLegal } from '../../src/model/books/book-files.ts';
 import type { Alignment } from '../../src/model/data/alignments.ts';
-import { keptIn } from '../lib/kept.ts';
+import { fingerprint, keptIn } from '../lib/kept.ts';
 import { fontsWith, openFamilies } from '../typesetting/fonts.ts';
 import { rasterizer } from '../typesetting/raster.ts';
 import { epubOf, libraryEpub } from './epub/epub.ts';
@@ -29,7 +29,12 @@ export async function makeBooks({ root, books, alignments, edition, put }: Books
   const css = readFileSync(join(import.meta.dirname, 'epub/book.css'), 'utf8');
   const kept = keptIn(root);
   const fonts = await fontsWith(await openFamilies(root), charactersOf(books), kept);
-  const raster = await rasterizer(root, fonts);
+  let raster: Awaited<ReturnType<typeof rasterizer>> | undefined;
+  const makeWord = async (book: Book) => {
+    raster ??= await rasterizer(root, fonts);
+    return docxOf(book, edition, raster);
+  };
+  const letterforms = fingerprint(fonts);
   const press = pressOf({ fonts, edition, kept });
   for (const book of books) {
     const { id, layout } = book.meta;
@@ -37,7 +42,8 @@ export async function makeBooks({ root, books, alignments, edition, put }: Books
     put(`${id}.pdf`, set.pdf);
     put(`${id}-large.pdf`, press(book, { isLarge: true }).pdf);
     put(`${id}.epub`, epubOf(book, { edition, css, pages: set.pages }));
-    put(`${id}.docx`, await docxOf(book, edition, raster));
+    const word = kept('word', [letterforms, JSON.stringify(edition), JSON.stringify(book)]);
+    put(`${id}.docx`, word.read() ?? word.write(await makeWord(book)));
     put(`${id}.txt`, plainText(book));
     put(`${id}.md`, markdown(book));
     put(`${id}.xml`, teiOf(book, { edition, alignments }));
