@@ -64,6 +64,13 @@ export function table<Row>(description: TableDescription<Row>): DataTable {
     ...fields.map((field) => field.value(row)),
     ...(passage ? passageValues(passage(row), data) : []),
   ];
+  // Each table is written in several forms, and that of a map takes its drawing.
+  const made = new WeakMap<EditionData, Value[][]>();
+  const records = (data: EditionData) => {
+    const known = made.get(data) ?? rows(data).map((row) => values(row, data));
+    made.set(data, known);
+    return known;
+  };
   return {
     name,
     path: description.path ?? `${name}.csv`,
@@ -71,7 +78,7 @@ export function table<Row>(description: TableDescription<Row>): DataTable {
     description: description.description,
     key: columns.slice(0, key).map((field) => field.name),
     fields: columns,
-    records: (data) => rows(data).map((row) => values(row, data)),
+    records,
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { EDITION } from '../../library/this-edition.ts';
 import { filesOf } from '../../model/data/data-set.ts';
-import { readEditionData } from '../../topics/data/edition-data.ts';
+import { editionData } from '../../topics/data/edition-data.ts';
 import { DATA_SETS } from '../../topics/data/registry.ts';
 import { tableFile, tableFiles } from '../../topics/data/table-files.ts';
 
@@ -35,7 +35,7 @@ export const GET: APIRoute<Props> = async ({ props: { file, make } }) =>
 
 /** The files that the build makes: tables, and those of data sets that the conversion doesn't write. */
 function madeFiles(): { path: string; make: NonNullable<Props['make']> }[] {
-  const data = readEditionData();
+  const data = editionData();
   return DATA_SETS.flatMap((set) => [
     ...set.tables.flatMap((table) =>
       tableFiles(table.path).map((path) => ({

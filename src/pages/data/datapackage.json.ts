@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { EDITION } from '../../library/this-edition.ts';
 import { dataPackage } from '../../topics/data/data-package.ts';
-import { readEditionData } from '../../topics/data/edition-data.ts';
+import { editionData } from '../../topics/data/edition-data.ts';
 import { DATA_SETS } from '../../topics/data/registry.ts';
 
 /** Describes all published data, for programs. */
 export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(dataPackage(DATA_SETS, readEditionData(), EDITION), null, 1)}\n`);
+  new Response(`${JSON.stringify(dataPackage(DATA_SETS, editionData(), EDITION), null, 1)}\n`);

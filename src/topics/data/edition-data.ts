@@ -1,13 +1,18 @@
 import { readData, readDataOf } from '../../library/data-file.ts';
 import { readDocuments } from '../../library/document-files.ts';
 import type { EditionData } from '../../model/data/edition-data.ts';
+import type { JsonFile } from '../../model/data/json-file.ts';
 import { fullId } from '../../model/ids.ts';
 
-/**
- * Reads the data of the edition.
- * @param root folder of the project
- */
-export function readEditionData(root = process.cwd()): EditionData {
+let edition: EditionData | undefined;
+
+/** The data of the edition in the folder of the project, read once for all files that are made of them. */
+export function editionData(): EditionData {
+  edition ??= readEditionData(process.cwd());
+  return edition;
+}
+
+function readEditionData(root: string): EditionData {
   const documents = readDocuments(root);
   const blocks = new Map(
     documents.flatMap(({ id: doc, blocks }) =>
@@ -19,11 +24,20 @@ export function readEditionData(root = process.cwd()): EditionData {
     found(blocks.get(fullId(doc, block)), fullId(doc, block));
   return {
     documents,
-    read: (file) => readData(file, root),
+    read: readOnce(root),
     readOf: (folder, doc) => readDataOf(folder, doc, root),
     urlOf: (doc, block) => blockOf(doc, block).url,
     readingOf: (doc, block) => blockOf(doc, block).reading,
     docOf: (block) => found(owners.get(block), block),
+  };
+}
+
+/** Reads each file once: dozens of tables are made of the same few. */
+function readOnce(root: string): EditionData['read'] {
+  const known = new Map<string, unknown>();
+  return <T>(file: JsonFile<T>): T => {
+    if (!known.has(file.path)) known.set(file.path, readData(file, root));
+    return known.get(file.path) as T;
   };
 }
 

@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3';
 import { filesOf } from '../../model/data/data-set.ts';
 import { csvOf, csvText } from './csv.ts';
-import { readEditionData } from './edition-data.ts';
+import { editionData } from './edition-data.ts';
 import { DATA_SETS } from './registry.ts';
 
 /**
@@ -10,7 +10,7 @@ import { DATA_SETS } from './registry.ts';
  * @throws Error where the map has none
  */
 export function mapDataScript(map: string): string {
-  const data = readEditionData();
+  const data = editionData();
   const table = DATA_SETS.flatMap(({ tables }) => tables).find(
     ({ path }) => path === `maps/${map}.csv`,
   );

@@ -4,7 +4,7 @@ import { EDITION } from '../../../library/this-edition.ts';
 import type { DataTable } from '../../../model/data/table.ts';
 import { atlasData } from '../../../topics/atlas/atlas-data.ts';
 import { boxTable, projectsInBox } from '../../../topics/data/boxes.ts';
-import { readEditionData } from '../../../topics/data/edition-data.ts';
+import { editionData } from '../../../topics/data/edition-data.ts';
 import { tableFile, tableFiles } from '../../../topics/data/table-files.ts';
 
 /** The projects of each box, as a table: data/boxes/plan-13-box-08.csv, and as .xlsx. */
@@ -24,7 +24,7 @@ export async function getStaticPaths() {
   );
 }
 
-const data = readEditionData();
+const data = editionData();
 
 export const GET: APIRoute<{ path: string; table: DataTable }> = async ({ props }) =>
   new Response(await tableFile(props.path, props.table, data, EDITION));

@@ -5,7 +5,7 @@ import { indicators as dataSet, type Indicator } from '../../../model/data/indic
 import type { DataTable } from '../../../model/data/table.ts';
 import { inTime } from '../../../model/document-order.ts';
 import { csvOf } from '../../../topics/data/csv.ts';
-import { readEditionData } from '../../../topics/data/edition-data.ts';
+import { editionData } from '../../../topics/data/edition-data.ts';
 import { xlsxOf } from '../../../topics/data/xlsx.ts';
 import { chartFile, chartOutlines } from '../../../topics/indicators/chart-file.ts';
 import { allIndicators } from '../../../topics/indicators/load.ts';
@@ -39,7 +39,7 @@ export const GET: APIRoute<Props> = async ({ params, props: { indicator, svg } }
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
 
-const data = readEditionData();
+const data = editionData();
 
 /** The rows of indicators.csv that are about one indicator. */
 function valuesOf({ id, name }: Indicator): DataTable {
