@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withContentPolicy } from './page/content-policy.ts';
 import { withHalfMarks } from './page/half-marks.ts';
 import { withNeededStyles, withOneSheet, wordsOf } from './page/needed-styles.ts';
+import { partedPage } from './page/parted-lists.ts';
 import { withPlainStyles } from './page/plain-styles.ts';
 
 /** Shows passages of all kinds, which come in by script. */
@@ -13,8 +14,10 @@ const SHOWS_ANYTHING = /^handout\.html$/;
 /**
  * Gives every page of a build, between its rendering and its writing, names for marks that close up
  * to others, the styles that something on it can have as one sheet, and its Content Security Policy.
+ * What a page with a very long list has no room for is written beside it.
  */
 export function finishedPages(): AstroIntegration {
+  const beside = new Map<string, string>();
   return {
     name: 'finished-pages',
     hooks: {
@@ -24,9 +27,19 @@ export function finishedPages(): AstroIntegration {
           finishing(prerenderer, (html, path) => {
             const marked = withHalfMarks(withPlainStyles(html));
             const styled = SHOWS_ANYTHING.test(path) ? marked : withNeededStyles(marked, inScripts);
-            return withContentPolicy(withOneSheet(styled), path);
+            const { html: page, more } = partedPage(withOneSheet(styled), path);
+            for (const [other, text] of more)
+              beside.set(other, other.endsWith('.html') ? withContentPolicy(text, other) : text);
+            return withContentPolicy(page, path);
           }),
         );
+      },
+      'astro:build:done': async ({ dir }) => {
+        for (const [path, text] of beside) {
+          const file = join(fileURLToPath(dir), path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, text);
+        }
       },
     },
   };

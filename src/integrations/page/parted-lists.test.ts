@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import vm from 'node:vm';
+import { partedPage } from './parted-lists.ts';
+
+const NAMES = Array.from({ length: 400 }, (_, index) => `row-${index}`);
+const row = (id: string) => `<li data-row id="${id}">${'长'.repeat(100)}</li>`;
+const group = (from: number, to: number) =>
+  `<section data-rows><h2>组${from}</h2><ul>${NAMES.slice(from, to).map(row).join('')}</ul></section>`;
+const html = `<!DOCTYPE html><html><head><title>项目｜东北振兴文库</title><link rel="canonical" href="https://example.org/projects/index.html"></head><body><row-filter for="projects" data-unit="项"><search></search></row-filter><div id="projects">${group(0, 10)}${group(10, 390)}${group(390, 400)}</div><footer></footer></body></html>`;
+
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/data-row id=\\?"(row-\d+)/g)].map(([, id = '']) => id);
+}
+
+/** What a script puts into which element. */
+function putBy(script: string): [owner: string, rows: string][] {
+  const put: [string, string][] = [];
+  vm.runInNewContext(script, {
+    document: {
+      querySelector: (selector: string) => ({
+        insertAdjacentHTML: (_: string, rows: string) => put.push([selector, rows]),
+        remove: () => put.push([selector, '']),
+      }),
+    },
+  });
+  return put;
+}
+
+describe('a page with a long list', () => {
+  const { html: page, more } = partedPage(html, 'projects/index.html', 60_000);
+  const pages = [...more].filter(([path]) => path.endsWith('.html'));
+  const scripts = [...more].filter(([path]) => path.endsWith('.js'));
+
+  test('keeps its first rows, and what doesn’t fit stands in pages and in scripts, once each', () => {
+    assert.ok(Buffer.byteLength(page) <= 60_000);
+    const kept = idsIn(page);
+    assert.ok(kept.length > 0 && kept.length < NAMES.length);
+    assert.deepEqual([...kept, ...pages.flatMap(([, text]) => idsIn(text))], NAMES);
+    assert.deepEqual([...kept, ...scripts.flatMap(([, text]) => idsIn(text))], NAMES);
+    assert.deepEqual(
+      pages.map(([path]) => path),
+      pages.map((_, index) => `projects/index-${index + 2}.html`),
+    );
+    assert.match(page, /<a href="index-2\.html">其余\d+项<\/a>/);
+  });
+
+  test('gets its rows back at their places, and the remark goes with the last', () => {
+    const put = scripts.flatMap(([, text]) => putBy(text));
+    assert.deepEqual(put.pop(), ['[data-rest]', '']);
+    for (const [selector, rows] of put) {
+      const owner = /^\[data-owner="(\d)"\]$/.exec(selector)?.[1];
+      const ids = idsIn(page.split(`<ul data-owner="${owner}">`)[1]?.split('</ul>')[0] ?? '');
+      const own = [
+        [0, 10],
+        [10, 390],
+        [390, 400],
+      ][Number(owner)] as [number, number];
+      assert.ok([...ids, ...idsIn(rows)].every((id) => NAMES.slice(...own).includes(id)));
+    }
+    for (const [path] of scripts) assert.ok(page.includes(`<script src="${path.slice(9)}">`));
+  });
+
+  test('has parts that say which they are, without the filter and without empty groups', () => {
+    const [[, second] = ['', '']] = pages;
+    assert.ok(second.includes(`第2部分，共${pages.length + 1}部分。<a href="index.html">上一部分`));
+    assert.ok(second.includes('<title>项目（2）｜东北振兴文库</title>'));
+    assert.ok(second.includes('href="https://example.org/projects/index-2.html"'));
+    assert.ok(!second.includes('<row-filter'));
+    assert.ok(!second.includes('组0') && second.includes('组10'));
+  });
+});
+
+test('a page that isn’t large, or has no list, stays as it is', () => {
+  assert.equal(partedPage(html, 'projects/index.html').html, html);
+  const plain = html.replaceAll('data-row', 'data-other');
+  assert.equal(partedPage(plain, 'projects/index.html', 60_000).html, plain);
+});

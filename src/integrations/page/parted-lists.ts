@@ -1,0 +1,200 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { formatNumber } from '../../model/wording.ts';
+
+/** Bytes of the largest page that isn't parted, without its policy. */
+const LARGEST = 295_000;
+/** What a part takes of that, so that there is room for what is said of the others. */
+const SHARE = 0.97;
+/** Bytes of rows that a part has at least, however large its frame is. */
+const LEAST = 50_000;
+/** Reading pages without one as trees would be in vain. */
+const HAS_LIST = /<row-filter[ >]|\sdata-parted/;
+
+/** A page that isn't larger than others, and the files that have what it lacks. */
+export interface PartedPage {
+  html: string;
+  /** Pages and scripts by their paths from the site's root. */
+  more: ReadonlyMap<string, string>;
+}
+
+/** A stretch of a page. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+interface Row extends Range {
+  /** Number of the element among those that lose rows. */
+  owner: number;
+  bytes: number;
+}
+
+/**
+ * Parts a page whose list is very long. The rows that it has no room for stand in scripts, which
+ * put them back where they were as the page is read, from disk too, so that filters see all and an
+ * address that names a row finds it; and on pages of their own, `index-2.html`, for those without
+ * scripts. A list is the one that a filter is for, or has `data-parted`; its rows have `data-row`.
+ * @param html a built page, with its styles, without its policy
+ * @param path from the site's root
+ * @returns the page as it is where it isn't too large, or has no such list
+ */
+export function partedPage(html: string, path: string, largest = LARGEST): PartedPage {
+  const whole = Buffer.byteLength(html);
+  const list = whole > largest && HAS_LIST.test(html) ? listIn(html) : null;
+  if (!list) return { html, more: new Map() };
+  const { rows, owners, groups } = list;
+  const frame = whole - sum(rows);
+  const room = Math.max(largest * SHARE - frame, LEAST);
+  const parts = partsOf(rows, room);
+  const rest = parts.slice(1);
+  if (rest.length === 0) return { html, more: new Map() };
+  const base = path.replace(/\.html$/, '');
+  const pageOf = (number: number) => (number === 1 ? `${base}.html` : `${base}-${number}.html`);
+  const scriptOf = (number: number) => `${base}-rows-${number}.js`;
+  const link = (to: string, words: string) => `<a href="${to.split('/').at(-1)}">${words}</a>`;
+  const more = new Map<string, string>();
+  for (const [index, own] of rest.entries()) {
+    const number = index + 2;
+    more.set(scriptOf(number), scriptWith(html, own, index === rest.length - 1));
+    const others = [
+      link(pageOf(number - 1), '上一部分'),
+      ...(index < rest.length - 1 ? [link(pageOf(number + 1), '下一部分')] : []),
+    ].join(' ');
+    const remark = `<p>第${number}部分，共${parts.length}部分。${others}</p>`;
+    const isOwn = new Set(own);
+    const cuts = [
+      ...rows.filter((row) => !isOwn.has(row)),
+      ...groups.filter((group) => !own.some((row) => isIn(row, group))),
+      ...list.filters,
+    ];
+    const page = cut(html, cuts, [[list.end, remark]]);
+    more.set(pageOf(number), renamed(page, number, pageOf(number)));
+  }
+  const unit = list.unit ?? '项';
+  const words = `其余${formatNumber(rest.flat().length)}${unit}`;
+  const scripts = rest.map(
+    (_, i) =>
+      `<script src="${scriptOf(i + 2)
+        .split('/')
+        .at(-1)}"></script>`,
+  );
+  const page = cut(html, rest.flat(), [
+    ...owners.map((at, number): [number, string] => [at, ` data-owner="${number}"`]),
+    [list.end, `<p data-rest>${link(pageOf(2), words)}</p>${scripts.join('')}`],
+  ]);
+  return { html: page, more };
+}
+
+/** The list of a page, where it has one. */
+function listIn(html: string) {
+  const elements = [...elementsOf(parse(html, { sourceCodeLocationInfo: true }))];
+  const filters = elements.filter(({ tagName }) => tagName === 'row-filter');
+  const id = filters[0] && attribute(filters[0], 'for');
+  const list = elements.find((element) =>
+    id ? attribute(element, 'id') === id : attribute(element, 'data-parted') !== undefined,
+  );
+  const end = list?.sourceCodeLocation?.endTag?.endOffset;
+  if (!list || end === undefined) return null;
+  const inside = [...elementsOf(list)];
+  const owners: Tree.Element[] = [];
+  const rows = inside
+    .filter((element) => attribute(element, 'data-row') !== undefined)
+    .map((element): Row => {
+      const parent = element.parentNode as Tree.Element;
+      if (owners.at(-1) !== parent) owners.push(parent);
+      const range = rangeOf(element);
+      const bytes = Buffer.byteLength(html.slice(range.start, range.end));
+      return { ...range, owner: owners.length - 1, bytes };
+    });
+  return {
+    end,
+    rows,
+    // In front of the bracket that ends the tag.
+    owners: owners.map((owner) => (owner.sourceCodeLocation?.startTag?.endOffset ?? 0) - 1),
+    groups: inside.filter((element) => attribute(element, 'data-rows') !== undefined).map(rangeOf),
+    filters: filters.map(rangeOf),
+    unit: filters[0] && attribute(filters[0], 'data-unit'),
+  };
+}
+
+function* elementsOf(node: Tree.ParentNode): Generator<Tree.Element> {
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+function attribute({ attrs }: Tree.Element, name: string): string | undefined {
+  return attrs.find((own) => own.name === name)?.value;
+}
+
+function rangeOf({ sourceCodeLocation }: Tree.Element): Range {
+  return {
+    start: sourceCodeLocation?.startOffset ?? 0,
+    end: sourceCodeLocation?.endOffset ?? 0,
+  };
+}
+
+/** Rows in their order, as many together as there is room for. */
+function partsOf(rows: readonly Row[], room: number): Row[][] {
+  const parts: Row[][] = [];
+  let left = 0;
+  for (const row of rows) {
+    if (parts.length === 0 || row.bytes > left) {
+      parts.push([]);
+      left = room;
+    }
+    parts.at(-1)?.push(row);
+    left -= row.bytes;
+  }
+  return parts;
+}
+
+function sum(rows: readonly Row[]): number {
+  return rows.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function isIn({ start, end }: Range, outer: Range): boolean {
+  return outer.start <= start && end <= outer.end;
+}
+
+/** A script that puts rows behind those that their elements have; the last one ends the remark. */
+function scriptWith(html: string, rows: readonly Row[], isLast: boolean): string {
+  const byOwner = Map.groupBy(rows, ({ owner }) => owner);
+  const pieces = [...byOwner].map(([owner, own]) => [
+    owner,
+    own.map(({ start, end }) => html.slice(start, end)).join(''),
+  ]);
+  const end = isLast ? "\ndocument.querySelector('[data-rest]').remove();" : '';
+  return `for (const [owner, rows] of ${JSON.stringify(pieces)})
+document.querySelector('[data-owner="' + owner + '"]').insertAdjacentHTML('beforeend', rows);${end}
+`;
+}
+
+/** A text without some stretches, which may lie in each other, and with others put in. */
+function cut(
+  html: string,
+  without: readonly Range[],
+  put: readonly (readonly [at: number, text: string])[],
+): string {
+  const edits = [
+    ...without.map(({ start, end }) => ({ start, end, text: '' })),
+    ...put.map(([at, text]) => ({ start: at, end: at, text })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let made = '';
+  let done = 0;
+  for (const { start, end, text } of edits) {
+    if (start < done) continue;
+    made += html.slice(done, start) + text;
+    done = end;
+  }
+  return made + html.slice(done);
+}
+
+/** Gives a part of a page its number and its own address. */
+function renamed(html: string, number: number, path: string): string {
+  return html
+    .replace(/<title>([^<｜]*)/, `<title>$1（${number}）`)
+    .replace(/(<link rel="canonical" href="[^"]*?)[^"/]*(")/, `$1${path.split('/').at(-1)}$2`);
+}
