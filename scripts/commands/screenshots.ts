@@ -21,11 +21,21 @@ interface Picture {
   dark?: boolean;
   /** Selector of the element at the top of the picture, where that isn't the page's beginning. */
   top?: string;
+  /** Selector of what a program has yet to put into the page. */
+  ready?: string;
 }
 
 const PICTURES: Picture[] = [
   { name: 'chapter', page: 'plan-13/c05.html', width: 1200, height: 600 },
   { name: 'table', page: 'plan-12/box-02.html', width: 1200, height: 600 },
+  { name: 'map', page: 'maps/railways.html', width: 1200, height: 900 },
+  {
+    name: 'answer',
+    page: 'search.html?q=谁负责棚户区改造',
+    width: 1200,
+    height: 600,
+    ready: '[data-search-total]',
+  },
   { name: 'dark', page: 'opinion-62/c01.html', width: 1200, height: 600, dark: true },
   { name: 'phone', page: 'plan-12/c01.html', width: 360, height: 720, top: '#box-02' },
 ];
@@ -66,10 +76,11 @@ async function takeReview(browser: Browser) {
 }
 
 async function take(browser: Browser, site: string, picture: Picture) {
-  const { name, page: path, width, height, dark = false, top } = picture;
+  const { name, page: path, width, height, dark = false, top, ready } = picture;
   const colorScheme = dark ? 'dark' : 'light';
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.goto(site + path, { waitUntil: 'networkidle' });
+  if (ready) await page.locator(ready).waitFor();
   if (top)
     await page
       .locator(top)

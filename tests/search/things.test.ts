@@ -54,6 +54,13 @@ describe('cards', () => {
     }
   }
 
+  test('who asks for an agency sees first the task that names it', () =>
+    reader.onPage(search('谁负责棚户区改造'), async (page) => {
+      await page.locator('[data-search-total]').waitFor();
+      const [first] = await cardsOf(page);
+      assert.equal(first, 'liaoning-tasks/c10.html#task-108');
+    }));
+
   test('a card leads to its page, quotes a text, and shows where a place lies', () =>
     reader.onPage(search('大庆'), async (page) => {
       const card = page.locator('[data-card="places/daqing.html"]');

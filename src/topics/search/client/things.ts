@@ -63,7 +63,12 @@ export class Things {
         }),
       ),
     ]);
-    const numbers = ranking.ranked({ plain, question, wordings, passages }).slice(0, MOST);
+    const best = ranking.ranked({ plain, question, wordings, passages }).slice(0, MOST);
+    // Who asks for an agency is answered by one, or by the task that names it.
+    const isAsked = (at: number) => /^(agency|task)$/.test(things[at]?.kind ?? '');
+    const numbers = question.asksWho
+      ? [...best].sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)))
+      : best;
     const cards = await Promise.all(
       numbers.map(async (number) => withRow(await cardOf(number, this.#load), plain)),
     );
