@@ -3,7 +3,6 @@
  * and import no module, but it may run these.
  */
 import { Buffer } from 'node:buffer';
-import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { BUILD_TARGETS } from '../../src/model/browsers.ts';
 import { bundleOf, bundleOfPart } from '../../src/model/search/disk-bundles.ts';
@@ -17,6 +16,16 @@ export interface SearchFile {
 const ENGINE = 'pagefind-engine';
 const INDEX = 'searched-index';
 
+const SMALL = {
+  bundle: true,
+  target: BUILD_TARGETS,
+  charset: 'utf8',
+  minify: true,
+  legalComments: 'none',
+  write: false,
+  logLevel: 'warning',
+} as const;
+
 /**
  * Bundles the programs of the search.
  * @param entries source files, by the names that the programs get
@@ -27,34 +36,48 @@ const INDEX = 'searched-index';
 export async function bundlePrograms(
   entries: Record<string, string>,
   engine: string,
-  searched: unknown,
+  searched: { version: string },
 ): Promise<SearchFile[]> {
   const { outputFiles } = await build({
+    ...SMALL,
     entryPoints: entries,
-    bundle: true,
     format: 'iife',
-    target: BUILD_TARGETS,
-    charset: 'utf8',
-    minify: true,
-    legalComments: 'none',
-    write: false,
     outdir: '/',
-    plugins: [given(ENGINE, engine, 'js'), given(INDEX, JSON.stringify(searched), 'json')],
-    // Pagefind asks these where it was loaded from, and fetches its files by itself.
-    define: { 'import.meta.url': 'undefined', fetch: 'indexFetch' },
-    inject: [join(import.meta.dirname, '../../src/topics/search/client/index-files.ts')],
-    logLevel: 'warning',
+    plugins: [given(ENGINE, await engineModule(engine)), given(INDEX, factsModule(searched))],
   });
   return outputFiles.map(({ path, contents }) => ({ path: path.slice(1), content: contents }));
 }
 
+/**
+ * A module with a function that runs the engine and returns its `createInstance`; it is given what
+ * gets the files of the index.
+ */
+async function engineModule(engine: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...SMALL,
+    stdin: { contents: `import { createInstance } from '${ENGINE}';started(createInstance)` },
+    format: 'iife',
+    plugins: [given(ENGINE, engine)],
+    // Pagefind asks these where it was loaded from, and fetches its files by itself.
+    define: { 'import.meta.url': 'undefined', fetch: 'indexFetch' },
+  });
+  const code = outputFiles[0]?.text;
+  return `export default(indexFetch)=>{let made;const started=(it)=>made=it;${code}return made}`;
+}
+
+/** A module with the version of the index, and a function that makes all facts about it. */
+function factsModule(searched: { version: string }): string {
+  const { version, ...facts } = searched;
+  return `export const version=${JSON.stringify(version)};export default()=>(${JSON.stringify(facts)})`;
+}
+
 /** Lets programs import a text that is in no file. */
-function given(name: string, contents: string, loader: 'js' | 'json'): Plugin {
+function given(name: string, contents: string): Plugin {
   return {
     name,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-      onLoad({ filter: /^/, namespace: name }, () => ({ contents, loader }));
+      onLoad({ filter: /^/, namespace: name }, () => ({ contents, loader: 'js' }));
     },
   };
 }

@@ -2,8 +2,7 @@
  * Places at which a heading may break. Browsers break Chinese between any two characters; a heading
  * in large type should break between words. `<wbr>` marks these places for `word-break: keep-all`.
  */
-/** Nothing in a browser that doesn't know the words of a language. */
-const SEGMENTER = 'Segmenter' in Intl && new Intl.Segmenter('zh-CN', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 const HAN = /^\p{Script=Han}+$/u;
 const NUMBER = /^(?:\d+|第?[一二三四五六七八九十百]+)$/;
 /** Pieces that belong to the word before them: 现代化, 服务业, 资源型, 京津冀, 战略的. */
@@ -18,10 +17,12 @@ const PREFIX = /^[和与以]$/;
  * words that it doesn't know; two of them are taken for a word, one goes with the word behind it.
  */
 export function wordsOf(text: string): string[] {
-  if (!SEGMENTER) return [text];
+  // A browser may not know the words of a language; one that does takes a while to learn them.
+  if (!('Segmenter' in Intl)) return [text];
+  segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
   const words: string[] = [];
   let isOpen = false;
-  for (const { segment } of SEGMENTER.segment(text)) {
+  for (const { segment } of segmenter.segment(text)) {
     const before = words.at(-1) ?? '';
     const isJoined: boolean = isOpen
       ? /^[\p{Script=Han}\d]/u.test(segment)

@@ -66,8 +66,9 @@ const LARGER_SCRIPTS: Partial<Record<PageType, number>> = {
   // Notes are listed, rewritten, put back, exported in two forms and read from files.
   notes: 10_000,
   // The engine's driver, the ranking of answers, what everyday words mean, cards with their rows and
-  // filters, and a list of all blocks.
-  search: 48_500,
+  // filters, and a list of all blocks; engine and list are functions, so that opening the page runs
+  // neither.
+  search: 48_700,
   // A worksheet is arranged, asked, shared and saved, and cuts excerpts out of its passages.
   handout: 14_800,
   // Maps are moved, filtered and asked; marks and names are laid out again after each, on the sheets of

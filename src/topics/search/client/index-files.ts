@@ -2,7 +2,7 @@
  * Gets the files of the index: over the network, or, in a page opened from a folder on disk, which
  * may fetch nothing, from classic scripts that hold them as base64
  * (scripts/search/classic-scripts.ts).
- * Bundling puts `indexFetch` in the place of Pagefind's `fetch`.
+ * Pagefind is given `indexFetch` in the place of `fetch`.
  */
 import { bundleOf } from '../../../model/search/disk-bundles.ts';
 

@@ -1,7 +1,7 @@
-import { createInstance, type PagefindInstance, type PagefindResult } from 'pagefind-engine';
+import startEngine, { type PagefindInstance, type PagefindResult } from 'pagefind-engine';
 import { decode } from '../../../model/search/tokens.ts';
 import { NotLoaded } from '../../../ui/client/load-script.ts';
-import { failures } from './index-files.ts';
+import { failures, indexFetch } from './index-files.ts';
 
 /** The place of a phrase in a block, in tokens. */
 export interface TokenSpan {
@@ -16,6 +16,7 @@ export interface TokenSpan {
 export class IndexReader {
   /** Settled when the engine is ready for another index. */
   static #engine: Promise<unknown> = Promise.resolve();
+  static #createInstance: ReturnType<typeof startEngine> | undefined;
   readonly #folder: string;
   readonly #version: string;
   #opened: Promise<Opened> | undefined;
@@ -44,7 +45,8 @@ export class IndexReader {
   async #open(): Promise<Opened> {
     // Answers take milliseconds; a worker would cost more, and there is none on file://.
     const options = { noWorker: true, metaCacheTag: this.#version };
-    const instance = createInstance({ basePath: this.#folder, ...options });
+    IndexReader.#createInstance ??= startEngine(indexFetch);
+    const instance = IndexReader.#createInstance({ basePath: this.#folder, ...options });
     const { results } = await instance.search(null, { sort: { order: 'asc' } });
     const numbers = new Map(results.map(({ id }, number) => [id, number]));
     return { instance, records: results, numbers };

@@ -1,4 +1,4 @@
-import searched from 'searched-index';
+import factsOfIndex, { version } from 'searched-index';
 import { fullId } from '../../../model/ids.ts';
 import { type Entry, unpack } from '../../../model/search/catalogue.ts';
 import { failureText } from '../../../ui/client/failure.ts';
@@ -37,21 +37,10 @@ interface Best extends BestAnswers {
  * it runs, the form leads to the same page by itself.
  */
 export class LibrarySearch extends HTMLElement {
-  readonly #entries: Entry[] = unpack(searched.catalogue);
-  readonly #load = partsOf(searched.version);
-  readonly #characters = indexIn('index');
-  readonly #understanding = new Understanding(
-    this.#characters,
-    indexIn('pinyin'),
-    searched,
-    this.#load,
-  );
-  readonly #passages = new Passages(this.#characters, searched, this.#load);
-  readonly #known = new Things(searched, this.#load);
-  readonly #answers = new Answers(searched, this.#entries, this.#load);
   readonly #place = new ListPlace(this);
   /** Grows with each search, so that an answer that comes late is known to be. */
   #turn = 0;
+  #made: Tools | undefined;
   #last: { q: string; found: Promise<Found>; offered?: Promise<Offered> } | undefined;
 
   connectedCallback() {
@@ -65,15 +54,13 @@ export class LibrarySearch extends HTMLElement {
       if (!(event as InputEvent).isComposing) this.#type(input.value);
     });
     input.addEventListener('compositionend', () => this.#type(input.value));
-    input.addEventListener('focus', () => loadScript('search/suggest.js').catch(() => {}), {
-      once: true,
-    });
+    if (document.activeElement === input) this.#prepare();
+    else input.addEventListener('focus', () => this.#prepare(), { once: true });
     this.addEventListener('click', (event) => this.#followFilter(event));
     addEventListener('popstate', () => {
       const place = keptPlace();
       this.#show(() => this.#place.restore(place));
     });
-    this.#characters.open().catch(console.error);
     const place = keptPlace();
     this.#show(() => {
       if (document.activeElement === document.body) this.#focusResults();
@@ -84,20 +71,32 @@ export class LibrarySearch extends HTMLElement {
 
   /** All exact answers to a query, for use without the page. */
   async find(typed: string): Promise<SearchResult> {
-    const entries = this.#inOrder((await find(this.#understanding, typed)).hits);
+    const entries = this.#inOrder((await find(this.#tools.understanding, typed)).hits);
     return {
       blocks: entries.map(({ doc, id }) => fullId(doc, id)),
       texts: (count) =>
-        Promise.all(entries.slice(0, count).map((it) => this.#characters.text(it.number))),
+        Promise.all(entries.slice(0, count).map((it) => this.#tools.characters.text(it.number))),
     };
   }
 
   /** What is offered besides to a query of which only signs and blanks are wrong, likewise. */
   async loosely(typed: string): Promise<Pick<SearchResult, 'blocks'>> {
-    const found = await find(this.#understanding, typed);
-    const { loose } = await offer(this.#understanding, found);
+    const found = await find(this.#tools.understanding, typed);
+    const { loose } = await offer(this.#tools.understanding, found);
     const entries = this.#inOrder(new Map([...found.hits, ...loose]));
     return { blocks: entries.map(({ doc, id }) => fullId(doc, id)) };
+  }
+
+  /** What answers queries, made when somebody is about to ask. */
+  get #tools(): Tools {
+    this.#made ??= makeTools();
+    return this.#made;
+  }
+
+  /** Gets ready for a query while it is typed. */
+  #prepare() {
+    loadScript('search/suggest.js').catch(() => {});
+    this.#tools.characters.open().catch(console.error);
   }
 
   #go(address: SearchAddress) {
@@ -160,15 +159,13 @@ export class LibrarySearch extends HTMLElement {
       const cards = await this.#things(found, best, address);
       if (turn !== this.#turn) return;
       this.#showFound(found, entries, address);
-      this.#part('[data-cards]').replaceChildren(
-        ...cardsView(cards, this.#entries, searched.catalogue),
-      );
+      const { entries: all, passages, catalogue } = this.#tools;
+      this.#part('[data-cards]').replaceChildren(...cardsView(cards, all, catalogue));
       this.#showAnswers(found, best, address);
       shown();
       const offered = await this.#offer(found);
       if (turn !== this.#turn) return;
-      const { catalogue } = searched;
-      const offers = offersView(catalogue, this.#entries, offered, found, address, this.#passages);
+      const offers = offersView(catalogue, all, offered, found, address, passages);
       this.#part('[data-offers]').replaceChildren(...offers);
     } catch (error) {
       const text = failureText('检索结果', error);
@@ -179,7 +176,9 @@ export class LibrarySearch extends HTMLElement {
   /** The entries that the filters let through, in the chosen order. */
   async #sorted(found: Found, address: SearchAddress): Promise<Entry[]> {
     const entries = filtered(this.#inOrder(found.hits), address);
-    return address.byRelevance ? await byRelevance(entries, found, this.#characters) : entries;
+    return address.byRelevance
+      ? await byRelevance(entries, found, this.#tools.characters)
+      : entries;
   }
 
   /**
@@ -190,14 +189,15 @@ export class LibrarySearch extends HTMLElement {
     const phrases = found.answers.map(({ phrase, meant }) => meant ?? phrase).join(' ');
     if (address.byRelevance || found.query.phrases.length === 0) return undefined;
     const isExact = isExactFirst(found);
-    if (isExact && (found.isQuoted || this.#answers.otherWordsIn(phrases).length === 0))
+    if (isExact && (found.isQuoted || this.#tools.answers.otherWordsIn(phrases).length === 0))
       return undefined;
-    const allowed = new Set(filtered(this.#entries, address));
+    const allowed = new Set(filtered(this.#tools.entries, address));
     const without = (all: readonly { hits: ReadonlyMap<number, unknown> }[]) => {
       for (const { hits } of all)
-        for (const number of hits.keys()) allowed.delete(this.#entries[number] as Entry);
+        for (const number of hits.keys()) allowed.delete(this.#tools.entries[number] as Entry);
     };
-    const best = () => this.#answers.best(phrases, found.isQuoted, (entry) => allowed.has(entry));
+    const best = () =>
+      this.#tools.answers.best(phrases, found.isQuoted, (entry) => allowed.has(entry));
     without(found.excluded);
     const answers = await best();
     const [first] = answers.entries;
@@ -217,7 +217,7 @@ export class LibrarySearch extends HTMLElement {
     if (address.byRelevance || isQuoted || query.phrases.length === 0) return [];
     const phrase = answers.map(({ phrase, meant }) => meant ?? phrase).join(' ');
     try {
-      return await this.#known.found(best ?? tellingPhrase(phrase, this.#inOrder(hits)));
+      return await this.#tools.known.found(best ?? tellingPhrase(phrase, this.#inOrder(hits)));
     } catch (error) {
       // The passages are there without them.
       console.error(error);
@@ -231,7 +231,8 @@ export class LibrarySearch extends HTMLElement {
     const understood = best && understoodLine(best, found, address);
     const isAside = best?.isAside ?? isExactFirst(found);
     const name = isAside ? '换一种说法的段落' : '最切合的段落';
-    const view = best ? answersView(searched.catalogue, best, name, this.#passages) : [];
+    const { passages, catalogue } = this.#tools;
+    const view = best ? answersView(catalogue, best, name, passages) : [];
     place.replaceChildren(...view);
     if (understood) this.#part('[data-status]').after(understood);
     if (isAside) this.#part('[data-results]').after(place);
@@ -239,11 +240,11 @@ export class LibrarySearch extends HTMLElement {
   }
 
   #showFound(found: Found, entries: readonly Entry[], address: SearchAddress) {
-    const { catalogue } = searched;
+    const { passages, catalogue } = this.#tools;
     const [before, after] = totalWords(found, entries.length);
     const total = element('span', { 'data-search-total': '' }, String(entries.length));
     const facets = facetsView(catalogue, this.#inOrder(found.hits), address);
-    const results = resultsView(catalogue, entries, found, this.#passages);
+    const results = resultsView(catalogue, entries, found, passages);
     this.#part('[data-status]').replaceChildren(before, total, after, ...remarks(found));
     this.#part('[data-filters]').replaceChildren(...facets);
     this.#part('[data-sorts]').replaceChildren(...sortLinks(address, entries.length));
@@ -254,7 +255,7 @@ export class LibrarySearch extends HTMLElement {
 
   #find(q: string): Promise<Found> {
     if (this.#last?.q === q) return this.#last.found;
-    const last = { q, found: find(this.#understanding, q) };
+    const last = { q, found: find(this.#tools.understanding, q) };
     this.#last = last;
     last.found.catch(() => {
       if (this.#last === last) this.#last = undefined;
@@ -263,13 +264,13 @@ export class LibrarySearch extends HTMLElement {
   }
 
   #offer(found: Found): Promise<Offered> {
-    if (!this.#last) return offer(this.#understanding, found);
-    this.#last.offered ??= offer(this.#understanding, found);
+    if (!this.#last) return offer(this.#tools.understanding, found);
+    this.#last.offered ??= offer(this.#tools.understanding, found);
     return this.#last.offered;
   }
 
   #inOrder(hits: ReadonlyMap<number, unknown>): Entry[] {
-    return this.#entries.filter(({ number }) => hits.has(number));
+    return this.#tools.entries.filter(({ number }) => hits.has(number));
   }
 
   #input(): HTMLInputElement {
@@ -290,8 +291,26 @@ function totalWords({ hits }: Found, shown: number): [before: string, after: str
   return ['找到 ', ' 段。'];
 }
 
-function indexIn(folder: string): IndexReader {
-  return new IndexReader(new URL(`search/${folder}/`, document.baseURI).href, searched.version);
+type Tools = ReturnType<typeof makeTools>;
+
+/** Unpacks the facts of the index for all that works with them, which takes a phone a while. */
+function makeTools() {
+  const searched = factsOfIndex();
+  const { catalogue } = searched;
+  const entries: readonly Entry[] = unpack(catalogue);
+  const load = partsOf(version);
+  const indexIn = (folder: string) =>
+    new IndexReader(new URL(`search/${folder}/`, document.baseURI).href, version);
+  const characters = indexIn('index');
+  return {
+    catalogue,
+    entries,
+    characters,
+    understanding: new Understanding(characters, indexIn('pinyin'), searched, load),
+    passages: new Passages(characters, searched, load),
+    known: new Things(searched, load),
+    answers: new Answers(searched, entries, load),
+  };
 }
 
 function sortLinks(address: SearchAddress, count: number): (Node | string)[] {

@@ -15,16 +15,22 @@ declare module 'pagefind-engine' {
     ): Promise<{ results: PagefindResult[] }>;
   }
 
-  export function createInstance(options: {
-    basePath: string;
-    noWorker: boolean;
-    metaCacheTag: string;
-  }): PagefindInstance;
+  /**
+   * Runs the engine and returns its `createInstance`. It fills tables first, so a page that isn't
+   * asked anything does without it.
+   * @param fetch gets the files of the index
+   */
+  export default function startEngine(
+    fetch: (address: string) => Promise<Response>,
+  ): (options: { basePath: string; noWorker: boolean; metaCacheTag: string }) => PagefindInstance;
 }
 
 /** Facts on the index that are known when the page is bundled. */
 declare module 'searched-index' {
-  const searched: import('../../../model/search/searched.ts').Searched;
-  export default searched;
+  /** Makes them, anew each time: many small objects, which a page may do without at first. */
+  export default function facts(): Omit<
+    import('../../../model/search/searched.ts').Searched,
+    'version'
+  >;
   export const version: string;
 }

@@ -26,11 +26,11 @@ export class Passages {
   readonly #watch = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: AHEAD });
 
   readonly #index: IndexReader;
-  readonly #searched: Searched;
+  readonly #searched: Pick<Searched, 'answers'>;
   readonly #load: LoadPart;
 
   /** @param index the index of characters, which has the texts */
-  constructor(index: IndexReader, searched: Searched, load: LoadPart) {
+  constructor(index: IndexReader, searched: Pick<Searched, 'answers'>, load: LoadPart) {
     this.#index = index;
     this.#searched = searched;
     this.#load = load;

@@ -18,6 +18,7 @@ export class RowFilter extends HTMLElement {
   #rows = this.#elements.map((element) => rowOf(element, this.#selects));
   #folds = [...this.#list.querySelectorAll('details')];
   #order = '';
+  #counted = false;
 
   connectedCallback() {
     this.addEventListener('input', (event) => {
@@ -30,6 +31,9 @@ export class RowFilter extends HTMLElement {
       // The button is gone with what it cleared.
       this.querySelector('input')?.focus();
     });
+    // The numbers of the options are counted when somebody is about to open one of them.
+    for (const type of ['pointerover', 'focusin'])
+      this.addEventListener(type, () => this.#counted || this.#show());
     addEventListener('popstate', () => this.#readAddress());
     for (const index of history.state?.open ?? []) this.#folds[index]?.setAttribute('open', '');
     this.#list.addEventListener('toggle', () => this.#keepOpen(), true);
@@ -46,7 +50,8 @@ export class RowFilter extends HTMLElement {
   #readAddress() {
     const asked = new URLSearchParams(location.search);
     for (const control of this.#controls) setValue(control, asked.get(control.name) ?? '');
-    this.#show();
+    if (this.#counted || this.#isFiltered()) this.#show();
+    else this.#tellCount(this.#rows.length);
     const target = document.getElementById(location.hash.slice(1));
     if (!target?.closest('[data-row][hidden]')) return;
     this.#clear();
@@ -112,14 +117,24 @@ export class RowFilter extends HTMLElement {
         option.disabled = left === 0 && !option.selected;
       }
     }
+    this.#counted = true;
+    this.#tellCount(count);
+  }
+
+  /** Tells how many rows are shown, and offers to show all where some are not. */
+  #tellCount(count: number) {
     const output = this.querySelector('output') as HTMLOutputElement;
     const unit = this.dataset.unit ?? '项';
     const all = `共${formatNumber(this.#rows.length)}${unit}`;
     const button = this.querySelector('button') as HTMLButtonElement;
-    const isFiltered = this.#controls.some(({ value }) => value !== '');
+    const isFiltered = this.#isFiltered();
     button.hidden = !isFiltered;
     this.#list.toggleAttribute('data-filtered', isFiltered);
     output.value = count === this.#rows.length ? all : `${formatNumber(count)}${unit}，${all}`;
+  }
+
+  #isFiltered(): boolean {
+    return this.#controls.some(({ value }) => value !== '');
   }
 }
 

@@ -1,5 +1,3 @@
-const COLLATOR = new Intl.Collator('zh-Hans-CN', { numeric: true });
-
 /** Turns column headers with `data-sort="name"` into buttons. */
 export function addSortButtons(table: Element, onSort: (column: string) => void): void {
   for (const header of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
@@ -30,7 +28,8 @@ export function sortRows(table: Element, rows: readonly HTMLElement[], order: st
   header?.setAttribute('aria-sort', direction < 0 ? 'descending' : 'ascending');
   const keys = new Map(rows.map((row) => [row, header ? keyOf(row, header.cellIndex) : '']));
   const key = (row: HTMLElement) => keys.get(row) ?? '';
-  const sorted = [...rows].sort((a, b) => direction * COLLATOR.compare(key(a), key(b)));
+  const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
+  const sorted = [...rows].sort((a, b) => direction * compare(key(a), key(b)));
   for (const row of sorted) row.parentElement?.append(row);
 }
 
