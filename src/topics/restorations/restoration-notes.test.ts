@@ -48,3 +48,10 @@ test('the notes of the page of a box', () => {
   const { notes } = restorationNotes(document, 'plan-12/box-01.html', restorations);
   assert.deepEqual(Object.keys(notes), ['plan-12-2', 'plan-12-4']);
 });
+
+test('the notes of a whole document, each with the chapter it stands in', () => {
+  const { notes, added, doubted } = restorationNotes(document, 'plan-12/whole.html', restorations);
+  assert.deepEqual(notes['plan-12-2'], ['74', '7.4', 1, '很可能', 'c01.html']);
+  assert.deepEqual(notes['plan-12-5'], ['', '%', 0, '确定', 'c02.html']);
+  assert.deepEqual([added, doubted], [3, 1]);
+});

@@ -22,7 +22,7 @@ class RestorationNote extends HoverNote {
     const id = restoration ?? doubt ?? '';
     const note = this.#data.notes[id];
     if (!note) return false;
-    const [raw, restored, evidence, confidence] = note;
+    const [raw, restored, evidence, confidence, chapter] = note;
     const texts = [
       raw ? `“${raw}”` : '（缺）',
       restored === 0 ? '不补，照录来源' : `“${restored}”`,
@@ -34,6 +34,7 @@ class RestorationNote extends HoverNote {
     }
     const [explained, source] = this.querySelectorAll('a');
     if (explained) explained.href = mark.href;
+    if (source && chapter) source.pathname = source.pathname.replace(/[^/]*$/, chapter);
     if (source) source.hash = id;
     return true;
   }
