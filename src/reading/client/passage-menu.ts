@@ -26,7 +26,7 @@ const CONTENTS = `
   <p class="passage-digest"></p>
   <div class="passage-actions">
     ${OFFERED.map(({ name, label }) => `<button type="button" data-do="${name}">${label}</button>`).join('')}
-    <a hidden></a>
+    <a></a>
     <a class="passage-source">原文对照</a>
   </div>
   <p class="passage-cite">
@@ -108,7 +108,10 @@ class PassageMenu extends HTMLElement implements MenuDesk {
     for (const { name, label, undoes } of OFFERED) {
       this.#find(`[data-do=${name}]`).textContent = undoes?.(this.#passage) || label;
     }
-    leadToHandout(this.#find('a'));
+    const handout = this.#find<HTMLAnchorElement>('a');
+    leadToHandout(handout);
+    // There from the start, though empty: a menu that grows leaves the window.
+    handout.hidden = false;
   }
 
   #open(mark: HTMLAnchorElement) {

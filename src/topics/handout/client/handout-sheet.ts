@@ -74,6 +74,7 @@ class HandoutSheet extends HTMLElement {
     const { handout, isMine } = openedHandout(isKept ? '' : location.hash, mine);
     this.#isMine = isMine;
     this.#undo = [];
+    this.#showUndo();
     const fault =
       isMine &&
       changeOwnHandout((now) => withEntries({ ...now, ...named(handout) }, handout.entries));
@@ -106,7 +107,7 @@ class HandoutSheet extends HTMLElement {
     },
     undo: () => {
       this.#undo.pop()?.();
-      this.#find<HTMLButtonElement>('[data-do=undo]').disabled = this.#undo.length === 0;
+      this.#showUndo();
     },
     merge: () => this.#takeOver(merge(this.#handout), '已并入我的讲义'),
     adopt: () => {
@@ -232,7 +233,12 @@ class HandoutSheet extends HTMLElement {
 
   #canUndo(step: () => void) {
     this.#undo.push(step);
-    this.#find<HTMLButtonElement>('[data-do=undo]').disabled = false;
+    this.#showUndo();
+  }
+
+  /** Tells whether something can be undone, by a button that never loses the focus. */
+  #showUndo() {
+    this.#find('[data-do=undo]').setAttribute('aria-disabled', String(this.#undo.length === 0));
   }
 
   /** Shows or hides what the style sheet shows while a button is pressed. */

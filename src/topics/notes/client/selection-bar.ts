@@ -20,6 +20,8 @@ export class SelectionBar {
   #place = new DOMRect();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isPressed = false;
+  /** What had the focus before something in the bar got it. */
+  #before: HTMLElement | null = null;
 
   constructor() {
     this.#bar.className = 'reader-bar floating from-below';
@@ -27,6 +29,9 @@ export class SelectionBar {
     this.#bar.setAttribute('role', 'group');
     this.#bar.setAttribute('aria-label', '标记和笔记');
     this.#status.setAttribute('role', 'status');
+    this.#bar.addEventListener('focusin', ({ relatedTarget }) => {
+      if (!this.#bar.contains(relatedTarget as Node)) this.#before = relatedTarget as HTMLElement;
+    });
     this.#hide();
     document.body.append(this.#bar);
     document.addEventListener('selectionchange', this.#offerSoon);
@@ -115,6 +120,7 @@ export class SelectionBar {
   }
 
   #hide() {
+    if (this.#bar.contains(document.activeElement)) this.#before?.focus({ preventScroll: true });
     this.#bar.hidden = true;
   }
 
