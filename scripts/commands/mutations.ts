@@ -45,10 +45,12 @@ const NOISE = [
 /** Fields that editors leave for each other, and the place of a document among others. */
 const FOR_EDITORS = new Set(['reason', 'order']);
 /**
- * Words by which an entry finds its place. Where all stays as it was, a shorter or longer piece of
- * the text found the same place: nothing is lost.
+ * Words by which an entry finds what it is about. Where all stays as it was, a shorter or longer
+ * piece of the text found the same: nothing is lost.
  */
-const FINDERS = new Set(['passage', 'openings', 'leads', 'noLeads', 'headings', 'noHeadings']);
+const FINDERS = new Set([
+  ...['passage', 'openings', 'leads', 'noLeads', 'headings', 'noHeadings', 'phrases'],
+]);
 /** Files about all documents, in a hundred. */
 const SHARE_OF_ALL = 6;
 
