@@ -3,6 +3,8 @@
  * installed package, and is always run by the project's own Node. Plain JavaScript, because
  * bootstrap.mjs reads it before anything is installed.
  */
+import { SEARCH_APART } from '../lib/site-record.mjs';
+
 const browser = {
   title: 'Look for the browsers and LibreOffice',
   args: ['tests/support/browser.ts'],
@@ -21,8 +23,6 @@ export const buildOptions = [
 ];
 /** Stands in arguments for the folder in which a site is made, beside the one in dist/. */
 export const SITE = '{site}';
-/** Behind the name of that folder: what is made for it while Astro makes the pages. */
-export const SEARCH_APART = '.search';
 const build = {
   title: 'Build the site',
   besideNext: true,

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
+/** Behind the name of the folder of a new site: the search, which is made while Astro makes the pages. */
+export const SEARCH_APART = '.search';
 const RECORD = 'node_modules/.cache/dongbei-library/site.json';
 /** Of the project's folder, what no page is made of; all else counts, what nobody thought of too. */
 const APART = /^(node_modules|dist|dist\.new.*|content|tests|docs|\..*|.*\.md)$/;

@@ -1,5 +1,5 @@
 /** The pages of projects and places as tests read them: what they quote, and what they lead to. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { elementsOf } from '../support/built-site.ts';
@@ -60,9 +60,11 @@ function quotationIn(mention: Element, folder: string): Quotation {
 
 /** The rows of an index, by id, with the values that the filter reads. */
 export function readRows(page: string) {
-  const tree = parse(readFileSync(join(DIST, page), 'utf8'));
-  const groups = [...elementsOf(tree)].filter((it) => attribute(it, 'data-rows') !== undefined);
-  const selects = [...elementsOf(tree)].filter(({ tagName }) => tagName === 'select');
+  const elements = partsOf(page).flatMap((part) => [
+    ...elementsOf(parse(readFileSync(join(DIST, part), 'utf8'))),
+  ]);
+  const groups = elements.filter((it) => attribute(it, 'data-rows') !== undefined);
+  const selects = elements.filter(({ tagName }) => tagName === 'select');
   return groups.flatMap((group) =>
     [...elementsOf(group)]
       .filter((it) => attribute(it, 'data-row') !== undefined)
@@ -76,6 +78,14 @@ export function readRows(page: string) {
             .filter(Boolean),
       })),
   );
+}
+
+/** A page, and those that have the rest of its list where it is very long. */
+function partsOf(page: string): string[] {
+  const parts = [page];
+  const next = () => page.replace('.html', `-${parts.length + 1}.html`);
+  while (existsSync(join(DIST, next()))) parts.push(next());
+  return parts;
 }
 
 /** The values that a row names by the numbers of the filter's options: a part for each select. */

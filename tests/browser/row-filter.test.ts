@@ -1,10 +1,12 @@
 /** The filter of long lists: at once, kept in the address, from disk, and needless without scripts. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { partedPage } from '../../src/integrations/page/parted-lists.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
@@ -159,4 +161,35 @@ test('without scripts a line stands in its place, and leaves no hole', async () 
   await page.goto(`${server.url}lessons/railway.html`);
   assert.equal(await page.isVisible('text=作为讲义打开'), false);
   await context.close();
+});
+
+test('a list in parts is whole from a folder on disk, and leads on without scripts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parts-'));
+  const { html, more } = partedPage(readFileSync(join(DIST, LIST), 'utf8'), LIST, 150_000);
+  assert.ok(more.size > 0);
+  for (const [path, text] of [[LIST, html] as const, ...more]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const address = `${pathToFileURL(folder)}/${LIST}`;
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForSelector('row-filter output:not(:empty)');
+  assert.equal((await shown(page)).length, projects.length);
+  assert.equal(await page.locator('[data-rest]').count(), 0);
+  const last = await page.$$eval('#projects > section', (all) => all.at(-1)?.dataset.type ?? '');
+  await page.selectOption('[name=type]', last);
+  assert.deepEqual(await shown(page), idsOf(last));
+  await page.close();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(address);
+  const first = await shown(plain);
+  await plain.click('[data-rest] a');
+  await plain.waitForURL(/index-2\.html$/);
+  const second = await shown(plain);
+  assert.ok(first.length > 0 && second.length > 0);
+  assert.ok(second.every((id) => !first.includes(id)));
+  await context.close();
+  rmSync(folder, { recursive: true });
 });

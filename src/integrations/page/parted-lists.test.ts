@@ -71,6 +71,18 @@ describe('a page with a long list', () => {
   });
 });
 
+test('a list without a filter names what its rows have', () => {
+  const own = html
+    .replace(/<row-filter.*<\/row-filter>/, '')
+    .replace('id="projects"', 'id="mentions" data-parted="mention" data-unit="段"')
+    .replaceAll('data-row id', 'data-mention="x" id');
+  const { html: page, more } = partedPage(own, 'places/a.html', 60_000);
+  assert.match(page, /<a href="a-2\.html">其余\d+段<\/a>/);
+  const count = (text: string) => text.split('data-mention').length - 1;
+  const pages = [...more].filter(([path]) => path.endsWith('.html')).map(([, text]) => text);
+  assert.equal(count([page, ...pages].join('')), NAMES.length);
+});
+
 test('a page that isn’t large, or has no list, stays as it is', () => {
   assert.equal(partedPage(html, 'projects/index.html').html, html);
   const plain = html.replaceAll('data-row', 'data-other');

@@ -2,13 +2,14 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { formatNumber } from '../../model/wording.ts';
 
 /** Bytes of the largest page that isn't parted, without its policy. */
-const LARGEST = 295_000;
+const LARGEST = 298_500;
 /** What a part takes of that, so that there is room for what is said of the others. */
 const SHARE = 0.97;
 /** Bytes of rows that a part has at least, however large its frame is. */
 const LEAST = 50_000;
 /** Reading pages without one as trees would be in vain. */
-const HAS_LIST = /<row-filter[ >]|\sdata-parted/;
+const HAS_LIST = /<row-filter[ >]|\sdata-parted=/;
+const PARTED = 'data-parted';
 
 /** A page that isn't larger than others, and the files that have what it lacks. */
 export interface PartedPage {
@@ -33,7 +34,8 @@ interface Row extends Range {
  * Parts a page whose list is very long. The rows that it has no room for stand in scripts, which
  * put them back where they were as the page is read, from disk too, so that filters see all and an
  * address that names a row finds it; and on pages of their own, `index-2.html`, for those without
- * scripts. A list is the one that a filter is for, or has `data-parted`; its rows have `data-row`.
+ * scripts. A list is the one that a filter is for, and its rows have `data-row`; or it has
+ * `data-parted`, which names what its rows have: `data-parted="mention"` those with `data-mention`.
  * @param html a built page, with its styles, without its policy
  * @param path from the site's root
  * @returns the page as it is where it isn't too large, or has no such list
@@ -91,14 +93,15 @@ function listIn(html: string) {
   const filters = elements.filter(({ tagName }) => tagName === 'row-filter');
   const id = filters[0] && attribute(filters[0], 'for');
   const list = elements.find((element) =>
-    id ? attribute(element, 'id') === id : attribute(element, 'data-parted') !== undefined,
+    id ? attribute(element, 'id') === id : attribute(element, PARTED) !== undefined,
   );
   const end = list?.sourceCodeLocation?.endTag?.endOffset;
   if (!list || end === undefined) return null;
+  const rowMark = `data-${attribute(list, PARTED) ?? 'row'}`;
   const inside = [...elementsOf(list)];
   const owners: Tree.Element[] = [];
   const rows = inside
-    .filter((element) => attribute(element, 'data-row') !== undefined)
+    .filter((element) => attribute(element, rowMark) !== undefined)
     .map((element): Row => {
       const parent = element.parentNode as Tree.Element;
       if (owners.at(-1) !== parent) owners.push(parent);
@@ -113,7 +116,7 @@ function listIn(html: string) {
     owners: owners.map((owner) => (owner.sourceCodeLocation?.startTag?.endOffset ?? 0) - 1),
     groups: inside.filter((element) => attribute(element, 'data-rows') !== undefined).map(rangeOf),
     filters: filters.map(rangeOf),
-    unit: filters[0] && attribute(filters[0], 'data-unit'),
+    unit: attribute(filters[0] ?? list, 'data-unit'),
   };
 }
 
