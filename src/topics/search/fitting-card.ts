@@ -1,11 +1,18 @@
 import { type Card, type FigureKind, figureName } from '../../model/search/things.ts';
 
-/** Last years of the plans, as questions name them. */
-export const PLAN_YEARS: Readonly<Record<string, string>> = {
-  十一五: '2010',
-  十二五: '2015',
-  十三五: '2020',
-};
+/** Names of the country's five-year plans from the eleventh on. */
+const PLAN = /十[一二三四五六七八九]五/g;
+
+/**
+ * Gives each plan that a question names its last year; the eleventh ended in 2010.
+ * @param plain the question in one width and case
+ */
+export function withPlanYears(plain: string): string {
+  return plain.replace(PLAN, ([, number = '']) =>
+    String(2005 + 5 * '十一二三四五六七八九'.indexOf(number)),
+  );
+}
+
 const WANTED: [FigureKind, RegExp][] = [
   ['target', /目标|计划|要求|达到/],
   ['actual', /实际|完成|实现|结果/],
@@ -17,8 +24,7 @@ const WANTED: [FigureKind, RegExp][] = [
  * @param plain the question in one width and case
  */
 export function withRow(card: Card, plain: string): Card {
-  const dated = plain.replace(/十[一二三]五/g, (name) => PLAN_YEARS[name] ?? name);
-  const years = dated.match(/20\d\d/g) ?? [];
+  const years = withPlanYears(plain).match(/20\d\d/g) ?? [];
   const kinds = WANTED.flatMap(([kind, words]) => (words.test(plain) ? [kind] : []));
   const asked = years.flatMap((year) => kinds.map((kind) => figureName(year, kind)));
   const rows = card.rows ?? [];

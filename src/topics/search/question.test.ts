@@ -20,6 +20,7 @@ test('a question for a figure is known by its words', () => {
 });
 
 test('years and plans are words of their own, and tell of which year a figure is asked for', () => {
+  assert.deepEqual(readQuestion('十二五和十四五的目标').years, ['2015', '2025']);
   const { topics, years } = readQuestion('十三五脱贫多少万人');
   assert.deepEqual(topics, ['十三五', '脱贫', '万人']);
   assert.deepEqual(years, ['2020']);

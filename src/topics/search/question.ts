@@ -1,5 +1,5 @@
 import { characterWords, type Role, roleWords, wordsOf } from '../../model/search/answer-words.ts';
-import { PLAN_YEARS } from './fitting-card.ts';
+import { withPlanYears } from './fitting-card.ts';
 
 /** Words that ask, wish or thank and say nothing of what is asked for, longer ones first. */
 const PASSED_OVER = new RegExp(
@@ -19,7 +19,7 @@ const PASSED_OVER = new RegExp(
 const JOINING = /[和与在是有要对把被让给就都也会能得着之于向从由归搞先]/;
 const YEAR = /^\d{4}/;
 /** Years and plans, which no word goes on from. */
-const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四]五/g;
+const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四五六七八九]五/g;
 const ASKED_ROLES: Record<Role, RegExp> = {
   lead: /牵头|负责|主管|主办|谁管|归.{0,4}管|哪个.{0,2}(?:厅|部|局|委|单位)/,
   other: /配合|协助|协办|参与|参加/,
@@ -58,9 +58,7 @@ export function readQuestion(plain: string): Question {
     topics: (isSaid ? topics : [plain]).filter((topic) => topic !== ''),
     roles,
     asksFigure: FIGURES.test(plain),
-    years: (plain.match(NAMED_TIME) ?? []).flatMap(
-      (time) => PLAN_YEARS[time] ?? time.match(YEAR) ?? [],
-    ),
+    years: (plain.match(NAMED_TIME) ?? []).flatMap((time) => withPlanYears(time).match(YEAR) ?? []),
     asksWho: WHO.test(plain),
   };
 }
