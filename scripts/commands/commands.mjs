@@ -100,6 +100,7 @@ const benchMaps = { title: 'Measure the maps', args: ['scripts/commands/bench-ma
 const benchLists = { title: 'Measure the lists', args: ['scripts/commands/bench-lists.ts'] };
 const pageTypes = {
   title: 'Check the types of the pages',
+  besideNext: true,
   package: 'astro',
   args: ['check', '--minimumFailingSeverity=warning', '--minimumSeverity=warning'],
 };
