@@ -33,7 +33,10 @@ export function answerFiles(
   told: readonly ToldThing[],
   sounds: readonly IndexEntry[],
 ): { files: SearchFile[]; facts: AnswerFacts } {
-  const index = answerIndex(sources);
+  const index = answerIndex(
+    sources,
+    synonyms.filter(({ broad }) => broad),
+  );
   const count = [...index.values()].reduce((sum, postings) => sum + postings.length, 0);
   // A power of two, which the factor in `partOf` spreads words over.
   const parts = 2 ** Math.ceil(Math.log2(count / PART));
@@ -64,7 +67,9 @@ export function answerFiles(
       parts,
       blocksInPart: BLOCKS,
       documents,
-      synonyms: packSynonyms(synonyms.map(({ typed, words }) => [typed, words])),
+      synonyms: packSynonyms(
+        synonyms.flatMap(({ typed, words, broad }) => (broad ? [] : [[typed, words]])),
+      ),
     },
   };
 }

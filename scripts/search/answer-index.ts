@@ -1,6 +1,6 @@
 import { BLOCK_ROLES } from '../../src/model/block-kinds.ts';
 import type { BlockEntry, Division, LibraryDocument } from '../../src/model/data/documents.ts';
-import type { Digest } from '../../src/model/data/plain-words.ts';
+import type { Digest, Synonym } from '../../src/model/data/plain-words.ts';
 import type { TaskEntry } from '../../src/model/data/responsibility.ts';
 import { fullId } from '../../src/model/ids.ts';
 import { LEVELS, type Posting } from '../../src/model/search/answer-postings.ts';
@@ -28,6 +28,7 @@ const WEIGHTS = {
   digest: 0.8,
   everyday: 1,
   document: 0.25,
+  broad: 0.5,
 } as const;
 
 type Field = keyof typeof WEIGHTS;
@@ -37,8 +38,8 @@ interface Passage {
   /** Of its block, counted through all documents. */
   number: number;
   words: Map<string, number>;
-  /** The same for single characters, which don't make a passage longer. */
-  characters: Map<string, number>;
+  /** The same for single characters and broad words, which don't make a passage longer. */
+  extra: Map<string, number>;
 }
 
 /** Characters that stand in a larger share of all passages say nothing of them. */
@@ -48,9 +49,15 @@ const COMMON = 0.25;
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.5;
 
-/** Finds, for each word of the library, the passages that it says something of. */
-export function answerIndex(sources: AnswerSources): Map<string, Posting[]> {
-  const passages = passagesOf(sources);
+/**
+ * Finds, for each word of the library, the passages that it says something of.
+ * @param broad words of everyday speech, each with those of the texts that it may stand for
+ */
+export function answerIndex(
+  sources: AnswerSources,
+  broad: readonly Synonym[],
+): Map<string, Posting[]> {
+  const passages = passagesOf(sources, broad);
   const lengths = passages.map(({ words }) => sum(words.values()));
   const mean = sum(lengths) / lengths.length;
   const index = new Map<string, Posting[]>();
@@ -61,11 +68,11 @@ export function answerIndex(sources: AnswerSources): Map<string, Posting[]> {
     postings.push({ block, level });
     index.set(word, postings);
   };
-  for (const [at, { number, words, characters }] of passages.entries()) {
+  for (const [at, { number, words, extra }] of passages.entries()) {
     const length = (lengths[at] ?? 0) / mean;
     const held = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
     for (const [word, frequency] of words) post(word, number, frequency, held);
-    for (const [word, frequency] of characters) post(word, number, frequency, SATURATION);
+    for (const [word, frequency] of extra) post(word, number, frequency, SATURATION);
   }
   return new Map(
     [...index].filter(
@@ -75,7 +82,10 @@ export function answerIndex(sources: AnswerSources): Map<string, Posting[]> {
 }
 
 /** The passages in the order of the texts; a note on who does what belongs to the one before it. */
-function passagesOf({ library, digests, tasks }: AnswerSources): Passage[] {
+function passagesOf(
+  { library, digests, tasks }: AnswerSources,
+  broad: readonly Synonym[],
+): Passage[] {
   const digestOf = new Map(digests.map((digest) => [fullId(digest.doc, digest.block), digest]));
   const taskOf = new Map(tasks.map((task) => [fullId(task.doc, task.id), task]));
   const passages: Passage[] = [];
@@ -90,7 +100,7 @@ function passagesOf({ library, digests, tasks }: AnswerSources): Passage[] {
         addCharacters(last, 'text', block.reading);
         continue;
       }
-      const passage: Passage = { number, words: new Map(), characters: new Map() };
+      const passage: Passage = { number, words: new Map(), extra: new Map() };
       const { digest, words } = digestOf.get(fullId(document.id, block.id)) ?? NO_DIGEST;
       const said: [Field, string][] = [
         ['text', block.reading],
@@ -100,6 +110,12 @@ function passagesOf({ library, digests, tasks }: AnswerSources): Passage[] {
       for (const [field, text] of [...said, ...around(block)])
         addWords(passage, field, wordsOf(text));
       for (const [field, text] of said) addCharacters(passage, field, text);
+      const spoken = broad.filter(({ words }) => words.some((it) => block.reading.includes(it)));
+      addTo(
+        passage.extra,
+        'broad',
+        spoken.flatMap(({ typed }) => typed.flatMap(wordsOf)),
+      );
       const task = taskOf.get(fullId(document.id, block.id));
       if (task) {
         addWords(passage, 'role', roleWords(task.lead, 'lead'));
@@ -114,12 +130,15 @@ function passagesOf({ library, digests, tasks }: AnswerSources): Passage[] {
 const NO_DIGEST = { digest: '', words: [] };
 
 function addWords({ words }: Passage, field: Field, found: readonly string[]): void {
-  for (const word of found) words.set(word, (words.get(word) ?? 0) + WEIGHTS[field]);
+  addTo(words, field, found);
 }
 
-function addCharacters({ characters }: Passage, field: Field, text: string): void {
-  for (const word of characterWords(text))
-    characters.set(word, (characters.get(word) ?? 0) + WEIGHTS[field]);
+function addCharacters({ extra }: Passage, field: Field, text: string): void {
+  addTo(extra, field, characterWords(text));
+}
+
+function addTo(weights: Map<string, number>, field: Field, found: readonly string[]): void {
+  for (const word of found) weights.set(word, (weights.get(word) ?? 0) + WEIGHTS[field]);
 }
 
 /** Gives what stands around a block of a document: headings, its box, the document's names. */

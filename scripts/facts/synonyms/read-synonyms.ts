@@ -13,6 +13,8 @@ export const CuratedSynonym = z.strictObject({
   words: z.array(z.string().min(1)).min(1),
   /** How the two belong together, for editors. */
   reason: z.string().min(1),
+  /** Tells that what people type may mean other things too, so that it only counts in the order of answers. */
+  broad: z.literal(true).optional(),
 });
 export type CuratedSynonym = z.infer<typeof CuratedSynonym>;
 

@@ -25,6 +25,18 @@ test('a word that no text has is refused, unless a document was taken out', () =
   assert.deepEqual(synonyms(stale, false), [[['棚改'], ['棚户区']]]);
 });
 
+test('a word that may mean other things is marked as such', () => {
+  const broad = {
+    ...entry(['棚子'], ['棚户区']),
+    data: { ...entry(['棚子'], ['棚户区']).data, broad: true as const },
+  };
+  const all = synonymsOf([broad, entry(['棚改'], ['棚户区改造'])], readings, true);
+  assert.deepEqual(
+    all.map((it) => it.broad),
+    [true, false],
+  );
+});
+
 test('a word that is typed in two entries, or stands for itself, is refused', () => {
   const twice = [entry(['棚改'], ['棚户区']), entry(['棚改'], ['棚户区改造'])];
   assert.throws(() => synonyms(twice), / duplicate-id: 棚改 is typed/);

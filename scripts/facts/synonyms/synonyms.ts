@@ -27,7 +27,7 @@ export function synonymsOf(
     const words = data.words.filter((word) => texts.includes(word));
     const stale = data.words.find((word) => !words.includes(word));
     if (isWhole && stale !== undefined) throw notInTexts(stale, place);
-    return words.length > 0 ? [{ ...data, words }] : [];
+    return words.length > 0 ? [{ ...data, words, broad: data.broad ?? false }] : [];
   });
 }
 

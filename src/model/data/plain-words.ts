@@ -3,7 +3,7 @@ import { BLOCK_ROLES, type BlockKind } from '../block-kinds.ts';
 import type { DataSet } from './data-set.ts';
 import type { JsonFile } from './json-file.ts';
 import { source } from './passage.ts';
-import { list, table, text } from './table.ts';
+import { list, table, text, truth } from './table.ts';
 
 /** Characters that a digest may have at most. */
 export const DIGEST_LENGTH = 45;
@@ -55,6 +55,9 @@ export const Synonym = z.strictObject({
   typed: z.array(z.string()).describe('Short names, nicknames, everyday words'),
   words: z.array(z.string()).describe('Words of the texts, the nearest first'),
   reason: z.string().describe('Relation of the two, for editors'),
+  broad: z
+    .boolean()
+    .describe('Whether what people type may mean other things too: it only counts in ranking'),
 });
 
 export type Synonym = z.infer<typeof Synonym>;
@@ -69,18 +72,20 @@ export const SYNONYMS: JsonFile<Synonym[]> = {
 export const synonyms: DataSet = {
   title: '同义词',
   about:
-    'Short names, nicknames and everyday words, with the words that the texts have in their place. The search looks for these too, and says so.',
+    'Short names, nicknames and everyday words, with the words that the texts have in their place. The search looks for these too, and says so; broad words only count in the order of its answers.',
   json: [SYNONYMS],
   tables: [
     table<Synonym>({
       name: 'synonyms',
       title: '同义词',
-      description: '简称、别称和日常说法，以及文献中相应的词，一组一行。检索时两者一并查找。',
+      description:
+        '简称、别称和日常说法，以及文献中相应的词，一组一行。检索时两者一并查找；泛指的说法只影响次序。',
       rows: ({ read }) => read(SYNONYMS),
       fields: [
         list('typed', '人们的说法', ({ typed }) => typed),
         list('words', '文献中的词，最贴近的在前', ({ words }) => words),
         text('reason', '两者的关系（英文，供编者参考）', ({ reason }) => reason),
+        truth('broad', '是否泛指，即也可能另有所指', ({ broad }) => broad),
       ],
     }),
   ],

@@ -38,6 +38,12 @@ test('at an end it must sound or look quite the same', async () => {
   assert.equal(await corrected('按钢', spellings), undefined);
 });
 
+test('at an end it must make a pair that several passages have', async () => {
+  const rare = { ...spellings, has: (pair: string, least = 1) => PAIRS.has(pair) && least === 1 };
+  assert.equal(await corrected('鞍纲', rare), undefined);
+  assert.equal(await corrected('满州里', rare), '满洲里');
+});
+
 test('what is known, or like nothing known, stays', async () => {
   assert.equal(await corrected('东北', spellings), undefined);
   assert.equal(await corrected('卖煤换钱', spellings), undefined);

@@ -37,10 +37,16 @@ function nearSound(sound: string): string {
     .replace(/ng$/, 'n');
 }
 
+/** Passages that have a pair with a single known neighbour: fewer may have it across two words (加工家具). */
+const LEAST_AT_END = 3;
+
 /** What the correction of wrong characters asks of the index. */
 export interface Spellings {
-  /** Tells whether some text has a pair of characters; the index holds all of the first one's pairs. */
-  has(pair: string): boolean;
+  /**
+   * Tells whether some texts, so many passages at least, have a pair of characters; the index holds
+   * all of the first one's pairs.
+   */
+  has(pair: string, least?: number): boolean;
   /** The characters that one may have been written for. */
   alikeOf(character: string): { close: string; far: string };
   /** Loads what is known of characters. */
@@ -86,10 +92,11 @@ async function changeAt(
   const [before, behind] = [characters[at - 1], characters[at + 1]];
   const { close, far } = spellings.alikeOf(characters[at] ?? '');
   const isEnd = before === undefined || behind === undefined;
+  const least = isEnd ? LEAST_AT_END : 1;
   const fitting = [...close, ...(isEnd ? '' : far)].filter(
-    (character) => before === undefined || spellings.has(before + character),
+    (character) => before === undefined || spellings.has(before + character, least),
   );
   if (behind !== undefined) await spellings.load(fitting);
-  const character = fitting.find((it) => behind === undefined || spellings.has(it + behind));
+  const character = fitting.find((it) => behind === undefined || spellings.has(it + behind, least));
   return character === undefined ? undefined : { at, character };
 }

@@ -113,7 +113,7 @@ export class Answers {
     if (runs.length === 0) return [];
     const alike = await this.#load<AlikeCharacters>('alike');
     const spellings = {
-      has: (pair: string) => this.#words.has(pair),
+      has: (pair: string, least = 1) => (this.#words.get(pair)?.length ?? 0) >= least,
       alikeOf: (character: string) => alikeTo(character, alike),
       load: (characters: readonly string[]) => this.#loadWords(characters),
     };
