@@ -120,6 +120,15 @@ test('a doubtful place has its note too', async () => {
   await page.focus('[data-doubt] > a');
   const [raw, restored, , confidence] = await noteOf(page);
   assert.deepEqual([raw, restored, confidence], ['“亿亩”', '不补，照录来源', '存疑']);
+  // On the page of the whole document too, where the source is that of the chapter.
+  await page.goto(`${DISK}plan-12/whole.html`);
+  const mark = page.locator('[id^=c03] [data-restoration] > a, [id^=c03] [data-doubt] > a').first();
+  await mark.focus();
+  await noteOf(page);
+  const source = (await page.getAttribute(`${NOTE} a:last-child`, 'href')) ?? '';
+  assert.match(source, /plan-12\/source\/c03\.html#plan-12-\d+$/);
+  await page.goto(new URL(source, page.url()).href);
+  await page.locator(':target').waitFor();
   await close(page);
 });
 
