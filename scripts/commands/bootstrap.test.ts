@@ -94,4 +94,16 @@ describe('a command', () => {
       ],
     );
   });
+
+  test('runs at once what needs nothing of each other, and the rest in its order', () => {
+    assert.deepEqual(
+      groupsOf(stepsOf('build')).map((group) => group.map(({ args: [first] }) => first)),
+      [
+        ['scripts/commands/convert.ts'],
+        ['build', 'scripts/search/build.ts'],
+        ['scripts/paper-maps/build.ts', 'scripts/commands/books.ts'],
+        ['scripts/offline/build.ts'],
+      ],
+    );
+  });
 });
