@@ -9,6 +9,7 @@ import { alikeCharacters } from './alike.ts';
 import { type AnswerSources, answerIndex } from './answer-index.ts';
 import type { SearchFile } from './classic-scripts.ts';
 import type { IndexEntry } from './index-files.ts';
+import { simplifiedPairs } from './simplified.ts';
 import { type SpokenText, spokenNames, syllablesIn } from './spoken-names.ts';
 import type { ToldThing } from './things.ts';
 
@@ -57,6 +58,7 @@ export function answerFiles(
     ),
     partFile('things', packThings(told.map(({ thing }) => thing))),
     partFile('alike', alikeCharacters(new Set(readings.join('')))),
+    partFile('simplified', simplifiedPairs(new Set(readings.flatMap((it) => [...fold(it).text])))),
     partFile('initials', spokenNames(readings.map(soundOf(sounds)), names.flat())),
     partFile('syllables', told.map(typedAs).join('\n')),
   ];

@@ -24,7 +24,6 @@ import { bundlePrograms, copiedAnswers, diskFiles, type SearchFile } from './cla
 import { buildIndex, endIndexing, type IndexEntry } from './index-files.ts';
 import { characterEntry, pinyinEntry } from './index-records.ts';
 import { teachReadings } from './name-readings.ts';
-import { simplifiedPairs } from './simplified.ts';
 import { thingsOf } from './things.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -136,7 +135,6 @@ function searchedOf(
       .filter((token) => /^[a-z]+$/.test(token))
       .sort()
       .join(' '),
-    simplified: simplifiedPairs(tokens),
   };
 }
 

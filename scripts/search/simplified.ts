@@ -8,7 +8,7 @@ const HAN = [
 const STANDARDS = ['t', 'tw', 'hk'] as const;
 
 /**
- * The traditional characters whose simplified form the texts have, each followed by it. A
+ * The value of `search/answers/simplified.js`: the traditional characters whose simplified form the texts have, each followed by it. A
  * character that stands in the texts itself is left out: there it means itself (乾安).
  * @param characters those of the texts
  */

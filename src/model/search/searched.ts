@@ -9,8 +9,6 @@ export interface Searched {
   symbols: string;
   /** The syllables of the pinyin index, blanks between. */
   syllables: string;
-  /** Traditional and simplified characters by turns: 東东陽阳. */
-  simplified: string;
   answers: AnswerFacts;
 }
 

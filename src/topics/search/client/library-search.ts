@@ -11,10 +11,17 @@ import { filtered } from './facets.ts';
 import { type Found, find, isExactFirst, type Offered, offer } from './find.ts';
 import { IndexReader } from './index-reader.ts';
 import { keptPlace, ListPlace } from './list-place.ts';
-import { byRelevance } from './order.ts';
+import { byRelevance, firstToSee } from './order.ts';
 import { partsOf } from './parts.ts';
 import { Passages } from './passages.ts';
-import { answersView, facetsView, offersView, resultsView, understoodLine } from './results.ts';
+import {
+  answersView,
+  facetsView,
+  firstView,
+  offersView,
+  resultsView,
+  understoodLine,
+} from './results.ts';
 import { type FoundThing, Things, tellingPhrase } from './things.ts';
 import { remarks, Understanding } from './understand.ts';
 
@@ -157,11 +164,18 @@ export class LibrarySearch extends HTMLElement {
       const entries = await this.#sorted(found, address);
       const best = await this.#best(found, address);
       const cards = await this.#things(found, best, address);
+      const isInOrder =
+        !address.byRelevance && isExactFirst(found) && found.query.phrases.length > 0;
+      const first = isInOrder ? await firstToSee(entries, found, this.#characters) : [];
       if (turn !== this.#turn) return;
       this.#showFound(found, entries, address);
       const { entries: all, passages, catalogue } = this.#tools;
       this.#part('[data-cards]').replaceChildren(...cardsView(cards, all, catalogue));
       this.#showAnswers(found, best, address);
+      this.querySelector('[data-first]')?.remove();
+      this.#part('[data-results]').before(
+        firstView(searched.catalogue, first, found, this.#passages),
+      );
       shown();
       const offered = await this.#offer(found);
       if (turn !== this.#turn) return;

@@ -26,13 +26,42 @@ export function grouped(entries: readonly Entry[]): ChapterEntries[] {
 /** Sorts titles first, then blocks by the number of occurrences, then by the order of the texts. */
 export async function byRelevance(
   entries: readonly Entry[],
-  { answers }: Found,
+  found: Found,
   index: IndexReader,
 ): Promise<Entry[]> {
+  return relevant(entries, await occurrences(found, index));
+}
+
+/** Results of a phrase that are too many to be looked through for the ones that treat of it. */
+const MANY = 10;
+const FIRST = 3;
+
+/**
+ * Of many results those to look at first: a title that has the phrase, and the blocks that have it
+ * most often, more than once.
+ */
+export async function firstToSee(
+  entries: readonly Entry[],
+  found: Found,
+  index: IndexReader,
+): Promise<Entry[]> {
+  if (entries.length <= MANY) return [];
+  const countOf = await occurrences(found, index);
+  const sorted = relevant(entries, countOf);
+  const titles = sorted.filter(({ isTitle }) => isTitle).slice(0, 1);
+  const texts = sorted.filter((entry) => !entry.isTitle && countOf(entry) > 1);
+  return [...titles, ...texts].slice(0, FIRST);
+}
+
+type Count = (entry: Entry) => number;
+
+async function occurrences({ answers }: Found, index: IndexReader): Promise<Count> {
   const phrases = answers.filter(({ as }) => as !== 'pinyin');
   const counts = await Promise.all(phrases.map(({ phrase }) => index.counts(tokensOf(phrase))));
-  const countOf = ({ number }: Entry) =>
-    counts.reduce((sum, count) => sum + (count.get(number) ?? 0), 0);
+  return ({ number }) => counts.reduce((sum, count) => sum + (count.get(number) ?? 0), 0);
+}
+
+function relevant(entries: readonly Entry[], countOf: Count): Entry[] {
   return [...entries].sort(
     (a, b) =>
       Number(b.isTitle) - Number(a.isTitle) || countOf(b) - countOf(a) || a.number - b.number,

@@ -58,6 +58,21 @@ export function resultsView(
   });
 }
 
+/** The few of many results that are shown before all of them in their order; nothing for none. */
+export function firstView(
+  catalogue: PackedCatalogue,
+  entries: readonly Entry[],
+  { answers, hits }: Found,
+  passages: Passages,
+): HTMLElement | '' {
+  if (entries.length === 0) return '';
+  const results = entries.map((entry) =>
+    passages.result(entry, 'data-best', fullName(catalogue, entry), marking(answers, hits, entry)),
+  );
+  const heading = headed('h2', '标题和提得最多的段落', results.length);
+  return element('section', { class: 'offer', 'data-first': '' }, heading, list(results));
+}
+
 /** The best answers, in one list. */
 export function answersView(
   catalogue: PackedCatalogue,

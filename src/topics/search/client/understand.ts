@@ -39,12 +39,11 @@ export class Understanding {
   readonly #pinyin: IndexReader;
   readonly #syllables: ReadonlySet<string>;
   readonly #load: LoadPart;
-  readonly #simplified = new Map<string, string>();
 
   constructor(
     characters: IndexReader,
     pinyin: IndexReader,
-    searched: Pick<Searched, 'symbols' | 'syllables' | 'simplified'>,
+    searched: Pick<Searched, 'symbols' | 'syllables'>,
     load: LoadPart,
   ) {
     this.characters = characters;
@@ -52,11 +51,6 @@ export class Understanding {
     this.symbols = [...searched.symbols];
     this.#load = load;
     this.#syllables = new Set(searched.syllables.split(' '));
-    for (const [traditional = '', simplified = ''] of searched.simplified
-      .match(/../gu)
-      ?.map((pair) => [...pair]) ?? []) {
-      this.#simplified.set(traditional, simplified);
-    }
   }
 
   /** Interprets a phrase as text if the texts have it, else in simplified characters, else as pinyin. */
@@ -67,9 +61,7 @@ export class Understanding {
     const letters = folded.length > 1 ? lettersOf(folded) : folded;
     const spoken = LATIN.test(letters) ? await this.#spoken(letters) : new Map();
     if (hits.size > 0) return { typed, phrase: folded, as: 'text', hits, spoken };
-    const phrase = [...folded]
-      .map((character) => this.#simplified.get(character) ?? character)
-      .join('');
+    const phrase = await this.#simplified(folded);
     const other = phrase === folded ? hits : await this.exactly(phrase);
     if (other.size > 0) return { typed, phrase, as: 'traditional', hits: other, spoken };
     if (spoken.size > 0) {
@@ -80,6 +72,17 @@ export class Understanding {
     if (name)
       return { typed, phrase: name, as: 'initials', hits: await this.exactly(name), spoken };
     return { typed, phrase, as: 'nothing', hits: spoken, spoken };
+  }
+
+  /** A text in simplified characters; their list is loaded where the texts lack one of its own. */
+  async #simplified(text: string): Promise<string> {
+    const own = new Set(text.match(/\p{Script=Han}/gu));
+    const places = await Promise.all([...own].map((it) => this.characters.places(it)));
+    if (places.every(({ size }) => size > 0)) return text;
+    const list = await this.#load<string>('simplified');
+    const pairs = list.match(/../gu)?.map((pair) => [...pair] as [string, string]);
+    const simplified = new Map(pairs);
+    return [...text].map((character) => simplified.get(character) ?? character).join('');
   }
 
   /** The blocks whose folded text holds the phrase. */
