@@ -48,7 +48,7 @@ export const PLACE_PRECISIONS = {
   approximate: '大致',
   county: '仅精确到县级',
   prefecture: '仅精确到地级',
-  none: '未定位',
+  none: '无点位',
 } as const;
 
 export type PlaceKind = keyof typeof PLACE_KINDS;
@@ -147,8 +147,8 @@ export const places: DataSet = {
         text('kind', '种类的代码', ({ kind }) => kind),
         text('kindName', '种类', ({ kind }) => PLACE_KINDS[kind]),
         text('adcode', '行政区划代码：本身的，或者所在地的', ({ adcode }) => adcode),
-        decimal('lon', '经度（WGS 84），未定位的留空', ({ lon }) => lon),
-        decimal('lat', '纬度（WGS 84），未定位的留空', ({ lat }) => lat),
+        decimal('lon', '经度（WGS 84），无点位的留空', ({ lon }) => lon),
+        decimal('lat', '纬度（WGS 84），无点位的留空', ({ lat }) => lat),
         text('precision', '位置精度的代码', ({ precision }) => precision),
         text('precisionName', '位置的精度', ({ precision }) => PLACE_PRECISIONS[precision]),
         decimal('error', '大致位置的误差，公里', ({ error }) => error),
