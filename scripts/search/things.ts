@@ -28,7 +28,7 @@ import {
   type Thing,
   type ThingKind,
 } from '../../src/model/search/things.ts';
-import { briefName, excerpt, formatDate } from '../../src/model/wording.ts';
+import { briefName, excerpt, formatDate, imprintOf } from '../../src/model/wording.ts';
 
 /** The published data that things are made of. */
 export interface ThingSources {
@@ -212,9 +212,9 @@ type Tell = (
 
 /** A document and its chapters and sections. */
 function documentThings(document: LibraryDocument, tell: Tell): ToldThing[] {
-  const { id, title, shortTitle, number, issuer, date, summary, divisions, blocks } = document;
+  const { id, title, shortTitle, number, summary, divisions, blocks } = document;
   const short = number?.replace(/^.*?(\d+)号$/, '$1号文');
-  const imprint = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
+  const imprint = imprintOf(document).join('，');
   const own = tell(
     {
       kind: 'document',

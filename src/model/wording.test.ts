@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateSentence, excerpt, formatDate, formatNumber } from './wording.ts';
+import {
+  dateSentence,
+  documentDate,
+  excerpt,
+  formatDate,
+  formatNumber,
+  imprintOf,
+} from './wording.ts';
 
 test('dates are written as exactly as they are known', () => {
   assert.equal(formatDate('2016-11-01'), '2016年11月1日');
   assert.equal(formatDate('2016-12'), '2016年12月');
   assert.equal(formatDate('2012'), '2012年');
   assert.equal(formatDate(null), '未注明');
+});
+
+test('a date that the source doesn’t have says whose it is', () => {
+  const plan = { issuer: '某委', number: null, date: '2016-12', dateNote: '来源没有写日期。' };
+  assert.deepEqual(imprintOf(plan), ['某委', '2016年12月（文库所注）']);
+  assert.equal(documentDate({ date: '2012' }), '2012年');
+  assert.equal(documentDate({ date: null }), undefined);
 });
 
 test('a sentence on a date says where the source has none', () => {

@@ -14,6 +14,32 @@ export function formatDate(date: string | null): string {
   return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }
 
+/** What is known of a document’s publication. */
+interface Imprint {
+  issuer: string | null;
+  number: string | null;
+  date: string | null;
+  dateNote?: string | undefined;
+}
+
+/**
+ * The date of a document, as exact as it is; one that its source doesn’t have says whose it is.
+ * @returns undefined where there is none
+ */
+export function documentDate({
+  date,
+  dateNote,
+}: Pick<Imprint, 'date' | 'dateNote'>): string | undefined {
+  if (date === null) return undefined;
+  return `${formatDate(date)}${dateNote ? '（文库所注）' : ''}`;
+}
+
+/** Issuer, number and date of a document, of which any may be missing. */
+export function imprintOf(document: Imprint): string[] {
+  const facts = [document.issuer, document.number, documentDate(document)];
+  return facts.filter((fact) => fact !== null && fact !== undefined);
+}
+
 /** The date of a document in a sentence, and where the source has none, where it is from. */
 export function dateSentence(document: {
   number: string | null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { joinHeading } from '../../../src/model/passages/labels.ts';
-import { formatDate } from '../../../src/model/wording.ts';
+import { imprintOf } from '../../../src/model/wording.ts';
 import { HEI, SONG } from '../../typesetting/fonts.ts';
 import type { Book, BookDivision, BookEdition } from '../tree/book.ts';
 import { figuresOfBook } from '../tree/walk.ts';
@@ -25,7 +25,7 @@ interface Volume {
 /** The EPUB of a document. */
 export function epubOf(book: Book, options: EpubOptions): Uint8Array {
   const { meta } = book;
-  const facts = [meta.issuer, meta.number, meta.date && formatDate(meta.date)].filter(Boolean);
+  const facts = imprintOf(meta);
   return packed([{ book, prefix: '' }], { id: meta.id, title: meta.title, facts, options });
 }
 

@@ -1,11 +1,11 @@
-import { formatDate } from '../../../src/model/wording.ts';
+import { imprintOf } from '../../../src/model/wording.ts';
 import type { DocumentMeta } from '../../lib/document-meta.ts';
 import type { BookChapter } from '../tree/book.ts';
 
 /** Lines at the head of a text without pages: what it is, and where its additions are explained. */
 export function headOf(meta: DocumentMeta, chapter?: Pick<BookChapter, 'name'>): string[] {
-  const { title, issuer, number, date, rights } = meta;
-  const facts = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
+  const { title, rights } = meta;
+  const facts = imprintOf(meta).join('，');
   return [
     chapter ? `${title} ${chapter.name}` : title,
     ...(facts ? [facts] : []),

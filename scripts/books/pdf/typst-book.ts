@@ -1,7 +1,7 @@
 import { pageOf } from '../../../src/model/addresses.ts';
 import { CONFIDENCE } from '../../../src/model/confidence.ts';
 import { readingWording } from '../../../src/model/passages/restored.ts';
-import { formatDate } from '../../../src/model/wording.ts';
+import { imprintOf } from '../../../src/model/wording.ts';
 import { quoted } from '../../typesetting/quoted.ts';
 import type { Book, BookChapter } from '../tree/book.ts';
 import { blocksOfBook, write } from '../tree/walk.ts';
@@ -78,16 +78,12 @@ function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string
 }
 
 function factsOf({ meta }: Book): string[] {
-  return [meta.issuer, meta.number, meta.date && formatDate(meta.date)].filter(isText);
+  return imprintOf(meta);
 }
 
 /** A document in chapters begins each of them on a page of its own. */
 function isInChapters({ chapters }: Book): boolean {
   return chapters.some(({ name }) => /^第.+章 /.test(name));
-}
-
-function isText(value: string | null): value is string {
-  return Boolean(value);
 }
 
 function apparatusOf(doc: string, restorations: Book['restorations']): string[] {

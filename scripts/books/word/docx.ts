@@ -28,7 +28,7 @@ import { datedFile } from '../../../src/model/books/dated-file.ts';
 import { CONFIDENCE } from '../../../src/model/confidence.ts';
 import { readingWording } from '../../../src/model/passages/restored.ts';
 import { rolesLine } from '../../../src/model/passages/roles.ts';
-import { formatDate } from '../../../src/model/wording.ts';
+import { imprintOf } from '../../../src/model/wording.ts';
 import type { Restoration } from '../../lib/tree.ts';
 import type { Raster } from '../../typesetting/raster.ts';
 import type { Book, BookBlock, BookCell, BookTable } from '../tree/book.ts';
@@ -71,9 +71,7 @@ export async function docxOf(
     write(divisions, wordWriter(footnotes, raster)),
   );
   const { meta } = book;
-  const facts = [meta.issuer, meta.number, meta.date && formatDate(meta.date)].filter(
-    (fact): fact is string => Boolean(fact),
-  );
+  const facts = imprintOf(meta);
   const front: FileChild[] = [
     new Paragraph({ text: meta.title, style: 'Title' }),
     ...facts.map((fact) => new Paragraph({ text: fact, alignment: AlignmentType.CENTER })),

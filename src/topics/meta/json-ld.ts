@@ -91,7 +91,7 @@ function library({ documents, description, edition, address }: PageFacts): JsonL
 
 /** A document, with the facts that its source gives and no others. */
 function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
-  const { title, issuer, number, date, rights, citation } = document;
+  const { title, issuer, number, date, dateNote, rights, citation } = document;
   const type = typeOf(document);
   const organization = issuer && { '@type': 'GovernmentOrganization', name: issuer };
   const own: Record<SchemaType, JsonLdNode> = {
@@ -110,6 +110,7 @@ function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
     inLanguage: 'zh-CN',
     ...own[type],
     datePublished: date,
+    disambiguatingDescription: dateNote,
     publisher: organization,
     copyrightNotice: rights.statement,
     version: facts.edition.version,
@@ -121,7 +122,7 @@ function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
 
 /** A chapter or box, which is no plan, act or article of its own. */
 function part(document: LibraryDocument, { name }: Part, facts: PageFacts): JsonLdNode {
-  const { title, number, date } = document;
+  const { title, number, date, dateNote } = document;
   const type = typeOf(document);
   return {
     '@type': 'CreativeWork',
@@ -133,7 +134,7 @@ function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Json
       '@type': type,
       name: title,
       [type === 'Legislation' ? 'legislationIdentifier' : 'identifier']: number,
-      datePublished: date,
+      datePublished: dateNote ? undefined : date,
       url: facts.address(coverOf(document)),
       isPartOf: site(facts),
     }),

@@ -1,7 +1,7 @@
 import { countParts } from '../../library/part-counts.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { inTitleMarks } from '../../model/title-marks.ts';
-import { formatDate } from '../../model/wording.ts';
+import { imprintOf } from '../../model/wording.ts';
 import { DAYLIGHT } from '../../styles/daylight.ts';
 import { stamp } from './seal.ts';
 import { lengthOf, setColumn, setLine, titleLines } from './set-text.ts';
@@ -15,12 +15,12 @@ const [bold, regular] = await Promise.all([openSong(700), openSong(500)]);
 
 /** The picture of a document: its title, issuer and date, beside the library's name. */
 export async function documentDrawing(document: LibraryDocument): Promise<string> {
-  const { title, issuer, number, date } = document;
+  const { title } = document;
   const lines = titleLines(title, title.length > 32 ? 16 : 13);
   const size = Math.min(84, 864 / Math.max(...lines.map((text) => lengthOf(text, SPACING))));
   const leading = size * 1.45;
   const top = 300 - ((lines.length - 1) * leading) / 2;
-  const facts = [issuer, number, date && formatDate(date)].filter(Boolean);
+  const facts = imprintOf(document);
   const set = lines.map((line, index) =>
     setLine(bold, line, { x: 264, y: top + index * leading, size, fill: INK, spacing: SPACING }),
   );

@@ -9,7 +9,7 @@ import { type CitedWork, citingMentions } from '../../model/data/works.ts';
 import { inTime } from '../../model/document-order.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
-import { briefName, excerpt, formatDate } from '../../model/wording.ts';
+import { briefName, documentDate, excerpt, formatDate } from '../../model/wording.ts';
 import type { Preview, TOPICS_PREVIEWED } from './client/preview-key.ts';
 
 /** The published data that previews are made of. */
@@ -77,8 +77,8 @@ function passagesOf(document: LibraryDocument, digests: readonly Digest[]): Prev
   const labels = labelsOf(document);
   const own = digests.filter(({ doc }) => doc === document.id);
   const digestOf = new Map(own.map(({ block, digest }) => [block, `白话提要：${digest}`]));
-  const { title, issuer, date, summary } = document;
-  const imprint = [issuer, date && formatDate(date)].filter(Boolean).join('，');
+  const { title, issuer, summary } = document;
+  const imprint = [issuer, documentDate(document)].filter(Boolean).join('，');
   const passages = byId(document.blocks, ({ id, reading }) => [
     `${briefName(document)} ${passageName(id, labels)}`,
     digestOf.get(id) ?? '',
