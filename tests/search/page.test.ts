@@ -110,6 +110,13 @@ describe('the search page', () => {
   test('sorts by relevance: titles first', async () => {
     await onPage('search.html?q=振兴', async (page) => {
       const inOrder = await resultsWhen(page, plainSearch(blocks, ['振兴']).length);
+      const times = (id: string | null) =>
+        (blocks.find((it) => it.id === id)?.folded.split('振兴').length ?? 1) - 1;
+      const first = await page.$$eval('[data-first] [data-best]', (all) =>
+        all.map((it) => it.getAttribute('data-best')),
+      );
+      assert.equal(first.length, 3);
+      assert.equal(times(first[1] ?? ''), Math.max(...inOrder.map(times)));
       await page.getByRole('link', { name: '依相关程度' }).click();
       await page.locator('[data-sorts] a[aria-current]', { hasText: '依相关程度' }).waitFor();
       const sorted = await resultsWhen(page, inOrder.length);
