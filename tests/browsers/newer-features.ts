@@ -32,6 +32,11 @@ export const NEWER_IN_STYLES: Reasons = {
     'css.properties.text-decoration.wavy',
     'css.properties.user-select',
   ],
+  'long tables are laid out when a reader comes near them, and at once without': [
+    'css.properties.contain-intrinsic-height',
+    'css.properties.content-visibility',
+    'css.properties.content-visibility.auto',
+  ],
   'nicer colours, names and edges, with others before or behind them': [
     'css.properties.font-family.ui-monospace',
     'css.selectors.-webkit-search-cancel-button [type=search]::-webkit-search-cancel-button',

@@ -72,8 +72,9 @@ const LARGER_SCRIPTS: Partial<Record<PageType, number>> = {
   // A worksheet is arranged, asked, shared and saved, and cuts excerpts out of its passages.
   handout: 14_800,
   // Maps are moved, filtered and asked; marks and names are laid out again after each, on the sheets of
-  // two plans too, names by their own marks alone, whole in what is in sight, seats before all others.
-  map: 21_400,
+  // two plans too, names by their own marks alone, whole in what is in sight, seats before all others,
+  // and in small pieces, so that the map takes what a reader does meanwhile.
+  map: 21_700,
 };
 /** The page itself and at most three files. */
 const REQUESTS = 4;

@@ -2,7 +2,6 @@ import { copyText } from '../../../ui/client/clipboard.ts';
 import { passageAddress } from '../../../ui/client/passage-address.ts';
 import type { Point } from '../drawing/ground/frame.ts';
 import type { MapFacts, TraitNames } from '../drawing/map-facts.ts';
-import { FULL } from '../drawing/mark-groups.ts';
 import { formatState, type MapState, parseState, UNTOUCHED } from './address.ts';
 import { filterWording } from './captions.ts';
 import { Card } from './card.ts';
@@ -13,7 +12,6 @@ import { type Filter, isAll, passes } from './filter.ts';
 import { FilterForm, showFound } from './filter-form.ts';
 import { drawAs, showStyles } from './layout/drawn.ts';
 import { Layout } from './layout/layout.ts';
-import { Marks } from './layout/marks.ts';
 import { Roving } from './roving.ts';
 import { Drawing } from './view/drawing.ts';
 import { type View, viewAround } from './view/view.ts';
@@ -45,11 +43,11 @@ export class LiveMap {
   #parts: MapParts;
   #shown: readonly Feature[] = [];
   #lit: string | null = null;
-  /** The sheets of two plans, which show what the map's filter lets through. */
+  /** The sheets of two plans, which show what the map's filter lets through and don't move. */
   #plans = [...document.querySelectorAll<SVGSVGElement>('.map-plans svg[viewBox]')].map((svg) => ({
     svg,
     features: readFeatures(svg, document),
-    marks: new Marks(svg),
+    layout: new Layout(new Drawing(svg), [], () => {}),
   }));
   #frame = 0;
   #writing: ReturnType<typeof setTimeout> | undefined;
@@ -89,9 +87,9 @@ export class LiveMap {
     const shown = all.filter(({ traits }) => passes(traits, filter));
     const ids = new Set(shown.map(({ id }) => id));
     showOnly(this.drawing.svg, all, (id) => ids.has(id));
-    for (const { svg, features, marks } of this.#plans) {
+    for (const { svg, features, layout } of this.#plans) {
       showOnly(svg, features, (id) => ids.has(id));
-      marks.lay({ ...FULL, isSeen: () => true, isStill: true });
+      layout.lay();
     }
     for (const feature of shown) {
       const stage = this.names.statuses[drawAs(feature.links, filter)];

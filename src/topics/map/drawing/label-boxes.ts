@@ -13,7 +13,7 @@ const SMALL_ABOVE = 8;
 const BELOW = 7;
 /** Pixels between the boxes along a callout's line, and half of each: they touch, so none is crossed. */
 const LEADER_STEP = 5;
-const LEADER_HALF = LEADER_STEP / 2;
+export const LEADER_HALF = LEADER_STEP / 2;
 
 /** Left, top, right, bottom. */
 export type Box = readonly [number, number, number, number];

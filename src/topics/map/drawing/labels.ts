@@ -4,6 +4,7 @@ import {
   type Box,
   boxesOf,
   boxOf,
+  LEADER_HALF,
   type Obstacle,
   obstacleBox,
   overlap,
@@ -116,13 +117,24 @@ interface LabelSpace {
  * @returns the names that found a place at some scale
  */
 export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace): MapLabel[] {
+  const steps = placing(requests, space);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, so that other things can be done between them. */
+export function* placing(
+  requests: readonly LabelRequest[],
+  space: LabelSpace,
+): Generator<undefined, MapLabel[]> {
   const levels = space.scales ?? LEVEL_SCALES;
   const sheets = (levels.length === 1 ? levels : TRIED).map((scale) => sheetAt(scale, space));
   const urgent = new Set<LabelRequest>();
   let best: MapLabel[] = [];
   let fewest = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && fewest > 0; tries += 1) {
-    const { placed, missing } = placeInTurn(requests, urgent, levels, sheets, fewest);
+    const { placed, missing } = yield* placeInTurn(requests, urgent, levels, sheets, fewest);
     if (missing.length < fewest) [best, fewest] = [placed, missing.length];
     if (missing.length > FEW) break;
     for (const seat of missing) urgent.add(seat);
@@ -134,13 +146,13 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
  * Places names by their rank, urgent ones first; `missing` are the seats in sight without a place.
  * @param most seats may be missing on a map of one scale, or what is placed is of no use
  */
-function placeInTurn(
+function* placeInTurn(
   requests: readonly LabelRequest[],
   urgent: ReadonlySet<LabelRequest>,
   levels: readonly number[],
   sheets: readonly Sheet[],
   most: number,
-) {
+): Generator<undefined, { placed: MapLabel[]; missing: LabelRequest[] }> {
   const placed: MapLabel[] = [];
   const missing = new Set<LabelRequest>();
   const turn = (request: LabelRequest) =>
@@ -153,6 +165,7 @@ function placeInTurn(
     for (const request of open.filter(({ least: first = 0 }) => first <= level)) {
       if (missing.size >= most && levels.length === 1) break;
       if (missing.size > 0 && request.standing === 'lesser') continue;
+      yield;
       const label = bestOf(request, level, shown);
       if (!label) {
         if (request.standing === 'seat' && shown.every(isInSight(request.at))) missing.add(request);
@@ -167,6 +180,14 @@ function placeInTurn(
   return { placed, missing: [...missing] };
 }
 
+/** What names keep clear of, in pixels. */
+interface Kept {
+  middle: Point;
+  of: Point;
+  box: Box;
+  isCluster?: boolean;
+}
+
 /** The map drawn at one scale, all in pixels. */
 interface Sheet {
   /** Pixels per unit. */
@@ -175,7 +196,9 @@ interface Sheet {
   whole: Box;
   sight: Box;
   /** Boxes that names keep clear of, dots and other obstacles, each with its middle. */
-  kept: readonly { middle: Point; of: Point; box: Box; isCluster?: boolean }[];
+  kept: readonly Kept[];
+  clusters: readonly Kept[];
+  /** From left to right. */
   linePoints: readonly Point[];
   /** Boxes of the names placed so far, those of fixed names apart. */
   taken: Box[];
@@ -185,17 +208,19 @@ interface Sheet {
 function sheetAt(scale: number, space: LabelSpace): Sheet {
   const { width, height, dots, obstacles, linePoints } = space;
   const whole = [0, 0, width, height] as const;
+  const kept = [...dots, ...obstacles].map((obstacle) => ({
+    middle: scaled(obstacle.at, scale),
+    of: scaled(obstacle.of ?? obstacle.at, scale),
+    box: obstacleBox(obstacle, scale),
+    isCluster: obstacle.isCluster,
+  }));
   return {
     scale,
     whole: scaled(whole, scale),
     sight: scaled(space.sight ?? whole, scale),
-    kept: [...dots, ...obstacles].map((obstacle) => ({
-      middle: scaled(obstacle.at, scale),
-      of: scaled(obstacle.of ?? obstacle.at, scale),
-      box: obstacleBox(obstacle, scale),
-      isCluster: obstacle.isCluster,
-    })),
-    linePoints: linePoints.map((point) => scaled(point, scale)),
+    kept,
+    clusters: kept.filter(({ isCluster }) => isCluster),
+    linePoints: linePoints.map((point) => scaled(point, scale)).sort(([a], [b]) => a - b),
     taken: [],
     fixed: [],
   };
@@ -206,21 +231,31 @@ function scaled<Lengths extends Point | Box>(lengths: Lengths, scale: number): L
   return lengths.map((length) => length * scale) as unknown as Lengths;
 }
 
-/** The sheet as far as it is near a point. */
-function near(sheet: Sheet, [x, y]: Point): Sheet {
-  const [left, top] = [x * sheet.scale, y * sheet.scale];
-  const isNear = ([px, py]: Point) => Math.abs(px - left) < REACH && Math.abs(py - top) < REACH;
+/** A sheet as it is for the names of one point. */
+interface NearSheet extends Sheet {
+  /** What of `kept` belongs to other places. */
+  foreign: Sheet['kept'];
+  /** Set where the point is in sight. */
+  isSeen: boolean;
+  /** Within which a name must stand. */
+  frame: Box;
+}
+
+/** The sheet as far as it is near a point; all of it for a name along a course. */
+function near(sheet: Sheet, at: Point, isAlong: boolean): NearSheet {
+  const isSeen = isInSight(at, -1)(sheet);
+  const frame = isSeen ? sheet.sight : sheet.whole;
+  if (isAlong) return { ...sheet, foreign: [], isSeen, frame };
+  const [x, y] = scaled(at, sheet.scale);
+  const around: Box = [x - REACH, y - REACH, x + REACH, y + REACH];
+  const kept = sheet.kept.filter(({ middle }) => distanceTo(around, middle) === 0);
   return {
     ...sheet,
-    kept: sheet.kept.filter(({ middle }) => isNear(middle)),
-    linePoints: sheet.linePoints.filter(isNear),
-    taken: sheet.taken.filter(
-      (box) =>
-        box[0] < left + REACH &&
-        box[2] > left - REACH &&
-        box[1] < top + REACH &&
-        box[3] > top - REACH,
-    ),
+    kept,
+    foreign: kept.filter(({ of }) => Math.hypot(of[0] - x, of[1] - y) >= SAME),
+    taken: sheet.taken.filter((box) => overlap(box, around)),
+    isSeen,
+    frame,
   };
 }
 
@@ -229,137 +264,156 @@ function near(sheet: Sheet, [x, y]: Point): Sheet {
  * @param sheets the map at all scales at which it is to be seen, the smallest first
  */
 function bestOf(request: LabelRequest, level: number, sheets: readonly Sheet[]): MapLabel | null {
+  const { text, kind, features, at, colour, along, pinned } = request;
+  // One object is moved from place to place: thousands of them would be what takes most time.
+  const label: MapLabel = {
+    ...{ text, kind, features, at, level, ...(colour && { colour }) },
+    ...{ dx: 0, dy: 0, anchor: 'middle', ...pinned },
+  };
+  const spots = spotsOf(request);
+  const longest = longestCallout(request, sheets);
   let best: MapLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
-  let [at, around]: [Point | null, Sheet[]] = [null, []];
-  for (const label of candidates(request, level)) {
-    if (label.at !== at) {
-      at = label.at;
-      around = sheets.map((sheet) => near(sheet, label.at));
+  for (const place of along ?? [{ at }]) {
+    Object.assign(label, place);
+    const around = sheets.map((sheet) => near(sheet, place.at, along !== undefined));
+    for (const spot of spots) {
+      if (spot.far >= least || spot.callout > longest) continue;
+      [label.dx, label.dy, label.anchor] = [spot.dx, spot.dy, spot.anchor];
+      if (spot.callout > 0) label.isCallout = true;
+      if (!around.every((sheet) => isFree(label, request, sheet))) continue;
+      const cost = costOf(spot, label, request, around[0] as NearSheet, least);
+      if (cost < least) [best, least] = [{ ...label }, cost];
+      if (request.fixed) break;
     }
-    if (farOff(label) >= least || isStretched(label, request, around)) continue;
-    if (!isFree(label, request, around)) continue;
-    const cost = costOf(label, request, around[0]);
-    if (cost < least) [best, least] = [label, cost];
-    if (request.fixed) break;
   }
   return best;
 }
 
 /** A callout that is long on a small map leads the eye astray: better no name than that. */
-function isStretched(
-  { isCallout, dx, dy }: MapLabel,
-  { rank }: LabelRequest,
-  [sheet, ...larger]: readonly Sheet[],
-): boolean {
-  if (!isCallout || !sheet) return false;
+function longestCallout({ rank }: LabelRequest, [sheet, ...larger]: readonly Sheet[]): number {
   const seat = larger.length === 0 ? SEAT_STRETCH : 0;
   const least = rank >= CHIEF_RANK ? CHIEF_STRETCH : seat;
-  return Math.hypot(dx, dy) > Math.max(least, sheet.whole[2] ** 2 / STRETCH);
+  return Math.max(least, (sheet?.whole[2] ?? 0) ** 2 / STRETCH);
 }
 
-/** The cost of a label's place: what it hides at the scale at which it first shows, and its distance. */
-function costOf(label: MapLabel, request: LabelRequest, sheet: Sheet | undefined): number {
-  if (!sheet) return farOff(label);
-  const boxes = boxesOf(label, sheet.scale);
-  const sum = (count: (box: Box, sheet: Sheet) => number) =>
-    boxes.reduce((all, box) => all + count(box, sheet), 0);
-  const symbols = request.standing === 'seat' ? sum(symbolsUnder) : 0;
-  return farOff(label) + COSTS.line * sum(covered) + COSTS.symbol * symbols;
+/**
+ * The cost of a label's place: its distance, and what it hides at the scale at which it first shows.
+ * @param least what is more needn't be known exactly
+ */
+function costOf(
+  { far }: Spot,
+  label: MapLabel,
+  { standing }: LabelRequest,
+  sheet: NearSheet,
+  least: number,
+): number {
+  let cost = far;
+  for (const box of boxesOf(label, sheet.scale)) {
+    if (cost >= least) break;
+    if (standing === 'seat') cost += COSTS.symbol * symbolsUnder(box, sheet);
+    cost += COSTS.line * covered(box, sheet);
+  }
+  return cost;
 }
 
-/** The cost of a label's distance from its point, the least that its place can cost. */
-function farOff({ dx, dy, isCallout }: MapLabel): number {
-  return 1.5 * Math.hypot(dx, dy) + (isCallout ? COSTS.callout : 0);
+/** A place for a name beside its point. */
+interface Spot extends Pick<MapLabel, 'dx' | 'dy' | 'anchor'> {
+  /** The cost of its distance, the least that it can cost. */
+  far: number;
+  /** The length of its callout; 0 where it has none. */
+  callout: number;
 }
 
-function candidates(request: LabelRequest, level: number): MapLabel[] {
-  const { text, kind, features, at, colour } = request;
-  const base = { text, kind, features, at, level, ...(colour && { colour }) };
-  if (request.pinned) return [{ ...base, ...request.pinned }];
-  if (request.along)
-    return request.along.flatMap((place) =>
-      (kind === 'line' ? ON_LINE : [-ASIDE, ASIDE]).map((dy) => ({
-        ...base,
-        ...place,
-        dx: 0,
-        dy,
-        anchor: 'middle' as const,
-      })),
-    );
-  if (request.centred) return [{ ...base, dx: 0, dy: 0, anchor: 'middle' }];
-  if (request.floating) return floatingPlaces(base);
-  const beside = DISTANCES.flatMap((distance) =>
-    SIDES.map(([x, y, anchor]) => ({
-      ...base,
-      dx: Math.round(x * distance),
-      dy: Math.round(y * distance),
-      anchor,
-    })),
-  );
-  return request.standing === 'seat' ? [...beside, ...callouts(base)] : beside;
+function spotAt(x: number, y: number, anchor: MapLabel['anchor'], isCallout = false): Spot {
+  const [dx, dy] = [Math.round(x), Math.round(y)];
+  const length = Math.hypot(dx, dy);
+  const far = 1.5 * length + (isCallout ? COSTS.callout : 0);
+  return { dx, dy, anchor, far, callout: isCallout ? length : 0 };
 }
 
-type Base = Omit<MapLabel, 'dx' | 'dy' | 'anchor'>;
-
-function floatingPlaces(base: Base): MapLabel[] {
-  return FLOATING.flatMap((dy) =>
-    FLOATING.map((dx) => ({ ...base, dx, dy, anchor: 'middle' as const })),
-  );
-}
-
-function callouts(base: Base): MapLabel[] {
-  return CALLOUTS.flatMap((distance) =>
-    Array.from({ length: ROUND }, (_, index): MapLabel => {
+const BESIDE = DISTANCES.flatMap((distance) =>
+  SIDES.map(([x, y, anchor]) => spotAt(x * distance, y * distance, anchor)),
+);
+const BESIDE_OR_ASIDE = [
+  ...BESIDE,
+  ...CALLOUTS.flatMap((distance) =>
+    Array.from({ length: ROUND }, (_, index) => {
       const angle = (2 * Math.PI * index) / ROUND;
       const [x, y] = [Math.cos(angle), Math.sin(angle)];
-      return {
-        ...base,
-        dx: Math.round(x * distance),
-        dy: Math.round(y * distance),
-        anchor: x > 0.3 ? 'start' : x < -0.3 ? 'end' : 'middle',
-        isCallout: true,
-      };
+      const anchor = x > 0.3 ? 'start' : x < -0.3 ? 'end' : 'middle';
+      return spotAt(x * distance, y * distance, anchor, true);
     }),
+  ),
+];
+const ABOUT = FLOATING.flatMap((dy) => FLOATING.map((dx) => spotAt(dx, dy, 'middle')));
+const ALONG_LINES = ON_LINE.map((dy) => spotAt(0, dy, 'middle'));
+const ALONG_WATERS = ALONG_LINES.slice(0, 2);
+const CENTRED = [spotAt(0, 0, 'middle')];
+
+function spotsOf({ pinned, along, kind, ...request }: LabelRequest): readonly Spot[] {
+  if (pinned) return [spotAt(pinned.dx, pinned.dy, pinned.anchor)];
+  if (along) return kind === 'line' ? ALONG_LINES : ALONG_WATERS;
+  if (request.centred) return CENTRED;
+  if (request.floating) return ABOUT;
+  return request.standing === 'seat' ? BESIDE_OR_ASIDE : BESIDE;
+}
+
+/** Kinds of names that stand by a dot or a symbol. */
+const BY_POINT = /^(?:place|landmark|county)$/;
+
+function isFree(label: MapLabel, request: LabelRequest, sheet: NearSheet): boolean {
+  const { scale, taken, fixed, isSeen, frame, kept, clusters } = sheet;
+  const { kind, isCallout } = label;
+  const box = boxOf(label, scale);
+  const isTurned = kind === 'line' && label.angle !== undefined;
+  if (!isTurned && (isTaken(box, fixed) || isTaken(box, taken))) return false;
+  if (request.fixed) return true;
+  if (!isTurned && !isWithin(box, frame)) return false;
+  // What lies out of sight has no name that is cut off by the edge.
+  if (!isSeen && overlap(box, sheet.sight)) return false;
+  // A seat hides a symbol rather than be without its name, but no cluster.
+  if ((request.standing === 'seat' ? clusters : kept).some((one) => overlap(box, one.box)))
+    return false;
+  if (!isCallout && !request.centred && BY_POINT.test(kind) && !isOwn(box, label.at, sheet))
+    return false;
+  if (!isTurned && !isCallout) return true;
+  const at = scaled(label.at, scale);
+  // Of all that stands around, most is clear of the whole name and needn't be held against its parts.
+  const hull = isTurned ? box : withPoint(box, at);
+  const isClose = (other: Box) => overlap(other, hull);
+  const others = [
+    ...taken.filter(isClose),
+    // The line of a chief city may cross the name of a sea.
+    ...(request.rank < CHIEF_RANK ? fixed.filter(isClose) : []),
+    // No line leads through a cluster in which its dot isn't.
+    ...clusters.map((one) => one.box).filter((one) => isClose(one) && distanceTo(one, at) > 0),
+  ];
+  return (
+    (others.length === 0 && isWithin(hull, frame)) ||
+    boxesOf(label, scale).every((part) => isWithin(part, frame) && !isTaken(part, others))
   );
 }
 
-function isFree(label: MapLabel, request: LabelRequest, sheets: readonly Sheet[]): boolean {
-  const hasPoint = /^(?:place|landmark|county)$/.test(label.kind);
-  return sheets.every((sheet) => {
-    const box = boxOf(label, sheet.scale);
-    const boxes = boxesOf(label, sheet.scale);
-    const isTaken = (own: readonly Box[], taken: readonly Box[]) =>
-      own.some((one) => taken.some((other) => overlap(one, other)));
-    // The line of a chief city may cross the name of a sea.
-    if (isTaken(request.rank < CHIEF_RANK ? boxes : [box], sheet.fixed)) return false;
-    if (isTaken(boxes, sheet.taken)) return false;
-    if (request.fixed) return true;
-    const frame = isInSight(label.at)(sheet) ? sheet.sight : sheet.whole;
-    if (!boxes.every((box) => isWithin(box, frame))) return false;
-    if (hasPoint && !request.centred && !label.isCallout && !isOwn(box, label.at, sheet))
-      return false;
-    const at = scaled(label.at, sheet.scale);
-    return !sheet.kept.some(
-      ({ box: other, isCluster }) =>
-        // A seat hides a symbol rather than be without its name.
-        (isCluster || request.standing !== 'seat') &&
-        (overlap(box, other) ||
-          // No line leads through a cluster in which its dot isn't.
-          (isCluster && distanceTo(other, at) > 0 && boxes.some((own) => overlap(own, other)))),
-    );
-  });
+function isTaken(box: Box, taken: readonly Box[]): boolean {
+  return taken.some((other) => overlap(box, other));
+}
+
+/** The box round a name and all of its line. */
+function withPoint([left, top, right, bottom]: Box, [x, y]: Point): Box {
+  return [
+    Math.min(left, x - LEADER_HALF),
+    Math.min(top, y - LEADER_HALF),
+    Math.max(right, x + LEADER_HALF),
+    Math.max(bottom, y + LEADER_HALF),
+  ];
 }
 
 /** Tells whether no mark of another place is as near to a name as its own place. */
-function isOwn(box: Box, at: Point, { kept, scale }: Sheet): boolean {
-  const own = scaled(at, scale);
-  const letters: Box = [box[0] + AIR, box[1], box[2] - AIR, box[3]];
-  const least = distanceTo(letters, own) + NEARER;
-  return kept.every(
-    ({ middle, of }) =>
-      Math.hypot(of[0] - own[0], of[1] - own[1]) < SAME || distanceTo(letters, middle) > least,
-  );
+function isOwn([left, top, right, bottom]: Box, at: Point, { foreign, scale }: NearSheet): boolean {
+  const letters: Box = [left + AIR, top, right - AIR, bottom];
+  const least = distanceTo(letters, scaled(at, scale)) + NEARER;
+  return foreign.every(({ middle }) => distanceTo(letters, middle) > least);
 }
 
 /** From a box to a point, in pixels; 0 inside. */
@@ -373,11 +427,11 @@ function symbolsUnder(box: Box, { kept }: Sheet): number {
   return kept.filter((obstacle) => overlap(box, obstacle.box)).length;
 }
 
-/** Tells whether a point is in sight, so far inside that its name has room. */
-function isInSight(point: Point): (sheet: Sheet) => boolean {
+/** Tells whether a point is in sight, as a rule so far inside that its name has room. */
+function isInSight(point: Point, edge = NAME_EDGE): (sheet: Sheet) => boolean {
   return ({ scale, sight }) => {
     const [x, y] = scaled(point, scale);
-    return isWithin([x, y, x, y], sight, NAME_EDGE);
+    return isWithin([x, y, x, y], sight, edge);
   };
 }
 
@@ -389,8 +443,14 @@ function isWithin(inner: Box, outer: Box, edge = EDGE): boolean {
 
 /** Number of points of lines under a label. */
 function covered([left, top, right, bottom]: Box, { linePoints }: Sheet): number {
+  let [low, high] = [0, linePoints.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((linePoints[middle] as Point)[0] > left) high = middle;
+    else low = middle + 1;
+  }
   let count = 0;
-  // No list: this runs more often than anything else in the drawing of maps.
-  for (const [x, y] of linePoints) if (x > left && x < right && y > top && y < bottom) count += 1;
+  for (let point = linePoints[low]; point && point[0] < right; point = linePoints[++low])
+    if (point[1] > top && point[1] < bottom) count += 1;
   return count;
 }

@@ -20,6 +20,8 @@ export interface LaidDrawing {
 
 /** Milliseconds after a movement until things are laid out for where it ended. */
 const REST = 120;
+/** Milliseconds for which names are placed before the reader's next action is looked for. */
+const SLICE = 10;
 /** Pixels beyond the edge within which names are placed, for where the map is moved next. */
 const NEAR = 200;
 /** Pixels that an opened cluster keeps clear of the edge. */
@@ -29,9 +31,11 @@ const EDGE = 10;
 export class Layout {
   #drawing: LaidDrawing;
   #marks: Marks;
-  #names: Names;
+  /** Read when the drawing is first seen. */
+  #names: Names | undefined;
   #seats: Seats;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #naming: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param seats of counties, which are named in views from near
@@ -40,8 +44,8 @@ export class Layout {
   constructor(drawing: LaidDrawing, seats: MapFacts['seats'], comeNear: (point: Point) => void) {
     this.#drawing = drawing;
     this.#marks = new Marks(drawing.svg);
-    this.#names = new Names(drawing.svg);
     this.#seats = new Seats(drawing.svg, seats);
+    drawing.svg.dataset.unlaid = '';
     drawing.onResize = () => this.laySoon();
     drawing.svg.addEventListener('click', (event) => this.#click(event, comeNear));
     drawing.svg.addEventListener('keydown', (event) => {
@@ -60,21 +64,38 @@ export class Layout {
     if (!pixels.pixels) return;
     this.#marks.lay({ ...pixels, isSeen: (point) => this.#isSeen(point, EDGE) });
     const { groups } = this.#marks;
-    if (this.#seats.show(pixels.zoom)) this.#names = new Names(this.#drawing.svg);
-    this.#names.lay({
+    if (this.#seats.show(pixels.zoom)) this.#names = undefined;
+    const seen = {
       ...pixels,
       size,
       groups,
-      isSeen: (point) => this.#isSeen(point, EDGE),
-      isNear: (point) => this.#isSeen(point, -NEAR),
+      isSeen: (point: Point) => this.#isSeen(point, EDGE),
+      isNear: (point: Point) => this.#isSeen(point, -NEAR),
       sight: this.#sight(),
+    };
+    clearTimeout(this.#naming);
+    this.#naming = setTimeout(() => {
+      this.#names ??= new Names(this.#drawing.svg);
+      this.#place(this.#names.lay(seen));
     });
   }
 
-  /** Does so when the map has come to rest. */
+  /** Places names for a moment, and goes on after whatever the reader has done meanwhile. */
+  #place(names: Generator): void {
+    const end = performance.now() + SLICE;
+    while (performance.now() < end) {
+      if (!names.next().done) continue;
+      delete this.#drawing.svg.dataset.unlaid;
+      return;
+    }
+    this.#naming = setTimeout(() => this.#place(names));
+  }
+
+  /** Does so when the map has come to rest, and isn't held any more. */
   laySoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.lay(), REST);
+    const isHeld = () => this.#drawing.svg.matches(':active');
+    this.#timer = setTimeout(() => (isHeld() ? this.laySoon() : this.lay()), REST);
   }
 
   /** Opens the cluster that hides a feature. */

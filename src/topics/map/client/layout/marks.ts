@@ -14,15 +14,15 @@ interface DrawnMark extends Mark {
 export interface Seen extends MapScale {
   /** Tells whether a point of the map is in sight, clear of the edge. */
   isSeen: (point: Point) => boolean;
-  /** Its clusters lead to the pages of their places and don't open. */
-  isStill?: boolean;
 }
 
 /** The symbols of a map: grouped anew as it is filtered and zoomed, and clusters that open. */
 export class Marks {
   #marks: DrawnMark[];
   #layer: Element;
-  #region: SVGGeometryElement | null;
+  /** Its ground, held against points without the page being laid out for each. */
+  #region: Path2D;
+  #pen = document.createElement('canvas').getContext('2d');
   #groups: MarkGroup<DrawnMark>[] = [];
   /** The place whose cluster is open. */
   #open: string | null = null;
@@ -32,7 +32,7 @@ export class Marks {
     this.#marks = [...svg.querySelectorAll<SVGGElement>('[data-mark]')].map(markOf);
     this.#layer = svg.querySelector('[data-layer="clusters"]') as Element;
     // The sheets of two plans stand on the ground of the map.
-    this.#region = document.querySelector('.map-region');
+    this.#region = new Path2D(document.querySelector('.map-region')?.getAttribute('d') ?? '');
   }
 
   /** Lays the marks out that are shown, at the size in which the map is seen. */
@@ -43,7 +43,7 @@ export class Marks {
     const clusters = this.#groups.filter(({ offsets }) => !offsets);
     for (const { marks, offsets } of this.#groups)
       for (const [index, mark] of marks.entries()) stand(mark, offsets?.[index] ?? null);
-    this.#layer.replaceChildren(...clusters.map((group) => clusterOf(group, seen)));
+    this.#layer.replaceChildren(...clusters.map(clusterOf));
     const opened = clusters.find(({ place }) => place === this.#open);
     if (opened) this.#spread(opened);
     else this.#open = null;
@@ -105,7 +105,7 @@ export class Marks {
   }
 
   #isLand([x, y]: Point): boolean {
-    return this.#region?.isPointInFill(new DOMPoint(x, y)) ?? false;
+    return this.#pen?.isPointInPath(this.#region, x, y) ?? false;
   }
 }
 
@@ -152,10 +152,7 @@ function tenth(length: number): number {
 }
 
 /** A cluster: its number in a disc, which leads to the page of its place. */
-function clusterOf(
-  { at: [x, y], place, marks }: MarkGroup<DrawnMark>,
-  { isStill }: Seen,
-): SVGAElement {
+function clusterOf({ at: [x, y], place, marks }: MarkGroup<DrawnMark>): SVGAElement {
   const first = marks.find((mark) => mark.place === place)?.element;
   const name = first?.dataset.name ?? place;
   const link = shape<SVGAElement>('a', {
@@ -165,7 +162,9 @@ function clusterOf(
     'data-lon': first?.dataset.lon ?? '',
     'data-lat': first?.dataset.lat ?? '',
     'aria-label': `${name}${marks.every((mark) => mark.place === place) ? '' : '等'}：${marks.length}项`,
-    ...(!isStill && { tabindex: -1, 'aria-expanded': 'false', role: 'button' }),
+    tabindex: -1,
+    'aria-expanded': 'false',
+    role: 'button',
   });
   const group = shape('g', { transform: `translate(${x} ${y})` });
   group.append(

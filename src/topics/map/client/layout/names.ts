@@ -1,7 +1,7 @@
 import { placesAlong, stepsAlong } from '../../drawing/ground/along.ts';
 import type { Point } from '../../drawing/ground/frame.ts';
 import { type Box, textWidth } from '../../drawing/label-boxes.ts';
-import { type LabelRequest, placeLabels } from '../../drawing/labels.ts';
+import { type LabelRequest, placing } from '../../drawing/labels.ts';
 import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
 import type { MapLabel } from '../../drawing/model.ts';
 import { shape } from '../view/shape.ts';
@@ -57,8 +57,8 @@ export class Names {
     });
   }
 
-  /** Places the names of what is shown. */
-  lay(seen: SeenNames): void {
+  /** Places the names of what is shown, step by step, and writes them at last. */
+  *lay(seen: SeenNames): Generator<undefined> {
     const scale = seen.pixels / seen.text;
     const inText = (pixels: number) => pixels / seen.text;
     const shown = this.#names.filter(({ element }) => !element.hasAttribute('data-off'));
@@ -85,7 +85,7 @@ export class Names {
       ({ element, at }) => !element.hasAttribute('data-off') && seen.isNear(at),
     );
     const groups = seen.groups.filter(({ at }) => seen.isNear(at));
-    const labels = placeLabels(
+    const labels = yield* placing(
       names.map(({ request }) => request),
       {
         ...seen.size,

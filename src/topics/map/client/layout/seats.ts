@@ -34,7 +34,8 @@ export class Seats {
       shape('path', { class: 'map-seat', d: `M${x} ${y}h0` }),
     );
     const names = this.#seats.map(([name, x, y]) => {
-      const group = shape('g', { transform: `translate(${x} ${y})`, 'data-wish': WISH });
+      const at = `translate(${x} ${y})`;
+      const group = shape('g', { transform: at, 'data-wish': WISH, 'data-crowded': '' });
       group.append(shape('text', { class: 'map-name-county' }, name));
       return group;
     });

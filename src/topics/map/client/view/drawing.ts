@@ -1,4 +1,3 @@
-import { shape } from './shape.ts';
 import { pixelsAt, type Sizes, sizesAt } from './sizes.ts';
 import { clamp, type DrawingPoint, type Size, type View, WHOLE } from './view.ts';
 
@@ -19,8 +18,11 @@ export class Drawing {
     this.svg = svg;
     const { width, height } = svg.viewBox.baseVal;
     this.size = { width, height };
-    this.#group = grouped(svg);
+    this.#group = svg.querySelector('[data-view]') as SVGGElement;
+    // Its size doesn't depend on what is in it, which is laid out once: when it has its sizes.
+    this.#group.style.display = 'none';
     this.#fit(svg.getBoundingClientRect());
+    this.#group.style.display = '';
     new ResizeObserver(([entry]) => entry && this.#fit(entry.contentRect)).observe(svg);
   }
 
@@ -95,18 +97,10 @@ export class Drawing {
 }
 
 /** Sets the sizes of names and signs on a map, for its style sheet. */
-export function applySizes(svg: SVGSVGElement, { unit, point, level }: Sizes): void {
+export function applySizes(svg: SVGSVGElement, { unit, point }: Sizes): void {
   svg.style.setProperty('--live-unit', String(unit));
   svg.style.setProperty('--live-point', String(point));
-  svg.dataset.zoom = String(level);
-}
-
-/** Moves the whole drawing into one group, so that one attribute moves it. */
-function grouped(svg: SVGSVGElement): SVGGElement {
-  const group = shape<SVGGElement>('g', { 'data-view': '' });
-  group.append(...svg.querySelectorAll(':scope > :not(title, desc, defs)'));
-  svg.append(group);
-  return group;
+  svg.dataset.zoom = '';
 }
 
 function round(value: number): number {

@@ -14,17 +14,11 @@ test('names keep their size on the screen, however near the map comes', () => {
 });
 
 test('on a large screen names grow with the map', () => {
-  assert.deepEqual(sizesAt(1, 2), { unit: 1, point: 1, level: 1 });
+  assert.deepEqual(sizesAt(1, 2), { unit: 1, point: 1 });
   assert.equal(sizesAt(4, 2).unit, 1 / 4);
 });
 
 test('signs grow less than names on a small map', () => {
   const { unit, point } = sizesAt(1, 0.4);
   assert.ok(point > 1 && point < unit);
-});
-
-test('the nearer, the more names', () => {
-  const levels = [0.4, 0.9, 1, 1.5, 2, 3, 4, 16].map((scale) => sizesAt(scale, 1).level);
-  assert.deepEqual(levels, [0, 0, 1, 1, 2, 2, 3, 3]);
-  assert.equal(sizesAt(1, 0.4).level, 0);
 });

@@ -1,18 +1,10 @@
-/**
- * Sizes of names and signs, for the custom properties of a map's style sheet, and the levels of
- * names that find room.
- */
+/** Sizes of names and signs, for the custom properties of a map's style sheet. */
 export interface Sizes {
   /** Units of the drawing that a pixel of a name is. */
   unit: number;
   /** The same for signs, which are a little smaller on a small map. */
   point: number;
-  /** The last level of names that is shown. */
-  level: number;
 }
-
-/** Pixels a unit from which the names of each level are free of others, a hair before. */
-const LEVELS = [0, 0.94, 1.9, 3.8];
 
 /**
  * Names keep their size while the map grows. On a map that is shown smaller than it was drawn they
@@ -26,7 +18,6 @@ export function sizesAt(scale: number, shown: number): Sizes {
   return {
     unit: 1 / pixels,
     point: size ** -0.55 / scale,
-    level: LEVELS.findLastIndex((least) => pixels >= least),
   };
 }
 
