@@ -39,6 +39,8 @@ test('so is a map, chart, term or pair that does not exist, or a link that leads
   }
   const link = STEP('passage: opinion-62/item-03-p2').replace('看', '"[见](opinion-62/item-77)"');
   assert.match(fault(`${HEAD}\n${link}`), / unknown-id: there is no opinion-62\/item-77\n/);
+  const torn = link.replace('opinion-62/item-77', 'opinion-6item-77');
+  assert.match(fault(`${HEAD}\n${torn}`), / unknown-id: there is no opinion-6item-77\n/);
 });
 
 test('a quotation is compared with the passage character by character', () => {

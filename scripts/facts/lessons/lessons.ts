@@ -35,7 +35,8 @@ export function lessonsOf(lessons: readonly CuratedLesson[], sources: LessonSour
   const atHand = new Set(sources.readings.map(({ doc }) => doc));
   const published = new Set([...sources.published].map((id) => splitId(id).doc));
   const isElsewhere = (id: string) => {
-    const doc = id.includes(':') ? '' : splitId(id).doc;
+    // An id without a document is at fault, which the check tells with its place.
+    const doc = id.includes(':') ? '' : (id.split('/', 1)[0] ?? '');
     return published.has(doc) && !atHand.has(doc);
   };
   const check = new LessonCheck(sources);
