@@ -166,16 +166,14 @@ export class LibrarySearch extends HTMLElement {
       const cards = await this.#things(found, best, address);
       const isInOrder =
         !address.byRelevance && isExactFirst(found) && found.query.phrases.length > 0;
-      const first = isInOrder ? await firstToSee(entries, found, this.#characters) : [];
+      const first = isInOrder ? await firstToSee(entries, found, this.#tools.characters) : [];
       if (turn !== this.#turn) return;
       this.#showFound(found, entries, address);
       const { entries: all, passages, catalogue } = this.#tools;
       this.#part('[data-cards]').replaceChildren(...cardsView(cards, all, catalogue));
       this.#showAnswers(found, best, address);
       this.querySelector('[data-first]')?.remove();
-      this.#part('[data-results]').before(
-        firstView(searched.catalogue, first, found, this.#passages),
-      );
+      this.#part('[data-results]').before(firstView(catalogue, first, found, passages));
       shown();
       const offered = await this.#offer(found);
       if (turn !== this.#turn) return;
