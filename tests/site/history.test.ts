@@ -20,9 +20,10 @@ test('the newest released version is that of CITATION.cff, with its day', () => 
   const released = versions.find(({ version }) => version !== null);
   assert.equal(released?.version, cff.version);
   assert.equal(released?.date, cff['date-released']);
-  const page = read(DIST, 'changes.html');
+  // Signs that take half a square are elements.
+  const page = read(DIST, 'changes.html').replace(/<\/?span[^>]*>/g, '');
   for (const { changes } of versions)
-    for (const change of changes) assert.ok(page.includes(change));
+    for (const change of changes) assert.ok(page.includes(change), change);
 });
 
 test('the colophon names the edition, its day, and the way to report a mistake', () => {
