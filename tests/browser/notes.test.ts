@@ -473,8 +473,11 @@ describe('notes in all engines, from disk', () => {
               const status = document.querySelector('.passage-status')?.textContent;
               if (status === '已加书签') return true;
               const button = document.querySelector<HTMLElement>('passage-menu [data-do=bookmark]');
-              if (button) button.click();
-              else document.querySelector<HTMLElement>(`[id="${id}"] > .permalink`)?.click();
+              // Pressed twice, it takes back what it has kept.
+              if (button) {
+                if (!button.dataset.pressed) button.click();
+                button.dataset.pressed = 'yes';
+              } else document.querySelector<HTMLElement>(`[id="${id}"] > .permalink`)?.click();
               return false;
             });
           await until(isKept);
