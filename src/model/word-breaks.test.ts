@@ -23,6 +23,9 @@ test('numbers stay with what they count', () => {
   assert.equal(broken('第十一章规划'), '第十一章|规划');
   assert.match(broken('“十二五”时期'), /十二五/);
   assert.equal(broken('图1东北地区'), '图1|东北地区');
+  assert.equal(broken('分工方案第112项任务'), '分工|方案|第112项|任务');
+  assert.equal(broken('项第1段'), '项|第1段');
+  assert.equal(broken('产业和第三产业'), '产业|和第三|产业');
 });
 
 test('a break stands between words only, never beside a sign', () => {

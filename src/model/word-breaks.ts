@@ -4,9 +4,9 @@
  */
 let segmenter: Intl.Segmenter | undefined;
 const HAN = /^\p{Script=Han}+$/u;
-const NUMBER = /^(?:\d+|第?[一二三四五六七八九十百]+)$/;
-/** Pieces that belong to the word before them: 现代化, 服务业, 资源型, 京津冀, 战略的. */
-const SUFFIX = /^[化业型性级区群网图年章节来冀的等]$/;
+const NUMBER = /^第?(?:\d+|[一二三四五六七八九十百]+)$/;
+/** Pieces that belong to the word before them: 现代化, 服务业, 资源型, 辽宁省, 京津冀, 战略的, 规划里. */
+const SUFFIX = /^[化业型性级区群网图年章节来省冀的等里]$/;
 /** Pieces that belong to the number before them: 十一章, 20世纪, 八九十年代, 两个. */
 const OF_NUMBERS = /^(?:[一二三四五六七八九]?章|世纪|年代|.)$/;
 /** Pieces that belong to the word behind them. */
@@ -25,7 +25,7 @@ export function wordsOf(text: string): string[] {
   for (const { segment } of segmenter.segment(text)) {
     const before = words.at(-1) ?? '';
     const isJoined: boolean = isOpen
-      ? /^[\p{Script=Han}\d]/u.test(segment)
+      ? (segment !== '第' || PREFIX.test(before)) && /^[\p{Script=Han}\d]/u.test(segment)
       : belongs(before, segment);
     const isSingle = segment.length === 1 && HAN.test(segment);
     if (isOpen && !isJoined) closeLast(words);
