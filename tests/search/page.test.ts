@@ -126,6 +126,26 @@ describe('the search page', () => {
     });
   });
 
+  test('what is listed opens as a handout, in its order, which can be saved for Word', async () => {
+    await onPage('search.html?q=厂办大集体', async (page) => {
+      const ids = await resultsWhen(page, plainSearch(blocks, ['厂办大集体']).length);
+      await page.getByRole('link', { name: '作为讲义打开' }).click();
+      await page.getByRole('button', { name: 'Word' }).waitFor();
+      const opened = new URLSearchParams(new URL(page.url()).hash.slice(1));
+      assert.deepEqual(opened.get('p')?.split(','), ids);
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.handout-passages > li').length === count,
+        ids.length,
+      );
+    });
+    await onPage('search.html?q=振兴', async (page) => {
+      const ids = await resultsWhen(page, plainSearch(blocks, ['振兴']).length);
+      const link = page.getByRole('link', { name: '前60段作为讲义打开' });
+      const href = await link.getAttribute('href');
+      assert.deepEqual(/#p=([^&]*)/.exec(href ?? '')?.[1]?.split(','), ids.slice(0, 60));
+    });
+  });
+
   test('answers while somebody types, without a step in the history for every letter', async () => {
     await onPage('search.html', async (page) => {
       const before = await page.evaluate(() => history.length);

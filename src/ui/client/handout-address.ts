@@ -79,6 +79,14 @@ export function formatHandout({ entries, title, note }: Handout): string {
 }
 
 /**
+ * The fragment of a handout of passages that nothing has been written to, without its number sign.
+ * @param ids full ids, which have no sign that means something in a fragment
+ */
+export function handoutOfPassages(ids: readonly string[], title: string): string {
+  return `p=${ids.join()}&t=${encodeURIComponent(title)}`;
+}
+
+/**
  * A short mark of a handout, by which the page knows a lesson that nobody has changed.
  * @param fragment as formatHandout gives it
  */

@@ -1,7 +1,9 @@
 import factsOfIndex, { version } from 'searched-index';
+import { HANDOUT } from '../../../model/addresses.ts';
 import { fullId } from '../../../model/ids.ts';
 import { type Entry, unpack } from '../../../model/search/catalogue.ts';
 import { failureText } from '../../../ui/client/failure.ts';
+import { handoutOfPassages } from '../../../ui/client/handout-address.ts';
 import { loadScript } from '../../../ui/client/load-script.ts';
 import { readAddress, type SearchAddress, writeAddress } from '../address.ts';
 import { Answers, type BestAnswers } from './answers.ts';
@@ -123,7 +125,7 @@ export class LibrarySearch extends HTMLElement {
 
   #followFilter(event: MouseEvent) {
     const link = (event.target as Element).closest<HTMLAnchorElement>(
-      '[data-filters] a, [data-sorts] a, .search-understood a',
+      '[data-filters] a, [data-sorts] a:not([data-handout]), .search-understood a',
     );
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -172,6 +174,8 @@ export class LibrarySearch extends HTMLElement {
       const { entries: all, passages, catalogue } = this.#tools;
       this.#part('[data-cards]').replaceChildren(...cardsView(cards, all, catalogue));
       this.#showAnswers(found, best, address);
+      const listed = best && !best.isAside ? [...best.entries, ...entries] : entries;
+      this.#part('[data-sorts]').append(...handoutLink(listed, address.q));
       this.querySelector('[data-first]')?.remove();
       this.#part('[data-results]').before(firstView(catalogue, first, found, passages));
       shown();
@@ -333,4 +337,16 @@ function sortLinks(address: SearchAddress, count: number): (Node | string)[] {
     return element('a', { href, 'aria-current': isCurrent ? 'true' : undefined }, name);
   };
   return [link('依原文次序', false), ' ', link('依相关程度', true)];
+}
+
+/** As many passages as a teacher can hand out. */
+const MOST_PASSAGES = 60;
+
+/** The link that opens what is listed as a handout, which can be printed and saved for Word. */
+function handoutLink(entries: readonly Entry[], q: string): (Node | string)[] {
+  const ids = [...new Set(entries.map(({ doc, id }) => fullId(doc, id)))];
+  if (ids.length === 0) return [];
+  const href = `${HANDOUT}#${handoutOfPassages(ids.slice(0, MOST_PASSAGES), `检索：${q}`)}`;
+  const name = ids.length > MOST_PASSAGES ? `前${MOST_PASSAGES}段作为讲义打开` : '作为讲义打开';
+  return [' ', element('a', { href, 'data-handout': '' }, name)];
 }

@@ -24,8 +24,12 @@ export function facetsView(
 function facetView({ name, choices }: ResultFacet): HTMLElement {
   const items = choices.map(({ name, count, address, isChosen }) => {
     const current = isChosen ? 'true' : undefined;
-    const link = element('a', { href: address, 'aria-current': current }, name);
-    return element('li', {}, link, ' ', element('span', { class: 'count' }, String(count)));
+    const counted = element('span', { class: 'count' }, String(count));
+    return element(
+      'li',
+      {},
+      element('a', { href: address, 'aria-current': current }, name, ' ', counted),
+    );
   });
   return element('div', { class: 'facet' }, element('h2', {}, name), element('ul', {}, ...items));
 }
