@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 import { type LayoutScore, scoreLayouts } from './score-layouts.ts';
 import { refuseExisting, writeFolder } from './write-folder.ts';
 
-/** What somebody wants to add, and how. */
+/** A file that somebody wants to add, with the choices of id and layout. */
 export interface Wish {
   /** Folder that holds `seeds/`. */
   root: string;
@@ -25,7 +25,7 @@ export interface Wish {
   layout?: string | undefined;
 }
 
-/** What was added. */
+/** The document that was added. */
 export interface Added {
   id: string;
   source: Source;

@@ -5,7 +5,7 @@ import { guessDate } from './guess-date.ts';
 import { guessIssuer, signatureIn } from './guess-issuer.ts';
 import { guessNumber, guessTitle } from './guess-title.ts';
 
-/** What a text seems to say of itself; null where it doesn't. */
+/** Values for the fields of a description, as a text itself seems to have them; null where it has none. */
 export interface Description {
   title: Guess<string> | null;
   number: Guess<string> | null;

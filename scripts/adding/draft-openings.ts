@@ -12,7 +12,7 @@ interface Opening {
   words: string;
 }
 
-/** What the first line of a paragraph has before it, where the print indents it. */
+/** The blanks before the first line of a paragraph, where the print indents it. */
 const INDENT = /^\u3000{2}(?!\s)/;
 /** The share of a text's lines that are indented where only first lines of paragraphs are. */
 const INDENTED = { from: 0.03, to: 0.7 };

@@ -11,20 +11,20 @@ import type { Guess } from './guess.ts';
 /** A field of `document.yaml` that a person has to look at. */
 export interface Field {
   name: string;
-  /** What it is, in Chinese. */
+  /** Its name, in Chinese. */
   label: string;
   value: string | null;
-  /** Where the value comes from; of an open field what to fill in. */
+  /** Source of the value; of an open field the hint for filling it in. */
   basis: string;
 }
 
-/** What a draft is made of. */
+/** The parts that a draft is made of. */
 export interface DraftParts {
   id: string;
   order: number;
   description: Description;
   layout: LayoutName;
-  /** Why this layout. */
+  /** The reason for this layout. */
   layoutBasis: string;
   source: Source;
   /** Name and bytes of the file that somebody adds. */
@@ -43,7 +43,7 @@ export interface Draft {
   unknown: Field[];
 }
 
-/** What marks a value in `document.yaml` as a guess; the review page looks for it. */
+/** The words that mark a value in `document.yaml` as a guess; the review page looks for them. */
 export const GUESSED = '猜测，请核对';
 
 const OPEN = '待填';

@@ -3,9 +3,9 @@ export interface Extracted {
   text: string;
   /** Form of the file, in Chinese: PDF, Word文档（.docx）… */
   form: string;
-  /** What a reader of the edition should know of how the text was taken out, in Chinese. */
+  /** Remarks for readers of the edition on the way the text was taken out, in Chinese. */
   remarks: string[];
-  /** What whoever adds the file should look at, in Chinese. */
+  /** Warnings for whoever adds the file, in Chinese. */
   warnings: string[];
   /** A title that the file names outside its text. */
   title?: string;

@@ -23,7 +23,7 @@ const MAIN = 0.9;
 
 /**
  * Takes the text out of a page of the web: of its smallest part that holds nearly all sentences.
- * What stands outside is told.
+ * The parts outside are told in a remark.
  * @throws Refusal where its encoding isn't known
  */
 export function fromHtml(bytes: Uint8Array): Extracted {

@@ -21,7 +21,7 @@ interface Line {
 
 /** Fewer characters a page than any printed page of text has: pictures of pages. */
 const SCANNED = 20;
-/** What stands before the first line of a paragraph, where the print indents it. */
+/** The blanks before the first line of a paragraph, where the print indents it. */
 const INDENT = '　　';
 
 /**

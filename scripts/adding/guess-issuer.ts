@@ -1,7 +1,7 @@
 import { atLines, type Guess, type NumberedLine, solidLine } from './guess.ts';
 import { isDateLine } from './guess-date.ts';
 
-/** How the names of offices end. */
+/** Endings of the names of offices. */
 const OFFICE =
   /^\p{Script=Han}{0,28}(?:国务院|办公厅|办公室|委员会|政府|中央|省委|市委|区委|县委|党委|发展改革委|[部委局厅署院会])$/u;
 /** Offices whose numbers begin so. */
@@ -12,7 +12,7 @@ const BY_NUMBER: readonly [begin: RegExp, issuer: string][] = [
   [/^中发/, '中共中央'],
 ];
 
-/** Who signed a document, and the date line below the signature. */
+/** The signer of a document, and the date line below the signature. */
 export interface Signature {
   issuer: Guess<string>;
   date: NumberedLine;
@@ -33,7 +33,7 @@ export function signatureIn(lines: readonly NumberedLine[]): Signature | null {
   return null;
 }
 
-/** Who issued a document: whoever signed it, whom its title names, whose number it has. */
+/** Guesses the issuer of a document: its signer, the one its title names, or the one whose number it has. */
 export function guessIssuer(
   lines: readonly NumberedLine[],
   title: string | undefined,

@@ -1,7 +1,7 @@
 import { atLines, type Guess, type NumberedLine, solidLine } from './guess.ts';
 import { isDateLine } from './guess-date.ts';
 
-/** What the titles of official papers end with. */
+/** Endings of the titles of official papers. */
 const KINDS = [
   '规划纲要',
   '实施方案',
@@ -38,7 +38,7 @@ const RUN_TOGETHER = new RegExp(
 );
 const NUMBER = /^(\p{Script=Han}{1,10})[〔[（(［【](\d{4})[〕\])）］】]第?(\d+)号$/u;
 const SALUTATION = /^(各|.{2,30}：$)/;
-/** What can't be part of a title. */
+/** Marks and openings that can't be part of a title. */
 const OTHER =
   /[。；！？，]|^第[一二三四五六七八九十]+[章节]|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）|^目\s*录$|^前\s*言$/;
 /** Lines before the title: a banner, a number, a running page number, a day. */

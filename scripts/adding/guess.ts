@@ -1,7 +1,7 @@
-/** What a text itself seems to say of one thing about it, to be checked by a person. */
+/** A value that a text itself seems to have for one field of its description, to be checked by a person. */
 export interface Guess<T> {
   value: T;
-  /** Where it comes from, in Chinese: 取自第1、2行. */
+  /** Its source, in Chinese: 取自第1、2行. */
   basis: string;
 }
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { documentFolders } from '../read/seed-folders.ts';
 import { Refusal } from './refusal.ts';
 
-/** What adding has to know of a document that is there; its folder may have faults. */
+/** The fields of an existing document that adding has to know; its folder may have faults. */
 export interface KnownDocument {
   id: string;
   order: number;
@@ -51,7 +51,7 @@ function solid(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-/** What a description says, as far as it is YAML. */
+/** Fields of a description, as far as it is YAML. */
 function descriptionIn(path: string): {
   order?: unknown;
   source?: unknown;

@@ -3,7 +3,7 @@ import { POOR } from './add-file.ts';
 import type { Field } from './draft.ts';
 import type { LayoutScore } from './score-layouts.ts';
 
-/** What was added, in Chinese for whoever added it: what was guessed, what is open, what comes next. */
+/** Reports in Chinese to whoever added a file: guesses, open fields, next steps. */
 export function reportOf({ id, source, scores, layout, draft }: Added): string {
   const best = scores.find((score) => score.layout === layout);
   return [

@@ -9,7 +9,7 @@ import { doubtsOf } from '../plausibility/plausibility.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { isArticle, numberedLines } from './guess.ts';
 
-/** How well a layout reads a text. */
+/** Measures of a layout's reading of a text. */
 export interface LayoutScore {
   layout: LayoutName;
   /** From 0 to 100. */

@@ -35,7 +35,7 @@ const RADICALS: Record<string, string> = {
 interface Change {
   pattern: RegExp;
   by: string | ((found: string) => string);
-  /** What is counted, and what became of it. */
+  /** Name of the characters that are counted, and of those in their place. */
   name: string;
 }
 

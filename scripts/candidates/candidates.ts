@@ -18,7 +18,7 @@ export interface Candidate {
   block: string;
 }
 
-/** What names end with, by kind. */
+/** Endings of names, by kind. */
 const ENDS: Record<Exclude<CandidateKind, 'work' | 'term'>, string> = {
   project:
     '高速铁路|铁路|高速公路|公路|机场|港区|水库|水电站|核电站|大桥|隧道|管道|工程|基地|示范区|试验区|开发区|产业园|科学城|枢纽',
@@ -26,7 +26,7 @@ const ENDS: Record<Exclude<CandidateKind, 'work' | 'term'>, string> = {
   place: '自治州|自治县|林区|新区|湿地|平原|盆地|流域|山脉|群岛|半岛|湖|江|河|湾',
 };
 
-/** What a name doesn't begin with: verbs and what joins it to the words before. */
+/** Words that a name doesn't begin with: verbs, and those that join it to the words before. */
 const BEFORE =
   /^.*(?:推进|加快|建设|发展|支持|实施|打造|完善|加强|推动|构建|规划|提升|优化|改造|形成|开展|探索|设立|依托|以及|包括|实现|促进|强化|推广|培育|充分发挥|继续|积极|稳步|一批|若干|重点|创建|保护|组织|引导|推出|研究|设|对|和|与|及|在|等|的|为|将|把|以|由|从|向|到|各|该|本)/u;
 /** Words without a name in them: 重大工程, 产业基地. */

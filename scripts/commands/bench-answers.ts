@@ -53,7 +53,7 @@ async function run(file: string) {
   report(measured);
 }
 
-/** What the page shows for a query: the ids of distinct passages, and the addresses of cards, in their order. */
+/** Asks the page a query: the ids of distinct passages, and the addresses of cards, in their order. */
 async function ask(
   page: Page,
   address: string,

@@ -191,7 +191,7 @@ function unaccounted(content: string, source: string): string {
 }
 
 /**
- * What a curated file says to the conversion: its values without blanks, without reasons and without
+ * The meaning of a curated file to the conversion: its values without blanks, without reasons and without
  * the words that find a place, its entries and their fields in whatever order.
  */
 function meaning(yaml: string): string {

@@ -18,7 +18,7 @@ const BY_THEMSELVES = /^data\/(?:documents|sources|ledger)\/|^data\/(?:permalink
 /** Files whose entries are about words that aren’t there any more. */
 const ABOUT_WORDS = [RESTORATIONS, EDITOR_NOTES].map(({ path }) => `data/${path}`);
 
-/** What is needed to write a document anew. */
+/** Data beside the trees that a document is written from. */
 interface Writing {
   /** Old ids that a block has, by the block's full id. */
   anchors: ReadonlyMap<string, readonly string[]>;

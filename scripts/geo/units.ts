@@ -19,7 +19,7 @@ interface ListedUnit {
 
 type Units = FeatureCollection<Polygon | MultiPolygon, UnitProperties>;
 
-/** What the list is made with beside the boundaries. */
+/** Data beside the boundaries that the list is made from. */
 export interface UnitSources {
   /** Seats of governments by code, WGS 84. */
   seats: ReadonlyMap<string, [number, number]>;
@@ -99,7 +99,7 @@ function rounded([lon = 0, lat = 0]: Position): [number, number] {
 
 /** Points in a row of the grid in which the innermost point is looked for. */
 const ROW = 24;
-/** How often the grid is drawn anew around the best point. */
+/** The number of times that the grid is drawn anew around the best point. */
 const ROUNDS = 3;
 
 /** The point of a unit that is farthest from its boundary, to about a hundredth of its width. */

@@ -304,7 +304,7 @@ const LAKES: readonly Lake[] = [
   { id: 'erlongshan', at: [124.838, 43.174] },
 ];
 
-/** What the pieces of the data are taken from, with the land around the region. */
+/** The part of the world that the data are cut to: the region with the land around it, as west, south, east and north in degrees. */
 const BOUNDS: Bounds = [108, 36, 137, 56];
 
 /** Square kilometres of the smallest triangle kept. */

@@ -34,7 +34,7 @@ const Rights = z.strictObject({
   status: z.enum(valuesOf(RIGHTS)),
   /** The same for readers, in Chinese. */
   statement: z.string().min(1),
-  /** What every page of the text says of its rights, in Chinese. */
+  /** The remark on its rights on every page of the text, in Chinese. */
   notice: z.string().min(1).optional(),
 });
 

@@ -1,4 +1,4 @@
-/** What builds made before, for the next build that would make the same again. */
+/** Results of earlier builds, for the next build that would make the same again. */
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -17,9 +17,9 @@ import { join } from 'node:path';
 const DAYS = 14;
 const DAY = 86_400_000;
 
-/** Where the bytes that are made from some inputs are kept. */
+/** The place for the bytes that are made from some inputs. */
 export interface KeptPlace {
-  /** What an earlier build made; undefined if it has to be made now. */
+  /** The bytes of an earlier build; undefined if they have to be made now. */
   read: () => Uint8Array | undefined;
   /** Keeps what was made, and hands it on. */
   write: <Bytes extends Uint8Array>(bytes: Bytes) => Bytes;
@@ -36,8 +36,8 @@ export type Kept = (kind: string, inputs: readonly (string | Uint8Array)[]) => K
 export const NOTHING_KEPT: Kept = () => ({ read: () => undefined, write: (bytes) => bytes });
 
 /**
- * What the builds of a project made, in `node_modules/.cache/`, from where it may be deleted at any
- * time. Programs, packages and Node belong to the inputs of everything: after a change of one of
+ * Keeps the results of a project's builds in `node_modules/.cache/`, from where they may be deleted
+ * at any time. Programs, packages and Node belong to the inputs of everything: after a change of one of
  * them all is made anew. `KEPT=none` in the environment has all made anew too.
  * @param root folder of the project
  */

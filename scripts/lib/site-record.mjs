@@ -1,5 +1,5 @@
 /**
- * What dist/ was built from, so that a build of the same makes nothing anew. Plain JavaScript,
+ * The record of the state that dist/ was built from: a build of the same makes nothing anew. Plain JavaScript,
  * because bootstrap.mjs asks before it runs a step.
  */
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ export const SEARCH_APART = '.search';
 const RECORD = 'node_modules/.cache/dongbei-library/site.json';
 /** Of the project's folder, what no page is made of; all else counts, what nobody thought of too. */
 const APART = /^(node_modules|dist|dist\.new.*|content|tests|docs|\..*|.*\.md)$/;
-/** Which npm installed, whatever package-lock.json asks for. */
+/** The record of the packages that npm installed, whatever package-lock.json asks for. */
 const INSTALLED = 'node_modules/.package-lock.json';
 /** Variables of the environment that a build reads. */
 export const VARIABLES = ['SITE_URL', 'ERRATA_ADDRESS', 'LEAVE_OUT'];

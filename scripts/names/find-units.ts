@@ -14,10 +14,10 @@ export interface UnitName extends Omit<UnitHit, 'meaning'> {
 const JOINT = /^(?:[、—－–\-和与及至]|——)$/u;
 /** A name of a list that is a word too is followed by one of these, or by nothing. */
 const END = /^(?:[、，。；：）”—－–\-和与及至等]|$)/u;
-/** What follows a name that is part of a longer one: 南京大学, 洪泽湖. */
+/** Words behind a name that is part of a longer one: 南京大学, 洪泽湖. */
 const UNIVERSITY = /^\p{Script=Han}{0,4}大学/u;
 const NATURE = /^[河江湖山岛海湾峡]/u;
-/** What follows 市 and 区 where these belong to the next word: 市场, 区域. */
+/** Characters behind 市 and 区 where these belong to the next word: 市场, 区域. */
 const NEXT_WORD: Record<string, RegExp> = {
   市: /^[场值民容]/u,
   区: /^[域划位块间]/u,

@@ -23,7 +23,7 @@ type Outlines = ReadonlyMap<string, Outline>;
 const BOUNDARIES = 'gazetteer/boundaries';
 const CHINA = 'china.topojson';
 
-/** What `sources.json` says of each file beside it, as far as it is needed here. */
+/** The fields of `sources.json` for each file beside it that are needed here. */
 const Sources = z.array(z.looseObject({ file: z.string(), sha256: z.string() })).min(1);
 
 /**

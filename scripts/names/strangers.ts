@@ -44,7 +44,7 @@ export function atHome(passages: readonly NamedText[], gazetteer: Gazetteer): Na
   );
 }
 
-/** What shows, by the code of a province, that a document means places there: names, each once. */
+/** Names, each once, that show that a document means places of a province, by the code of the province. */
 function evidenceIn(
   passages: readonly NamedText[],
   codeOf: (id: string) => string | undefined,

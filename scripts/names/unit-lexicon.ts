@@ -4,7 +4,7 @@ import { Lexicon } from './lexicon.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 import { isUnit, type Unit } from './units.ts';
 
-/** How a name of units counts: by itself, or only in company. */
+/** The units that a name may mean, and whether it counts by itself or only in company. */
 export interface UnitMeaning {
   /** All units of this name; none for a longer word in which no unit is meant. */
   units: readonly Unit[];

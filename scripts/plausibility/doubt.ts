@@ -1,10 +1,10 @@
 import type { Place } from '../lib/edition-error.ts';
 
-/** What a kind of doubt is, for the program and for editors. */
+/** The properties of a kind of doubt, for the program and for editors. */
 interface DoubtKind {
   /** Whether it stops the conversion until it is mended or confirmed. */
   grave: boolean;
-  /** What a careful reader would ask. */
+  /** The question of a careful reader. */
   asks: string;
   /** The same for the review page, in Chinese: its name, and the question. */
   name: string;
@@ -183,7 +183,7 @@ export interface Remedy {
   file: string;
   /** The very lines, to be added at the file's end. */
   lines: string;
-  /** When this is right. */
+  /** The condition under which this is right. */
   when: string;
 }
 
@@ -200,7 +200,7 @@ export interface Doubt {
   quote: string;
   /** Id of the block that it stands in; null where it stands in none. */
   block: string | null;
-  /** What was seen, in words. */
+  /** The observation, in words. */
   what: string;
   grave: boolean;
   /** Ways to settle it, the most likely first; the last confirms that all is well. */
@@ -209,7 +209,7 @@ export interface Doubt {
   confirmed: string | null;
 }
 
-/** What a check finds. */
+/** A finding of a check. */
 export interface Found {
   code: DoubtCode;
   /** Offsets in the source: of the first character, and behind the last one. */

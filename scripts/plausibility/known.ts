@@ -11,7 +11,7 @@ import type { Found } from './doubt.ts';
 import { stretch } from './headings.ts';
 import type { BlockView, View } from './view.ts';
 
-/** What the curated files beside the documents know. */
+/** Names and words known from the curated files beside the documents. */
 export interface Known {
   /** The stretches of a text that are names of places, or words that only look so. */
   placesIn(text: string): readonly Stretch[];

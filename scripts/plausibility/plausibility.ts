@@ -16,7 +16,7 @@ import { type Known, unknownPlaces, unknownWorks, unreadBoxes } from './known.ts
 import { gluedWords, printedLines, unended } from './lines.ts';
 import { type Read, type View, viewOf } from './view.ts';
 
-/** What is asked of every document, by its source and what was read in it alone. */
+/** Questions to every document, by its source and the blocks read in it alone. */
 const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [
   missingHeadings,
   headingsInText,
@@ -36,14 +36,14 @@ const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [
   boxContents,
 ];
 
-/** What is asked where the curated files beside the documents are known. */
+/** Questions where the curated files beside the documents are known. */
 const BESIDE: readonly ((view: View, known: Known) => Iterable<Found>)[] = [
   unreadBoxes,
   unknownPlaces,
   unknownWorks,
 ];
 
-/** What is asked of a source that its layout refuses: a contents list may be why, further up. */
+/** Questions to a source that its layout refuses: a contents list may be why, further up. */
 const UNREAD: typeof QUESTIONS = [contentsLists];
 
 /**

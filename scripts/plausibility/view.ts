@@ -21,7 +21,7 @@ export interface SourceLine {
   number: number;
   /** The block that holds its first character; null where it was taken out, or nothing was parsed. */
   owner: BlockView | null;
-  /** Why its first character was taken out; null where it wasn't. */
+  /** The reason why its first character was taken out; null where it wasn't. */
   reason: RemovalReason | null;
 }
 
@@ -49,7 +49,7 @@ export interface View {
   full: number | null;
 }
 
-/** What a layout made of a source. */
+/** The divisions and removals that a layout makes of a source. */
 export interface Read {
   children: readonly Division[];
   removed: readonly Removal[];

@@ -120,7 +120,7 @@ export const ConfirmedEntry = z.strictObject({
   code: z.string().regex(/^[a-z-]+$/, 'the code of a doubt'),
   /** The words with which the doubtful passage begins in the source, or more of it. */
   at: text,
-  /** How many doubts begin so, where it is more than one. */
+  /** The number of doubts that begin so, where it is more than one. */
   times: z.int().min(2).optional(),
   reason: text,
 });

@@ -10,7 +10,7 @@ import type { Reviewed } from './reviewed.ts';
 
 /** Another way to decide, and the very lines that say so. */
 export interface Alternative {
-  /** What it would mean, in Chinese. */
+  /** Its meaning, in Chinese. */
   label: string;
   /** Path of the file that the lines belong into. */
   file: string;
@@ -23,9 +23,9 @@ export interface Decision {
   line: number;
   /** The block that it is about. */
   block: string | null;
-  /** What was decided, in Chinese. */
+  /** The decision, in Chinese. */
   what: string;
-  /** What speaks for looking at it. */
+  /** The reason to look at it. */
   why: string;
   alternatives: Alternative[];
 }
@@ -54,7 +54,7 @@ function openDoubts({ seed, parsed }: Reviewed): Doubt[] {
   }
 }
 
-/** When a remedy is right, for readers of Chinese. */
+/** The condition under which a remedy is right, for readers of Chinese. */
 const WAYS: Record<string, string> = {
   'the print has it so': '原文如此，确认无误（写上理由）',
   'a paragraph begins there': '这里另起一段',

@@ -1,6 +1,6 @@
 import type { EditionError } from '../lib/edition-error.ts';
 
-/** What is wrong and what helps, by the code of a fault; the fault itself says it in English, exactly. */
+/** Causes and remedies in Chinese by the code of a fault; the fault itself says them in English, exactly. */
 const FAULTS: Record<string, readonly [what: string, remedy: string]> = {
   // The folder and its files.
   'missing-file': ['文件夹里缺一个文件', '补上这个文件，或者改正文件名'],

@@ -23,7 +23,7 @@ const SHARED = [
   'projects/names.yaml',
   'works/decisions.yaml',
 ];
-/** Whose words keep their characters: places, agencies, works, and what the programs look for. */
+/** Files whose words keep their characters: places, agencies, works. */
 const KEPT_FILES = [
   'agencies.yaml',
   'gazetteer/places.yaml',
@@ -35,7 +35,7 @@ const KEPT_PROGRAMS = ['layouts', 'notes', 'names', 'facts', 'lib', 'read'];
 /** Characters are exchanged for others about as frequent, so that an index grows as it would. */
 const ALIKE = 12;
 const HAN = /\p{Script=Han}/gu;
-/** What a project needs to be built, without what was installed or made. */
+/** The files that a project is built from, without what was installed or made. */
 const PARTS = [
   'seeds',
   'content',

@@ -84,7 +84,7 @@ function soundOf(sounds: readonly IndexEntry[]) {
   });
 }
 
-/** What is loaded of each block: its digest, '' where it has none, and the things that it speaks of. */
+/** The digest of each block, '' where it has none, and the numbers of the entities that it speaks of. */
 function blockFacts(
   { library, digests }: AnswerSources,
   told: readonly ToldThing[],

@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from '../../src/model/search/answer-words.ts';
 
-/** What the index is made of. */
+/** The data that the index is made of. */
 export interface AnswerSources {
   library: readonly LibraryDocument[];
   digests: readonly Digest[];

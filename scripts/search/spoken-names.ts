@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 
 /** Characters of the longest run that is taken for a name because the texts repeat it. */
 const LONGEST = 8;
-/** How often they do. */
+/** The least number of times that they do. */
 const REPEATED = 5;
 /** The share of its places at which a name may be part of one and the same longer run. */
 const AS_PART = 0.6;
@@ -23,8 +23,8 @@ interface Run {
 }
 
 /**
- * What people may mean by initials, as lines of names that share them: `dbzx` → 东北振兴. The more
- * often the texts have a name, the earlier it stands.
+ * Names by the initials of their pinyin, as lines of names that share them: `dbzx` → 东北振兴. The
+ * more often the texts have a name, the earlier it stands.
  * @param texts of all blocks
  * @param names of places, agencies and other things
  */

@@ -345,7 +345,7 @@ function plainFigure(raw: string): string {
   return raw.replace(/^[[［](.+)[\]］]$/, '五年累计$1');
 }
 
-/** What a map can be narrowed to; places are the first things. */
+/** The places, provinces and kinds that a map can be narrowed to; places are the first entities. */
 function narrowsOf(
   kinds: MapDefinition['kinds'],
   { projects, places }: ThingSources,

@@ -1,7 +1,7 @@
 /** The list of statements, one a line: the day it was last read, by what it was judged, file, text. */
 import type { Statement } from './statements.ts';
 
-/** What a statement was held against, with the word that stands in the list. */
+/** The bases that a statement was checked against, each with the word that stands in the list. */
 export const BASES = {
   texts: 'the texts',
   facts: 'what is known of its subject',

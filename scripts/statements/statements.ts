@@ -23,7 +23,7 @@ const OWN_WORDS = new Set([
   ...['changes', 'fullName', 'namesakes', 'otherNames', 'remark', 'source', 'statement'],
   ...['summary', 'text', 'title', 'unchanged'],
 ]);
-/** What programs say to editors alone, and tests. */
+/** Files whose words are for editors alone, and tests. */
 const NOT_FOR_READERS =
   /\.test\.ts$|\.d\.ts$|^scripts\/(?:adding|candidates|commands|layouts|plausibility|review|statements)\//;
 /** Fewer Han characters are a label or a name. */

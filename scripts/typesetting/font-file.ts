@@ -1,7 +1,7 @@
 import { Font, type FontEditor, type TTF } from 'fonteditor-core';
 import type { Outline, Typeface } from '../../src/model/books/typeface.ts';
 
-/** What a font file says of itself. */
+/** The names that a font file has of itself. */
 export interface FontName {
   family: string;
   /** 400 or 700. */

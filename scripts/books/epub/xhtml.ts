@@ -5,7 +5,7 @@ import type { Book, BookBlock, BookCell, BookChapter, PlacedRestoration } from '
 import { type Writer, write } from '../tree/walk.ts';
 import { escaped } from '../xml/escape.ts';
 
-/** What a chapter's page needs to know of the book around it. */
+/** Facts of the book around a chapter that its page needs. */
 export interface XhtmlOptions {
   /** Number of the printed page that begins with a block, where one does. */
   printedPage: (block: string) => number | undefined;

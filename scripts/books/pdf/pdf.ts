@@ -14,11 +14,11 @@ export interface SetBook {
   pages: Map<string, number>;
 }
 
-/** What all books of a build share. */
+/** Options that all books of a build share. */
 export interface PressOptions {
   fonts: Buffer[];
   edition: BookEdition;
-  /** What earlier builds set. */
+  /** Books that earlier builds set. */
   kept?: Kept;
 }
 

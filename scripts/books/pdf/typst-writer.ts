@@ -25,7 +25,7 @@ export function labelName(doc: string, id: string): string {
   return `${doc}:${id}`;
 }
 
-/** What a writer of Typst has to know of a book. */
+/** Options of a writer of Typst: the facts of a book that its text doesn't have. */
 export interface TypstOptions {
   /** Address of a passage on the site, or null where the site has none yet. */
   addressOf: (url: string) => string | null;

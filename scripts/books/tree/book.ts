@@ -21,7 +21,7 @@ export type Stretch =
   | { type: 'reference'; id: string; value: string }
   /** The space between a heading's number and its words; it has no characters. */
   | { type: 'gap' }
-  /** Where a page of the source's own print begins; it has no characters. */
+  /** The beginning of a page of the source's own print; it has no characters. */
   | { type: 'page'; number: string };
 
 export interface BookCell {
@@ -53,7 +53,7 @@ export interface BookBlock {
   lang?: string;
   /** From the site's root. */
   url: string;
-  /** What the edition remarks on it. */
+  /** The edition's remarks on it. */
   notes: readonly EditorNote[];
   /** The edition's reading of a note on who is responsible, at the note. */
   roles?: PassageRoles;
@@ -81,9 +81,9 @@ export interface BookFigure {
 export interface Picture {
   /** The text of an SVG file, whose letters are in the fonts of books. */
   svg: string;
-  /** What it shows, for those who don't see it. */
+  /** Its description, for those who don't see it. */
   alt: string;
-  /** What the edition says below it. */
+  /** The edition's remark below it. */
   note: string;
 }
 

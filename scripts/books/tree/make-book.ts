@@ -19,7 +19,7 @@ import type {
 } from './book.ts';
 import { blocksOfBook } from './walk.ts';
 
-/** What the edition says beside the text of a document. */
+/** The edition's data beside the text of a document. */
 export interface BookExtras {
   notes: readonly EditorNote[];
   roles: readonly PassageRoles[];
@@ -121,7 +121,7 @@ function withGap({ kind, text, marks }: Block, content: Stretch[]): Stretch[] {
   return [number, { type: 'gap' }, ...rest];
 }
 
-/** Where the pages of the source's print begin, as far as it keeps their numbers. */
+/** Finds the beginnings of the source's printed pages, as far as it keeps their numbers. */
 function printedPages({ removed }: Tree): { offset: number; number: string }[] {
   return removed
     .filter(({ reason }) => reason === 'page-number')

@@ -1,4 +1,4 @@
-/** How all forms go through a book: a form says what each piece becomes, and nothing of the order. */
+/** The way through a book that all forms share: a form says how each piece is written, and nothing of the order. */
 import type { BlockKind } from '../../../src/model/block-kinds.ts';
 import type {
   BookBlock,
@@ -30,7 +30,7 @@ export interface Writer<Inline, Piece> {
   page(number: string): Inline[];
   block: Record<Exclude<BlockKind, 'table'>, (block: BookBlock, inner: Inline[]) => Piece[]>;
   table(block: BookBlock, table: BookTable, cells: WrittenCells<Inline>): Piece[];
-  /** What the edition says of a block, behind it: its remarks, and who does what. */
+  /** The edition's words on a block, behind it: its remarks, and the roles of agencies. */
   beside(block: BookBlock): Piece[];
   box(box: BookBox, inner: Piece[]): Piece[];
   figure(figure: BookFigure, caption: Piece[]): Piece[];

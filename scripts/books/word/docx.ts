@@ -138,7 +138,7 @@ function runsOf(runs: readonly Run[]): ParagraphChild[] {
   ]);
 }
 
-/** What a restoration says stands in one footnote, however many characters it adds. */
+/** Writes runs and paragraphs of Word. A restoration has one footnote, however many characters it adds. */
 function wordWriter(
   footnotes: Map<string, { id: number; restoration: Restoration }>,
   raster: (svg: string, width: number) => Raster,

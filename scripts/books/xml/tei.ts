@@ -7,14 +7,14 @@ import type { Book, BookBlock, BookCell } from '../tree/book.ts';
 import { blocksOfBook, type Writer, write } from '../tree/walk.ts';
 import { escaped } from './escape.ts';
 
-/** What a TEI file says besides the document. */
+/** Data of a TEI file besides the document. */
 export interface TeiOptions {
   edition: { version: string; date: string; site: string | undefined };
   /** Pairs of passages of this document and another. */
   alignments: readonly Pick<Alignment, 'kind' | 'from' | 'to'>[];
 }
 
-/** How sure an addition is, in the values of TEI. */
+/** The confidence of an addition in the values of TEI. */
 const CERTAINTY: Record<Confidence, string> = { sure: 'high', probable: 'medium', unknown: 'low' };
 
 /** Elements for the names of each kind, and the prefixes of their ids, by folder of their pages. */
@@ -72,7 +72,7 @@ ${prefixes(edition.site ?? '../')}
 </teiHeader>`;
 }
 
-/** Where the ids of names lead. */
+/** Declares the addresses that the ids of names stand for (`prefixDef`). */
 function prefixes(site: string): string {
   const declared = (prefix: string, to: string, page: string) =>
     `<prefixDef ident="${prefix}" matchPattern="([a-z0-9-]+)" replacementPattern="${site}${to}"><p>文库的${page}页</p></prefixDef>`;

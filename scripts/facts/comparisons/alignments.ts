@@ -84,7 +84,7 @@ interface Compared extends Pick<Comparison, 'id'> {
 type Row<A = Alignment> = A extends Alignment ? Omit<A, 'comparison'> : never;
 
 /**
- * What the comparisons find (`alignments.json`).
+ * Makes the pairs of all comparisons (`alignments.json`).
  * @param trees restored documents
  * @param comparisons of documents that are among them
  * @throws EditionError where curated data don't fit the texts

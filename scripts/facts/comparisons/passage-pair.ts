@@ -9,7 +9,7 @@ import { ALIKE, pairSentences } from './pair-sentences.ts';
 import { phraseFinder } from './phrases.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 
-/** What passages are compared with. */
+/** The words that the comparison of two passages goes by. */
 interface Rules {
   /** Phrases that don’t count. */
   stops: readonly string[];

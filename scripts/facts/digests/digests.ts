@@ -44,7 +44,7 @@ export function digestsOf(
   });
 }
 
-/** What each passage of a document says, by its id: its words with the notes that follow it. */
+/** The words of each passage of a document, with the notes that follow it, by its id. */
 function passagesOf(readings: readonly Reading[]): Map<string, string> {
   const passages = new Map<string, string>();
   let current = '';
@@ -87,7 +87,7 @@ function refuseUntrue(
     );
 }
 
-/** What a passage never says without quotation marks: “一带一路”; a single character may be a part of anything. */
+/** Words that a passage has only in quotation marks: “一带一路”; a single character may be a part of anything. */
 function namesInMarks(passage: string): string[] {
   const names = [...passage.matchAll(/“([^“”]{2,})”/g)].map(([, name = '']) => name);
   return names.filter((name) => !isBareIn(passage, name));

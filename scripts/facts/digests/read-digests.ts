@@ -13,7 +13,7 @@ export const CuratedDigest = z.strictObject({
   block: z.string().min(1),
   /** One plain sentence about it, written for this site. */
   digest: z.string().regex(/^[^。！？]+。$/, 'one sentence that ends with 。'),
-  /** What people type who look for the passage. */
+  /** Words that people type who look for the passage. */
   words: z
     .array(z.string().min(2).max(20))
     .min(1)

@@ -40,7 +40,7 @@ function correction(change: Record<string, string> = {}): string {
   return `- ${lines.join('\n  ')}\n`;
 }
 
-/** What seeds with these files say, or the message of their fault. */
+/** Reads seeds with these files: versions and corrections, or the message of the fault. */
 function historyOf(files: Record<string, string>) {
   const root = mkdtempSync(join(tmpdir(), 'history-'));
   try {

@@ -64,7 +64,7 @@ function unitOf(unit: string, measure: Measure, type: ValueType): string {
   return type === 'cumulative' && unit === '%' && measure !== 'reduction' ? '百分点' : unit;
 }
 
-/** What `indicators.yaml` decides about values of a type in a row. */
+/** Finds the entry of `indicators.yaml` for values of a type in a row. */
 function decidedFor<Entry extends { row: string; type?: ValueType | undefined }>(
   entries: readonly Entry[] | undefined,
   { doc, row }: { doc: string; row: string },

@@ -6,7 +6,7 @@ import { each } from '../../lib/faults.ts';
 import { fullIdOf, type PlainReading } from '../../names/readings.ts';
 import { type CuratedLesson, shownIn } from './read-lessons.ts';
 
-/** What lessons may show and quote. */
+/** Passages, documents, maps and facts that lessons may show and quote. */
 export interface LessonSources {
   readings: readonly PlainReading[];
   /** All passages, rows of tables included, by full id. */

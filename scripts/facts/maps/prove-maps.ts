@@ -7,7 +7,7 @@ import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import type { MapEntry } from './read-maps.ts';
 
-/** What maps name. */
+/** Documents, projects and places, one of which each name in a map must be. */
 export interface NamedByMaps {
   /** Ids of the documents. */
   docs: readonly string[];

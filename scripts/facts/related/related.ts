@@ -1,11 +1,11 @@
 import type { RelatedEntry, RelatedKind, RelatedPassage } from '../../../src/model/data/related.ts';
 import { fullId, splitId } from '../../../src/model/ids.ts';
 
-/** How many ties of a passage are all kept, and how many of more. Comparisons come on top. */
+/** Passages with up to `whole` ties keep all, others their `best`. Comparisons come on top. */
 const KEPT = { whole: 40, best: 12 };
 /**
- * How far apart, in the order of the texts, two passages stand at most among all that name a thing.
- * So a thing that many documents name makes as many ties for each of its passages as one that few do.
+ * The largest distance, in the order of the texts, of two passages among all that name one entity.
+ * So an entity that many documents name makes as many ties for each of its passages as one that few do.
  */
 const REACH = 80;
 
@@ -15,11 +15,11 @@ interface Pair {
   b: string;
   kind: RelatedKind;
   name?: string;
-  /** How much the tie tells of them, from 0 to 1: little if many name the same. */
+  /** Weight of the tie, from 0 to 1: little if many passages name the same. */
   weight: number;
 }
 
-/** What ties a passage to another. */
+/** The tie of a passage to another. */
 interface Tie {
   related: RelatedPassage;
   weight: number;

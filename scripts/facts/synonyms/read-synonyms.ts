@@ -7,11 +7,11 @@ const word = z.string().min(2).max(20);
 
 /** An entry of `synonyms.yaml`. */
 export const CuratedSynonym = z.strictObject({
-  /** What people type. */
+  /** Words that people type. */
   typed: z.array(word).min(1),
-  /** What the texts have for it, the nearest first. */
+  /** Words of the texts for it, the nearest first. */
   words: z.array(z.string().min(1)).min(1),
-  /** How the two belong together, for editors. */
+  /** The reason why the two belong together, for editors. */
   reason: z.string().min(1),
   /** Tells that what people type may mean other things too, so that it only counts in the order of answers. */
   broad: z.literal(true).optional(),

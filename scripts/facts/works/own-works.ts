@@ -34,7 +34,7 @@ export function withOwnWorks(
   return { ...curated, works };
 }
 
-/** What a document's description says of it as a work; its date only where the text says it. */
+/** The entry of a document as a work, from its description; a date only where the text says it. */
 function entryOf(passages: readonly CitingPassage[]): WorkEntry {
   const [{ tree }] = passages as [CitingPassage];
   const { id, title, shortTitle, number, issuer, date } = tree.meta;

@@ -35,7 +35,7 @@ export const WorkEntry = z
     approval: DocumentNumber.optional(),
     /** Whether it is in force, with the reason for readers; only where that is certain. */
     effect: Effect.optional(),
-    /** Where its official text is published, by name. */
+    /** Name of the place where its official text is published. */
     published: text.optional(),
     corpusId: text.optional(),
     /** The texts say that it is to be drawn up. */

@@ -15,7 +15,7 @@ export const NUMBER = /[一-龥]{1,6}〔((?:19|20)\d\d)〕\d+号/;
 
 const ISSUED = /^.{2,30}?关于(?:印发|发布|公布|转发)《?(.{4,}?)》?的(?:通知|公告)$/;
 
-/** What a notice brings out: the plan in 关于印发某某方案的通知; undefined for any other title. */
+/** Finds the plan that a notice issues: the one in 关于印发某某方案的通知; undefined for any other title. */
 export function issuedTitle(title: string): string | undefined {
   return ISSUED.exec(title)?.[1];
 }

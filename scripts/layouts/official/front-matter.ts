@@ -48,7 +48,7 @@ function isAddress({ text }: Unit): boolean {
 }
 
 /**
- * What opens a document or an annex: title, number, issuer, date, addressees, then paragraphs.
+ * The blocks that open a document or an annex: title, number, issuer, date, addressees, then paragraphs.
  * @param owner id of the division
  * @param title the full name, where it is known: its lines are told by it
  * @param body numbers the paragraphs
@@ -154,7 +154,7 @@ export class Body {
   }
 }
 
-/** What closes a letter: signature, date, remarks. */
+/** The end of a letter: signature, date, remarks. */
 export interface Closing {
   /** Index of the first line of it. */
   start: number;

@@ -61,7 +61,7 @@ export function isDecimal(form: Form): boolean {
   return form === 'decimal' || form === 'decimals';
 }
 
-/** What follows a number that a sentence names: 第一章所述, 第二章至第四章. */
+/** Words behind a number that a sentence names: 第一章所述, 第二章至第四章. */
 const GOES_ON = /^(?:[、，的所]|中[的所]|规定|提出的|[和及至到、]第)/;
 
 /** Reads the number that a line begins with; null where there is none. */

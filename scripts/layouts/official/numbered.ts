@@ -3,7 +3,7 @@ import type { Seed } from '../../read/read-seed.ts';
 import { isDecimal, isNamed, type Mark } from './marks.ts';
 import type { Unit } from './units.ts';
 
-/** What a numbered unit is. */
+/** The role of a numbered unit. */
 export interface Role {
   /** heading: of a division; numbered: a paragraph with a number and a lead; item: of a list. */
   is: 'heading' | 'numbered' | 'item';

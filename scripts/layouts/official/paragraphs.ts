@@ -5,7 +5,7 @@ import { endsSentence } from './sentence-end.ts';
 /** Printed lines as the search for paragraphs sees them. */
 export interface Print {
   lines: readonly PageLine[];
-  /** How paragraphs were set: wrapped lines, wrapped with the indent kept, or one on each line. */
+  /** The way paragraphs were set: wrapped lines, wrapped with the indent kept, or one on each line. */
   setting: 'wrapped' | 'indented' | 'lines';
   /** Width of a full line of running text. */
   full: number;

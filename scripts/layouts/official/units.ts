@@ -15,7 +15,7 @@ import {
 import type { PageLines } from './repair.ts';
 import { endsSentence } from './sentence-end.ts';
 
-/** What stands together: a paragraph, a heading, a whole box, a caption. */
+/** Lines that stand together: a paragraph, a heading, a whole box, a caption. */
 export interface Unit {
   is: 'words' | 'box' | 'figure';
   lines: readonly PageLine[];
