@@ -7,7 +7,7 @@ import { partsOfId, splitId } from '../model/ids.ts';
 import { shortPassageName } from '../model/passages/passage-name.ts';
 import type { NamedAddress } from '../topics/not-found/client/nearest.ts';
 
-/** Where the title of a page stands at the latest, in bytes: behind the policy's hashes. */
+/** The part of a page in which its title stands at the latest, in bytes: behind the policy's hashes. */
 const HEAD = 16_384;
 /** Pages for programs or for frames, and those that belong to a chapter. */
 const HIDDEN = /^(404|(?:offline|embed)\/.*|[\w-]+\/source\/.*)\.html$/;
@@ -55,7 +55,7 @@ async function titleIn(file: string): Promise<string> {
   }
 }
 
-/** What is numbered through a document, and so asked for without its page: tasks, items, tables. */
+/** The parts that are numbered through a document, and so asked for without their page: tasks, items, tables. */
 async function numberedIn(
   dist: string,
   titles: ReadonlyMap<string, string>,

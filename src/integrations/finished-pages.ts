@@ -14,7 +14,7 @@ const SHOWS_ANYTHING = /^handout\.html$/;
 /**
  * Gives every page of a build, between its rendering and its writing, names for marks that close up
  * to others, the styles that something on it can have as one sheet, and its Content Security Policy.
- * What a page with a very long list has no room for is written beside it.
+ * Rows that a page with a very long list has no room for are written beside it.
  */
 export function finishedPages(): AstroIntegration {
   const beside = new Map<string, string>();

@@ -22,7 +22,7 @@ export function counted(number: number): string {
   return number >= 1 && number <= 99 ? inChinese(number) : String(number);
 }
 
-/** How many documents a sentence names before it breaks off. */
+/** The most documents that a sentence names before it breaks off. */
 const NAMED = 6;
 
 /** The documents by name, as a sentence lists them: “十二五”规划、“十三五”规划和国发〔2016〕62号. */

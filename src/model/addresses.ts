@@ -28,7 +28,7 @@ export const PAGES = {
   changes: 'changes.html',
 } as const;
 
-/** What a host shows for an address that opens nothing. */
+/** The page that a host shows for an address that opens nothing. */
 export const NOT_FOUND = '404.html';
 
 /** The part of a project that decides whether it has a page of its own, and which list has it. */

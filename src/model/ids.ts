@@ -38,11 +38,11 @@ export function chapterId(number: number): string {
   return `c${pad(number, 2)}`;
 }
 
-/** What stands before the first chapter. */
+/** The division before the first chapter. */
 export const FRONT_ID = 'c00';
-/** What opens the plan that a notice issues: its title and introduction. */
+/** The opening of the plan that a notice issues: its title and introduction. */
 export const PREFACE_ID = 'preface';
-/** What closes a document behind its last chapter. */
+/** The end of a document, behind its last chapter. */
 export const CLOSING_ID = 'end';
 
 /** Annexes have ids behind those of all chapters: the first is c91. */

@@ -14,7 +14,7 @@ export function formatDate(date: string | null): string {
   return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }
 
-/** What is known of a document’s publication. */
+/** The known facts of a document’s publication. */
 interface Imprint {
   issuer: string | null;
   number: string | null;

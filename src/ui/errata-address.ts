@@ -1,12 +1,12 @@
-/** Where mistakes and requests are sent: a link, and the address as it is shown. */
+/** The address for mistakes and requests: a link, and its text. */
 export interface ErrataAddress {
   href: string;
   shown: string;
 }
 
 /**
- * Where the operator of the site takes reports of mistakes, from the environment variable
- * ERRATA_ADDRESS: a mail address, or that of a page with a form or a list of issues.
+ * Reads the address that the operator of the site takes reports of mistakes at, from the environment
+ * variable ERRATA_ADDRESS: a mail address, or that of a page with a form or a list of issues.
  * @returns undefined if the variable isn't set; then readers copy or save what they found
  * @throws Error if it is neither
  */

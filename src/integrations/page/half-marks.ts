@@ -5,7 +5,7 @@ const CLOSING = '」』）》〉】〕”’］｝，。、；：';
 const NEIGHBOURS = new RegExp(
   `[${CLOSING}](?:<[^>]*>)*[${OPENING}${CLOSING}]|[${OPENING}](?:<[^>]*>)*[${OPENING}]`,
 );
-/** What a page's main part is made of: comments, elements whose text is none of it, tags, texts. */
+/** The pieces of a page's main part: comments, elements whose text is none of it, tags, texts. */
 const PIECES =
   /<!--.*?-->|<span class="visually-hidden">[^<]*<\/span>|<(script|style|svg|select|template)(?=[\s>]).*?<\/\1>|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/gs;
 /** Words that are heard and take no room: what stands around them are neighbours. */

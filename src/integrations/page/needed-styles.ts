@@ -3,9 +3,9 @@ import { Features, transform } from 'lightningcss';
 import { READING_TARGET } from '../../model/browsers.ts';
 
 const STYLE = /(<style>)(.*?)(<\/style>)/gs;
-/** Where a page names classes and custom properties; its texts are many more words. */
+/** The parts of a page that name classes and custom properties; its texts are many more words. */
 const NAMING = /\s(?:class|style)="[^"]*"|--[\w-]+|<table|<script.*?<\/script>/gs;
-/** What a style sheet has to name for something of it to go: that of the running title doesn't. */
+/** Names that a style sheet must have for something of it to go: that of the running title has none. */
 const NAMED = /\.-?[a-z_]|--[\w-]+:|\b(?:table|thead|tbody|tr|th|td)\b/i;
 const CLASS = /\.(-?[a-z_][\w-]*)/gi;
 const PROPERTY = /[{;](--[\w-]+):/g;

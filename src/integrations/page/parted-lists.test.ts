@@ -13,7 +13,7 @@ function idsIn(text: string): string[] {
   return [...text.matchAll(/data-row id=\\?"(row-\d+)/g)].map(([, id = '']) => id);
 }
 
-/** What a script puts into which element. */
+/** Runs a script and returns the rows that it puts into elements. */
 function putBy(script: string): [owner: string, rows: string][] {
   const put: [string, string][] = [];
   vm.runInNewContext(script, {

@@ -3,7 +3,7 @@ import { formatNumber } from '../../model/wording.ts';
 
 /** Bytes of the largest page that isn't parted, without its policy. */
 const LARGEST = 298_500;
-/** What a part takes of that, so that there is room for what is said of the others. */
+/** The share of that in bytes that a part takes, so that there is room for the links to the others. */
 const SHARE = 0.97;
 /** Bytes of rows that a part has at least, however large its frame is. */
 const LEAST = 50_000;

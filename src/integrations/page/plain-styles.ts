@@ -89,7 +89,7 @@ function important(node: Declaration): string {
   return physical(last) ?? generate(last);
 }
 
-/** What a declaration of logical sides means on these pages. */
+/** The declarations of physical sides for one of logical sides; undefined where it has none. */
 function physical(node: Declaration): string | undefined {
   const { property, value } = node;
   if (property === 'float') {

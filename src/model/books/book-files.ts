@@ -4,11 +4,11 @@ import type { LayoutName } from '../data/documents.ts';
 
 /** A form in which a document can be taken away. */
 export interface BookForm {
-  /** What stands behind the document's id in the name of the file. */
+  /** The part of the file's name behind the document's id. */
   ending: string;
   /** For readers. */
   name: string;
-  /** What it is good for. */
+  /** Its uses, for readers. */
   use: string;
 }
 

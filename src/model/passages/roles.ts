@@ -3,7 +3,7 @@ import { noteId } from '../ids.ts';
 
 /** Agencies in one role. */
 export interface RoleHolders {
-  /** What they do, as the note says it: 牵头, 指导协调. */
+  /** Their role in the words of the note: 牵头, 指导协调. */
   words: string;
   /** Names, in the order of the note. */
   agencies: readonly string[];
@@ -11,7 +11,7 @@ export interface RoleHolders {
   andOthers: boolean;
 }
 
-/** Who does what in a passage, as the edition reads the note behind it. */
+/** The roles of agencies in a passage, as the edition reads the note behind it. */
 export interface PassageRoles {
   doc: string;
   /** Ids of the passage and of the note. */

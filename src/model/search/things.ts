@@ -58,7 +58,7 @@ export type PackedBlock = [digest: string, things: number[], leads?: number[]];
 /** Number of the cards that are loaded together. */
 export const CARDS_IN_PART = 6;
 
-/** What a card tells of a thing; the parts `search/answers/cards-0.js` … hold them. */
+/** The content of an entity's card; the parts `search/answers/cards-0.js` … hold them. */
 export interface Card {
   /** Of its page, from the site's root. */
   address: string;
@@ -77,7 +77,7 @@ export interface Card {
   line?: [year: number, value: number][];
 }
 
-/** What a map can be narrowed to. */
+/** Places, provinces and kinds that a map can be narrowed to. */
 export interface Narrows {
   /** Numbers of the places and provinces, as things. */
   places: number[];

@@ -4,7 +4,7 @@ import { rolesLine } from '../../model/passages/roles.ts';
 import { allRoles } from '../../topics/agencies/agencies.ts';
 
 /**
- * Who does what in passages and in the notes behind them, as lines of text by full id, for the
+ * The roles of agencies in passages and in the notes behind them, as lines of text by full id, for the
  * results of the search; as a script, because a page opened from a folder on disk may load no data.
  */
 export const GET: APIRoute = async () => {

@@ -4,11 +4,11 @@ import { isInside } from '../../topics/map/drawing/ground/frame.ts';
 import { miniGround } from '../../topics/map/drawing/mini.ts';
 import { positionOf } from '../../topics/map/drawing/positions.ts';
 
-/** Where places lie, for the small maps that the search page draws by itself. */
+/** The positions of places, for the small maps that the search page draws by itself. */
 export const GET: APIRoute = () =>
   new Response(`globalThis.dongbeiLocator=${JSON.stringify(locator())};\n`);
 
-/** What pages need to show by themselves where places lie: a ground, and the places on it. */
+/** A ground and the places on it, for pages that draw positions by themselves. */
 interface Locator {
   width: number;
   height: number;

@@ -3,7 +3,7 @@
  * address, and room for what is wrong.
  */
 
-/** What the site knows of reports; passage-menu.js brings it. */
+/** Facts of the site for reports of mistakes; passage-menu.js brings them. */
 export interface ErrataDesk {
   /** 东北振兴文库0.1.0版（2026-11-20） */
   edition: string;

@@ -31,11 +31,11 @@ export interface OpenPassage {
   source: string;
   parts: Element[];
   address: PassageAddress;
-  /** What was selected in the text when the menu was asked for. */
+  /** The selection in the text when the menu was asked for. */
   selection?: Range | undefined;
 }
 
-/** What an action may ask of the menu. */
+/** The services of the menu that an action may use. */
 export interface MenuDesk {
   /** The way from the page to the site's root: `../`, or nothing. */
   root: string;
@@ -52,7 +52,7 @@ export interface PassageAction {
   /** Its `data-do`. */
   name: string;
   label: string;
-  /** What it is called where it takes back what was done before. */
+  /** Its name where it takes back what was done before. */
   undoes?(passage: OpenPassage): string | undefined;
   /** Tells whether this browser can do it; without it every one can. */
   isOffered?(): boolean;

@@ -27,7 +27,7 @@ function prepare(event: Event): void {
   if (markOf(event)) load().catch(() => {});
 }
 
-/** Where the menu can't be had or doesn't run, the mark is the link that it was. */
+/** Follows a mark as the link that it was, where the menu can't be had or doesn't run. */
 function follow(mark: HTMLAnchorElement): void {
   mark.removeAttribute('aria-expanded');
   location.assign(mark.hash);

@@ -57,7 +57,7 @@ class PassageMenu extends HTMLElement implements MenuDesk {
   #isOpen = false;
   /** The permalink whose menu a press closes, so that the same press doesn't open it again. */
   #closing: HTMLAnchorElement | null = null;
-  /** What was selected before a press on a mark undid it. */
+  /** The selection before a press on a mark undid it. */
   #selected: Range | undefined;
   readonly #back = new BackCloser(() => this.hidePopover());
 

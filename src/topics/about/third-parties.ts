@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { BoundarySource } from '../map/drawing/ground/topology.ts';
 
-/** Where the notices stand, as a path from the site's root; in the archive too. */
+/** Path of the notices, from the site's root; in the archive too. */
 export const NOTICES = 'notices.txt';
 
 /** Something of others that the site hands on. */
@@ -32,7 +32,7 @@ export const PACKAGES: Record<string, string> = {
 /** Files of a package, and folders of them. */
 const LICENCE_FILE = /^(licen[cs]es?|copying|notice|third[-_]party)[\w-]*(\.(md|txt))?$/i;
 
-/** What the site has of others: parts of packages, and the boundaries of its maps. */
+/** Lists the parts of the site that are others' work: parts of packages, and the boundaries of its maps. */
 export function thirdParties(root = process.cwd()): ThirdParty[] {
   const packages = Object.entries(PACKAGES).map(([name, use]) => {
     const { version, license } = JSON.parse(read(root, 'node_modules', name, 'package.json'));

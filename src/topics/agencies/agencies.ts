@@ -45,7 +45,7 @@ export async function responsibilityDocuments(): Promise<{
   return { ofTasks: having(tasks), ofItems: having(items) };
 }
 
-/** Who does what in each task and in each paragraph that has a note. */
+/** The roles of agencies in each task and in each paragraph that has a note. */
 export async function allRoles(): Promise<PassageRoles[]> {
   const [tasks, items] = await Promise.all([allTasks(), allItems()]);
   return [
@@ -80,7 +80,7 @@ export const NOTE_SIGNS: readonly { sign: string; words: readonly NoteWords[] }[
   { sign: '指', words: ['指导支持', '指导协调'] },
 ];
 
-/** What notes say that an agency does, in their own words, each once. */
+/** The words of notes for the roles of an agency, each once. */
 export function wordsFor(
   { name }: Pick<AgencyEntry, 'name'>,
   notes: readonly Pick<ItemEntry['paragraphs'][number], 'responsibility'>[],

@@ -1,7 +1,7 @@
 import type { ProjectEntry } from '../../model/data/projects.ts';
 import type { Facet } from './facets.ts';
 
-/** What lists of projects are filtered by, as attributes of a row: see ui/RowFilter.astro. */
+/** Values that lists of projects are filtered by, as attributes of a row: see ui/RowFilter.astro. */
 type ProjectValues = Record<string, string | undefined>;
 
 /** The documents, provinces and stages of a project. */

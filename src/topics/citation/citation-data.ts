@@ -13,7 +13,7 @@ export interface CitationData {
 
 const made = new Map<string, Citable>();
 
-/** What citations of a document are made of, made once. */
+/** The templates and the item for citations of a document, made once. */
 export function citableOf(document: LibraryDocument): Citable {
   const known = made.get(document.id);
   if (known) return known;

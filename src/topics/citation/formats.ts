@@ -23,7 +23,7 @@ export const FILE_TYPES = {
   csl: 'json',
 } as const;
 
-/** What citations of a document are made of, without its passages. */
+/** Templates and item that citations of a document are made from, without its passages. */
 export interface Citable {
   /** Templates for `fillTemplate`, as only a processor of styles can make them. */
   gbt7714: string;

@@ -21,12 +21,12 @@ const { styles } = plugins.config.get('@csl');
 styles.add('gbt7714', GBT7714);
 styles.add('apa7', APA);
 
-/** What all citations of a document are made of. */
+/** Makes the templates and the item for all citations of a document. */
 export function citableDocument(document: LibraryDocument, edition: Edition): Citable {
   return citable(itemOf(document, edition), edition);
 }
 
-/** What all citations of anything are made of that can be described as an item. */
+/** Makes the templates and the item for all citations of anything that can be described as an item. */
 export function citable(item: CslItem, edition: Edition): Citable {
   return { gbt7714: gbt7714Template(item), apa: apaTemplate(item, edition), item };
 }

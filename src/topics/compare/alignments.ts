@@ -7,7 +7,7 @@ type Kind = Alignment['kind'];
 type Of<K extends Kind> = Extract<Alignment, { kind: K }>;
 
 /**
- * What comparisons found, of one kind, in the order of the data.
+ * The alignments of one kind, in the order of the data.
  * @param comparison id of the comparison; without it of all
  */
 export async function alignmentsOf<K extends Kind>(kind: K, comparison?: string): Promise<Of<K>[]> {

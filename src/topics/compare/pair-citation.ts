@@ -10,7 +10,7 @@ export function exhibitId(page: string, id: string): string {
 const templates = new Map<string, string>();
 
 /**
- * What citations of pairs are made of, made once for all pages of a comparison, as JSON for the page’s program.
+ * Templates for citations of pairs, made once for all pages of a comparison, as JSON for the page’s program.
  * @param title of the comparison
  */
 export function pairTemplates(title: string): string {

@@ -64,7 +64,7 @@ function textCell(value: string): Cell {
   return { value, type: String, format: AS_TEXT };
 }
 
-/** What is not known is an empty cell. */
+/** Makes a cell; an unknown value is an empty one. */
 function cellOf(value: Value, type: FieldType | undefined): Cell {
   if (value === null || value === undefined || value === '') return null;
   if (type === 'string') return textCell(String(value));

@@ -1,7 +1,7 @@
 import type { Leads } from '../map/client/lead-on.ts';
 import type { TraitNames } from '../map/drawing/map-facts.ts';
 
-/** What a handout can show besides passages, with the names of their kinds. */
+/** The kinds of exhibits, which a handout can show besides passages, with their names. */
 export const EXHIBIT_KINDS = {
   map: '地图',
   chart: '指标',

@@ -13,7 +13,7 @@ export type PassageBlock = [page: string, kind: BlockKind, html: string, under?:
 /** A row of a table: the table's id and the row's HTML. */
 export type PassageRow = [table: string, html: string];
 
-/** Who does what by a note: the id of the passage before it, and the line that says so, as HTML. */
+/** The roles of agencies by a note: the id of the passage before it, and the line that says them, as HTML. */
 export type NoteRoles = [passage: string, html: string];
 
 /** The passages of a document for the handout, in `data/passages/<doc>.js`. */

@@ -51,7 +51,7 @@ export function indicatorChart(indicator: Indicator, linkTo: LinkTo): string | n
   );
 }
 
-/** What is said above the axis of values: the unit, and of money the prices. */
+/** The words above the axis of values: the unit, and of money the prices. */
 function axisWords(indicator: Indicator, points: readonly Plotted[]): string[] {
   const { measure, unit } = indicator;
   const counted = measure === 'level' ? unit && `单位：${unit}` : measureName(indicator);

@@ -18,7 +18,7 @@ export function groupContents(indicators: readonly Indicator[]) {
 
 /** The tables from which the indicators are read, and the years that they are about. */
 export interface IndicatorTables {
-  /** How many tables. */
+  /** Number of tables. */
   count: number;
   /** Ids of their documents, in the order of their first values. */
   docs: readonly string[];
@@ -29,7 +29,7 @@ export interface IndicatorTables {
   reportsLast: boolean;
 }
 
-/** What the tables of indicators are together. */
+/** Counts the tables of indicators, with their documents and years. */
 export function tablesOf(indicators: readonly Pick<Indicator, 'series'>[]): IndicatorTables {
   const values = indicators.flatMap(({ series }) => series).filter(({ row }) => row !== null);
   const years = values.flatMap(({ period }) => period?.split('-').map(Number) ?? []);

@@ -1,7 +1,7 @@
 /** Words of a passage that a reader has marked. Offsets count UTF-16 units of the passage's text. */
 export interface Quote {
   exact: string;
-  /** What stands before and behind, to find the words again if the text has changed. */
+  /** The words before and behind, to find the quote again if the text has changed. */
   prefix: string;
   suffix: string;
   start: number;

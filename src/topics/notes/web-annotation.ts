@@ -2,7 +2,7 @@ import { readTextAddress } from '../../model/addresses.ts';
 import { fullId } from '../../model/ids.ts';
 import { addressOf, isQuote, kindOf, NOTE_KINDS, type Note, type Quote } from './note.ts';
 
-/** Why a file of notes can't be read, in words for the reader. */
+/** The reason why a file of notes can't be read, in words for the reader. */
 export class NotesFault extends Error {}
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';

@@ -7,7 +7,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 const EAST_OF_INNER_MONGOLIA = 'mengdong';
 const INNER_MONGOLIA = 'neimenggu';
 
-/** What the library knows of a prefecture or province of the region. */
+/** The library's facts about a prefecture or province of the region. */
 export interface Region {
   place: PlaceEntry;
   /** Projects that lie in it or lead through it. */

@@ -1,4 +1,4 @@
-/** Where a reader has stopped in a document. */
+/** The place where a reader stopped in a document. */
 export interface Place {
   /** Address of the passage, from the site's root: plan-13/c05.html#c05-s1-p2. */
   url: string;

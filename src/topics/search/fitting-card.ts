@@ -34,7 +34,7 @@ export function withRow(card: Card, plain: string): Card {
   return found ? { ...card, quote: [found[0], found[1]] } : card;
 }
 
-/** What a question names besides a map. */
+/** Places and documents that a question names besides a map. */
 export interface Named {
   /** The question in one width and case. */
   plain: string;
@@ -44,7 +44,7 @@ export interface Named {
   docs: readonly string[];
 }
 
-/** Where the card of a map leads to: narrowed to places that are named besides, else to a kind and documents. */
+/** The address that the card of a map leads to: narrowed to places that are named besides, else to a kind and documents. */
 export function narrowed({ address, narrows }: Card, { plain, places, docs }: Named): string {
   if (!narrows) return address;
   for (const group of ['places', 'provinces'] as const) {

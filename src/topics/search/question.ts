@@ -76,14 +76,14 @@ function windowsOn(plain: string): string {
     .join(' ');
 }
 
-/** What words that hold a joining character count, if a text has them. */
+/** The weight of words that hold a joining character, if a text has them. */
 const WITH_JOINING = 0.5;
-/** What a character counts that stands in no known word of the question. */
+/** The weight of a character that stands in no known word of the question. */
 const ALONE = 0.4;
 const ROLE = 0.7;
 
 /**
- * The words of topics with what each counts.
+ * The words of topics with the weight of each.
  * @param isKnown tells whether a word stands in some text, as all must that count
  */
 export function weighedWords(

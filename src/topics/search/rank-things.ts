@@ -2,7 +2,7 @@ import { plainOf, wordsOf } from '../../model/search/answer-words.ts';
 import type { Thing, ThingKind } from '../../model/search/things.ts';
 import type { Question } from './question.ts';
 
-/** What a question tells of the things that it may be about. */
+/** The question, with the passages that answer it: the evidence for the entities that it is about. */
 export interface Asked {
   /** In one width and case, without quotation marks. */
   plain: string;
@@ -14,7 +14,7 @@ export interface Asked {
 
 /** One of the best passages. */
 export interface TellingPassage {
-  /** What it is worth, the first 1. */
+  /** Its share of the best passage's worth, 1 for the best. */
   share: number;
   /** Numbers of the things that it speaks of. */
   things: readonly number[];
@@ -22,26 +22,26 @@ export interface TellingPassage {
   leads: readonly number[];
 }
 
-/** What a name in other words counts. */
+/** The factor for a name in other words. */
 const IN_OTHER_WORDS = 0.4;
-/** What it counts that a passage speaks of a thing; less where its name isn’t asked for. */
+/** The factors for entities that a passage speaks of; less where their names aren’t asked for. */
 const IN_PASSAGES = 0.5;
 const UNNAMED = 0.3;
-/** What it counts if it is an agency that leads there. */
+/** The factor for an agency that leads in a passage. */
 const LEADING = 2;
 /** The score of a thing that is shown, and its share of the best one's. */
 const LEAST = 0.05;
 const LEAST_SHARE = 0.1;
 
 /**
- * What a name counts of which the question has a part, and how soon less if it is a smaller one;
- * figures that are asked for are named loosely.
+ * The factor for a name of which the question has a part, and the powers by which it falls for smaller
+ * parts; figures that are asked for are named loosely.
  */
 const PART = 0.95;
 const PART_POWER = 1.8;
 const FIGURE_POWER = 1.4;
 
-/** What kinds count. */
+/** The factors for kinds. */
 const KINDS: Record<ThingKind, number> = {
   place: 0.85,
   project: 0.85,
@@ -54,7 +54,7 @@ const KINDS: Record<ThingKind, number> = {
   division: 0.7,
   task: 0.9,
 };
-/** What kinds count where an agency, or the task that names it, or a figure is asked for. */
+/** The factors for kinds where an agency, or the task that names it, or a figure is asked for. */
 const ASKED_AGENCY = 4;
 const ASKED_FIGURE = 1.7;
 
@@ -108,7 +108,7 @@ export class ThingRanking {
     return KINDS[kind] * (isAgency ? ASKED_AGENCY : 1) * (isFigure ? ASKED_FIGURE : 1);
   }
 
-  /** How far the name of each thing is what is asked for, from 0 to 1. */
+  /** The share of each entity's name that is asked for, from 0 to 1. */
   #named({ plain, question, wordings }: Asked): Map<number, number> {
     const best = new Map<number, number>();
     const take = (topics: readonly string[], whole: string, count: number) => {
@@ -133,7 +133,7 @@ export class ThingRanking {
     return best;
   }
 
-  /** How much the best passages speak of each thing. */
+  /** The share of the best passages that speaks of each entity. */
   #told(passages: Asked['passages']): Map<number, number> {
     const told = new Map<number, number>();
     for (const { share, things, leads } of passages) {

@@ -40,7 +40,7 @@ function nearSound(sound: string): string {
 /** Passages that have a pair with a single known neighbour: fewer may have it across two words (加工家具). */
 const LEAST_AT_END = 3;
 
-/** What the correction of wrong characters asks of the index. */
+/** Questions of the correction of wrong characters to the index. */
 export interface Spellings {
   /**
    * Tells whether some texts, so many passages at least, have a pair of characters; the index holds

@@ -5,7 +5,7 @@ import { lettersOf } from './letters.ts';
 /** Suggestions at most. */
 const MOST = 8;
 
-/** What a name counts by where the typed text stands in it. */
+/** The ranks of a name by the place of the typed text in it. */
 const BEGINS = 4;
 const HOLDS = 1;
 
@@ -45,7 +45,7 @@ export function pinyinOf(typed: string): string | undefined {
   return /^[a-z]+$/.test(letters) ? letters : undefined;
 }
 
-/** How well the best of some names fits, 0 where none does; short names fit better. */
+/** The rank of the name that fits best, 0 where none does; short names fit better. */
 function bestOf(names: readonly string[], plain: string): number {
   const ranks = names.map((name) => {
     const at = name.indexOf(plain);
@@ -54,7 +54,7 @@ function bestOf(names: readonly string[], plain: string): number {
   return Math.max(0, ...ranks);
 }
 
-/** How well letters are the beginning of a name’s pinyin, or of its initials. */
+/** The rank of letters as the beginning of a name’s pinyin, or of its initials; 0 where they are neither. */
 function spokenRank(syllables: string, letters: string): number {
   const initials = syllables.replace(/(\S)\S*\s?/g, '$1');
   const whole = syllables.replaceAll(' ', '');

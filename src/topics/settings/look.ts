@@ -6,7 +6,7 @@ interface Choice {
   values: Readonly<Record<string, string>>;
 }
 
-/** What a reader can set; what the words do is said in client/looks.css. */
+/** The choices of a reader; client/looks.css says what their words do. */
 export const CHOICES: readonly Choice[] = [
   {
     name: '字号',

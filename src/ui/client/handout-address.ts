@@ -1,6 +1,6 @@
 import { packText, unpackText } from './packed-text.ts';
 
-/** What stands in a handout, with what the teacher wrote to it. */
+/** An entry of a handout, with the teacher's words to it. */
 export interface HandoutEntry {
   /**
    * The full id of a passage (plan-13/c05-s1-p2), behind it parts of it (~23-67, see

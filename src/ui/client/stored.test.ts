@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => mock.timers.reset());
 
-/** What happens here when another window has written. */
+/** Does as the browser does when another window has written. */
 function writtenElsewhere(key: string, newValue: string | null) {
   if (newValue === null) store.removeItem(key);
   else store.setItem(key, newValue);

@@ -73,7 +73,7 @@ export const stored = {
 /** Whether a text was kept: `full` where there is no more room, `blocked` where nothing ever is. */
 export type Keeping = 'kept' | 'full' | 'blocked';
 
-/** What to tell a reader whose text was not kept. */
+/** Messages for a reader whose text was not kept. */
 export const NOT_KEPT: Record<Exclude<Keeping, 'kept'>, string> = {
   full: '浏览器的存储空间已满，没有存下。可先导出，再删去一些。',
   blocked: '浏览器不许本页存储（无痕窗口或隐私设置），没有存下。',

@@ -1,4 +1,4 @@
-/** How far a pointer goes before it drags rather than presses, in pixels. */
+/** The distance from which a pointer drags rather than presses, in pixels. */
 const FAR = 5;
 /** From the edge of the window, in pixels: there the page scrolls by itself. */
 const EDGE = 60;

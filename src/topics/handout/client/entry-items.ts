@@ -21,7 +21,7 @@ const NO_PASSAGE = '文库里没有这个编号的段落，地址可能抄漏或
 const NO_KIND =
   '认不出这一项，地址可能抄漏或抄错了，也可能出自更新的版本。它留在地址里；不要它，可以移除。';
 
-/** What items are made with. */
+/** Templates and data that items are made from. */
 export interface ItemParts {
   /** Templates of an entry and of a heading. */
   entry: HTMLTemplateElement;

@@ -2,7 +2,7 @@ import type { Worksheet, WorksheetBlock, WorksheetEntry } from './worksheet.ts';
 
 /** Signs that mean something in Markdown wherever they stand. */
 const SIGNS = /[\\`*_[\]<>|#]/g;
-/** What would make a paragraph a list or a rule. */
+/** Openings that would make a paragraph a list or a rule. */
 const OPENING = /^(\d*)([-+=.)])/;
 const ANSWER_LINE = '＿'.repeat(30);
 

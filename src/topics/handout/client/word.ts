@@ -127,7 +127,7 @@ function lines(text: string): string[] {
   return text.split(/\n+/).filter(Boolean);
 }
 
-/** What XML can't hold is left out. */
+/** Escapes text for XML, without the characters that XML can't hold. */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

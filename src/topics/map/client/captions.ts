@@ -43,7 +43,7 @@ export function filterWording(facts: TraitNames, filter: Filter): string {
     .join('；');
 }
 
-/** Where the picture is from, with the address that leads to the map as it is filtered and seen. */
+/** The source of the picture, with the address that leads to the map as it is filtered and seen. */
 function sourceNote(fragment: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
   const address = /^https?:/.test(location.href) ? location.href.replace(/#.*/, '') : canonical;

@@ -1,6 +1,6 @@
 import { decoded } from './address.ts';
 
-/** Where the parts of a map that was divided are now. */
+/** The present places of the parts of a map that was divided. */
 export interface Leads {
   /** Maps by kinds of the divided map. */
   kinds: Record<string, string>;

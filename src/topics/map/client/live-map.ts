@@ -233,7 +233,7 @@ export class LiveMap {
     history.replaceState(history.state, '', fragment ? `#${fragment}` : page);
   }
 
-  /** Where a map is so small that a cluster has no room to open, it is shown larger. */
+  /** Shows a map larger that is so small that a cluster has no room to open. */
   #comeNear([x, y]: Point): void {
     const { drawing, state } = this;
     const { pixels } = drawing.pixels;

@@ -24,7 +24,7 @@ export function featureOf(root: Element, target: EventTarget | null): string | n
   return target.closest('[data-feature]')?.getAttribute('data-feature') ?? null;
 }
 
-/** What lies under a place of the window. */
+/** The features under a place of the window. */
 export interface Hit {
   /** Ids of features, the uppermost first. */
   ids: string[];

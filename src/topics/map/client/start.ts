@@ -11,7 +11,7 @@ import { enablePlaceField } from './place-field.ts';
 import { bringIntoView, closeCard, enableRows, enableSelection } from './selecting.ts';
 import { viewAround, WHOLE } from './view/view.ts';
 
-/** How many times larger a place is shown that was looked for. */
+/** The scale at which a place that was looked for is shown, as a multiple of the whole map's. */
 const NEAR = 4;
 
 /**

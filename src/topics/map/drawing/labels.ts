@@ -180,7 +180,7 @@ function* placeInTurn(
   return { placed, missing: [...missing] };
 }
 
-/** What names keep clear of, in pixels. */
+/** A line that names keep clear of, in pixels. */
 interface Kept {
   middle: Point;
   of: Point;
@@ -233,7 +233,7 @@ function scaled<Lengths extends Point | Box>(lengths: Lengths, scale: number): L
 
 /** A sheet as it is for the names of one point. */
 interface NearSheet extends Sheet {
-  /** What of `kept` belongs to other places. */
+  /** The part of `kept` that belongs to other places. */
   foreign: Sheet['kept'];
   /** Set where the point is in sight. */
   isSeen: boolean;

@@ -30,7 +30,7 @@ export interface MiniScene {
   names: string[];
 }
 
-/** What lies under a small map, as paths. */
+/** The ground of a small map, as paths. */
 export interface MiniBase {
   land: string;
   region: string;
@@ -133,7 +133,7 @@ interface Spot {
 
 const WATER = /^(?:river|lake|sea)$/;
 
-/** What is as long as a river or as wide as a province is no dot. */
+/** Tells whether a place is a dot: none is as long as a river or as wide as a province. */
 function hasDot({ place }: Pick<Spot, 'place'>): boolean {
   const { kind, members, adcode } = place;
   if (kind === 'province') return MUNICIPALITIES.test(adcode ?? '');

@@ -32,7 +32,7 @@ export interface MapFeature {
   laid?: string;
   /** The courses that documents give it, where they differ, `path` among them. */
   courses?: readonly { path: string; laid?: string; docs: readonly string[] }[];
-  /** Where its symbols stand. */
+  /** The points of its symbols. */
   points: readonly MapPoint[];
   /** Ids of the places that it is drawn at or through. */
   nodes: string[];

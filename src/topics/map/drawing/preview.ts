@@ -11,7 +11,7 @@ export interface MapPreview extends MiniGround {
   layers: PreviewLayer[];
 }
 
-/** What a map shows in one colour and by one kind of mark, as one path. */
+/** The features of a map in one colour and of one kind of mark, as one path. */
 interface PreviewLayer {
   mark: MapKind['mark'];
   /** Number of the colour in the map's styles. */

@@ -1,4 +1,4 @@
-/** What an address opens: its path from the site's root, and its title. */
+/** An address: the path from the site's root, and the title of the page or passage that it opens. */
 export type NamedAddress = readonly [address: string, title: string];
 
 /** The last part of an address and the folder before it, in a form without what people vary. */
@@ -10,7 +10,7 @@ interface Form {
   cost: number;
 }
 
-/** What an address that lacks a folder is off, and one that has a folder too much. */
+/** The difference of an address that lacks a folder, and of one that has a folder too much. */
 const NO_FOLDER = 0.35;
 const OTHER_FOLDER = 0.5;
 /** The share of the own name in the difference between two addresses. */
@@ -62,7 +62,7 @@ function isTold(forms: readonly string[], id: string): boolean {
   return id !== '' && id !== forms.at(-1);
 }
 
-/** How far an address is off: 0 for the same in another form, 1 for another altogether. */
+/** The difference of an address: 0 for the same in another form, 1 for another altogether. */
 function differenceOf(meant: readonly Form[], whole: string, [address, title]: NamedAddress) {
   const forms = partsOf(address.replace('#', '/')).map(formOf);
   // The page of a task is no part of what people call it.

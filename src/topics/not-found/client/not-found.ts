@@ -18,7 +18,7 @@ const RELATIVE = /^(\.\.?\/)*[\w-][\w./-]*\.(html|js|webmanifest)([?#]|$)/;
 const main = document.querySelector<HTMLElement>('.not-found');
 const path = location.pathname;
 const roots = possibleRoots(path, new Set(main?.dataset.folders?.split(' ')));
-/** Where the links of the page lead in the page as it is written. */
+/** The targets of the page's links in the page as it is written. */
 const written = new Map<Element, Map<string, string>>();
 
 /** Has the links lead to the pages below a folder. */

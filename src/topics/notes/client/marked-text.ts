@@ -41,7 +41,7 @@ export function noteAt(x: number, y: number): Note | undefined {
   )?.[0];
 }
 
-/** Where the marked words of a note are in the window. */
+/** The place of a note's marked words in the window. */
 export function placeOfWords(note: Note): DOMRect | undefined {
   const own = [...marked].find(([{ id }]) => id === note.id)?.[1];
   return own?.at(-1)?.getBoundingClientRect();

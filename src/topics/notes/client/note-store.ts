@@ -77,7 +77,7 @@ function tell(): void {
   dispatchEvent(new Event('storage'));
 }
 
-/** What became of notes that were read from a file. */
+/** Counts of the notes that were read from a file, by their outcome. */
 export interface Merged {
   keeping: Keeping;
   added: number;

@@ -30,7 +30,7 @@ export function notesOfSelection(range: Range): Note[] {
     });
 }
 
-/** What the reader has selected, if it is something. */
+/** The reader's selection, if it isn't empty. */
 export function selectedRange(): Range | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;

@@ -30,7 +30,7 @@ class ReaderNotes extends HTMLElement {
   #documents = (this.dataset.documents ?? '').split(' ');
   #shown = 0;
   #removed = removedLast();
-  /** What is to have the focus when the list has been made anew: a note's id and a part of it. */
+  /** The element to have the focus when the list has been made anew: a note's id and a part of it. */
   #wanted: [id: string, selector: string] | undefined;
 
   connectedCallback() {
@@ -226,7 +226,7 @@ class ReaderNotes extends HTMLElement {
     this.#wanted = [id, selector];
   }
 
-  /** What has the focus in the list, to have it again when the list is made anew. */
+  /** The element of the list that has the focus, to have it again when the list is made anew. */
   #focused(): [id: string, selector: string] | undefined {
     const { activeElement } = document;
     const note = this.#items.get(activeElement?.closest('li') as Element);

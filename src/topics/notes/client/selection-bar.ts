@@ -16,11 +16,11 @@ const PAUSE = 300;
 export class SelectionBar {
   #bar = document.createElement('div');
   #status = document.createElement('p');
-  /** Where in the window the words end that it is about. */
+  /** The end of the selected words, in the window. */
   #place = new DOMRect();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isPressed = false;
-  /** What had the focus before something in the bar got it. */
+  /** The element that had the focus before something in the bar got it. */
   #before: HTMLElement | null = null;
 
   constructor() {

@@ -30,7 +30,7 @@ function store(page: string): void {
 }
 
 /**
- * How long the older worker may take to make way, in milliseconds. Now and then Chromium doesn't
+ * The time that the older worker may take to make way, in milliseconds. Now and then Chromium doesn't
  * notice that it has nothing more to do before it has answered for another page.
  */
 const PATIENCE = 3000;

@@ -93,7 +93,7 @@ async function isSound(key: string, response: Response): Promise<boolean> {
   return checksums.get(key) === `sha256-${checksum}`;
 }
 
-/** What is stored of a file, if it is whole. */
+/** The stored response for a file, if it is whole. */
 async function stored(path: string): Promise<Response | undefined> {
   const response = await library.matchPrecache(path);
   const key = library.getCacheKeyForURL(path);

@@ -27,9 +27,9 @@ import type { LoadPart } from './parts.ts';
 export interface BestAnswers {
   /** Best first. */
   entries: Entry[];
-  /** What each is worth, the first 1. */
+  /** The share of each in the best one's score, the first 1. */
   shares: number[];
-  /** What was typed in one width and case, its wrong characters corrected. */
+  /** The query in one width and case, its wrong characters corrected. */
   plain: string;
   question: Question;
   /** Pieces of text to mark where they stand in an answer. */
@@ -42,9 +42,9 @@ export interface BestAnswers {
   corrections: [typed: string, meant: string][];
 }
 
-/** What a block counts more or less than its words say. */
+/** The factors for blocks that fit a question better or worse than their words. */
 const FACTORS = { title: 0.75, figures: 1.3, years: 1.2, document: 1.4, who: 1.5 } as const;
-/** What a wording counts that was not typed. */
+/** The factor for a wording that was not typed. */
 const IN_OTHER_WORDS = 0.6;
 /** The share of the best one's score that an answer must have. */
 const LEAST_SHARE = 0.2;

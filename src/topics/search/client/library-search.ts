@@ -88,7 +88,7 @@ export class LibrarySearch extends HTMLElement {
     };
   }
 
-  /** What is offered besides to a query of which only signs and blanks are wrong, likewise. */
+  /** Further blocks offered for a query of which only signs and blanks are wrong, likewise. */
   async loosely(typed: string): Promise<Pick<SearchResult, 'blocks'>> {
     const found = await find(this.#tools.understanding, typed);
     const { loose } = await offer(this.#tools.understanding, found);
@@ -96,7 +96,7 @@ export class LibrarySearch extends HTMLElement {
     return { blocks: entries.map(({ doc, id }) => fullId(doc, id)) };
   }
 
-  /** What answers queries, made when somebody is about to ask. */
+  /** The tools that answer queries, made when somebody is about to ask. */
   get #tools(): Tools {
     this.#made ??= makeTools();
     return this.#made;

@@ -55,7 +55,7 @@ export async function isCopy(root: string): Promise<boolean> {
   }
 }
 
-/** What is known of a block: its digest, '' where it has none, and the things that it speaks of. */
+/** Loads the facts of a block: its digest, '' where it has none, and the numbers of the entities that it speaks of. */
 export async function blockOf(
   number: number,
   { blocksInPart }: AnswerFacts,

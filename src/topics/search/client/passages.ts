@@ -9,7 +9,7 @@ import { element } from './element.ts';
 import type { IndexReader } from './index-reader.ts';
 import { blockOf, type LoadPart } from './parts.ts';
 
-/** What is marked in a result. */
+/** The terms to mark in a result. */
 export interface Marking {
   /** The terms that stand in it for certain, before its text is known. */
   sure: readonly string[];

@@ -111,7 +111,7 @@ export function understoodLine(
   return element('p', { class: 'search-understood' }, `${said.join('；')}；`, undo, '。');
 }
 
-/** What is marked in a block that was found by phrases. */
+/** The terms to mark in a block that was found by phrases. */
 function marking(answers: readonly Answer[], hits: Hits, { number }: Entry): Marking {
   const certain = answers.filter(({ as }) => as === 'text' || as === 'traditional');
   return {

@@ -19,7 +19,7 @@ import { blockOf, type LoadPart } from './parts.ts';
 export interface FoundThing {
   thing: Thing;
   card: Card;
-  /** Where it leads to. */
+  /** The address that it leads to. */
   href: string;
 }
 
@@ -27,10 +27,10 @@ export interface FoundThing {
 const MOST = 3;
 const PASSAGES = 5;
 
-/** What is known of a question when the things are looked for that it is about. */
+/** The parts of an answer by which the entities are found that the question is about. */
 export type Telling = Pick<BestAnswers, 'plain' | 'question' | 'wordings' | 'entries' | 'shares'>;
 
-/** What each passage is worth that holds a phrase exactly. */
+/** The share of each passage that holds a phrase exactly. */
 const EXACT = 0.5;
 
 /** A phrase that passages hold, in the order of the texts. */

@@ -19,7 +19,7 @@ export interface Answer {
   hits: Places;
   /** Blocks that match Latin letters taken as pinyin. */
   spoken: Places;
-  /** What pinyin stands for in the texts, where they don't have its letters. */
+  /** The words of the texts that pinyin stands for, where the texts don't have its letters. */
   meant?: string;
 }
 

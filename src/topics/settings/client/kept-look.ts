@@ -18,7 +18,7 @@ export function keepLook(words: string, rules: string): Keeping {
   return keeping;
 }
 
-/** Where nothing is kept, this page at least has the look. */
+/** Gives this page at least the look, where nothing is kept. */
 function showHere(words: string, rules: string): void {
   if (!isAdded) addStyles(rules);
   isAdded = true;

@@ -85,7 +85,7 @@ function partInSight(): Element | undefined {
   return scrollY > 0 ? parts.find((part) => depthOf(part) > -2) : undefined;
 }
 
-/** How far below the header something begins, in pixels. */
+/** Distance of an element's beginning from the header, downwards, in pixels. */
 function depthOf(part: Element): number {
   const header = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
   return part.getBoundingClientRect().top - (header || 0);

@@ -1,7 +1,7 @@
 import { ALL_DOCUMENTS } from '../../drawing/all-documents.ts';
 import { drawnOf, lineStyleOf } from '../../drawing/line-styles.ts';
 
-/** What a filter chooses of documents and stages; none of a group is all. */
+/** The documents and stages that a filter chooses; none of a group is all. */
 interface Chosen {
   docs: readonly string[];
   statuses: readonly string[];

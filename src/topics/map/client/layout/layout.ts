@@ -126,7 +126,7 @@ export class Layout {
     this.#drawing.svg.querySelector<SVGAElement>(selector)?.focus({ preventScroll: true });
   }
 
-  /** What is shown, in units of the map. */
+  /** The part of the map in sight, in units of the map. */
   #sight(): Box {
     const { view, size } = this.#drawing;
     const { x = 0, y = 0 } = size.beyond ?? {};

@@ -10,7 +10,7 @@ interface DrawnMark extends Mark {
   link: SVGAElement;
 }
 
-/** How the map is seen. */
+/** The view of a map in which marks are placed. */
 export interface Seen extends MapScale {
   /** Tells whether a point of the map is in sight, clear of the edge. */
   isSeen: (point: Point) => boolean;

@@ -13,7 +13,7 @@ interface DrawnName {
   request: LabelRequest;
 }
 
-/** How names are seen. */
+/** The view of a map in which names are placed. */
 export interface SeenNames extends MapScale {
   /** Pixels of the screen a pixel of a name: more than one on a wall. */
   text: number;

@@ -49,8 +49,8 @@ async function save(form: 'svg' | 'png' | 'csv' | 'geojson', taken: TakenMap): P
 }
 
 /**
- * What is seen of a map: itself, or the sheets of two plans that its page shows instead. Each of
- * these is a picture, and both together are one file of data.
+ * The visible sheets of a map: itself, or those of two plans that its page shows instead. Each of these
+ * is a picture, and both together are one file of data.
  */
 function sheetsOf(taken: TakenMap, form: string): TakenMap[] {
   const figure = taken.svg.closest('figure');

@@ -9,8 +9,8 @@ export interface Typeface {
 
 /**
  * Puts outlines in place of a drawing's letters, so that it looks the same wherever it is shown.
- * What it says stays in the label of the group. Text that has letters of no known outline, or parts
- * of its own, stays as it is.
+ * The words stay in the label of the group. Text that has letters of no known outline, or parts of its
+ * own, stays as it is.
  * @param root a drawing whose styles stand in its attributes
  */
 export function outline(root: SVGElement, { paths, widths }: Typeface): void {

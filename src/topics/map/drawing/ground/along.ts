@@ -10,7 +10,7 @@ export interface PlaceAlong {
   angle: number;
 }
 
-/** What a name asks of its places along a line. */
+/** Conditions for the places of a name along a line. */
 interface Wanted {
   /** Of the name, in units of the map. */
   length: number;
