@@ -1,4 +1,4 @@
-/** What the documentation names is there: files and folders, links, and sections that links lead to. */
+/** The names in the documentation exist: files and folders, links, and sections that links lead to. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the edition itself says stands in a list with the day on which it was last read. */
+/** The edition's own statements stand in a list with the day on which each was last read. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -191,8 +191,8 @@ function unaccounted(content: string, source: string): string {
 }
 
 /**
- * The meaning of a curated file to the conversion: its values without blanks, without reasons and without
- * the words that find a place, its entries and their fields in whatever order.
+ * The meaning of a curated file to the conversion: its values without blanks, without reasons and
+ * without the words that find a place, its entries and their fields in whatever order.
  */
 function meaning(yaml: string): string {
   const said = JSON.stringify(parse(yaml), (key, value) => {

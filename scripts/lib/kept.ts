@@ -37,8 +37,8 @@ export const NOTHING_KEPT: Kept = () => ({ read: () => undefined, write: (bytes)
 
 /**
  * Keeps the results of a project's builds in `node_modules/.cache/`, from where they may be deleted
- * at any time. Programs, packages and Node belong to the inputs of everything: after a change of one of
- * them all is made anew. `KEPT=none` in the environment has all made anew too.
+ * at any time. Programs, packages and Node belong to the inputs of everything: after a change of
+ * one of them all is made anew. `KEPT=none` in the environment has all made anew too.
  * @param root folder of the project
  */
 export function keptIn(root: string): Kept {

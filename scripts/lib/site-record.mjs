@@ -1,6 +1,6 @@
 /**
- * The record of the state that dist/ was built from: a build of the same makes nothing anew. Plain JavaScript,
- * because bootstrap.mjs asks before it runs a step.
+ * The record of the state that dist/ was built from: a build of the same makes nothing anew. Plain
+ * JavaScript, because bootstrap.mjs asks before it runs a step.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';

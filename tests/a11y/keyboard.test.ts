@@ -8,7 +8,7 @@ import { examplesOf, oneOfEachKind, pageTypeOf } from '../support/page-types.ts'
 import { DIST, serveDist } from '../support/server.ts';
 import { someOf } from '../support/tried-pages.ts';
 
-/** What stands for pages that were not stored is left by itself as soon as there is a network. */
+/** One page of each kind, but not the one in place of unstored pages: with a network it is left by itself. */
 const examples = examplesOf(pagesIn(DIST)).filter((path) => pageTypeOf(path) !== 'notStored');
 const walks = oneOfEachKind(examples);
 /** Pages that a wide screen shows in another order or with other controls. */

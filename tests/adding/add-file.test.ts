@@ -1,4 +1,4 @@
-/** What npm run add makes of a file: a folder that converts, or nothing at all. */
+/** The outcome of npm run add: a folder that converts, or nothing at all. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

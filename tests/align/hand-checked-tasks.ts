@@ -1,5 +1,5 @@
 /**
- * What a reader of both sources finds: which passages of the plan a task takes up, and every edit
+ * Findings of a reader of both sources: the passages of the plan that a task takes up, and every edit
  * in its order. Written beside seeds/plan-13 and seeds/liaoning-tasks, never from the comparison.
  */
 interface Checked {

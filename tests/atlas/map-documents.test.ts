@@ -1,5 +1,5 @@
 /**
- * What the sheet of each document draws, for all maps, against the mentions of `projects.json`: its
+ * The sheet of each document, for all maps, against the mentions of `projects.json`: its
  * stage is that document's, and so is its course.
  */
 import assert from 'node:assert/strict';

@@ -16,7 +16,7 @@ export interface Quotation {
   text: string;
   /** The words in it that stand out. */
   marked: string[];
-  /** Where its link leads, from the site's root. */
+  /** The target of its link, from the site's root. */
   url: string;
 }
 

@@ -14,7 +14,7 @@ const READER = 'http://reader.test/';
 const PAGE =
   '<!doctype html><meta charset="utf-8"><div id="view" style="width:720px;height:900px"></div>';
 
-/** What the engine tells of a book. */
+/** The engine's data on a book. */
 interface Shown {
   title: string;
   /** Entries of the contents, inner ones too. */

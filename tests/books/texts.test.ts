@@ -34,7 +34,7 @@ function documentOf(id: string): LibraryDocument {
   return JSON.parse(readFileSync(join(DIST, 'data/documents', `${id}.json`), 'utf8'));
 }
 
-/** What all forms have to hold: the readings of all blocks, without white space. */
+/** The text that all forms have to hold: the readings of all blocks, without white space. */
 function expected({ blocks }: LibraryDocument): string {
   return bare(blocks.map(({ reading }) => reading).join(''));
 }

@@ -47,7 +47,7 @@ function arrived() {
   return { id: target?.id, isInSight: top >= -1 && top < innerHeight && !isFolded };
 }
 
-/** What a page says that is just being left. */
+/** The answer of a page that is just being left. */
 const NOWHERE: ReturnType<typeof arrived> = { id: undefined, isInSight: false };
 
 for (const [name, start] of triedOf(ENGINES, 2)) {

@@ -13,7 +13,7 @@ const PLACES = {
   online: () => serveDist(),
   'from disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
 };
-/** What opens over the page, by what is pressed for it. */
+/** Panels that open over the page, by the control that is pressed for them. */
 const OPENED = {
   [MARK]: 'passage-menu',
   '.settings-button': 'dialog.settings',

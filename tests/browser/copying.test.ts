@@ -46,7 +46,7 @@ for (const [name, start] of triedOf(ENGINES, 2)) {
       await site?.close();
     });
 
-    /** What stands on the clipboard after copying the selection, pasted as readers do. */
+    /** The clipboard after copying the selection, pasted as readers do. */
     async function copied(): Promise<string> {
       await engine.press('Control+c');
       await engine.ask(() => {

@@ -1,4 +1,4 @@
-/** Who opens the library sees what is in it: a map, a chart, every map in little. */
+/** The first page for whoever opens the library: a map, a chart, every map in little. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';

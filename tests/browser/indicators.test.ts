@@ -15,7 +15,7 @@ after(() => browser?.close());
 
 const address = (path: string) => `${pathToFileURL(DIST)}/${path}`;
 
-/** What is in sight, by its indicator. */
+/** The indicators of elements in sight. */
 function shown(page: Page, selector: string): Promise<(string | null)[]> {
   return page.$$eval(selector, (all) =>
     all

@@ -105,7 +105,7 @@ async function atRest(page: Page) {
   }
 }
 
-/** What the first drawing of a page shows; lengths are pixels of the window. */
+/** Measures of the first drawing of a page; lengths are pixels of the window. */
 function look(page: Page) {
   return page.evaluate(() => {
     const svg = document.querySelector('svg[data-projection]') as SVGSVGElement;

@@ -133,7 +133,7 @@ async function act(page: Page, action: Action) {
   } else await page.locator('.map-found button', { hasText: action.choose }).first().click();
 }
 
-/** What a reader reads for an answer: the list of what was found, or the card over it. */
+/** The answer that a reader sees: the list of the features found, or the card over it. */
 function said(page: Page) {
   return page.evaluate(() => {
     const card = document.querySelector('.map-card:popover-open');

@@ -19,7 +19,7 @@ interface Mention {
   action: string | null;
 }
 
-/** What the data file says of each thing. */
+/** Projects by id, from the data file. */
 const projects = new Map<string, { type: string; name: string; mentions: Mention[] }>(
   JSON.parse(readFileSync(join(DIST, 'data/projects.json'), 'utf8')).map(
     (project: { id: string }) => [project.id, project],
@@ -64,7 +64,7 @@ function fragmentOf(url: URL) {
   return decodeURIComponent(url.hash);
 }
 
-/** What stands in the address once it is as it should be, or else after some seconds. */
+/** The fragment of the address once it is as it should be, or else after some seconds. */
 async function hash(page: Page, isMeant: (fragment: string) => boolean) {
   const isThere = (url: URL) => isMeant(fragmentOf(url));
   // It is written when the reader pauses. What is there instead of it, the test itself tells.
@@ -329,7 +329,7 @@ async function saved(page: Page, button: string): Promise<string> {
   return (await download).path();
 }
 
-/** How wide an image is, and how many colours it shows; to be run in a page. */
+/** Measures an image in a page: its width, and the number of its colours. */
 async function look(source: string) {
   const image = new Image();
   image.src = source;

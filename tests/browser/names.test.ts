@@ -1,4 +1,4 @@
-/** What is told of a name before a reader follows it, and the lists of related passages. */
+/** Previews of names before a reader follows them, and the lists of related passages. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';

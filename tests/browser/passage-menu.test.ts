@@ -186,7 +186,7 @@ describe('on screens of all sizes', () => {
     }
   }
 
-  /** What is in the window and in the menu of an element of the menu, and not under its answer. */
+  /** The part of an element of the menu that is in the window and in the menu, and not under its answer. */
   const inSight = (selector: string) => {
     const rect = (it: string) => document.querySelector(it)?.getBoundingClientRect() as DOMRect;
     const [menu, said, shown] = [rect('passage-menu'), rect('.passage-status'), rect(selector)];

@@ -9,7 +9,7 @@ import { DIST, serveDist } from '../support/server.ts';
 import { someOf } from '../support/tried-pages.ts';
 
 const examples = examplesOf(pagesIn(DIST)).filter((path) => pageTypeOf(path) !== 'missing');
-/** What is of no use on paper. */
+/** Elements that are of no use on paper. */
 const CONTROLS = [
   'nav, form, input, summary, .skip-link, .scroll-hint',
   // The heads of columns stay, and so do the numbers of paragraphs.

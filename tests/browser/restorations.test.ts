@@ -8,7 +8,7 @@ import { DIST, serveDist } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
 const DISK = `${pathToFileURL(DIST)}/`;
-/** What is remembered, and where links lead, may differ from place to place. */
+/** Places of the site: storage and targets of links may differ between them. */
 const PLACES = {
   'over HTTP': () => serveDist('/sub/path/'),
   'from a folder on disk': async () => ({ url: DISK, close: () => {} }),
@@ -51,7 +51,7 @@ function isGone(page: Page) {
   return page.locator(NOTE).waitFor({ state: 'hidden' });
 }
 
-/** What is seen of an element, without what the style sheet hides. */
+/** The visible text of an element, without the parts that the style sheet hides. */
 function visibleText(element: Locator) {
   // biome-ignore lint/performance/useDomNodeTextContent: it has what is hidden, too
   return element.innerText();

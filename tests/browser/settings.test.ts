@@ -41,7 +41,7 @@ async function openPanel(page: Page) {
   await page.waitForSelector(`${PANEL}[open]`);
 }
 
-/** How the page looks: letters in pixels, distance of lines, typeface, colours. */
+/** Measures of the page's look: letters in pixels, distance of lines, typeface, colours. */
 function looks(page: Page) {
   return page.evaluate(() => {
     const root = getComputedStyle(document.documentElement);

@@ -12,7 +12,7 @@ import { triedOf } from '../support/tried-pages.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
 
-/** What a step of a lesson's file has that its handout must have. */
+/** The parts of a step in a lesson's file that its handout must have. */
 interface Step {
   heading?: string;
   quotes?: string[];

@@ -33,7 +33,7 @@ function textsOf(element: RegExp): Map<string, string> {
   return texts;
 }
 
-/** Where each newer feature is used first. */
+/** The first use of each newer feature. */
 function usesOf(
   texts: ReadonlyMap<string, string>,
   newerIn: (text: string) => readonly string[],

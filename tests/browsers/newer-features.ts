@@ -1,6 +1,6 @@
 /**
- * What the site uses though one of the lowest browsers doesn't know it, by the reason why it may:
- * without it everything works there too. Of what costs such a browser a whole rule, each rule is
+ * Features that the site uses though one of the lowest browsers doesn't know them, by the reason why
+ * it may: without them everything works there too. Of what costs such a browser a whole rule, each rule is
  * listed. docs/browsers.md says what readers miss.
  */
 type Reasons = Record<string, readonly string[]>;

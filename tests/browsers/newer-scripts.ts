@@ -1,4 +1,4 @@
-/** What scripts use that some browsers don't know. */
+/** Features of scripts that some browsers don't know. */
 import { type AnyNode, type MemberExpression, parse } from 'acorn';
 import { full } from 'acorn-walk';
 import { entryOf, isKnown, membersByName, type Versions } from './support-data.ts';
@@ -39,7 +39,7 @@ export function newerInScript(program: string, versions: Versions): string[] {
   return [...newer].sort();
 }
 
-/** What a text may be meant for: a regular expression, or selectors, which a browser may refuse. */
+/** Features that a text may be meant for: a regular expression, or selectors, which a browser may refuse. */
 function inText(text: string): string[] {
   const expressions = EXPRESSIONS.flatMap(([pattern, key]) => (pattern.test(text) ? [key] : []));
   const names = [...text.matchAll(/:([a-z-]+)/g)].map(([, name]) => `css.selectors.${name}`);

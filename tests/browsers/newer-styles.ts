@@ -1,4 +1,4 @@
-/** What style sheets use that some browsers don't know, and what these make of a style sheet. */
+/** Features of style sheets that some browsers don't know, and a style sheet as these read it. */
 import {
   type Atrule,
   type CssNode,

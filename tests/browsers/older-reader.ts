@@ -5,8 +5,8 @@ import { asReadBy } from './newer-styles.ts';
 import { entryOf, isKnown, type Versions } from './support-data.ts';
 
 /**
- * What every element with `popover` is to a browser that doesn't know it; and what a container was
- * to browsers up to 2024, to which whatever is fixed inside of it was fixed.
+ * An element with `popover` in a browser that doesn't know it; and a container in browsers up to 2024,
+ * to which whatever is fixed inside of it was fixed.
  */
 const OLD_WAYS = '<style>[popover]{display:block}.site,.map{contain:layout}</style>';
 

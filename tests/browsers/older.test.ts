@@ -1,6 +1,6 @@
 /**
- * What readers with older browsers have: in the lowest that docs/browsers.md names everything, in
- * Chromium 80 the texts. The browser is a new one from which what they lack was taken away.
+ * The site for readers with older browsers: in the lowest that docs/browsers.md names everything works,
+ * in Chromium 80 the texts. The browser is a new one without the features that those lack.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-/** What browsers know, from MDN's data: https://github.com/mdn/browser-compat-data */
+/** Features that browsers know, from MDN's data: https://github.com/mdn/browser-compat-data */
 import { createRequire } from 'node:module';
 import type { BrowserName, CompatStatement, Identifier } from '@mdn/browser-compat-data';
 

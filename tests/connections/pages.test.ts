@@ -1,4 +1,4 @@
-/** What the pages of bodies and terms show, against the data and the texts. */
+/** The pages of agencies and terms, against the data and the texts. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ describe('agencies/index.html', () => {
   const list = (name: string) =>
     inside(only(elements, hasClass(name))).filter(({ tagName }) => tagName === 'li');
   const [rows, columns] = [list('matrix-rows').map(words), list('matrix-columns').map(words)];
-  /** What is drawn: number of tasks by row and column, read off the positions of the squares. */
+  /** The drawing: number of tasks by row and column, read off the positions of the squares. */
   const drawn = inside(svg)
     .filter(({ tagName }) => tagName === 'a')
     .map((cell) => {

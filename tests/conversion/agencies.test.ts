@@ -1,4 +1,4 @@
-/** Who is named in the notes: read here from the notes' own words, and compared with the data. */
+/** Agencies in the notes: read here from the notes' own words, and compared with the data. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { blockOf, countOf, data, published } from './corpus.ts';

@@ -1,4 +1,4 @@
-/** What can be wrong with the curated comparisons, each done to a copy of the real files. */
+/** Faults of the curated comparisons, each done to a copy of the real files. */
 import type { BadInput } from './bad-sources.ts';
 
 function replaced(name: string, old: string, fresh: string, other = 'liaoning-tasks'): BadInput {

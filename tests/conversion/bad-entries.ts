@@ -1,4 +1,4 @@
-/** What can be wrong with curated data, each done to a copy of the real files. */
+/** Faults of curated data, each done to a copy of the real files. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gb18030 } from '../support/gb18030.ts';

@@ -1,4 +1,4 @@
-/** What can be wrong with a source, each done to a copy of a real one. */
+/** Faults of sources, each done to a copy of a real one. */
 import { renameSync, rmSync } from 'node:fs';
 import { gb18030 } from '../support/gb18030.ts';
 import type { SeedCopy } from '../support/seeds.ts';

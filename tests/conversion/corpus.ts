@@ -144,7 +144,7 @@ export function offsetsOf({ source }: Pick<Block, 'source'>, seed: string): numb
   );
 }
 
-/** How often a phrase stands in a text. */
+/** Counts a phrase in a text. */
 export function countOf(text: string, phrase: string): number {
   return text.split(phrase).length - 1;
 }

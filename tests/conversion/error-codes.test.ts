@@ -8,7 +8,7 @@ function files(...patterns: string[]) {
   return globSync(patterns, { cwd: ROOT }).map((path) => readFileSync(join(ROOT, path), 'utf8'));
 }
 
-/** Where an error gets its code: the first string of these calls. */
+/** The places where an error gets its code: the first string of these calls. */
 const CODE =
   /\b(?:new EditionError|new Sequence|seedFault)\((?:\s*(?:this\.#)?seed,)?\s*'([a-z0-9-]+)'/g;
 const ANY_CODE = /\b(?:new EditionError|new Sequence|seedFault)\(/g;

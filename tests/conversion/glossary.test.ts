@@ -30,7 +30,7 @@ function readingOf(doc: string, block: string) {
 }
 const seeds = parse(readFileSync(join(SEEDS, 'glossary.yaml'), 'utf8')) as Seed[];
 
-/** Where a text has one of several words, by a regular expression. */
+/** Finds the places of several words in a text, by a regular expression. */
 function plainSearch(words: string[], text: string): [number, number][] {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const pattern = longestFirst.map((word) => word.replace(/[.+*?()（）[\]]/g, '\\$&')).join('|');

@@ -7,7 +7,7 @@ import { mdxToMdast } from 'satteri';
 import { unified } from 'unified';
 import { parse } from 'yaml';
 
-/** What is needed of a syntax tree here. */
+/** The part of a syntax tree that is read here. */
 interface Tree {
   type: string;
   value?: unknown;
@@ -21,7 +21,7 @@ export interface MdxBlock {
   id: string;
   doc: string;
   kind: string;
-  /** What a reader sees. */
+  /** The text that a reader sees. */
   reading: string;
   /** The same without what the edition adds. */
   text: string;
@@ -36,7 +36,7 @@ export interface MdxFile {
   boxes: string[];
 }
 
-/** What the plugins add to a parser. */
+/** The extensions by which plugins add to a parser. */
 interface Extensions {
   micromarkExtensions?: NonNullable<Options['extensions']>;
   fromMarkdownExtensions?: NonNullable<Options['mdastExtensions']>;

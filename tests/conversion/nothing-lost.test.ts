@@ -14,7 +14,7 @@ import {
   solid,
 } from './corpus.ts';
 
-/** What a removed stretch of each reason must look like. */
+/** Tests of the look of a removed stretch, by its reason. */
 const LOOKS: Record<string, (removed: Removed, seed: string) => boolean> = {
   'page-number': ({ text }) => /^\d{1,2}$/.test(text),
   'bold-repetition': ({ start, text }, seed) => {

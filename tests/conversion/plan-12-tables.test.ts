@@ -58,7 +58,7 @@ for (const id of TABLES) {
 }
 
 describe('the numbers agree with each other', () => {
-  /** What a row says of one period: from, to, growth, as [n] where it is a difference. */
+  /** The values of a row in one period: from, to, growth, as [n] where it is a difference. */
   const periods = [
     ...rowsOf('box-01-t1').flatMap((row) => {
       const [base, target, planned, actual, achieved] = row.slice(-5);

@@ -1,4 +1,4 @@
-/** What the plausibility report says of the real texts, as they are and with damages done to them. */
+/** The plausibility report on the real texts, as they are and with damages done to them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSeeds, treeOf } from '../../scripts/commands/convert.ts';
@@ -102,7 +102,7 @@ const DAMAGES: Record<string, Damage> = {
   },
 };
 
-/** What becomes of a damaged text: error, doubt, harmless (all blocks are as they were) or silent. */
+/** The outcome of a damaged text: error, doubt, harmless (all blocks are as they were) or silent. */
 function outcome(seed: Seed, text: string, before: Tree): string {
   try {
     const damaged = { ...seed, text };

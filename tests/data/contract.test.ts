@@ -1,4 +1,4 @@
-/** What is published is what `src/model/` declares: nothing less, and nothing besides. */
+/** The published data are those that `src/model/` declares: nothing less, and nothing besides. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

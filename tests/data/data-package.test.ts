@@ -14,7 +14,7 @@ const DATA = join(DIST, 'data');
 const NOT_DATA =
   /^(citations|passages|previews|boxes|indicators)\/|\.(js|xlsx)$|^datapackage\.json$/;
 
-/** What the standard asks of a package, and what the library promises besides. */
+/** The schema of a package by the standard, with the library's own promises. */
 const field = z.strictObject({
   name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   type: z.enum(['string', 'integer', 'number', 'boolean']),

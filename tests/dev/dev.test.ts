@@ -13,7 +13,7 @@ import { ProjectCopy } from '../support/project-copy.ts';
 import { DIST, serveDist } from '../support/server.ts';
 import { someOf } from '../support/tried-pages.ts';
 
-/** How long the slowest machine may take for anything. */
+/** The time that the slowest machine may take for anything, in milliseconds. */
 const PATIENCE = 60_000;
 
 const copy = new ProjectCopy();
@@ -56,7 +56,7 @@ test('a document is reviewed beside its source, in dev only', async () => {
   assert.ok(!pagesIn(DIST).some((path) => path.startsWith('review')));
 });
 
-/** What layers decide between: in the page, for one element of each name, classes and parent. */
+/** The properties between whose values layers decide: in the page, for one element of each name, classes and parent. */
 function looksOfPage(): Record<string, string[]> {
   const names =
     'display position visibility color background-color font-family font-size font-weight ' +

@@ -1,4 +1,4 @@
-/** What the values say together: growth, agreement between the plans, targets met and missed. */
+/** Findings of several values together: growth, agreement between the plans, targets met and missed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { entries, indicators } from './published.ts';

@@ -1,4 +1,4 @@
-/** What is in the archive that readers download. Browsers open it in engines.test.ts. */
+/** The archive that readers download. Browsers open it in engines.test.ts. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What npm run permalinks does to a library, from its first publication to a lost paragraph. */
+/** The command npm run permalinks on a library, from its first publication to a lost paragraph. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What commands do when the record of published addresses was deleted, cut or is about to break. */
+/** Commands when the record of published addresses was deleted, cut or is about to break. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What happens to the addresses of the real texts when somebody changes seeds or rules. */
+/** Addresses of the real texts after changes of seeds or rules. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { treesOf } from '../../scripts/commands/convert.ts';
@@ -11,14 +11,14 @@ import { SeedCopy } from '../support/seeds.ts';
 const ledger = readLedger(ROOT, CONTENT);
 const current = passagesOf(treesOf({ root: ROOT, seeds: SEEDS }, ledger));
 
-/** What differs after a change of the ids, each as “kind id → where the passage is”. */
+/** Differences after a change of the ids, each as “kind id → place of the passage”. */
 const after = (change: (ids: Map<string, PermalinkPassage>) => void): string[] => {
   const ids = new Map(current);
   change(ids);
   return compare(ledger, ids).map(asLine);
 };
 
-/** What differs after a change of the seeds of one document. */
+/** Differences after a change of the seeds of one document. */
 const afterSeeds = (doc: string, change: (copy: SeedCopy) => void): string[] => {
   using copy = new SeedCopy(doc);
   change(copy);

@@ -102,7 +102,7 @@ function isInSight(element: Element): boolean {
   return top >= -1 && top < innerHeight && bottom > 0;
 }
 
-/** What a reader without scripts sees and does. */
+/** Follows the sentence about a moved passage, as a reader without scripts does. */
 async function followSentence(page: Page): Promise<void> {
   const sentence = page.locator('.moved:target');
   assert.ok(await sentence.isVisible());

@@ -29,7 +29,7 @@ export function convertAfter(copy: SeedCopy, before: readonly Before[]): void {
   convert(copy);
 }
 
-/** What isn't the site's own code, or is made from it. */
+/** Folders that aren't the site's own code, or are made from it. */
 const OTHER = /^(?:\.git|\.astro|content|dist|docs|node_modules|seeds|tests)$/;
 
 /** The project's configuration with caches of its own, so that it disturbs no other build. */

@@ -10,7 +10,7 @@ import { openReader, resultsWhen } from './reader.ts';
 const { context, base, onPage, close } = await openReader();
 after(close);
 
-/** What is marked on a page, as the text that each mark covers. */
+/** The marked texts of a page, as each mark covers them. */
 function marked(page: Page) {
   return page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
 }

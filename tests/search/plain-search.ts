@@ -1,6 +1,6 @@
 /**
- * What a search must find, worked out without the search: the readings in `documents/*.json`, and
- * plain `includes`. The folding is written anew here, so that a mistake in the other one shows.
+ * The results that a search must find, worked out without the search: from the readings in
+ * `documents/*.json`, by plain `includes`. The folding is written anew here, so that a mistake in the other one shows.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

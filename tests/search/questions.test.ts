@@ -1,5 +1,5 @@
 /**
- * How well questions are answered: a hundred, written with their answers from the texts before any
+ * The answers to questions: a hundred, written with their answers from the texts before any
  * result was seen, by the ranking that the search page runs.
  */
 import assert from 'node:assert/strict';

@@ -7,7 +7,7 @@ import { serveDist } from '../support/server.ts';
 export interface SearchReader {
   browser: Browser;
   context: BrowserContext;
-  /** Where the site stands, with a slash at its end. */
+  /** The address of the site, with a slash at its end. */
   base: string;
   /**
    * Opens an address of the site, and asserts at the end that nothing went wrong there.

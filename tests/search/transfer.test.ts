@@ -1,4 +1,4 @@
-/** What the search page transfers, with everything that it shows. */
+/** The bytes that the search page transfers, with everything that it shows. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';

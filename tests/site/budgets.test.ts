@@ -1,4 +1,4 @@
-/** What the pages weigh: each kind of page has a budget, in bytes as a server sends them (gzip). */
+/** The weight of pages: each kind of page has a budget, in bytes as a server sends them (gzip). */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { filesIn, pagesIn } from '../support/built-site.ts';
@@ -61,7 +61,7 @@ const BUDGETS: Record<PageType, { largest: number; median?: number }> = {
   missing: { largest: 12_000 },
 };
 const SCRIPT_BYTES = 8_000;
-/** What some kinds of pages need more for. */
+/** Budgets of the pages whose scripts are larger, with their reasons. */
 const LARGER_SCRIPTS: Partial<Record<PageType, number>> = {
   // Notes are listed, rewritten, put back, exported in two forms and read from files.
   notes: 10_000,
@@ -143,7 +143,7 @@ function weightsOf(type: PageType): Weight[] {
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-/** What the style sheets and programs of a page weigh that stand in files. */
+/** The weight of the style sheets and programs of a page that stand in files. */
 function filesOf(path: string, files: readonly string[]): number {
   if (!files.some((file) => /\.(css|js)$/.test(file))) return 0;
   const { scripts, styles, html } = parts.get(path) as PageParts;

@@ -1,4 +1,4 @@
-/** What the site says of its versions and corrections, and of who answers for it. */
+/** The site's words on its versions and corrections, and on its editor. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What every page tells programs: addresses, previews, reference managers, schema.org. */
+/** Every page's data for programs: addresses, previews, reference managers, schema.org. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';

@@ -1,4 +1,4 @@
-/** What pages ask for when a name in a text is pointed at: the file of previews that it names exists. */
+/** Previews of the names in texts: the file that a page asks for exists. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';

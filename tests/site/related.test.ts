@@ -1,4 +1,4 @@
-/** Which passages have to do with each other: the data against the texts, the pages against the data. */
+/** Related passages: the data against the texts, the pages against the data. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Who does what below each note: read here from the sources, and compared with the pages. */
+/** The roles of agencies below each note: read here from the sources, and compared with the pages. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ interface Roles {
   behind: string | undefined;
 }
 
-/** What the chapters of a document show of roles, in their order. */
+/** The roles that the chapters of a document show, in their order. */
 function rolesOn(doc: string): Roles[] {
   const pages = readdirSync(join(DIST, doc)).filter((name) => /^c\d+\.html$/.test(name));
   return pages.sort().flatMap((page) => {

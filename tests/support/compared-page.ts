@@ -51,7 +51,7 @@ export class ComparedPage {
     });
   }
 
-  /** What stands in place of sides without passages. */
+  /** The words in place of sides without passages. */
   get notes(): string[] {
     return this.#withClass('pair-none').map(textOf).filter(Boolean);
   }
@@ -75,7 +75,7 @@ export class ComparedPage {
     });
   }
 
-  /** What a reader found for clauses that share no words, in the page’s order. */
+  /** The findings of a reader for clauses that share no words, in the page’s order. */
   get findings(): { clause: string; finding: string; links: string[] }[] {
     const below = this.#withClass('clause-findings').flatMap((list) => [...elementsBelow(list)]);
     const clauses = below.filter(({ tagName }) => tagName === 'dt').map(textOf);

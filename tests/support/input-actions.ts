@@ -1,4 +1,4 @@
-/** What a reader does with mouse and keys, as WebDriver and WebDriver BiDi both take it. */
+/** A reader's actions with mouse and keys, as WebDriver and WebDriver BiDi both take them. */
 
 /** WebDriver's characters for keys that write none. */
 const KEYS: Record<string, string> = {

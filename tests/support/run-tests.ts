@@ -1,7 +1,7 @@
 /**
  * Runs test files, two at once, and tries those that failed once more, alone: a browser on a busy
  * machine may be late by seconds, and one late answer among thousands says nothing of the site.
- * What fails again has failed; what passes then is named, for it waits for too little.
+ * A file that fails again has failed; one that passes then is named, for it waits for too little.
  *
  * Usage: node tests/support/run-tests.ts PATTERN…
  */

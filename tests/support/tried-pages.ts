@@ -1,6 +1,6 @@
 /**
- * How much the costly tests look at: `npm run test -- full` at every page, in every engine, from
- * every place; other runs at some of each kind, each day at others.
+ * The part of the site that costly tests look at: with `npm run test -- full` every page, in every
+ * engine, from every place; in other runs some of each kind, each day others.
  */
 import { randomFrom } from '../../scripts/lib/random.ts';
 import { examplesOf } from './page-types.ts';

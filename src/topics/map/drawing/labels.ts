@@ -180,7 +180,7 @@ function* placeInTurn(
   return { placed, missing: [...missing] };
 }
 
-/** A line that names keep clear of, in pixels. */
+/** An obstacle that names keep clear of, in pixels. */
 interface Kept {
   middle: Point;
   of: Point;
