@@ -25,7 +25,7 @@ import { sourceParts } from './source-parts.ts';
 const AROUND = 12;
 
 /**
- * Everything that the conversion writes.
+ * The files that the conversion writes.
  * @param leftOut ids of documents whose text is left out
  * @param accepts whether things that are new are recorded as published
  * @returns file content by path relative to `content/`

@@ -10,7 +10,7 @@ import { mdxFiles } from './mdx.ts';
 
 /** Stands in place of words that are taken out. */
 const OMITTED = '……';
-/** As many characters in a row are a text's own; fewer may be anybody's, such as a name. */
+/** Characters in a row that make words a text's own; fewer may be anybody's, such as a name. */
 const OWN = 12;
 /** Files that have no words of texts, or those of one document, which are treated by themselves. */
 const BY_THEMSELVES = /^data\/(?:documents|sources|ledger)\/|^data\/(?:permalinks|moved)\.json$/;

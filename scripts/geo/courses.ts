@@ -4,7 +4,7 @@ import type { Position } from 'geojson';
 const NEAR = 0.13;
 /** Degrees of a gap that a course may cross: where a tributary ends beside its river. */
 const GAP = 0.12;
-/** So many times its length a gap counts, so that a way along the water is preferred. */
+/** The factor for the length of a gap, so that a way along the water is preferred. */
 const DETOUR = 6;
 
 /** A network of rivers in which courses are found. */

@@ -16,7 +16,7 @@ export function toWgs84([lon, lat]: readonly [number, number]): [number, number]
   return [x, y];
 }
 
-/** By how much GCJ-02 moves a position of WGS 84, in degrees. */
+/** The shift of GCJ-02 against a position of WGS 84, in degrees. */
 function shift(lon: number, lat: number): [number, number] {
   const [x, y] = [lon - 105, lat - 35];
   const wave = (at: number) => Math.sin(at * Math.PI);

@@ -29,8 +29,9 @@ function build(meanwhile = () => {}, environment = {}): void {
   noteBuild(root, before, stateOf(root, 'v24', environment));
 }
 
-const isCurrent = (node = 'v24', environment = {}) =>
-  isBuiltFrom(root, stateOf(root, node, environment));
+function isCurrent(node = 'v24', environment = {}) {
+  return isBuiltFrom(root, stateOf(root, node, environment));
+}
 
 write('seeds/a/a.txt', '甲');
 write('src/pages/index.astro', 'a');

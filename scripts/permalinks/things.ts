@@ -20,7 +20,7 @@ export type ThingIds = Readonly<Record<string, readonly string[]>>;
 
 type Things = Record<Exclude<keyof typeof DESCRIBED, 'works'>, readonly { id: string }[]>;
 
-/** So many ids a message names. */
+/** The most ids that a message names. */
 const NAMED = 3;
 
 /** The ids of all things that have addresses, in their order. */

@@ -187,7 +187,7 @@ export interface Remedy {
   when: string;
 }
 
-/** Something about which a careful reader of the result would ask. */
+/** A place of the result about which a careful reader would ask. */
 export interface Doubt {
   code: DoubtCode;
   /** Id of the document. */

@@ -47,7 +47,7 @@ const BESIDE: readonly ((view: View, known: Known) => Iterable<Found>)[] = [
 const UNREAD: typeof QUESTIONS = [contentsLists];
 
 /**
- * Whatever a careful reader would ask about what was read in a source. Pure: the same source, tree
+ * The questions of a careful reader about the reading of a source. Pure: the same source, tree
  * and description give the same doubts.
  * @param seed the source with what people supplied for it
  * @param read the tree, best with its restorations; null where the layout refused the source

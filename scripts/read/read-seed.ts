@@ -16,7 +16,7 @@ import { checkOriginal, readSourceText } from './source-text.ts';
 import { startOf } from './utf8.ts';
 import { type Placed, readMapping } from './yaml-file.ts';
 
-/** Everything that a person supplied for one document. */
+/** The files that a person supplied for one document. */
 export interface Seed {
   meta: DocumentMeta;
   /** Place of the document's description, for errors. */

@@ -31,7 +31,7 @@ export function shortNameOf(chapter: Pick<Chapter, 'label' | 'title'>): string {
   return chapter.label.replace(/、$/, '') || nameOf(chapter);
 }
 
-/** As many characters of a chapter's title as go on a line of a phone. */
+/** Characters of a chapter's title on a line of a phone. */
 const PHRASE = 11;
 
 /**

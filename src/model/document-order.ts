@@ -1,6 +1,6 @@
 /** A document as far as its place in time is concerned. */
 interface Dated {
-  /** As exact as it is known: 2016-11-01, 2016-12, 2012. */
+  /** The date, as exact as it is known: 2016-11-01, 2016-12, 2012. */
   date: string | null;
   /** Its place in the site's lists. */
   order: number;

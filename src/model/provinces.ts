@@ -7,7 +7,7 @@ export interface RegionProvince {
   id: RegionId;
   /** In full, as the gazetteer has it. */
   name: string;
-  /** As maps and filters write it. */
+  /** The name on maps and in filters. */
   short: string;
   /** First two digits of the codes of all its units. */
   code: string;

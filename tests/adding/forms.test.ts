@@ -14,7 +14,10 @@ import {
 } from './small-texts.ts';
 
 const TEXT = `${OPINION.join('\n')}\n`;
-const utf8 = (text: string) => Buffer.from(text, 'utf8');
+
+function utf8(text: string) {
+  return Buffer.from(text, 'utf8');
+}
 
 describe('plain text', () => {
   test('in UTF-8 is the source itself', async () => {

@@ -1,9 +1,12 @@
-/** The rules of the house, see docs/architecture.md: which way imports lead, and how large folders are. */
+/**
+ * The rules of the house, see docs/architecture.md and docs/contributing.md: the way that imports lead,
+ * the size of folders, the form of functions and of doc comments.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, test } from 'node:test';
-import { ROOT, type SourceFile, sourceFiles } from './source-files.ts';
+import { ROOT, type SourceFile, sourceFiles, textsOf } from './source-files.ts';
 
 const files = sourceFiles(['src', 'scripts']);
 const arrows = files.flatMap(({ path, imports }) => imports.map((to) => ({ from: path, to })));
@@ -90,6 +93,41 @@ describe('folders and files', () => {
     assert.ok(short.length <= 25, `${short.length}:\n${short.map(({ path }) => path).join('\n')}`);
   });
 });
+
+/** The beginning of a doc comment that is a clause and no noun phrase or verb. */
+const CLAUSE = /\/\*\*[\s*]*(?:Wh(?:at|ere|ich|en|y|om?|ose)|How)\b/g;
+/** A function at the top of a file that is the value of a constant, and has no type by its name. */
+const CONSTANT =
+  /^(?:export )?const \w+ = (?:async )?(?:function\b|\w+ =>|(?:<[^>]+>)?\((?:[^()]|\([^()]*\))*\)(?:: [^=;]+)? =>)/gm;
+
+describe('code', () => {
+  test('has doc comments that begin with a noun or a verb, as “Finds …”', () => {
+    const text = '/** Finds how far. */\n  /**\n   * How far it is. */';
+    assert.deepEqual(placesOf(CLAUSE, [['a.ts', text]]), ['a.ts:2']);
+    assert.deepEqual(placesOf(CLAUSE, textsOf('ts', 'mjs', 'astro', 'css')), []);
+  });
+
+  test('declares the functions at the top of a file by the word function', () => {
+    const text = [
+      'export const f = async ({ a = g() }: A): Promise<B> => {};',
+      'const g = a => a;',
+      'export const GET: APIRoute = () => new Response();',
+      'const both = (a + b) * 2;',
+      'const all = list.map((it) => it);',
+    ].join('\n');
+    assert.deepEqual(placesOf(CONSTANT, [['a.ts', text]]), ['a.ts:1', 'a.ts:2']);
+    assert.deepEqual(placesOf(CONSTANT, textsOf('ts', 'mjs')), []);
+  });
+});
+
+/** The places of a pattern, as FILE:LINE. */
+function placesOf(pattern: RegExp, texts: Iterable<[path: string, text: string]>): string[] {
+  return [...texts].flatMap(([path, text]) =>
+    [...text.matchAll(pattern)].map(
+      ({ index }) => `${path}:${text.slice(0, index).split('\n').length}`,
+    ),
+  );
+}
 
 /** One circle of imports for each group of files that reach each other. */
 function circlesIn(all: readonly SourceFile[]): string[] {

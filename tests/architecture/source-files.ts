@@ -33,6 +33,17 @@ export function sourceFiles(folders: readonly string[]): SourceFile[] {
   });
 }
 
+/**
+ * The text of every file of code, tests included, by its path.
+ * @param endings of the names
+ */
+export function* textsOf(...endings: readonly string[]): Generator<[path: string, text: string]> {
+  for (const path of globSync(`{src,scripts,tests}/**/*.{${endings.join(',')},}`, {
+    cwd: ROOT,
+  }).sort())
+    yield [path.replaceAll('\\', '/'), readFileSync(join(ROOT, path), 'utf8')];
+}
+
 function importsIn(path: string, text: string): string[] {
   return specifiersIn(path, text)
     .filter((name) => name.startsWith('.'))

@@ -54,10 +54,17 @@ function provincesOf({ mentions }: Project): string[] {
   return own.length > 0 ? own : at(() => true);
 }
 
-const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort().join(' ');
-const csv = (path: string) => csvParse(readFileSync(join(DIST, 'data', path), 'utf8').slice(1));
+function sorted(ids: Iterable<string>) {
+  return [...new Set(ids)].sort().join(' ');
+}
+
+function csv(path: string) {
+  return csvParse(readFileSync(join(DIST, 'data', path), 'utf8').slice(1));
+}
 /** Lists in a cell of a table are separated so. */
-const listed = (cell = '') => cell.split(/[;；|\s]+/).filter(Boolean);
+function listed(cell = '') {
+  return cell.split(/[;；|\s]+/).filter(Boolean);
+}
 
 /** Read in the texts: the projects on which the lists and the maps once differed. */
 const READ: Record<string, string> = {

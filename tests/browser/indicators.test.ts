@@ -13,7 +13,9 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const address = (path: string) => `${pathToFileURL(DIST)}/${path}`;
+function address(path: string) {
+  return `${pathToFileURL(DIST)}/${path}`;
+}
 
 /** The indicators of elements in sight. */
 function shown(page: Page, selector: string): Promise<(string | null)[]> {

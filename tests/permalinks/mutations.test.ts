@@ -12,34 +12,37 @@ const ledger = readLedger(ROOT, CONTENT);
 const current = passagesOf(treesOf({ root: ROOT, seeds: SEEDS }, ledger));
 
 /** Differences after a change of the ids, each as “kind id → place of the passage”. */
-const after = (change: (ids: Map<string, PermalinkPassage>) => void): string[] => {
+function after(change: (ids: Map<string, PermalinkPassage>) => void): string[] {
   const ids = new Map(current);
   change(ids);
   return compare(ledger, ids).map(asLine);
-};
+}
 
 /** Differences after a change of the seeds of one document. */
-const afterSeeds = (doc: string, change: (copy: SeedCopy) => void): string[] => {
+function afterSeeds(doc: string, change: (copy: SeedCopy) => void): string[] {
   using copy = new SeedCopy(doc);
   change(copy);
   const part = partOf(ledger, doc);
   return compare(part, passagesOf(treesOf(copy, part))).map(asLine);
-};
+}
 
-const asLine = (finding: Finding): string =>
-  `${finding.kind} ${finding.id}${'to' in finding && finding.to ? ` → ${finding.to}` : ''}`;
+function asLine(finding: Finding): string {
+  return `${finding.kind} ${finding.id}${'to' in finding && finding.to ? ` → ${finding.to}` : ''}`;
+}
 
-const partOf = (whole: PermalinkLedger, doc: string): PermalinkLedger => ({
-  ...whole,
-  passages: new Map([...whole.passages].filter(([id]) => id.startsWith(`${doc}/`))),
-});
+function partOf(whole: PermalinkLedger, doc: string): PermalinkLedger {
+  return {
+    ...whole,
+    passages: new Map([...whole.passages].filter(([id]) => id.startsWith(`${doc}/`))),
+  };
+}
 
-const take = (ids: Map<string, PermalinkPassage>, id: string): PermalinkPassage => {
+function take(ids: Map<string, PermalinkPassage>, id: string): PermalinkPassage {
   const passage = ids.get(id);
   assert.ok(passage, id);
   ids.delete(id);
   return passage;
-};
+}
 
 describe('a change of ids is noticed', () => {
   test('an id is dropped', () => {

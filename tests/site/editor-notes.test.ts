@@ -16,7 +16,10 @@ interface Note {
   evidence: string;
 }
 
-const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
+function read(path: string) {
+  return readFileSync(join(DIST, path), 'utf8');
+}
+
 const notes: Note[] = JSON.parse(read('data/editor-notes.json'));
 
 function elementsOf(page: string): Element[] {

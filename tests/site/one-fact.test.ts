@@ -25,32 +25,41 @@ interface Agency extends Named {
   items: string[];
 }
 
-const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
+function read(path: string) {
+  return readFileSync(join(DIST, path), 'utf8');
+}
 
 /** All that a page says, without blanks; the description that search engines show comes first. */
-const textOf = (path: string) => {
+function textOf(path: string) {
   const html = read(path);
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
   const words = html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, '');
   return (description + words).replace(/\s+/g, '');
-};
+}
 
 /** The previews of a kind: name, what it is, what is said of it. */
-const previews = (kind: string): Record<string, [string, string, string]> =>
-  JSON.parse(/\]=(\{.*\});/s.exec(read(`data/previews/${kind}.js`))?.[1] ?? '{}');
+function previews(kind: string): Record<string, [string, string, string]> {
+  return JSON.parse(/\]=(\{.*\});/s.exec(read(`data/previews/${kind}.js`))?.[1] ?? '{}');
+}
 
-const states = (path: string, ...sentences: string[]) => {
+function states(path: string, ...sentences: string[]) {
   const text = textOf(path);
   for (const sentence of sentences) assert.ok(text.includes(sentence), `${path}: ${sentence}`);
-};
+}
 
-const grouped = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+function grouped(number: number) {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 const projects = data<Named[]>('projects.json');
 const places = data<Named[]>('places.json');
 const agencies = data<Agency[]>('agencies.json');
 const citations = data<{ work: { id: string }; mentions: Mention[] }[]>('citations.json');
 const citing = citations.map(({ mentions }) => mentions.filter(({ self }) => !self).length);
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+function sum(numbers: number[]) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 describe('numbers', () => {
   test('of projects, places, agencies, terms, works and dates are those of the data', () => {

@@ -39,13 +39,17 @@ test('every script and style in a page is allowed by its hash, and nothing else 
   }
 });
 
-const isRun = (element: Element): boolean =>
-  element.tagName === 'style' ||
-  (element.tagName === 'script' &&
-    /^(module|text\/javascript|)$/.test(attribute(element, 'type') ?? ''));
+function isRun(element: Element): boolean {
+  return (
+    element.tagName === 'style' ||
+    (element.tagName === 'script' &&
+      /^(module|text\/javascript|)$/.test(attribute(element, 'type') ?? ''))
+  );
+}
 
-const textOf = ({ childNodes }: Element): string =>
-  childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+function textOf({ childNodes }: Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
 
 test('no policy is weaker than it has to be', () => {
   for (const { path, policy } of pages) {

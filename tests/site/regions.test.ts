@@ -27,7 +27,10 @@ interface Project {
 const places = data<Place[]>('places.json');
 const projects = data<Project[]>('projects.json');
 const byId = new Map(places.map((place) => [place.id, place]));
-const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
+
+function read(path: string) {
+  return readFileSync(join(DIST, path), 'utf8');
+}
 
 /** As the state divides the region: 14 of Liaoning, 9 of Jilin, 13 of Heilongjiang, 5 in the east of Inner Mongolia. */
 const PREFECTURES =

@@ -78,7 +78,9 @@ export async function newVisitor(
   return { page, visit, noted };
 }
 
-const isMove = (fault: string) => fault.startsWith('moved: ');
+function isMove(fault: string) {
+  return fault.startsWith('moved: ');
+}
 
 const SETTLING_MS = 70;
 

@@ -8,10 +8,21 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&');
 }
 
-const joined = (inner: string[]) => inner.join('').replaceAll('\n', ' ').trim();
-const paragraph = (_: BookBlock, inner: string[]) => [joined(inner)];
-const bold = (_: BookBlock, inner: string[]) => [`**${joined(inner)}**`];
-const quiet = (_: BookBlock, inner: string[]) => [joined(inner)];
+function joined(inner: string[]) {
+  return inner.join('').replaceAll('\n', ' ').trim();
+}
+
+function paragraph(_: BookBlock, inner: string[]): string[] {
+  return [joined(inner)];
+}
+
+function bold(_: BookBlock, inner: string[]) {
+  return [`**${joined(inner)}**`];
+}
+
+function quiet(_: BookBlock, inner: string[]) {
+  return [joined(inner)];
+}
 
 /** CommonMark with tables and footnotes, as most programs read it. */
 const writer: Writer<string, string> = {

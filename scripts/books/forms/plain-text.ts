@@ -6,9 +6,17 @@ import { headOf } from './head.ts';
 const INDENT = '　　';
 const FRAME = '─'.repeat(20);
 
-const heading = (_: BookBlock, inner: string[]) => ['', inner.join('')];
-const indented = (_: BookBlock, inner: string[]) => [INDENT + inner.join('')];
-const flush = (_: BookBlock, inner: string[]) => [inner.join('')];
+function heading(_: BookBlock, inner: string[]) {
+  return ['', inner.join('')];
+}
+
+function indented(_: BookBlock, inner: string[]) {
+  return [INDENT + inner.join('')];
+}
+
+function flush(_: BookBlock, inner: string[]) {
+  return [inner.join('')];
+}
 
 /** Text alone, as the edition reads it: one line for a paragraph, tabs between cells. */
 const writer: Writer<string, string> = {

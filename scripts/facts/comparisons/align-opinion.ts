@@ -16,7 +16,7 @@ const SHORTEST_CLAUSE = 5;
 /** A clause is no more the opinion’s own if one sentence has this share of its pairs of characters. */
 const COVERED = 0.5;
 
-/** So many passages of the plan at most are set beside a paragraph. */
+/** The most passages of the plan that are set beside a paragraph. */
 const MOST_BESIDE = 3;
 
 /**

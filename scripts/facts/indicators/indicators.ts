@@ -68,7 +68,7 @@ function indicatorOf(
   };
 }
 
-/** As the latest table has it. */
+/** The attribute in the latest table. */
 function attributeOf(rows: readonly IndicatorRow[]): string | null {
   return rows.findLast(({ attribute }) => attribute !== null)?.attribute ?? null;
 }

@@ -3,23 +3,25 @@ import { test } from 'node:test';
 import type { SeriesEntry } from '../../../src/model/data/indicators.ts';
 import { judge } from './outcomes.ts';
 
-const value = (words: Partial<SeriesEntry>): SeriesEntry => ({
-  doc: 'plan-13',
-  box: 'box-01',
-  block: 'box-01-t1',
-  row: 'box-01-i1',
-  cell: [0, 0],
-  period: '2015',
-  type: 'target',
-  raw: '10',
-  value: 10,
-  unit: '%',
-  restored: false,
-  restorations: [],
-  source: 'table',
-  quote: '',
-  ...words,
-});
+function value(words: Partial<SeriesEntry>): SeriesEntry {
+  return {
+    doc: 'plan-13',
+    box: 'box-01',
+    block: 'box-01-t1',
+    row: 'box-01-i1',
+    cell: [0, 0],
+    period: '2015',
+    type: 'target',
+    raw: '10',
+    value: 10,
+    unit: '%',
+    restored: false,
+    restorations: [],
+    source: 'table',
+    quote: '',
+    ...words,
+  };
+}
 
 function verdict(
   target: Partial<SeriesEntry>,

@@ -11,7 +11,7 @@ import type { Assignments } from './assignments.ts';
 /** Agencies named in the notes of one document, with the readings of its blocks. */
 export interface Source {
   doc: string;
-  /** Those of tasks, then those of items. */
+  /** Names in tasks, then those in items. */
   names: AgencyName[];
   shortNames: Abbreviations;
   readings: readonly PlainReading[];

@@ -10,7 +10,7 @@ import { checkSpans, checkWidths, type Slot, seedOrder, slotsOf } from './table-
 const BLANK: Text = { value: ' ', at: [-1] };
 const NEWLINE: Text = { value: '\n', at: [-1] };
 const DIGIT = /[0-9]/;
-/** Nothing but a number, in brackets, compared, or with a per cent sign. */
+/** A cell with only a number, in brackets, compared, or with a per cent sign. */
 const NUMBER = /^\[?[<>＜＞]?(-?\d+(?:\.\d+)?)%?\]?$/;
 
 /**

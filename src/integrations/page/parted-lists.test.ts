@@ -4,9 +4,15 @@ import vm from 'node:vm';
 import { partedPage } from './parted-lists.ts';
 
 const NAMES = Array.from({ length: 400 }, (_, index) => `row-${index}`);
-const row = (id: string) => `<li data-row id="${id}">${'长'.repeat(100)}</li>`;
-const group = (from: number, to: number) =>
-  `<section data-rows><h2>组${from}</h2><ul>${NAMES.slice(from, to).map(row).join('')}</ul></section>`;
+
+function row(id: string) {
+  return `<li data-row id="${id}">${'长'.repeat(100)}</li>`;
+}
+
+function group(from: number, to: number) {
+  return `<section data-rows><h2>组${from}</h2><ul>${NAMES.slice(from, to).map(row).join('')}</ul></section>`;
+}
+
 const html = `<!DOCTYPE html><html><head><title>项目｜东北振兴文库</title><link rel="canonical" href="https://example.org/projects/index.html"></head><body><row-filter for="projects" data-unit="项"><search></search></row-filter><div id="projects">${group(0, 10)}${group(10, 390)}${group(390, 400)}</div><footer></footer></body></html>`;
 
 function idsIn(text: string): string[] {

@@ -4,7 +4,7 @@ import decompress from 'woff2-encoder/decompress';
 
 /** The outline of a character, for a type size of 1000, y upwards from the base line. */
 export interface Outline {
-  /** As SVG writes it. */
+  /** The path data of SVG. */
   readonly path: string;
   advance: number;
   /** The path as steps, each with its coordinates: quicker to read than the text. */

@@ -44,7 +44,7 @@ export const RELATED: JsonFile<RelatedEntry[]> = {
   schema: z.array(RelatedEntry),
 };
 
-/** As much of a passage as tells which it is. */
+/** Characters of a passage by which it is recognized. */
 const BEGINNING = 30;
 
 /** The passages that have to do with each other, and why. */

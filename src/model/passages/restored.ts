@@ -1,7 +1,7 @@
 /** The effect of restorations on a text, and how it is told in a few words. */
 import type { RestorationEntry } from '../data/restorations.ts';
 
-/** It adds characters, doubts some, or separates digits. */
+/** The kinds of effect: added characters, doubted ones, separated digits. */
 export type Effect = 'adds' | 'doubts' | 'parts';
 
 /** Derives the effect of a restoration from its readings. */

@@ -19,7 +19,7 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-/** As it is written into the page. */
+/** The catalogue as it is written into the page. */
 export interface PackedCatalogue {
   documents: PackedDocument[];
   /** The kind of every block: a letter each, a capital for a title. */

@@ -20,7 +20,7 @@ export interface AnswerFacts {
   blocksInPart: number;
   /** Words that mean a document alone (十二五, 62号, 辽宁), by document in its order. */
   documents: string[][];
-  /** As `packSynonyms` writes them. */
+  /** Synonyms in the form that `packSynonyms` writes. */
   synonyms: string;
 }
 

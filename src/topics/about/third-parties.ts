@@ -5,10 +5,10 @@ import type { BoundarySource } from '../map/drawing/ground/topology.ts';
 /** Path of the notices, from the site's root; in the archive too. */
 export const NOTICES = 'notices.txt';
 
-/** Something of others that the site hands on. */
+/** A work of others that the site hands on. */
 interface ThirdParty {
   name: string;
-  /** In Chinese: what the site has of it. */
+  /** The part of it that the site has, in Chinese. */
   use: string;
   licence: string;
 }

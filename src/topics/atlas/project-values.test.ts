@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import type { ProjectEntry } from '../../model/data/projects.ts';
 import { packedValues } from './project-values.ts';
 
-const facet = (name: string, ...values: string[]) => ({
-  name,
-  label: name,
-  options: values.map((value) => ({ value, label: value })),
-});
+function facet(name: string, ...values: string[]) {
+  return {
+    name,
+    label: name,
+    options: values.map((value) => ({ value, label: value })),
+  };
+}
 
 test('the values of a project are the numbers of the options that they are among', () => {
   const project = {

@@ -11,7 +11,7 @@ export const EXHIBIT_KINDS = {
 
 export type ExhibitKind = keyof typeof EXHIBIT_KINDS;
 
-/** Something of another page, ready to stand in a handout. */
+/** A part of another page, ready to stand in a handout. */
 export interface Exhibit {
   title: string;
   /** From the root of the site; of a map without its state. */

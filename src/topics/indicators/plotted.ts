@@ -10,7 +10,7 @@ export interface Plotted {
   /** The year of a level; the last year of a plan for what is counted over its five years. */
   year: number;
   value: number;
-  /** As it is written, without words: 36.9, >60, [10.6]. */
+  /** The value as the table writes it, without words: 36.9, >60, [10.6]. */
   label: string;
   shown: Shown;
 }

@@ -5,9 +5,13 @@ import { INDICATORS, type Indicator } from '../../model/data/indicators.ts';
 import { plansIn } from './plotted.ts';
 import { columnsIn } from './table-rows.ts';
 
-/** As these two plans tell them, whatever others the library has. */
+/** The documents whose tables are tested, whatever others the library has. */
 const TOLD = ['plan-12', 'plan-13'];
-const isTold = ({ doc }: { doc: string }) => TOLD.includes(doc);
+
+function isTold({ doc }: { doc: string }) {
+  return TOLD.includes(doc);
+}
+
 const indicators = readData(INDICATORS).map((indicator) => ({
   ...indicator,
   rows: indicator.rows.filter(isTold),
@@ -33,8 +37,9 @@ function withNextPlan(isReported: boolean): Indicator[] {
 }
 
 /** 2010目 for the target of 2010. */
-const columnsOf = (list: readonly Indicator[]) =>
-  columnsIn(list).map(({ year, side }) => `${year}${side === 'target' ? '目' : '实'}`);
+function columnsOf(list: readonly Indicator[]) {
+  return columnsIn(list).map(({ year, side }) => `${year}${side === 'target' ? '目' : '实'}`);
+}
 
 test('the columns of a table of indicators follow the plans that have one', () => {
   const now = ['2005实', '2010目', '2010实', '2015目', '2015实', '2020目'];

@@ -4,8 +4,9 @@ import type { PlaceEntry } from '../../model/data/places.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { isRegion, provinceOf, regionOf } from './region.ts';
 
-const place = (id: string, kind: string, more: object = {}) =>
-  ({ id, kind, name: id, provinces: [], ...more }) as unknown as PlaceEntry;
+function place(id: string, kind: string, more: object = {}) {
+  return { id, kind, name: id, provinces: [], ...more } as unknown as PlaceEntry;
+}
 
 const PLACES = [
   place('liaoning', 'province', { adcode: '210000' }),
@@ -20,13 +21,17 @@ const PROJECTS = [
   { id: 'zone', places: ['liaoxibei'], provinces: ['liaoning'] },
   { id: 'far', places: ['jilinshi'], provinces: ['jilin'] },
 ];
-const byEach = (key: 'within' | 'members') =>
-  Map.groupBy(
+function byEach(key: 'within' | 'members') {
+  return Map.groupBy(
     PLACES.flatMap((it) => [it[key] ?? []].flat().map((of) => ({ it, of }))),
     ({ of }) => of,
   );
-const listed = (key: 'within' | 'members') =>
-  new Map([...byEach(key)].map(([of, all]) => [of, all.map(({ it }) => it)]));
+}
+
+function listed(key: 'within' | 'members') {
+  return new Map([...byEach(key)].map(([of, all]) => [of, all.map(({ it }) => it)]));
+}
+
 const ATLAS = {
   projects: PROJECTS,
   place: new Map(PLACES.map((it) => [it.id, it])),

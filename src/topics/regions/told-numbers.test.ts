@@ -11,10 +11,11 @@ const READINGS: Record<string, string> = {
   t1: '吉林省 100万吨',
 };
 
-const passage = (_: string, block: string) =>
-  ({
+function passage(_: string, block: string) {
+  return {
     block: { reading: READINGS[block], kind: block === 't1' ? 'table' : 'paragraph' },
-  }) as unknown as PassageReference;
+  } as unknown as PassageReference;
+}
 
 test('sentences that name the place and count something', () => {
   const mentions = Object.entries(READINGS).map(([block, reading]) => ({

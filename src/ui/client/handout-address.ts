@@ -26,7 +26,7 @@ export interface Handout {
  * one passage have two ids. */
 export const HEADING = 'h';
 
-/** As many lines as one digit of base 36 can tell, and as fill an A4 page. */
+/** The most lines for an answer: one digit of base 36 can tell them, and they fill an A4 page. */
 export const MOST_LINES = 35;
 
 /**

@@ -87,7 +87,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return Object.assign(document.createElement(name), { textContent: text });
 }
 
-/** So many are listed beside a map; the table below has all. */
+/** The most features that are listed beside a map; the table below has all. */
 const MOST = 60;
 
 /**

@@ -15,7 +15,7 @@ export interface Traits extends Record<FilterGroup, readonly string[]> {
 /** Chosen traits in each group; a group with none lets everything through. */
 export type Filter = Record<FilterGroup, readonly string[]>;
 
-/** Everything. */
+/** The filter that lets everything through. */
 export const ALL: Filter = { kinds: [], statuses: [], docs: [], provinces: [], places: [] };
 
 /**

@@ -7,7 +7,7 @@ export interface FoundPlace {
   group: 'places' | 'provinces';
 }
 
-/** So many are offered at once. */
+/** The most places that are offered at once. */
 const MOST = 8;
 
 /**

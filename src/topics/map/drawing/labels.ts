@@ -43,7 +43,7 @@ export interface LabelRequest {
 /** Pixels per unit from which the labels of a level are shown: on a phone, and in full size. */
 export const LEVEL_SCALES = [0.41, 1] as const;
 
-/** At which a label is tried from its own on: as a map grows, two names can pass each other. */
+/** Scales at which a label is tried from its own on: as a map grows, two names can pass each other. */
 const TRIED = [0.41, 0.55, 0.7, 0.85, 1];
 
 /** From a course to the middle of a name along it, in pixels. */
@@ -235,9 +235,9 @@ function scaled<Lengths extends Point | Box>(lengths: Lengths, scale: number): L
 interface NearSheet extends Sheet {
   /** The part of `kept` that belongs to other places. */
   foreign: Sheet['kept'];
-  /** Set where the point is in sight. */
+  /** Tells whether the point is in sight. */
   isSeen: boolean;
-  /** Within which a name must stand. */
+  /** The box within which a name must stand. */
   frame: Box;
 }
 

@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import type { Point } from './ground/frame.ts';
 import { FULL, type Mark, markGroups, PHONE } from './mark-groups.ts';
 
-const everywhere = () => true;
+function everywhere() {
+  return true;
+}
 
 function marksAt(place: string, x: number, y: number, count: number): Mark[] {
   return Array.from({ length: count }, () => ({ at: [x, y], place }));

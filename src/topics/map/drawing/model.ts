@@ -73,7 +73,7 @@ export interface MapLabel {
   anchor: 'start' | 'middle' | 'end';
   /** Degrees by which it is turned about its point, clockwise; `dx` and `dy` are turned with it. */
   angle?: number;
-  /** From how near it is shown: 0 on a phone too, 1 at full size, 2 where a script finds room. */
+  /** The least size of the map that shows it: 0 on a phone too, 1 at full size, 2 where a script finds room. */
   level: number;
   /** Stands aside, with a line to its dot. */
   isCallout?: true;

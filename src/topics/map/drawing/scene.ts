@@ -21,7 +21,7 @@ export interface Scene {
   labels: NamedLabel[];
   /** All projects that the map is about, those without a place on it too. */
   entries: MapEntry[];
-  /** Those that aren't drawn. */
+  /** Entries that aren't drawn. */
   undrawn: Undrawn[];
   /** Dots at the places where projects stand, and at landmarks, each once. */
   dots: Dot[];

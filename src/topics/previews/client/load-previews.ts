@@ -7,7 +7,6 @@ import { PREVIEWED } from './preview-key.ts';
  * meant once they are there: most come to read.
  */
 const preview = document.querySelector<NamePreview>('name-preview');
-const isKnown = () => customElements.get('name-preview') !== undefined;
 let pointer = '';
 
 function load(): Promise<void> {
@@ -15,7 +14,8 @@ function load(): Promise<void> {
 }
 
 function markOf({ target }: Event): HTMLAnchorElement | null {
-  return isKnown() ? null : (target as Element).closest<HTMLAnchorElement>(PREVIEWED);
+  if (customElements.get('name-preview')) return null;
+  return (target as Element).closest<HTMLAnchorElement>(PREVIEWED);
 }
 
 function prepare(event: Event): void {

@@ -13,7 +13,7 @@ export interface Found {
   answers: Answer[];
   excluded: Answer[];
   hits: Hits;
-  /** Nothing but the phrases themselves is wanted. */
+  /** Set where only the phrases themselves are wanted. */
   isQuoted: boolean;
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../../../model/search/fold.ts';
 import { tokensOf } from '../../../model/search/tokens.ts';
 import { findLoosely } from './loose.ts';
 
-/** As much of an index reader as is asked for, over these texts. */
+/** The part of an index reader that is used here, over these texts. */
 function indexOf(texts: string[]) {
   return {
     places: async (token: string) =>

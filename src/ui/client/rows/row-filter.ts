@@ -149,7 +149,7 @@ function rowOf(element: HTMLElement, selects: readonly HTMLSelectElement[]): Row
   };
 }
 
-/** Those that `data-values` has: signs for numbers of the options of the facet's select. */
+/** The values in `data-values`: signs for numbers of the options of the facet's select. */
 function packedValues(row: HTMLElement, facet: string, selects: readonly HTMLSelectElement[]) {
   const index = selects.findIndex(({ name }) => name === facet);
   const digits = row.dataset.values?.split('.')[index];
@@ -160,7 +160,7 @@ function packedValues(row: HTMLElement, facet: string, selects: readonly HTMLSel
   });
 }
 
-/** Those of the row, or those that all rows of its group have. */
+/** The values of the row, or those that all rows of its group have. */
 function valuesOf(row: HTMLElement, facet: string): string[] {
   const owner = row.closest(`[data-${facet}]`);
   return (owner?.getAttribute(`data-${facet}`) ?? '').split(' ').filter(Boolean);

@@ -45,7 +45,7 @@ function setStyle({ classList }: Element, stage: string): void {
   if (present && present !== style) classList.replace(present, style);
 }
 
-/** Of what documents draw otherwise, only the chosen document's stays. */
+/** Hides the parts of a line that only other documents draw. */
 function chooseCourse(link: Element, doc: string): void {
   for (const part of link.querySelectorAll('[data-course]')) {
     const docs = part.getAttribute('data-course')?.split(' ') ?? [];

@@ -10,7 +10,7 @@ export interface TakenMap extends PictureContents {
   map: string;
   /** Ids of the traits that the filter lets through. */
   chosen: readonly string[];
-  /** Those of them that are documents. */
+  /** Ids of the chosen documents. */
   docs: readonly string[];
   /** Ids of the features that the filter lets through. */
   shown: readonly string[];
