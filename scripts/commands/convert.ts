@@ -55,7 +55,7 @@ export interface ConversionOptions {
   keepsAddresses?: boolean;
   /** The record of published ids to work with and to write; the one in `content/` otherwise. */
   published?: PermalinkLedger;
-  /** Record maps, terms, places and other things with addresses as published. */
+  /** Record maps, terms, places and other entries with addresses as published. */
   accepts?: boolean;
   /** Ids of documents whose text is left out of `content/`. */
   leftOut?: readonly string[];

@@ -102,7 +102,7 @@ class Workplace {
     this.published = {
       ...whole,
       passages: new Map([...whole.passages].filter(isOwn)),
-      things: doc ? {} : whole.things,
+      entries: doc ? {} : whole.entries,
     };
     const paths = readdirSync(this.seeds, { recursive: true, encoding: 'utf8' });
     this.files = paths.filter((path) => /\.(yaml|txt)$/.test(path) && (doc || !isOfDocument(path)));

@@ -8,10 +8,10 @@ import { relatedPassages } from '../facts/related/related.ts';
 import type { Block, Restoration, Tree } from '../lib/tree.ts';
 import { located } from '../lib/walk.ts';
 import { fullIdOf, readingsOf } from '../names/readings.ts';
+import { entryIds, joinedIds, refuseLost } from '../permalinks/entry-ids.ts';
 import { LEDGER, PUBLISHED, publishedText } from '../permalinks/ledger.ts';
 import { anchorsOf, movedAddresses, permalinksJson } from '../permalinks/moved.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
-import { joinedIds, refuseLost, thingIds } from '../permalinks/things.ts';
 import type { DocumentLedger } from '../prove/character-ledger.ts';
 import { readingOf } from '../restore/apply.ts';
 import { documentJson } from './documents.ts';
@@ -27,9 +27,9 @@ const AROUND = 12;
 /**
  * The files that the conversion writes.
  * @param leftOut ids of documents whose text is left out
- * @param accepts whether things that are new are recorded as published
+ * @param accepts whether new entries are recorded as published
  * @returns file content by path relative to `content/`
- * @throws EditionError for curated data that fit no text, and for published things that are lost
+ * @throws EditionError for curated data that fit no text, and for published entries that are lost
  */
 export function contentFiles(
   trees: readonly Tree[],
@@ -50,8 +50,8 @@ export function contentFiles(
     titles,
     published: published.passages.keys(),
   });
-  const things = thingIds({ ...facts, lessons });
-  if (holdsAll(trees, published)) refuseLost(published.things, things);
+  const entries = entryIds({ ...facts, lessons });
+  if (holdsAll(trees, published)) refuseLost(published.entries, entries);
   const whole = new Map([
     ...textFiles(trees, ledgers, curated, facts, current),
     ...factFiles(facts),
@@ -69,9 +69,9 @@ export function contentFiles(
     leftOut.size > 0 ? leaveOut(whole, trees, leftOut, { anchors, names, json }) : whole;
   // The ledger of permalinks stays as it is.
   if (published.text !== null) {
-    const recorded = accepts ? joinedIds(published.things, things) : published.things;
+    const recorded = accepts ? joinedIds(published.entries, entries) : published.entries;
     files.set(LEDGER, published.text);
-    files.set(PUBLISHED, publishedText({ ...published, things: recorded }));
+    files.set(PUBLISHED, publishedText({ ...published, entries: recorded }));
   }
   return files;
 }

@@ -68,7 +68,7 @@ export function keptIn(root: string): Kept {
   };
 }
 
-/** A short name for what is long and an input of many things, such as fonts. */
+/** A short name for what is long and an input of many results, such as fonts. */
 export function fingerprint(parts: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}\n`).update(part);

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
+import type { EntryIds } from './entry-ids.ts';
 import type { PermalinkPassage } from './passages.ts';
-import type { ThingIds } from './things.ts';
 
 /** A passage as it was when its id was last accepted. */
 export interface PublishedPassage extends PermalinkPassage {
@@ -25,8 +25,8 @@ export interface PermalinkLedger {
   passages: ReadonlyMap<string, PublishedPassage>;
   /** Ids that no passage has any more, with the id that opens in their place. */
   aliases: ReadonlyMap<string, string>;
-  /** Ids of other things that were published: maps, terms, places … */
-  things: ThingIds;
+  /** Ids of the published entries: maps, terms, places … */
+  entries: EntryIds;
 }
 
 /** Name of the ledger in `content/`. */
@@ -56,10 +56,10 @@ const File = z.strictObject({ aliases: z.record(Id, Id), passages: z.record(Id, 
 export function readLedger(root: string, content: string): PermalinkLedger {
   const path = join(content, LEDGER);
   const file = relative(root, path).replaceAll('\\', '/');
-  const { ids: least, things } = publishedIn(root, content, file);
+  const { ids: least, things: entries } = publishedIn(root, content, file);
   if (!existsSync(path)) {
     if (least > 0) throw lost(file, 'the record of the published addresses is missing');
-    return { file, text: null, passages: new Map(), aliases: new Map(), things };
+    return { file, text: null, passages: new Map(), aliases: new Map(), entries };
   }
   const text = readFileSync(path, 'utf8');
   const { passages, aliases } = parse(file, text);
@@ -70,19 +70,19 @@ export function readLedger(root: string, content: string): PermalinkLedger {
     text,
     passages: new Map(Object.entries(passages)),
     aliases: new Map(Object.entries(aliases)),
-    things,
+    entries,
   };
 }
 
 /**
- * The text of the file that says how many ids the ledger has, and what else was published: it shows
- * that one was lost. A line for each kind of thing.
+ * The text of the file that says how many ids the ledger has, and names the published entries, as
+ * `things`, with a line for each kind: it shows that one was lost.
  */
 export function publishedText({
   passages,
-  things,
-}: Pick<PermalinkLedger, 'passages' | 'things'>): string {
-  const kinds = Object.entries(things).map(([kind, ids]) => `"${kind}": ${JSON.stringify(ids)}`);
+  entries,
+}: Pick<PermalinkLedger, 'passages' | 'entries'>): string {
+  const kinds = Object.entries(entries).map(([kind, ids]) => `"${kind}": ${JSON.stringify(ids)}`);
   const all = kinds.length === 0 ? '' : `,\n"things": {\n${kinds.join(',\n')}\n}`;
   return `{\n"ids": ${passages.size}${all}\n}\n`;
 }
@@ -93,7 +93,7 @@ const Published = z.strictObject({
 });
 
 /**
- * The number of ids that were published at least, and other things that were. Where nothing in
+ * The least number of ids that were published, and the published entries. Where nothing in
  * `content/` says it, the history of the project does, in which a ledger that ever was there has 1
  * at least.
  */

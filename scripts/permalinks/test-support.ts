@@ -35,7 +35,7 @@ export function permalinkLedger(
     text: null,
     passages: new Map(Object.entries(passages)),
     aliases: new Map(Object.entries(aliases)),
-    things: {},
+    entries: {},
   };
 }
 

@@ -53,7 +53,7 @@ const PARTS = [
 /**
  * Makes a project with more documents than this one has. Copies are whole: their words, the names
  * of their projects and their ids differ from those of their models and of each other, while
- * places, agencies and works stay, so that things are named in many documents.
+ * places, agencies and works stay, so that entities are named in many documents.
  * @param root this project's folder
  * @param folder of the new project; what is there goes
  * @param copies of documents, three of each round

@@ -2,27 +2,27 @@ import type { LibraryDocument } from '../../src/model/data/documents.ts';
 import type { Synonym } from '../../src/model/data/plain-words.ts';
 import { REGION } from '../../src/model/provinces.ts';
 import { type PackedWords, packPostings, partOf } from '../../src/model/search/answer-postings.ts';
+import { CARDS_IN_PART, type PackedBlock, packEntities } from '../../src/model/search/entities.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import { type AnswerFacts, packSynonyms } from '../../src/model/search/searched.ts';
-import { CARDS_IN_PART, type PackedBlock, packThings } from '../../src/model/search/things.ts';
 import { alikeCharacters } from './alike.ts';
 import { type AnswerSources, answerIndex } from './answer-index.ts';
 import type { SearchFile } from './classic-scripts.ts';
+import type { DescribedEntity } from './entities.ts';
 import type { IndexEntry } from './index-files.ts';
 import { simplifiedPairs } from './simplified.ts';
 import { type SpokenText, spokenNames, syllablesIn } from './spoken-names.ts';
-import type { ToldThing } from './things.ts';
 
 /** Postings that a part of the index holds, about 1.5 kB as a host sends it. */
 const PART = 600;
 /** Blocks whose digests are loaded together. */
 const BLOCKS = 2;
 
-/** Kinds of things with long titles, and characters of a name, that nobody types in letters. */
+/** Kinds of entities with long titles, and characters of a name, that nobody types in letters. */
 const TITLED: ReadonlySet<string> = new Set(['division', 'task', 'map']);
 const LONG = 11;
 
-function typedAs({ thing: { kind, names } }: ToldThing): string {
+function typedAs({ entity: { kind, names } }: DescribedEntity): string {
   const [name = ''] = names;
   return TITLED.has(kind) || name.length > LONG ? '' : syllablesIn(name);
 }
@@ -31,7 +31,7 @@ function typedAs({ thing: { kind, names } }: ToldThing): string {
 export function answerFiles(
   sources: AnswerSources,
   synonyms: readonly Synonym[],
-  told: readonly ToldThing[],
+  told: readonly DescribedEntity[],
   sounds: readonly IndexEntry[],
 ): { files: SearchFile[]; facts: AnswerFacts } {
   const index = answerIndex(
@@ -47,7 +47,7 @@ export function answerFiles(
     if (part) part[word] = packPostings(postings);
   }
   const readings = sources.library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
-  const names = told.map(({ thing }) => thing.names);
+  const names = told.map(({ entity }) => entity.names);
   const files = [
     ...words.map((part, number) => partFile(`words-${number}`, part)),
     ...inParts(blockFacts(sources, told), BLOCKS, 'blocks'),
@@ -56,7 +56,7 @@ export function answerFiles(
       CARDS_IN_PART,
       'cards',
     ),
-    partFile('things', packThings(told.map(({ thing }) => thing))),
+    partFile('things', packEntities(told.map(({ entity }) => entity))),
     partFile('alike', alikeCharacters(new Set(readings.join('')))),
     partFile('simplified', simplifiedPairs(new Set(readings.flatMap((it) => [...fold(it).text])))),
     partFile('initials', spokenNames(readings.map(soundOf(sounds)), names.flat())),
@@ -87,15 +87,15 @@ function soundOf(sounds: readonly IndexEntry[]) {
 /** The digest of each block, '' where it has none, and the numbers of the entities that it speaks of. */
 function blockFacts(
   { library, digests }: AnswerSources,
-  told: readonly ToldThing[],
+  told: readonly DescribedEntity[],
 ): PackedBlock[] {
   const written = new Map(digests.map(({ doc, block, digest }) => [`${doc}/${block}`, digest]));
-  const things = numbersByBlock(told, ({ blocks }) => blocks);
+  const entities = numbersByBlock(told, ({ blocks }) => blocks);
   const leads = numbersByBlock(told, ({ leads = [] }) => leads);
   return library.flatMap(({ id: doc, blocks }) =>
     blocks.map(({ id }): PackedBlock => {
       const block = `${doc}/${id}`;
-      const facts: PackedBlock = [written.get(block) ?? '', things.get(block) ?? []];
+      const facts: PackedBlock = [written.get(block) ?? '', entities.get(block) ?? []];
       const leading = leads.get(block);
       return leading ? [facts[0], facts[1], leading] : facts;
     }),
@@ -103,8 +103,8 @@ function blockFacts(
 }
 
 function numbersByBlock(
-  told: readonly ToldThing[],
-  blocksOf: (it: ToldThing) => readonly string[],
+  told: readonly DescribedEntity[],
+  blocksOf: (it: DescribedEntity) => readonly string[],
 ): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
   for (const [number, it] of told.entries()) {

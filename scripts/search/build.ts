@@ -21,10 +21,10 @@ import { tokensOf } from '../../src/model/search/tokens.ts';
 import { answerFiles } from './answer-files.ts';
 import { packCatalogue } from './catalogue.ts';
 import { bundlePrograms, copiedAnswers, diskFiles, type SearchFile } from './classic-scripts.ts';
+import { entitiesOf } from './entities.ts';
 import { buildIndex, endIndexing, type IndexEntry } from './index-files.ts';
 import { characterEntry, pinyinEntry } from './index-records.ts';
 import { teachReadings } from './name-readings.ts';
-import { thingsOf } from './things.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA = join(ROOT, 'content/data');
@@ -48,7 +48,7 @@ async function run(folder: string) {
   const own = pinyin.filter(({ path }) => /\.pf_(meta|index)$|\.json$/.test(path));
   const indexes = [...characters, ...own];
   const sources = { library, digests: readData(DIGESTS), tasks: readData(TASKS) };
-  const things = thingsOf({
+  const entities = entitiesOf({
     library,
     places,
     projects: readData(PROJECTS),
@@ -59,7 +59,7 @@ async function run(folder: string) {
     indicators: readData(INDICATORS),
     maps: readData(MAPS_FILE),
   });
-  const answers = answerFiles(sources, readData(SYNONYMS), things, sounds);
+  const answers = answerFiles(sources, readData(SYNONYMS), entities, sounds);
   const searched: Searched = {
     ...searchedOf(library, readings, sounds),
     version: versionOf([...indexes, ...answers.files]),

@@ -26,7 +26,7 @@ interface Run {
  * Names by the initials of their pinyin, as lines of names that share them: `dbzx` → 东北振兴. The
  * more often the texts have a name, the earlier it stands.
  * @param texts of all blocks
- * @param names of places, agencies and other things
+ * @param names of places, agencies and other entities
  */
 export function spokenNames(
   texts: readonly SpokenText[],

@@ -8,7 +8,7 @@ import { join, sep } from 'node:path';
 import ts from 'typescript';
 import { parse } from 'yaml';
 
-/** One thing that the edition says. */
+/** A statement of the edition itself. */
 export interface Statement {
   /** Path from the project's root, with `/`. */
   file: string;

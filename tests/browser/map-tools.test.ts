@@ -97,7 +97,7 @@ describe('the wheel', () => {
   });
 });
 
-test('several things under one pointer are listed, and one of them is chosen', async () => {
+test('several features under one pointer are listed, and one of them is chosen', async () => {
   const page = await open(DISK.replace('gateways', 'bases'));
   const many = await page.evaluate(() => {
     // A name that goes with several features.

@@ -112,11 +112,11 @@ function orphans(page: Page) {
   );
 }
 
-test('the card of a chosen thing stays where it is when the pointer leaves', async () => {
+test('the card of a chosen feature stays where it is when the pointer leaves', async () => {
   const page = await open(DISK);
   await page.locator('[data-live]').waitFor();
-  const thing = page.locator('figure > .map-sheet [data-feature]:has(use)').first();
-  await thing.click({ force: true });
+  const feature = page.locator('figure > .map-sheet [data-feature]:has(use)').first();
+  await feature.click({ force: true });
   const card = page.locator('[data-part="card"]');
   await card.waitFor();
   const before = await card.boundingBox();
@@ -231,7 +231,7 @@ describe('a map from a folder on disk', () => {
   });
 });
 
-test('keys lead from the map to a thing, its card, its passage and back', async () => {
+test('keys lead from the map to a feature, its card, its passage and back', async () => {
   const page = await open(DISK, { bypassCSP: true });
   await page.locator('[data-live]').waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? '');
@@ -357,7 +357,7 @@ test('an old address of a map that was divided leads to the map that shows the s
   }
 });
 
-test('without scripts the old address of a divided map lists where each of its things is', async () => {
+test('without scripts the old address of a divided map lists where each of its projects is', async () => {
   const page = await open(DISK.replace('power', 'corridors'), { javaScriptEnabled: false });
   assert.ok((await page.locator('main .divided-map a').count()) >= 5);
   const [link] = await page

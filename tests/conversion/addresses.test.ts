@@ -6,7 +6,7 @@ import { PARSERS, readMdx } from './mdx.ts';
 const { aliases: _, ...permalinks } =
   data<Record<string, { page: string; hash: string }>>('permalinks.json');
 
-/** The ids that are promised to readers, by kind of thing. */
+/** The ids that are promised to readers, by kind. */
 const SCHEME = [
   /^c\d{2}(?:-s\d+)?(?:-p\d+)?(?:-i\d+)?$/,
   /^box-\d{2}(?:-[itln]\d+)?$/,

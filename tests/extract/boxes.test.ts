@@ -15,7 +15,7 @@ const COUNTS: Record<string, number[]> = {
   'plan-13': [0, 0, 18, 25, 15, 14, 12, 52, 27, 44, 5, 63, 16, 13, 0, 14, 42],
 };
 
-test('every box names as many things as were counted by hand', () => {
+test('every box names as many projects as were counted by hand', () => {
   for (const [doc, counts] of Object.entries(COUNTS)) {
     const found = counts.map((_, i) => {
       const box = byBox.get(`${doc}/box-${String(i + 1).padStart(2, '0')}`) ?? [];

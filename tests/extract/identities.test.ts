@@ -27,7 +27,7 @@ function named(doc: string, name: string) {
   );
 }
 
-test('one thing under several names is one project', () => {
+test('what bears several names is one project', () => {
   const identities = curated('identities.yaml') as {
     id: string;
     members: Record<string, string[]>;
@@ -42,7 +42,7 @@ test('one thing under several names is one project', () => {
   }
 });
 
-test('readers are told in Chinese why several names are one thing', () => {
+test('readers are told in Chinese why several names are one project', () => {
   const identities = curated('identities.yaml') as { id: string; reason: string }[];
   for (const { id, reason } of identities) {
     assert.match(reason, /^[^a-zA-Z]+。$/, id);
@@ -53,19 +53,19 @@ test('readers are told in Chinese why several names are one thing', () => {
 test('look-alikes are projects of their own, and name each other', () => {
   const apart = curated('apart.yaml') as { names: Record<string, string[]>; note: string }[];
   for (const { names, note } of apart) {
-    const things = Object.entries(names).flatMap(([doc, own]) =>
+    const found = Object.entries(names).flatMap(([doc, own]) =>
       own.flatMap((name) => named(doc, name)),
     );
-    const ids = new Set(things.map(({ id }) => id));
+    const ids = new Set(found.map(({ id }) => id));
     assert.equal(ids.size, Object.values(names).flat().length, note);
-    for (const { id, notSame } of things) {
+    for (const { id, notSame } of found) {
       const others = notSame?.filter((other) => other.note === note).map((other) => other.id);
       assert.deepEqual(new Set(others), new Set([...ids].filter((other) => other !== id)), note);
     }
   }
 });
 
-test('a thing keeps the wording of each document, in the order of the documents', () => {
+test('a project keeps the wording of each document, in the order of the documents', () => {
   const line = projects.find(({ id }) => id === 'hongyanhe-hedian-erqi');
   assert.deepEqual(
     line?.mentions.map(({ doc, action, name }) => `${doc} ${action} ${name}`),
@@ -77,7 +77,7 @@ test('a thing keeps the wording of each document, in the order of the documents'
   );
 });
 
-/** Read by hand: what the 12th plan calls a thing, and what the 13th plan calls it. */
+/** Read by hand: what the 12th plan calls a project, and what the 13th plan calls it. */
 const IN_BOTH: [string, string][] = [
   ['红沿河核电二期工程', '辽宁红沿河核电二期项目'],
   ['京沈客运专线', '北京至沈阳高速铁路'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { refuseLost } from '../../scripts/permalinks/things.ts';
+import { refuseLost } from '../../scripts/permalinks/entry-ids.ts';
 import { DOCUMENTS, data, SEEDS } from '../conversion/corpus.ts';
 import { SeedCopy } from '../support/seeds.ts';
 
@@ -12,7 +12,7 @@ interface MapJson {
 }
 
 const maps = data<MapJson[]>('maps.json');
-interface Thing {
+interface Project {
   id: string;
   name: string;
   type: string;
@@ -20,16 +20,16 @@ interface Thing {
   mentions: { name: string }[];
 }
 
-const projects = data<Thing[]>('projects.json');
-/** Things that lie somewhere: what a text names in general, and nowhere, may be on no map. */
+const projects = data<Project[]>('projects.json');
+/** Projects that lie somewhere: what a text names in general, and nowhere, may be on no map. */
 const placed = new Set(projects.filter(({ places }) => places.length > 0).map(({ id }) => id));
 
 /** The kind under which a map shows what a text calls so. */
 function kindOf(map: string, name: string) {
-  const thing = projects.find((project) => project.mentions.some((it) => it.name === name));
-  assert.ok(thing, name);
+  const project = projects.find((project) => project.mentions.some((it) => it.name === name));
+  assert.ok(project, name);
   const { kinds } = maps.find(({ id }) => id === map) as MapJson;
-  return kinds.find((kind) => kind.projects.includes(thing.id))?.id;
+  return kinds.find((kind) => kind.projects.includes(project.id))?.id;
 }
 
 /** Sorted by hand: names of the texts, each under the kind that a reader would look for it in. */
@@ -90,7 +90,7 @@ const SORTED: Record<string, Record<string, string[]>> = {
   tourism: { nature: ['长白山生态旅游品牌', '盘锦湿地生态旅游品牌'] },
 };
 
-describe('things come under the kind where one looks for them', () => {
+describe('projects come under the kind where one looks for them', () => {
   for (const [map, kinds] of Object.entries(SORTED))
     for (const [kind, names] of Object.entries(kinds))
       test(`${map}: ${kind}`, () => {
@@ -120,7 +120,7 @@ test('every zone, line and work that has a place is on a map', () => {
   );
 });
 
-test('a map that was divided leads on from each of its kinds and things', () => {
+test('a map that was divided leads on from each of its kinds and projects', () => {
   const divided = maps.filter(({ kinds }) => kinds.every(({ leadsTo }) => leadsTo));
   assert.deepEqual(
     divided.map(({ id }) => id),
@@ -141,10 +141,10 @@ test('a map that was divided leads on from each of its kinds and things', () => 
     }
 });
 
-test('a thing is under one kind of a map at most', () => {
+test('a project is under one kind of a map at most', () => {
   for (const { id, kinds } of maps) {
-    const things = kinds.flatMap((kind) => kind.projects);
-    assert.equal(new Set(things).size, things.length, id);
+    const projects = kinds.flatMap((kind) => kind.projects);
+    assert.equal(new Set(projects).size, projects.length, id);
   }
 });
 

@@ -104,7 +104,7 @@ test('the lists of all documents are in the data: how many there are of each', (
     8,
   );
   const both = count((project) => inDoc('plan-12')(project) && inDoc('plan-13')(project));
-  assert.ok(both > 100, `${both} things in both plans`);
+  assert.ok(both > 100, `${both} projects in both plans`);
 });
 
 test('a name is the text’s where a passage has it in one piece, else the edition’s', () => {

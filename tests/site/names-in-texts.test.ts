@@ -45,9 +45,9 @@ let names: NameInText[];
 /** Readings by block, and words that the data find in a block, by what they name. */
 const readings = new Map<string, string>();
 const named = new Map<string, Set<string>>();
-function note(thing: string, mentions: readonly Mention[]) {
+function note(entity: string, mentions: readonly Mention[]) {
   for (const { doc, block, start = 0, end = 0, spans = [[start, end]] } of mentions) {
-    const key = `${thing} ${doc}/${block}`;
+    const key = `${entity} ${doc}/${block}`;
     const words = spans.map(([from, to]) => readings.get(`${doc}/${block}`)?.slice(from, to) ?? '');
     named.set(key, new Set([...(named.get(key) ?? []), ...words.map(solid)]));
   }

@@ -25,7 +25,7 @@ const TASKS = {
   'liaoning-tasks/task-065': 'plan-13/c08-s1-p3',
   'liaoning-tasks/task-066': 'plan-13/c08-s1-p4',
 };
-/** The same thing in two documents: who names it where. */
+/** An entity in two documents: the passages that name it. */
 const SAME = [
   ['plan-12/box-12-i1', 'plan-13/c08-s1-p1', '京沈高铁'],
   ['plan-12/box-14-i2', 'plan-13/c08-s1-p3', '长春机场'],

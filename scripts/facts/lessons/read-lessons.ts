@@ -43,7 +43,7 @@ export interface CuratedLesson extends PlacedMapping<z.infer<typeof LessonFile>>
   id: string;
 }
 
-/** Kinds of things that a step may show, with the beginnings of their ids. */
+/** Kinds of exhibits and passages that a step may show, with the beginnings of their ids. */
 const SHOWN = { passage: '', map: 'map:', chart: 'chart:', term: 'term:', pair: 'pair:' } as const;
 
 /** The ids of what a step shows, as the handout has them. */

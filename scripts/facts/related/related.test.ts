@@ -55,7 +55,7 @@ test('a tie to a passage that there isn’t is a fault', () => {
   assert.throws(() => relatedPassages(PASSAGES, { ...NONE, alignments }), /a\/p9/);
 });
 
-test('of passages that name one thing each has as many as asked for, both ways, the rarest things first', () => {
+test('of passages that name one entity each has as many as asked for, both ways, the rarest entities first', () => {
   const documents = Array.from({ length: 200 }, (_, index) => `d${index}`);
   const passages = documents.flatMap((doc) => [`${doc}/title`, `${doc}/p1`]);
   const mentions = documents.map((doc) => mention(`${doc}/p1`));

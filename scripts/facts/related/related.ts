@@ -53,7 +53,7 @@ const COMPARED: ReadonlySet<RelatedKind> = new Set(Object.values(ALIGNED));
 /**
  * The passages that are related to others, with those others; each relation stands at both of its
  * ends. Of what they name or cite together the ties that tell most are kept: those by several
- * things, and by things that few name.
+ * entities, and by entities that few name.
  * @param passages full ids of all blocks, in the order of the documents and their texts; the first
  *   of a document is what citations of it lead to
  * @param kept how many ties of a passage beside comparisons are all kept, and how many of more

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Card } from '../../model/search/things.ts';
+import type { Card } from '../../model/search/entities.ts';
 import { narrowed, withRow } from './fitting-card.ts';
 
 const INDICATOR: Card = {

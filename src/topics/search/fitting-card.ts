@@ -1,4 +1,4 @@
-import { type Card, type FigureKind, figureName } from '../../model/search/things.ts';
+import { type Card, type FigureKind, figureName } from '../../model/search/entities.ts';
 
 /** Names of the country's five-year plans from the eleventh on. */
 const PLAN = /十[一二三四五六七八九]五/g;

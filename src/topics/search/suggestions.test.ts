@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Thing } from '../../model/search/things.ts';
+import type { Entity } from '../../model/search/entities.ts';
 import { Suggestions } from './suggestions.ts';
 
-const things: Thing[] = [
+const entities: Entity[] = [
   { kind: 'project', names: ['红沿河核电二期'], mentions: 1 },
   { kind: 'place', names: ['红沿河镇', '红沿河'], mentions: 4 },
   { kind: 'place', names: ['沈阳市', '沈阳'], mentions: 70 },
@@ -15,7 +15,7 @@ const syllables = [
   'shen yang shi',
   'hu lian wang',
 ];
-const suggestions = new Suggestions(things);
+const suggestions = new Suggestions(entities);
 
 test('names that begin with what is typed come first, and those that hold it after them', () => {
   assert.deepEqual(suggestions.of('红'), [1, 0]);

@@ -1,5 +1,5 @@
 import { plainOf } from '../../model/search/answer-words.ts';
-import type { Thing } from '../../model/search/things.ts';
+import type { Entity } from '../../model/search/entities.ts';
 import { lettersOf } from './letters.ts';
 
 /** Suggestions at most. */
@@ -11,24 +11,24 @@ const HOLDS = 1;
 
 /** Names to suggest for what has been typed so far. */
 export class Suggestions {
-  readonly #things: readonly Thing[];
+  readonly #entities: readonly Entity[];
   readonly #names: readonly string[][];
 
-  constructor(things: readonly Thing[]) {
-    this.#things = things;
-    this.#names = things.map(({ names }) => names.map(plainOf));
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
+    this.#names = entities.map(({ names }) => names.map(plainOf));
   }
 
   /**
-   * The numbers of the things whose names begin with what is typed or hold it, best first.
+   * The numbers of the entities whose names begin with what is typed or hold it, best first.
    * @param typed Han characters; or letters, which are taken for pinyin or initials
-   * @param syllables of the first name of each thing, blanks between; needed for letters only
+   * @param syllables of the first name of each entity, blanks between; needed for letters only
    */
   of(typed: string, syllables: readonly string[] = []): number[] {
     const plain = plainOf(typed).replace(/\s+/g, '');
     if (plain === '') return [];
     const letters = pinyinOf(plain);
-    const found = this.#things.flatMap(({ mentions }, number) => {
+    const found = this.#entities.flatMap(({ mentions }, number) => {
       const own = bestOf(this.#names[number] ?? [], plain);
       const spoken = letters ? spokenRank(syllables[number] ?? '', letters) : 0;
       const rank = Math.max(own, spoken);

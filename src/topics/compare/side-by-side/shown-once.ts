@@ -5,7 +5,7 @@ type Pair = Pick<SectionAlignment, 'from' | 'to' | 'similarity' | 'projects' | '
   passages: readonly Pick<SectionAlignment['passages'][number], 'from' | 'to' | 'similarity'>[];
 };
 
-/** Kinds of things that sections name. */
+/** Kinds of entities that sections name. */
 export type NamedKind = 'projects' | 'indicators';
 
 /**

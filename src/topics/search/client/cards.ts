@@ -1,29 +1,29 @@
 import type { Entry, PackedCatalogue } from '../../../model/search/catalogue.ts';
-import { type Card, THING_KINDS } from '../../../model/search/things.ts';
+import { type Card, ENTITY_KINDS } from '../../../model/search/entities.ts';
 import { loadScript } from '../../../ui/client/load-script.ts';
 import { resultName } from '../passage.ts';
 import { element } from './element.ts';
-import type { FoundThing } from './things.ts';
+import type { FoundEntity } from './entity-search.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Size of a line of figures, in pixels. */
 const LINE = { width: 120, height: 40, margin: 4 };
 
-/** The cards of things, each leading to its page. */
+/** The cards of entities, each leading to its page. */
 export function cardsView(
-  found: readonly FoundThing[],
+  found: readonly FoundEntity[],
   entries: readonly Entry[],
   catalogue: PackedCatalogue,
 ): HTMLElement[] {
   if (found.length === 0) return [];
-  const cards = found.map(({ thing: { kind, names }, card, href }) => {
+  const cards = found.map(({ entity: { kind, names }, card, href }) => {
     const link = element('a', { href }, names[0] ?? '');
     const name = element(
       'p',
       { class: 'card-name' },
       link,
       ' ',
-      element('span', {}, THING_KINDS[kind]),
+      element('span', {}, ENTITY_KINDS[kind]),
     );
     const facts = card.facts.map((fact) => element('p', {}, fact));
     return element(
@@ -38,7 +38,7 @@ export function cardsView(
   return [element('ul', { class: 'search-cards', 'aria-label': '相关条目' }, ...cards)];
 }
 
-/** The address by which programs know a thing: of a project in a list too, as if it had a page of its own. */
+/** The address by which programs know an entity: of a project in a list too, as if it had a page of its own. */
 function knownAs({ known, address }: Card): string {
   return known ?? address.replace(/^(projects\/)types\/.*#(.*)/, '$1$2.html');
 }

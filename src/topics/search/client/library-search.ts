@@ -9,6 +9,7 @@ import { readAddress, type SearchAddress, writeAddress } from '../address.ts';
 import { Answers, type BestAnswers } from './answers.ts';
 import { cardsView } from './cards.ts';
 import { element } from './element.ts';
+import { EntitySearch, evidenceOfPhrase, type FoundEntity } from './entity-search.ts';
 import { filtered } from './facets.ts';
 import { type Found, find, isExactFirst, type Offered, offer } from './find.ts';
 import { IndexReader } from './index-reader.ts';
@@ -24,7 +25,6 @@ import {
   resultsView,
   understoodLine,
 } from './results.ts';
-import { type FoundThing, Things, tellingPhrase } from './things.ts';
 import { remarks, Understanding } from './understand.ts';
 
 /** The result of a search, for programs. */
@@ -165,7 +165,7 @@ export class LibrarySearch extends HTMLElement {
       const found = await this.#find(address.q);
       const entries = await this.#sorted(found, address);
       const best = await this.#best(found, address);
-      const cards = await this.#things(found, best, address);
+      const cards = await this.#entities(found, best, address);
       const isInOrder =
         !address.byRelevance && isExactFirst(found) && found.query.phrases.length > 0;
       const first = isInOrder ? await firstToSee(entries, found, this.#tools.characters) : [];
@@ -223,17 +223,17 @@ export class LibrarySearch extends HTMLElement {
     return { ...(await best()), isAside };
   }
 
-  /** The things that a query names or asks for; none where nothing but its words is wanted. */
-  async #things(
+  /** The entities that a query names or asks for; none where nothing but its words is wanted. */
+  async #entities(
     found: Found,
     best: Best | undefined,
     address: SearchAddress,
-  ): Promise<FoundThing[]> {
+  ): Promise<FoundEntity[]> {
     const { query, answers, hits, isQuoted } = found;
     if (address.byRelevance || isQuoted || query.phrases.length === 0) return [];
     const phrase = answers.map(({ phrase, meant }) => meant ?? phrase).join(' ');
     try {
-      return await this.#tools.known.found(best ?? tellingPhrase(phrase, this.#inOrder(hits)));
+      return await this.#tools.known.found(best ?? evidenceOfPhrase(phrase, this.#inOrder(hits)));
     } catch (error) {
       // The passages are there without them.
       console.error(error);
@@ -324,7 +324,7 @@ function makeTools() {
     characters,
     understanding: new Understanding(characters, indexIn('pinyin'), searched, load),
     passages: new Passages(characters, searched, load),
-    known: new Things(searched, load),
+    known: new EntitySearch(searched, load),
     answers: new Answers(searched, entries, load),
   };
 }

@@ -1,6 +1,6 @@
 import { bundleOfPart } from '../../../model/search/disk-bundles.ts';
+import type { PackedBlock } from '../../../model/search/entities.ts';
 import type { AnswerFacts } from '../../../model/search/searched.ts';
-import type { PackedBlock } from '../../../model/search/things.ts';
 import { loadScript } from '../../../ui/client/load-script.ts';
 
 declare global {

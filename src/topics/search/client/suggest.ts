@@ -1,18 +1,18 @@
 import { version } from 'searched-index';
 import {
-  type PackedThings,
-  THING_KINDS,
-  type Thing,
-  unpackThings,
-} from '../../../model/search/things.ts';
+  ENTITY_KINDS,
+  type Entity,
+  type PackedEntities,
+  unpackEntities,
+} from '../../../model/search/entities.ts';
 import { addStyles } from '../../../ui/client/add-styles.ts';
 import { stored } from '../../../ui/client/stored.ts';
 import { pinyinOf, Suggestions } from '../suggestions.ts';
 import { element } from './element.ts';
+import { cardOf } from './entity-search.ts';
 import { partsOf } from './parts.ts';
-import { cardOf } from './things.ts';
 
-/** Suggests things and earlier queries in every search box while somebody types. */
+/** Suggests entities and earlier queries in every search box while somebody types. */
 
 /** Earlier queries of this device, a line each, the last first. */
 const EARLIER = 'dongbei-searches';
@@ -153,7 +153,7 @@ class SuggestingBox {
 }
 
 async function suggestionsFor(typed: string, input: HTMLInputElement): Promise<Suggestion[]> {
-  const { things, suggestions, syllables } = await known(pinyinOf(typed) !== undefined);
+  const { entities, suggestions, syllables } = await known(pinyinOf(typed) !== undefined);
   const earlier = earlierQueries().filter((query) => query !== typed && query.includes(typed));
   const again = earlier.slice(0, EARLIER_SHOWN).map((query) => ({
     name: query,
@@ -164,8 +164,8 @@ async function suggestionsFor(typed: string, input: HTMLInputElement): Promise<S
     },
   }));
   const named = suggestions.of(typed, syllables).map((number) => ({
-    name: things[number]?.names[0] ?? '',
-    kind: THING_KINDS[things[number]?.kind ?? 'term'],
+    name: entities[number]?.names[0] ?? '',
+    kind: ENTITY_KINDS[entities[number]?.kind ?? 'term'],
     choose: () => open(number),
   }));
   return [...again, ...named];
@@ -180,13 +180,13 @@ async function open(number: number) {
   location.href = root + address;
 }
 
-let opened: Promise<{ things: Thing[]; suggestions: Suggestions }> | undefined;
+let opened: Promise<{ entities: Entity[]; suggestions: Suggestions }> | undefined;
 
-/** All things, and their pinyin where letters have been typed. */
+/** All entities, and their pinyin where letters have been typed. */
 async function known(isSpoken: boolean) {
-  opened ??= load<PackedThings>('things').then((packed) => {
-    const things = unpackThings(packed);
-    return { things, suggestions: new Suggestions(things) };
+  opened ??= load<PackedEntities>('things').then((packed) => {
+    const entities = unpackEntities(packed);
+    return { entities, suggestions: new Suggestions(entities) };
   });
   const syllables = isSpoken ? (await load<string>('syllables')).split('\n') : [];
   return { ...(await opened), syllables };

@@ -1,23 +1,23 @@
 import { plainOf } from '../../../model/search/answer-words.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
-import type { Searched } from '../../../model/search/searched.ts';
 import {
   CARDS_IN_PART,
   type Card,
-  type PackedThings,
-  type Thing,
-  unpackThings,
-} from '../../../model/search/things.ts';
+  type Entity,
+  type PackedEntities,
+  unpackEntities,
+} from '../../../model/search/entities.ts';
+import type { Searched } from '../../../model/search/searched.ts';
 import { narrowed, withRow } from '../fitting-card.ts';
 import { readQuestion } from '../question.ts';
-import { ThingRanking } from '../rank-things.ts';
+import { EntityRanking } from '../rank-entities.ts';
 import { documentsNamed } from '../wordings.ts';
 import type { BestAnswers } from './answers.ts';
 import { blockOf, type LoadPart } from './parts.ts';
 
-/** A thing with what its card tells. */
-export interface FoundThing {
-  thing: Thing;
+/** An entity with what its card tells. */
+export interface FoundEntity {
+  entity: Entity;
   card: Card;
   /** The address that it leads to. */
   href: string;
@@ -28,44 +28,57 @@ const MOST = 3;
 const PASSAGES = 5;
 
 /** The parts of an answer by which the entities are found that the question is about. */
-export type Telling = Pick<BestAnswers, 'plain' | 'question' | 'wordings' | 'entries' | 'shares'>;
+export type EntityEvidence = Pick<
+  BestAnswers,
+  'plain' | 'question' | 'wordings' | 'entries' | 'shares'
+>;
 
 /** The share of each passage that holds a phrase exactly. */
 const EXACT = 0.5;
 
 /** A phrase that passages hold, in the order of the texts. */
-export function tellingPhrase(phrase: string, entries: readonly Entry[]): Telling {
+export function evidenceOfPhrase(phrase: string, entries: readonly Entry[]): EntityEvidence {
   const plain = plainOf(phrase);
   const first = entries.slice(0, PASSAGES);
   const shares = first.map(() => EXACT);
   return { plain, question: readQuestion(plain), wordings: [], entries: first, shares };
 }
 
-/** Finds the things that a question names or asks for. */
-export class Things {
+/** Finds the entities that a question names or asks for. */
+export class EntitySearch {
   readonly #searched: Pick<Searched, 'answers' | 'catalogue'>;
   readonly #load: LoadPart;
-  #opened: Promise<{ things: Thing[]; ranking: ThingRanking }> | undefined;
+  #opened: Promise<{ entities: Entity[]; ranking: EntityRanking }> | undefined;
 
   constructor(searched: Pick<Searched, 'answers' | 'catalogue'>, load: LoadPart) {
     this.#searched = searched;
     this.#load = load;
   }
 
-  /** The things to show before the passages, best first. */
-  async found({ plain, question, wordings, entries, shares }: Telling): Promise<FoundThing[]> {
-    const [{ things, ranking }, passages] = await Promise.all([
+  /** The entities to show before the passages, best first. */
+  async found({
+    plain,
+    question,
+    wordings,
+    entries,
+    shares,
+  }: EntityEvidence): Promise<FoundEntity[]> {
+    const [{ entities, ranking }, passages] = await Promise.all([
       this.#open(),
       Promise.all(
         entries.slice(0, PASSAGES).map(async ({ number }, at) => {
-          const [, things, leads = []] = await blockOf(number, this.#searched.answers, this.#load);
-          return { share: shares[at] ?? 0, things, leads };
+          const [, entities, leads = []] = await blockOf(
+            number,
+            this.#searched.answers,
+            this.#load,
+          );
+          return { share: shares[at] ?? 0, entities, leads };
         }),
       ),
     ]);
     const best = ranking.ranked({ plain, question, wordings, passages }).slice(0, MOST);
     // Who asks for an agency is answered by one, or by the task that names it.
-    const isAsked = (at: number) => /^(agency|task)$/.test(things[at]?.kind ?? '');
+    const isAsked = (at: number) => /^(agency|task)$/.test(entities[at]?.kind ?? '');
     const numbers = question.asksWho
       ? [...best].sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)))
       : best;
@@ -73,24 +86,24 @@ export class Things {
       numbers.map(async (number) => withRow(await cardOf(number, this.#load), plain)),
     );
     const said = [plain, ...wordings.flat()];
-    const isSaid = ({ kind, names }: Thing) =>
+    const isSaid = ({ kind, names }: Entity) =>
       kind === 'place' && names.some((name) => said.some((text) => text.includes(plainOf(name))));
     const places = numbers.flatMap((number, at): [number, string][] => {
-      const thing = things[number];
-      return thing && isSaid(thing) ? [[number, cards[at]?.address ?? '']] : [];
+      const entity = entities[number];
+      return entity && isSaid(entity) ? [[number, cards[at]?.address ?? '']] : [];
     });
     const named = { plain, places, docs: documentsNamed(plain, this.#searched) };
     return cards.map((card, at) => ({
-      thing: things[numbers[at] ?? 0] as Thing,
+      entity: entities[numbers[at] ?? 0] as Entity,
       card,
       href: narrowed(card, named),
     }));
   }
 
-  #open(): Promise<{ things: Thing[]; ranking: ThingRanking }> {
-    this.#opened ??= this.#load<PackedThings>('things').then((packed) => {
-      const things = unpackThings(packed);
-      return { things, ranking: new ThingRanking(things) };
+  #open(): Promise<{ entities: Entity[]; ranking: EntityRanking }> {
+    this.#opened ??= this.#load<PackedEntities>('things').then((packed) => {
+      const entities = unpackEntities(packed);
+      return { entities, ranking: new EntityRanking(entities) };
     });
     this.#opened.catch(() => {
       this.#opened = undefined;
@@ -99,7 +112,7 @@ export class Things {
   }
 }
 
-/** The card of a thing by its number. */
+/** The card of an entity by its number. */
 export async function cardOf(number: number, load: LoadPart): Promise<Card> {
   const cards = await load<Card[]>(`cards-${Math.floor(number / CARDS_IN_PART)}`);
   const card = cards[number % CARDS_IN_PART];

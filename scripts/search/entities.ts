@@ -24,14 +24,14 @@ import type { CitedWork } from '../../src/model/data/works.ts';
 import { fullId } from '../../src/model/ids.ts';
 import {
   type Card,
+  type Entity,
+  type EntityKind,
   figureName,
-  type Thing,
-  type ThingKind,
-} from '../../src/model/search/things.ts';
+} from '../../src/model/search/entities.ts';
 import { briefName, excerpt, formatDate, imprintOf } from '../../src/model/wording.ts';
 
-/** The published data that things are made of. */
-export interface ThingSources {
+/** The published data that entities are made of. */
+export interface EntitySources {
   library: readonly LibraryDocument[];
   places: readonly PlaceEntry[];
   projects: readonly ProjectEntry[];
@@ -43,9 +43,9 @@ export interface ThingSources {
   maps: readonly MapDefinition[];
 }
 
-/** A thing with its card, and the blocks that speak of it. */
-export interface ToldThing {
-  thing: Thing;
+/** An entity with its card, and the blocks that speak of it. */
+export interface DescribedEntity {
+  entity: Entity;
   card: Card;
   /** Full ids. */
   blocks: string[];
@@ -59,15 +59,15 @@ const EXPLANATION = 110;
 /** Names of a list on a card. */
 const LISTED = 3;
 
-/** All things of the library. */
-export function thingsOf(sources: ThingSources): ToldThing[] {
+/** All entities of the library. */
+export function entitiesOf(sources: EntitySources): DescribedEntity[] {
   const quoteOf = quotesOf(sources.library);
   const lineOf = linesOf(sources.library);
-  const tell: Tell = ({ kind, names, address }, facts, blocks) => {
+  const describe: Describe = ({ kind, names, address }, facts, blocks) => {
     const told = [...new Set(blocks)];
     const quote = quoteOf(told, names);
     return {
-      thing: { kind, names: namesOnce(names), mentions: told.length },
+      entity: { kind, names: namesOnce(names), mentions: told.length },
       card: { address, ...facts, ...(quote && { quote }) },
       blocks: told,
     };
@@ -80,7 +80,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
       const count = place.mentions.reduce((sum, { count }) => sum + count, 0);
       const docs = new Set(place.mentions.map(({ doc }) => doc)).size;
       const facts = [`${PLACE_KINDS[place.kind]}；${docs}种文献提到${count}处`];
-      return tell(
+      return describe(
         { kind: 'place', names: known(names), address: placeAddress(place.id) },
         { facts, places: [place.id] },
         place.mentions.map(idOf),
@@ -92,7 +92,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
         ...(project.names ?? []),
         ...project.mentions.map((it) => it.name),
       ];
-      return tell(
+      return describe(
         { kind: 'project', names, address: projectAddress(project) },
         {
           facts: [PROJECT_TYPES[project.type], wordingsIn(project, brief)],
@@ -102,7 +102,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
       );
     }),
     ...sources.agencies.map((agency) => ({
-      ...tell(
+      ...describe(
         {
           kind: 'agency',
           names: known([agency.name, agency.fullName, agency.name.replace(/^(?:省|国家)/, '')]),
@@ -123,21 +123,21 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
       ],
     })),
     ...sources.terms.map(({ id, term, forms, explanation, mentions }) =>
-      tell(
+      describe(
         { kind: 'term', names: [term, ...forms], address: termAddress(id) },
         { facts: [excerpt(explanation, EXPLANATION)] },
         mentions.map(idOf),
       ),
     ),
     ...sources.works.map(({ work, mentions }) =>
-      tell(
+      describe(
         { kind: 'work', names: workNames(work), address: workAddress(work.id) },
         { facts: [workFacts(work, mentions.length)] },
         mentions.map(idOf),
       ),
     ),
     ...sources.indicators.map((indicator) =>
-      tell(
+      describe(
         {
           kind: 'indicator',
           names: [
@@ -157,7 +157,7 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
     ...sources.maps
       .filter((map) => !isDivided(map))
       .map(({ id, title, description, kinds }) =>
-        tell(
+        describe(
           {
             kind: 'map',
             names: [title, ...kinds.map(({ name }) => name)],
@@ -167,9 +167,9 @@ export function thingsOf(sources: ThingSources): ToldThing[] {
           [],
         ),
       ),
-    ...sources.library.flatMap((document) => documentThings(document, tell)),
+    ...sources.library.flatMap((document) => documentEntities(document, describe)),
     ...sources.tasks.map((task) =>
-      tell(
+      describe(
         {
           kind: 'task',
           names: [taskTitle(task)],
@@ -203,19 +203,19 @@ function blocksNaming(library: readonly LibraryDocument[], name: string): string
   );
 }
 
-/** Makes a thing, with the blocks that speak of it, of which the first is quoted. */
-type Tell = (
-  thing: { kind: ThingKind; names: readonly string[]; address: string },
+/** Makes an entity, with the blocks that speak of it, of which the first is quoted. */
+type Describe = (
+  entity: { kind: EntityKind; names: readonly string[]; address: string },
   facts: Omit<Card, 'address' | 'quote'>,
   blocks: readonly string[],
-) => ToldThing;
+) => DescribedEntity;
 
 /** A document and its chapters and sections. */
-function documentThings(document: LibraryDocument, tell: Tell): ToldThing[] {
+function documentEntities(document: LibraryDocument, describe: Describe): DescribedEntity[] {
   const { id, title, shortTitle, number, summary, divisions, blocks } = document;
   const short = number?.replace(/^.*?(\d+)号$/, '$1号文');
   const imprint = imprintOf(document).join('，');
-  const own = tell(
+  const own = describe(
     {
       kind: 'document',
       names: known([shortTitle, title, number ?? undefined, short]),
@@ -224,11 +224,11 @@ function documentThings(document: LibraryDocument, tell: Tell): ToldThing[] {
     { facts: [imprint, excerpt(summary, EXPLANATION)].filter(Boolean) },
     blocks.slice(0, 1).map((block) => fullId(id, block.id)),
   );
-  const inner = (divisions: readonly Division[], above: string): ToldThing[] =>
+  const inner = (divisions: readonly Division[], above: string): DescribedEntity[] =>
     divisions.flatMap((division) => {
       const within = blocks.filter((block) => block.division === division.id);
       const place = `${above}${division.label && ` ${division.label}`}`;
-      const told = tell(
+      const told = describe(
         { kind: 'division', names: [division.title], address: division.url },
         { facts: [place] },
         within.map((block) => fullId(id, block.id)),
@@ -348,7 +348,7 @@ function plainFigure(raw: string): string {
 /** The places, provinces and kinds that a map can be narrowed to; places are the first entities. */
 function narrowsOf(
   kinds: MapDefinition['kinds'],
-  { projects, places }: ThingSources,
+  { projects, places }: EntitySources,
 ): Card['narrows'] {
   const byId = new Map(projects.map((project) => [project.id, project]));
   const on = kinds.map((kind) => kind.projects.flatMap((id) => byId.get(id) ?? []));

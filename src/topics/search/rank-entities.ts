@@ -1,23 +1,23 @@
 import { plainOf, wordsOf } from '../../model/search/answer-words.ts';
-import type { Thing, ThingKind } from '../../model/search/things.ts';
+import type { Entity, EntityKind } from '../../model/search/entities.ts';
 import type { Question } from './question.ts';
 
 /** The question, with the passages that answer it: the evidence for the entities that it is about. */
-export interface Asked {
+export interface EntityQuestion {
   /** In one width and case, without quotation marks. */
   plain: string;
   question: Question;
   /** The same in other words. */
   wordings: readonly string[][];
-  passages: readonly TellingPassage[];
+  passages: readonly AnswerPassage[];
 }
 
 /** One of the best passages. */
-export interface TellingPassage {
+export interface AnswerPassage {
   /** Its share of the best passage's worth, 1 for the best. */
   share: number;
-  /** Numbers of the things that it speaks of. */
-  things: readonly number[];
+  /** Numbers of the entities that it speaks of. */
+  entities: readonly number[];
   /** Those of the agencies that lead in it. */
   leads: readonly number[];
 }
@@ -29,7 +29,7 @@ const IN_PASSAGES = 0.5;
 const UNNAMED = 0.3;
 /** The factor for an agency that leads in a passage. */
 const LEADING = 2;
-/** The score of a thing that is shown, and its share of the best one's. */
+/** The score of an entity that is shown, and its share of the best one's. */
 const LEAST = 0.05;
 const LEAST_SHARE = 0.1;
 
@@ -42,7 +42,7 @@ const PART_POWER = 1.8;
 const FIGURE_POWER = 1.4;
 
 /** The factors for kinds. */
-const KINDS: Record<ThingKind, number> = {
+const KINDS: Record<EntityKind, number> = {
   place: 0.85,
   project: 0.85,
   agency: 0.95,
@@ -58,19 +58,19 @@ const KINDS: Record<ThingKind, number> = {
 const ASKED_AGENCY = 4;
 const ASKED_FIGURE = 1.7;
 
-/** Finds things by their names and by the passages that speak of them. */
-export class ThingRanking {
-  readonly #things: readonly Thing[];
+/** Finds entities by their names and by the passages that speak of them. */
+export class EntityRanking {
+  readonly #entities: readonly Entity[];
   /** Numbers of the names that hold a word. */
   readonly #names = new Map<string, number[]>();
-  /** The thing of each name, and its words. */
+  /** The entity of each name, and its words. */
   readonly #owners: number[] = [];
   readonly #words: string[][] = [];
   readonly #plain: string[] = [];
 
-  constructor(things: readonly Thing[]) {
-    this.#things = things;
-    for (const [number, { names }] of things.entries()) {
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
+    for (const [number, { names }] of entities.entries()) {
       for (const name of names) {
         const words = wordsOf(name);
         for (const word of new Set(words)) {
@@ -85,8 +85,8 @@ export class ThingRanking {
     }
   }
 
-  /** The numbers of the things that a question is about, best first. */
-  ranked(asked: Asked): number[] {
+  /** The numbers of the entities that a question is about, best first. */
+  ranked(asked: EntityQuestion): number[] {
     const named = this.#named(asked);
     const told = this.#told(asked.passages);
     const scores = [...new Set([...named.keys(), ...told.keys()])].map((number) => {
@@ -101,15 +101,15 @@ export class ThingRanking {
     return scores.filter(({ score }) => score >= least).map(({ number }) => number);
   }
 
-  #factor(number: number, { question }: Asked): number {
-    const kind = this.#things[number]?.kind ?? 'term';
+  #factor(number: number, { question }: EntityQuestion): number {
+    const kind = this.#entities[number]?.kind ?? 'term';
     const isAgency = (kind === 'agency' || kind === 'task') && question.asksWho;
     const isFigure = kind === 'indicator' && question.asksFigure;
     return KINDS[kind] * (isAgency ? ASKED_AGENCY : 1) * (isFigure ? ASKED_FIGURE : 1);
   }
 
   /** The share of each entity's name that is asked for, from 0 to 1. */
-  #named({ plain, question, wordings }: Asked): Map<number, number> {
+  #named({ plain, question, wordings }: EntityQuestion): Map<number, number> {
     const best = new Map<number, number>();
     const take = (topics: readonly string[], whole: string, count: number) => {
       const words = new Set(topics.flatMap(wordsOf));
@@ -122,7 +122,7 @@ export class ThingRanking {
         const share = shared / sum(new Set(own), weight);
         const isWhole = whole.includes(this.#plain[name] ?? '');
         const owner = this.#owners[name] ?? 0;
-        const isFigure = question.asksFigure && this.#things[owner]?.kind === 'indicator';
+        const isFigure = question.asksFigure && this.#entities[owner]?.kind === 'indicator';
         const part = PART * share ** (isFigure ? FIGURE_POWER : PART_POWER);
         const score = count * (isWhole ? 1 : part) * (shared / all) ** 0.75;
         best.set(owner, Math.max(best.get(owner) ?? 0, score));
@@ -134,11 +134,11 @@ export class ThingRanking {
   }
 
   /** The share of the best passages that speaks of each entity. */
-  #told(passages: Asked['passages']): Map<number, number> {
+  #told(passages: EntityQuestion['passages']): Map<number, number> {
     const told = new Map<number, number>();
-    for (const { share, things, leads } of passages) {
-      for (const number of things) {
-        const { mentions = 1 } = this.#things[number] ?? {};
+    for (const { share, entities, leads } of passages) {
+      for (const number of entities) {
+        const { mentions = 1 } = this.#entities[number] ?? {};
         const rarity = 1 / (1 + 0.4 * Math.log(Math.max(1, mentions)));
         const lead = leads.includes(number) ? LEADING : 1;
         told.set(number, (told.get(number) ?? 0) + lead * share * rarity);

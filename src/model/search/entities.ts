@@ -1,10 +1,10 @@
 /**
- * Things that a query may name or ask for, and that cards and suggestions lead to: places,
- * projects, agencies, terms and so on.
+ * Entities: the places, projects, agencies, terms and so on that a query may name or ask for, and
+ * that cards and suggestions lead to.
  */
 
-/** Kinds of things, with the word that stands beside a name. */
-export const THING_KINDS = {
+/** Kinds of entities, with the word that stands beside a name. */
+export const ENTITY_KINDS = {
   place: '地名',
   project: '项目',
   agency: '责任单位',
@@ -17,10 +17,10 @@ export const THING_KINDS = {
   task: '任务',
 } as const;
 
-export type ThingKind = keyof typeof THING_KINDS;
+export type EntityKind = keyof typeof ENTITY_KINDS;
 
-/** Letters that stand for kinds in packed things. */
-export const LETTERS: Record<ThingKind, string> = {
+/** Letters that stand for kinds in packed entities. */
+export const LETTERS: Record<EntityKind, string> = {
   place: 'p',
   project: 'j',
   agency: 'a',
@@ -33,9 +33,9 @@ export const LETTERS: Record<ThingKind, string> = {
   task: 'k',
 };
 
-/** A thing as it is found by its names. */
-export interface Thing {
-  kind: ThingKind;
+/** An entity as it is found by its names. */
+export interface Entity {
+  kind: EntityKind;
   /** The first is the one that it is shown by. */
   names: string[];
   /** Number of blocks that speak of it. */
@@ -43,17 +43,18 @@ export interface Thing {
 }
 
 /**
- * All things as `search/answers/things.js` holds them, which is a fifth of what a first query loads:
- * their names, a line each with `|` between (the beginning of the first is a number of characters),
- * and the letters of their kinds with their mentions (p43).
+ * All entities as `search/answers/things.js` holds them (the published name stays, for pages that a
+ * browser kept look for it). They are a fifth of what a first query loads: their names, a line each
+ * with `|` between (the beginning of the first is a number of characters), and the letters of their
+ * kinds with their mentions (p43).
  */
-export type PackedThings = [names: string, counts: string];
+export type PackedEntities = [names: string, counts: string];
 
 /**
  * A block as the parts `search/answers/blocks-0.js` … hold them: its digest, the numbers of the
- * things that it speaks of, and of the agencies that lead in it.
+ * entities that it speaks of, and of the agencies that lead in it.
  */
-export type PackedBlock = [digest: string, things: number[], leads?: number[]];
+export type PackedBlock = [digest: string, entities: number[], leads?: number[]];
 
 /** Number of the cards that are loaded together. */
 export const CARDS_IN_PART = 6;
@@ -79,7 +80,7 @@ export interface Card {
 
 /** Places, provinces and kinds that a map can be narrowed to. */
 export interface Narrows {
-  /** Numbers of the places and provinces, as things. */
+  /** Numbers of the places and provinces, as entities. */
   places: number[];
   provinces: number[];
   /** Kinds of its legend: the id, words that mean it, and the documents whose projects it has. */
@@ -95,15 +96,15 @@ export function figureName(year: string, kind: FigureKind): string {
 }
 
 /**
- * Packs things.
+ * Packs entities.
  * @throws Error where a name has a sign that stands between names
  */
-export function packThings(things: readonly Thing[]): PackedThings {
-  const wrong = things.flatMap(({ names }) => names).find((name) => /[|\n]|^\d+$/.test(name));
-  if (wrong !== undefined) throw new Error(`"${wrong}" can't stand in the list of things`);
+export function packEntities(entities: readonly Entity[]): PackedEntities {
+  const wrong = entities.flatMap(({ names }) => names).find((name) => /[|\n]|^\d+$/.test(name));
+  if (wrong !== undefined) throw new Error(`"${wrong}" can't stand in the list of entities`);
   return [
-    things.map(({ names }) => names.map(shortened).join('|')).join('\n'),
-    things.map(({ kind, mentions }) => `${LETTERS[kind]}${mentions}`).join(' '),
+    entities.map(({ names }) => names.map(shortened).join('|')).join('\n'),
+    entities.map(({ kind, mentions }) => `${LETTERS[kind]}${mentions}`).join(' '),
   ];
 }
 
@@ -112,15 +113,15 @@ function shortened(name: string, at: number, [first = '']: readonly string[]): s
 }
 
 /**
- * Unpacks things.
+ * Unpacks entities.
  * @throws Error where a letter is none of a kind
  */
-export function unpackThings([names, counts]: PackedThings): Thing[] {
+export function unpackEntities([names, counts]: PackedEntities): Entity[] {
   const kinds = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind]));
   const lines = names.split('\n');
   return counts.split(' ').map((count, number) => {
-    const kind = kinds.get(count.slice(0, 1)) as ThingKind | undefined;
-    if (!kind) throw new Error(`"${count}" is no kind of thing`);
+    const kind = kinds.get(count.slice(0, 1)) as EntityKind | undefined;
+    if (!kind) throw new Error(`"${count}" is no kind of entity`);
     const [first = '', ...others] = (lines[number] ?? '').split('|');
     const names = others.map((name) => (/^\d+$/.test(name) ? first.slice(0, Number(name)) : name));
     return { kind, mentions: Number(count.slice(1)), names: [first, ...names] };

@@ -1,8 +1,8 @@
 import { EditionError, placeAt } from '../lib/edition-error.ts';
 
 /**
- * Things whose ids are parts of addresses, with the files that describe them. Passages have their
- * ledger, projects their list of given ids.
+ * Curated entries whose ids are parts of addresses: their kinds, with the files that describe them.
+ * Passages have their ledger, projects their list of given ids.
  */
 const DESCRIBED = {
   agencies: 'seeds/agencies.yaml',
@@ -15,33 +15,33 @@ const DESCRIBED = {
   works: 'seeds/works/works.yaml',
 } as const;
 
-/** Ids of things by their kind, the name of their data set. */
-export type ThingIds = Readonly<Record<string, readonly string[]>>;
+/** Ids of entries by their kind, the name of their data set. */
+export type EntryIds = Readonly<Record<string, readonly string[]>>;
 
-type Things = Record<Exclude<keyof typeof DESCRIBED, 'works'>, readonly { id: string }[]>;
+type Entries = Record<Exclude<keyof typeof DESCRIBED, 'works'>, readonly { id: string }[]>;
 
 /** The most ids that a message names. */
 const NAMED = 3;
 
-/** The ids of all things that have addresses, in their order. */
-export function thingIds(
-  things: Things & { citations: readonly { work: { id: string } }[] },
-): ThingIds {
-  const works = things.citations.map(({ work }) => work);
+/** The ids of all entries that have addresses, in their order. */
+export function entryIds(
+  entries: Entries & { citations: readonly { work: { id: string } }[] },
+): EntryIds {
+  const works = entries.citations.map(({ work }) => work);
   return Object.fromEntries(
     Object.keys(DESCRIBED).map((kind) => {
-      const own = kind === 'works' ? works : things[kind as keyof Things];
+      const own = kind === 'works' ? works : entries[kind as keyof Entries];
       return [kind, own.map(({ id }) => id).toSorted()];
     }),
   );
 }
 
 /**
- * Refuses a state of the curated files in which something that was published is no more: its
- * address would open nothing.
- * @throws EditionError `lost-address` for the first kind of which something is lost
+ * Refuses a state of the curated files in which a published entry is no more: its address would
+ * open nothing.
+ * @throws EditionError `lost-address` for the first kind of which an entry is lost
  */
-export function refuseLost(recorded: ThingIds, now: ThingIds): void {
+export function refuseLost(recorded: EntryIds, now: EntryIds): void {
   for (const [kind, ids] of Object.entries(recorded)) {
     const lost = ids.filter((id) => !now[kind]?.includes(id));
     if (lost.length === 0) continue;
@@ -56,7 +56,7 @@ export function refuseLost(recorded: ThingIds, now: ThingIds): void {
 }
 
 /** All ids that were recorded, with those that there are now. */
-export function joinedIds(recorded: ThingIds, now: ThingIds): ThingIds {
+export function joinedIds(recorded: EntryIds, now: EntryIds): EntryIds {
   const kinds = [...new Set([...Object.keys(recorded), ...Object.keys(now)])].sort();
   return Object.fromEntries(
     kinds.map((kind) => [

@@ -81,7 +81,7 @@ describe('cards', () => {
 
 describe('suggestions', () => {
   for (const site of ['online', 'from disk'] as const) {
-    test(`a thing is chosen by keyboard on a page of a text, ${site}`, () =>
+    test(`an entity is chosen by keyboard on a page of a text, ${site}`, () =>
       reader.onPage(
         'plan-13/c05.html',
         async (page) => {
