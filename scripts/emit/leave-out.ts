@@ -2,6 +2,7 @@ import { isStructure } from '../../src/model/block-kinds.ts';
 import type { LibraryDocument, TableCell } from '../../src/model/data/documents.ts';
 import type { Ledger, SourcePart } from '../../src/model/data/ledger.ts';
 import { EDITOR_NOTES, RESTORATIONS } from '../../src/model/data/restorations.ts';
+import { fullId } from '../../src/model/ids.ts';
 import { EMPTY, isWhite } from '../lib/text.ts';
 import type { Block, Cell, Tree } from '../lib/tree.ts';
 import { located, mapBlocks } from '../lib/walk.ts';
@@ -113,7 +114,7 @@ function lostAnchors(
 ): [string, string[]][] {
   return [...located(children)].flatMap(({ block: { id, kind, marks } }): [string, string[]][] => {
     const lost = marks.flatMap((mark) => mark.id ?? []);
-    const full = `${meta.id}/${id}`;
+    const full = fullId(meta.id, id);
     if (isStructure(kind) || lost.length === 0) return [];
     return [[full, [...(anchors.get(full) ?? []), ...lost]]];
   });

@@ -1,4 +1,4 @@
-import { fullId } from '../../src/model/ids.ts';
+import { boxOfId, fullId, splitId } from '../../src/model/ids.ts';
 import type { Stretch } from '../../src/model/reading.ts';
 import type { Curated } from '../facts/facts.ts';
 import { issuedTitle, NUMBER, plainTitle } from '../facts/works/titles.ts';
@@ -46,7 +46,7 @@ export function knownOf(
   const rows = indicators.flatMap(({ data }) => Object.keys(data.rows ?? {}));
   const boxes = new Set([
     ...projects.boxes.map(({ data }) => data.box),
-    ...rows.map((row) => row.replace(/-i\d+$/, '')),
+    ...rows.map(splitId).map(({ doc, id }) => fullId(doc, boxOfId(id) ?? id)),
   ]);
   return {
     placesIn: (text) => [...findNames(text, gazetteer, lexicon), ...lexicon.in(text)],

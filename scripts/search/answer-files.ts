@@ -1,5 +1,6 @@
 import type { LibraryDocument } from '../../src/model/data/documents.ts';
 import type { Synonym } from '../../src/model/data/plain-words.ts';
+import { fullId } from '../../src/model/ids.ts';
 import { REGION } from '../../src/model/provinces.ts';
 import { type PackedWords, packPostings, partOf } from '../../src/model/search/answer-postings.ts';
 import { CARDS_IN_PART, type PackedBlock, packEntities } from '../../src/model/search/entities.ts';
@@ -89,12 +90,12 @@ function blockFacts(
   { library, digests }: AnswerSources,
   told: readonly DescribedEntity[],
 ): PackedBlock[] {
-  const written = new Map(digests.map(({ doc, block, digest }) => [`${doc}/${block}`, digest]));
+  const written = new Map(digests.map(({ doc, block, digest }) => [fullId(doc, block), digest]));
   const entities = numbersByBlock(told, ({ blocks }) => blocks);
   const leads = numbersByBlock(told, ({ leads = [] }) => leads);
   return library.flatMap(({ id: doc, blocks }) =>
     blocks.map(({ id }): PackedBlock => {
-      const block = `${doc}/${id}`;
+      const block = fullId(doc, id);
       const facts: PackedBlock = [written.get(block) ?? '', entities.get(block) ?? []];
       const leading = leads.get(block);
       return leading ? [facts[0], facts[1], leading] : facts;

@@ -103,7 +103,7 @@ export function placeAddress(id: string): string {
   return `places/${id}.html`;
 }
 
-/** The page of a body that has tasks or items. */
+/** The page of an agency that has tasks or items. */
 export function agencyAddress(id: string): string {
   return `agencies/${id}.html`;
 }
@@ -154,6 +154,11 @@ export interface TextAddress {
 export function readTextAddress(address: string): TextAddress | undefined {
   const [, doc, page, id = ''] = /^([\w-]+)\/(c\d+|box-\d+)\.html(?:#(.+))?$/.exec(address) ?? [];
   return doc !== undefined && page !== undefined ? { doc, page, id } : undefined;
+}
+
+/** The chapter whose text, or its source, stands on a page: c05; undefined for other pages. */
+export function chapterOf(page: string): string | undefined {
+  return /\/(c\d+)\.html$/.exec(page)?.[1];
 }
 
 /** Tells whether a page is that of a box by itself. */

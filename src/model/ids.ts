@@ -130,6 +130,12 @@ export function rowId(table: string, number: number): string {
     : `${table}-r${number}`;
 }
 
+/** The table that a row stands in: table-1 of table-1-r4, box-01-t1 of box-01-i4. */
+export function tableOfRow(row: string): string {
+  const parts = partsOfId(row);
+  return parts?.unit === 'box' ? boxTableId(parts.head) : (parts?.head ?? row);
+}
+
 /** Id of a passage with its document: plan-13/c05-s1-p3. */
 export type FullId = `${string}/${string}`;
 

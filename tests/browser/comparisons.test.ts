@@ -4,13 +4,9 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
-import { DIST, serveDist } from '../support/server.ts';
+import { DIST, PLACES } from '../support/server.ts';
 import { someOf, triedOf } from '../support/tried-pages.ts';
 
-const PLACES = {
-  'over HTTP': () => serveDist('/sub/path/'),
-  'from a folder on disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
-};
 /** A row of the two plans: the prevention of floods. */
 const ROW = { page: 'compare/plans-c07.html', id: 'c07-s3-p4' };
 /** Pairs of every comparison, of sections and of passages. */

@@ -1,16 +1,11 @@
 /** The handout: collected from the text, kept in its address, everywhere without a server. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
-import { DIST, serveDist } from '../support/server.ts';
+import { PLACES } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
-const PLACES = {
-  'over HTTP': () => serveDist('/sub/path/'),
-  'from a folder on disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
-};
 const ADDRESS = 'handout.html#p=plan-13/c05-s1-p2,plan-12/box-01-i3,opinion-62/item-03';
 
 let browser: Browser;

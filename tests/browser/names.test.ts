@@ -4,13 +4,9 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
-import { DIST, serveDist } from '../support/server.ts';
+import { DIST, PLACES } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
-const PLACES = {
-  'over HTTP': () => serveDist('/sub/path/'),
-  'from a folder on disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
-};
 const PAGE = 'plan-13/c08.html';
 const NAME = '[id="c08-s1-p1"] a:has-text("北京至沈阳")';
 const TIES = 'details.ties:has(+ [id="c08-s1-p3"])';

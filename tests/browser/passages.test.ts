@@ -1,16 +1,11 @@
 /** The marks of the passages: as links, and with scripts as the way to copying and citing. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
-import { DIST, serveDist } from '../support/server.ts';
+import { PLACES, serveDist } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
-const PLACES = {
-  'over HTTP': () => serveDist('/sub/path/'),
-  'from a folder on disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
-};
 const MENU = 'passage-menu';
 const MARK = '[id="c05-s1-p2"] > .permalink';
 

@@ -4,15 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
-import { DIST, serveDist } from '../support/server.ts';
+import { DIST, PLACES, serveDist } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
 const DISK = `${pathToFileURL(DIST)}/`;
-/** Places of the site: storage and targets of links may differ between them. */
-const PLACES = {
-  'over HTTP': () => serveDist('/sub/path/'),
-  'from a folder on disk': async () => ({ url: DISK, close: () => {} }),
-};
 const NOTE = 'restoration-note';
 const GDP = '[id="r-2143"] > a';
 

@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { launchBrowser, newReader } from '../support/browser.ts';
-import { DIST, serveDist } from '../support/server.ts';
+import { PLACES, serveDist } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
@@ -21,10 +20,6 @@ interface Step {
 
 const THREE = 'p=plan-13/c05-s1-p2,plan-12/box-01-i3,opinion-62/item-03-p2';
 const IDS = ['plan-13/c05-s1-p2', 'plan-12/box-01-i3', 'opinion-62/item-03-p2'];
-const PLACES = {
-  'over HTTP': () => serveDist('/sub/path/'),
-  'from a folder on disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
-};
 
 let browser: Browser;
 before(async () => {
@@ -289,55 +284,6 @@ for (const [place, start] of triedOf(PLACES, 1)) {
         assert.ok(height > 20 && y >= 0 && y + height <= window + 1, `${address}: ${y} ${height}`);
         await close(page);
       }
-    });
-
-    test('each step of each lesson stays an item with its number, its question and its excerpt', async () => {
-      const page = await open(`${base}lessons/index.html`);
-      const lessons = readdirSync(join(SEEDS, 'lessons')).map((file) => ({
-        id: file.replace('.yaml', ''),
-        steps: parse(readFileSync(join(SEEDS, 'lessons', file), 'utf8')).steps as Step[],
-      }));
-      assert.ok(lessons.length >= 8);
-      for (const { id, steps } of lessons) {
-        await page.goto(`${base}lessons/${id}.html`);
-        await page.click('text=作为讲义打开');
-        const headings = steps.filter(({ heading }) => heading).length;
-        await shown(page, steps.length + headings);
-        const items = page.locator('.handout-passages > li:not(.handout-heading)');
-        for (const [index, { quotes, question }] of steps.entries()) {
-          const item = items.nth(index);
-          const where = `${id}, step ${index + 1}`;
-          const asked = await item.locator('.handout-words').textContent();
-          assert.equal(asked, question.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1'), where);
-          if (!quotes) continue;
-          const text = ((await item.locator('.handout-text').textContent()) ?? '').replace(
-            /\s/g,
-            '',
-          );
-          assert.equal(text.replaceAll('……', ''), quotes.join('').replace(/\s/g, ''), where);
-          assert.match((await item.locator('h2').textContent()) ?? '', /（节选）$/, where);
-        }
-      }
-      await close(page);
-    });
-
-    test('what is left out of an excerpt is marked, and what is removed changes the numbers', async () => {
-      const two = 'plan-13/c08-s1-p1~0-4,plan-13/c08-s1-p1,plan-13/c08-s1-p1~4-6~8-9';
-      const page = await open(`${base}handout.html#p=${two},plan-13/c08-s1-p1~9000-9010`);
-      await shown(page, 4);
-      const texts = await page.locator('.handout-text').allInnerTexts();
-      const [whole = ''] = texts.slice(1).map((text) => text.replace(/\s/g, ''));
-      assert.deepEqual(
-        texts.map((text) => text.replace(/\s/g, '')),
-        [`${whole.slice(0, 4)}……`, whole, `……${whole.slice(4, 6)}……${whole.slice(8, 9)}……`, whole],
-      );
-      const names = () =>
-        page.$$eval('[data-do=remove]', (all) => all.map((it) => it.getAttribute('aria-label')));
-      assert.match((await names())[2] ?? '', /：第3项，.*（节选）$/);
-      await page.click('li:nth-child(1) [data-do=remove]');
-      await shown(page, 3);
-      assert.match((await names())[1] ?? '', /：第2项，/);
-      await close(page);
     });
 
     test('each step of each lesson stays an item with its number, its question and its excerpt', async () => {

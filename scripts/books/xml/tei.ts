@@ -1,6 +1,7 @@
 import { PAGES } from '../../../src/model/addresses.ts';
 import { CONFIDENCE, type Confidence } from '../../../src/model/confidence.ts';
 import type { Alignment } from '../../../src/model/data/alignments.ts';
+import { splitId } from '../../../src/model/ids.ts';
 import { rolesLine } from '../../../src/model/passages/roles.ts';
 import { formatDate } from '../../../src/model/wording.ts';
 import type { Book, BookBlock, BookCell } from '../tree/book.ts';
@@ -87,7 +88,7 @@ function prefixes(site: string): string {
 function standOff({ meta }: Book, { alignments }: TeiOptions): string {
   const own = alignments.filter(({ from, to }) => from.startsWith(`${meta.id}/`) && to.length > 0);
   const target = (id: string) => {
-    const [doc = '', block = ''] = id.split('/');
+    const { doc, id: block } = splitId(id);
     return doc === meta.id ? `#${block}` : `${doc}.xml#${block}`;
   };
   const groups = Map.groupBy(own, ({ kind }) => kind);

@@ -1,7 +1,8 @@
 import type { EditorNote } from '../../../src/model/data/restorations.ts';
+import { fullId } from '../../../src/model/ids.ts';
 import { toText } from '../../../src/model/reading.ts';
 import { EditionError } from '../../lib/edition-error.ts';
-import type { LocatedReading } from '../../names/readings.ts';
+import { fullIdOf, type LocatedReading } from '../../names/readings.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import type { CuratedEditorNote, CuratedEditorNotes } from './read-editor-notes.ts';
 
@@ -18,8 +19,8 @@ export function editorNotesOf(
   const notes = [...curated].flatMap(([doc, entries]) =>
     entries.map((entry) => noteAt(doc, entry, readings)),
   );
-  const order = new Map(readings.map((reading, i) => [`${reading.doc}/${reading.block}`, i]));
-  const placeOf = ({ doc, block }: EditorNote) => order.get(`${doc}/${block}`) ?? 0;
+  const order = new Map(readings.map((reading, i) => [fullIdOf(reading), i]));
+  const placeOf = ({ doc, block }: EditorNote) => order.get(fullId(doc, block)) ?? 0;
   return notes.sort((a, b) => placeOf(a) - placeOf(b) || a.start - b.start);
 }
 

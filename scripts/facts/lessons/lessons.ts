@@ -1,5 +1,5 @@
 import type { Lesson } from '../../../src/model/data/lessons.ts';
-import { pad, splitId } from '../../../src/model/ids.ts';
+import { fullId, pad, splitId, tableOfRow } from '../../../src/model/ids.ts';
 import { lessonTextPieces, quotedWords } from '../../../src/model/lesson-text.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { each } from '../../lib/faults.ts';
@@ -130,8 +130,10 @@ class LessonCheck {
     const task = TASK_PAIR.exec(id)?.[1];
     const pair = this.#sources.alignments.find(({ from }) => task && splitId(from).id === task);
     if (pair) return [pair.from, ...pair.to].map((side) => this.#readings.get(side)).join('\n');
-    const table = id.replace(/(?:-r\d+)$/, '').replace(/(\/box-\d+)-i\d+$/, '$1-t1');
-    return this.#readings.get(id) ?? this.#readings.get(table) ?? '';
+    const reading = this.#readings.get(id);
+    if (reading !== undefined || !this.#sources.passages.has(id)) return reading ?? '';
+    const { doc, id: row } = splitId(id);
+    return this.#readings.get(fullId(doc, tableOfRow(row))) ?? '';
   }
 
   #refuseUnknown(id: string, place: Place): void {

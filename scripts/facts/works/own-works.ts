@@ -1,3 +1,4 @@
+import { fullId } from '../../../src/model/ids.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
 import type { WorkEntry } from './schemas.ts';
@@ -52,6 +53,6 @@ function entryOf(passages: readonly CitingPassage[]): WorkEntry {
     ...(number && { number }),
     ...(issuer && { issuer }),
     ...(issued && { titles: [issued] }),
-    ...(date && dated && { date, dated: [{ block: `${id}/${dated.block}`, quote: dated.text }] }),
+    ...(date && dated && { date, dated: [{ block: fullId(id, dated.block), quote: dated.text }] }),
   };
 }

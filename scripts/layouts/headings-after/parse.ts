@@ -6,7 +6,7 @@ import { clausesOf } from '../../notes/responsibility.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { seedFault } from '../../read/seed-fault.ts';
 import type { Layout } from '../shared/layout.ts';
-import { headingBlock } from '../shared/outline.ts';
+import { divisionOf } from '../shared/outline.ts';
 import { Sequence } from '../shared/sequence.ts';
 import { backMatter, frontMatter } from './front-and-back.ts';
 import { type OpinionLine, opinionLine } from './opinion-line.ts';
@@ -73,17 +73,8 @@ function item({ heading, paragraphs }: OpinionItem, id: string, seed: Seed): Div
 }
 
 function division(id: string, kind: 'chapter' | 'item', { heading, text }: OpinionLine): Division {
-  const label = heading?.label ?? text.value;
-  const title = heading?.title ?? '';
-  const level = kind === 'chapter' ? 1 : 2;
-  return {
-    type: 'division',
-    id,
-    kind,
-    label,
-    title,
-    children: [headingBlock(id, text, label, level)],
-  };
+  const { label = text.value, title = '' } = heading ?? {};
+  return divisionOf(id, kind, { text, label, title }, kind === 'chapter' ? 1 : 2);
 }
 
 function responsibility(id: string, note: Text, seed: Seed): Block {

@@ -126,10 +126,14 @@ function withoutChapter(seed: Seed, { text, number }: Heading): EditionError {
   );
 }
 
-function divisionOf(
+/**
+ * A division with the block of its heading.
+ * @param level of the heading on the page, 1 for a chapter
+ */
+export function divisionOf(
   id: string,
-  kind: 'chapter' | 'section',
-  { text, label, title }: Heading,
+  kind: 'chapter' | 'section' | 'item',
+  { text, label, title }: Omit<Heading, 'number'>,
   level: number,
 ): Division {
   return {

@@ -1,3 +1,4 @@
+import { textAddress } from '../addresses.ts';
 import { BLOCK_KINDS } from '../block-kinds.ts';
 
 /**
@@ -62,7 +63,7 @@ export function unpack({ documents, kinds }: PackedCatalogue): Entry[] {
         for (const id of unpackIds(ids)) {
           const number = entries.length;
           const letter = kinds[number] ?? '';
-          const url = `${doc}/${chapter}.html#${id}`;
+          const url = `${textAddress(doc, chapter)}#${id}`;
           const isTitle = letter < 'a';
           entries.push({ number, doc, chapter, id, place, kind: kindOf(letter), isTitle, url });
         }

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { BlockKind } from '../../model/block-kinds.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
+import { fullId } from '../../model/ids.ts';
 import { type CitationData, citationDataOf } from '../citation/citation-data.ts';
 import { attribute, elementsOfMain, minimalHtml } from './minimal-html.ts';
 import { standaloneRows } from './standalone-rows.ts';
@@ -46,7 +47,8 @@ export function passageData(
   const elements = elementsById(all);
   const blocks = document.blocks.map(({ id, kind, url }): [string, PassageBlock] => {
     const element = elements.get(id);
-    if (!element) throw new Error(`${document.id}/${id} is on none of the pages of its document`);
+    if (!element)
+      throw new Error(`${fullId(document.id, id)} is on none of the pages of its document`);
     const page = url.replace(/^.*\/|#.*$/g, '');
     const under = blocksUnder(document, id, kind);
     return [id, [page, kind, minimalHtml(element), ...(under > 0 ? [under] : [])] as PassageBlock];

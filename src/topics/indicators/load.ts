@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Indicator, indicatorGroupAddress } from '../../model/data/indicators.ts';
+import { fullId } from '../../model/ids.ts';
 
 /** All indicators in the order of the curated list. */
 export async function allIndicators(): Promise<Indicator[]> {
@@ -35,7 +36,7 @@ export function tablesOf(indicators: readonly Pick<Indicator, 'series'>[]): Indi
   const years = values.flatMap(({ period }) => period?.split('-').map(Number) ?? []);
   const last = years.length > 0 ? Math.max(...years) : undefined;
   return {
-    count: new Set(values.map(({ doc, box }) => `${doc}/${box}`)).size,
+    count: new Set(values.map(({ doc, box }) => fullId(doc, box))).size,
     docs: [...new Set(values.map(({ doc }) => doc))],
     first: years.length > 0 ? Math.min(...years) : undefined,
     last,

@@ -1,4 +1,4 @@
-import { documentAddress } from '../../model/addresses.ts';
+import { chapterOf, documentAddress } from '../../model/addresses.ts';
 import { bookAddress } from '../../model/books/book-files.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { Part } from './page-subject.ts';
@@ -53,7 +53,7 @@ export function alternatesOf({ id, leftOut }: LibraryDocument, page: string): Al
   if (leftOut) return [];
   if (page === documentAddress(id))
     return WHOLE.map(({ type, title, ending }) => ({ type, title, url: bookAddress(id, ending) }));
-  const [, chapter] = /\/(c\d+)\.html$/.exec(page) ?? [];
+  const chapter = chapterOf(page);
   if (!chapter) return [];
   return [{ type: PDF, title: 'PDF', url: bookAddress(id, `-${chapter}.pdf`) }];
 }
