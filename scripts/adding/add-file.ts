@@ -14,7 +14,7 @@ import { type LayoutScore, scoreLayouts } from './score-layouts.ts';
 import { refuseExisting, writeFolder } from './write-folder.ts';
 
 /** A file that somebody wants to add, with the choices of id and layout. */
-export interface Wish {
+export interface AddRequest {
   /** Folder that holds `seeds/`. */
   root: string;
   /** Path of the file. */
@@ -42,7 +42,12 @@ export const POOR = 70;
  * fault, not at all.
  * @throws Refusal where the file can't be added
  */
-export async function addFile({ root, file, id: wished, layout: chosen }: Wish): Promise<Added> {
+export async function addFile({
+  root,
+  file,
+  id: wished,
+  layout: chosen,
+}: AddRequest): Promise<Added> {
   const bytes = bytesOf(file);
   refuseName(wished);
   const wishedLayout = layoutNamed(chosen);

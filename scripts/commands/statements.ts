@@ -10,7 +10,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BASES, carriedOver, type Reading, readList, writeList } from '../statements/list.ts';
+import { BASES, type Reading, readList, withReadings, writeList } from '../statements/list.ts';
 import { statementsIn } from '../statements/statements.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -25,7 +25,7 @@ function run(): void {
   if (basis && !(basis in BASES)) throw new Error(`--read takes one of ${Object.keys(BASES)}`);
   const list = existsSync(LIST) ? readList(readFileSync(LIST, 'utf8')) : [];
   const date = new Date().toISOString().slice(0, 10);
-  const statements = carriedOver(statementsIn(ROOT), list).map((statement) => {
+  const statements = withReadings(statementsIn(ROOT), list).map((statement) => {
     const isRead = basis && positionals.some((path) => statement.file.startsWith(path));
     return isRead && !statement.read ? { ...statement, read: { date, basis } } : statement;
   });

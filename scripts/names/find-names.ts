@@ -4,10 +4,10 @@ import { findUnits, overlaps, type UnitName } from './find-units.ts';
 import { innerNames } from './inner-names.ts';
 import { type Hit, longest } from './lexicon.ts';
 import type { DecidedName, Name, OpenName } from './model.ts';
+import { resolveNamesakes } from './namesakes.ts';
 import { openNames, type PlaceLexicon, type PlaceMeaning, placeLexicon } from './place-lexicon.ts';
 import type { Gazetteer } from './read-gazetteer.ts';
 import { fullIdOf, type PlainReading } from './readings.ts';
-import { atHome } from './strangers.ts';
 import { unitLexicon } from './unit-lexicon.ts';
 import { codesAround, type Unit } from './units.ts';
 
@@ -45,7 +45,7 @@ export function namesIn(readings: readonly PlainReading[], gazetteer: Gazetteer)
       text,
       names: merged(known[i] ?? [], found[i] ?? []),
     }));
-    const meant = atHome(passages, withUnits(gazetteer, named));
+    const meant = resolveNamesakes(passages, withUnits(gazetteer, named));
     for (const [i, reading] of own.entries()) names.set(fullIdOf(reading), meant[i] ?? []);
   }
   for (const place of new Set([...names.values()].flat().map((name) => name.place))) {

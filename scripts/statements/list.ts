@@ -41,7 +41,7 @@ export function readList(list: string): ListedStatement[] {
 }
 
 /** The statements as they are now, each with its reading in the list if its words are the same. */
-export function carriedOver(
+export function withReadings(
   now: readonly Statement[],
   list: readonly ListedStatement[],
 ): ListedStatement[] {

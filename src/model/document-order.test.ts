@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inTime } from './document-order.ts';
+import { byDate } from './document-order.ts';
 
 test('documents follow each other in time, those without a date as lists have them', () => {
   const documents = [
@@ -11,7 +11,7 @@ test('documents follow each other in time, those without a date as lists have th
     { id: 'plan', date: '2012', order: 1 },
   ];
   assert.deepEqual(
-    inTime(documents).map(({ id }) => id),
+    byDate(documents).map(({ id }) => id),
     ['plan', 'opinion', 'later plan', 'tasks', 'article'],
   );
 });

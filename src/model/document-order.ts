@@ -11,7 +11,7 @@ interface Dated {
  * lists put the plans first, so that the two orders differ: the opinion is a month older than the
  * plan before it.
  */
-export function inTime<Document extends Dated>(documents: Iterable<Document>): Document[] {
+export function byDate<Document extends Dated>(documents: Iterable<Document>): Document[] {
   const rank = ({ date }: Dated) => date ?? '9999';
   return [...documents].sort(
     (a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0) || a.order - b.order,

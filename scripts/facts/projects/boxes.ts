@@ -16,7 +16,7 @@ export interface BoxReading {
   mentions: FoundMention[];
   /** The project that the whole passage is, inside which others are named. */
   whole: FoundMention | null;
-  /** Verbs, shared nouns and deeds. */
+  /** Verbs, shared nouns and action nouns. */
   words: Stretch[];
   /** Stretches that name no project, with the reason. */
   rest: (Stretch & { reason: string })[];

@@ -3,7 +3,7 @@ import { hasHeadWord } from './head-words.ts';
 import type { PlacesIn } from './places-in.ts';
 import { isOnlyPlaces, routeLength } from './routes.ts';
 import type { ListGroup } from './split.ts';
-import { deedLength } from './verbs.ts';
+import { actionNounLength } from './verbs.ts';
 
 /** One project that a list names, with what it shares with its neighbours. */
 export interface GroupedName {
@@ -12,12 +12,12 @@ export interface GroupedName {
   /** The shared words that belong to its name, in the text’s order behind `span`. */
   noun: Stretch | null;
   /** Action behind the name: 改扩建. */
-  deed: Stretch | null;
+  actionNoun: Stretch | null;
 }
 
 /** Way in which a group is read. */
 export interface GroupRules {
-  /** A verb stands before the group: then a last deed belongs to all its names. */
+  /** A verb stands before the group: then a last action noun belongs to all its names. */
   governed: boolean;
   /** Names that are only places take the noun of the next name. */
   shares: boolean;
@@ -35,11 +35,15 @@ export function namedIn(
 ): GroupedName[] {
   const { tail } = group;
   if (tail) {
-    const deed = deedAt(text, tail);
-    const noun = { start: tail.start, end: deed?.start ?? tail.end };
+    const actionNoun = actionNounAt(text, tail);
+    const noun = { start: tail.start, end: actionNoun?.start ?? tail.end };
     if (!/^(?:项目|在建工程)?$/.test(text.slice(noun.start, noun.end)))
-      return group.entries.map((span) => ({ span, noun: nounBehind(text, span, noun), deed }));
-    return withoutTail(text, group.entries, rules, places, deed);
+      return group.entries.map((span) => ({
+        span,
+        noun: nounBehind(text, span, noun),
+        actionNoun,
+      }));
+    return withoutTail(text, group.entries, rules, places, actionNoun);
   }
   const entries = joinTorn(text, group.entries, places);
   return withoutTail(text, entries, rules, places);
@@ -58,21 +62,26 @@ function withoutTail(
   behind: Stretch | null = null,
 ): GroupedName[] {
   const last = entries.at(-1);
-  const common = behind ?? (governed && last ? deedAt(text, last) : null);
+  const common = behind ?? (governed && last ? actionNounAt(text, last) : null);
   return entries.map((entry, i) => {
-    const deed = common ?? (governed ? null : deedAt(text, entry));
+    const actionNoun = common ?? (governed ? null : actionNounAt(text, entry));
     const span = {
       start: entry.start,
-      end: deed && deed.end === entry.end ? deed.start : entry.end,
+      end: actionNoun && actionNoun.end === entry.end ? actionNoun.start : entry.end,
     };
-    if (!shares || !isOnlyPlaces(text, span, places)) return { span, noun: null, deed };
+    if (!shares || !isOnlyPlaces(text, span, places)) return { span, noun: null, actionNoun };
     const next = entries.slice(i + 1).find((other) => !isOnlyPlaces(text, other, places));
-    return { span, noun: next ? nounOf(text, next, common, places) : null, deed };
+    return { span, noun: next ? nounOf(text, next, common, places) : null, actionNoun };
   });
 }
 
-function nounOf(text: string, entry: Stretch, deed: Stretch | null, places: PlacesIn): Stretch {
-  const end = deed?.end === entry.end ? deed.start : entry.end;
+function nounOf(
+  text: string,
+  entry: Stretch,
+  actionNoun: Stretch | null,
+  places: PlacesIn,
+): Stretch {
+  const end = actionNoun?.end === entry.end ? actionNoun.start : entry.end;
   return { start: entry.start + routeLength(text, entry, places), end };
 }
 
@@ -87,7 +96,7 @@ function joinTorn(text: string, entries: readonly Stretch[], places: PlacesIn): 
       text.slice(last.end, entry.start) === '、' &&
       !isOnlyPlaces(text, last, places) &&
       !hasHeadWord(own) &&
-      deedLength(own) === 0 &&
+      actionNounLength(own) === 0 &&
       places.lengthAt(entry.start, entry.end) === 0;
     if (torn) last.end = entry.end;
     else out.push({ ...entry });
@@ -95,7 +104,7 @@ function joinTorn(text: string, entries: readonly Stretch[], places: PlacesIn): 
   return out;
 }
 
-function deedAt(text: string, { start, end }: Stretch): Stretch | null {
-  const length = deedLength(text.slice(start, end));
+function actionNounAt(text: string, { start, end }: Stretch): Stretch | null {
+  const length = actionNounLength(text.slice(start, end));
   return length > 0 ? { start: end - length, end } : null;
 }

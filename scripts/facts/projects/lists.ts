@@ -49,7 +49,7 @@ export function readList(
     for (const group of groups) {
       if (group.tail) found.words.push(group.tail);
       for (const named of namedIn(text, group, { governed, shares: list.shares ?? true }, places)) {
-        if (named.deed) found.words.push(named.deed);
+        if (named.actionNoun) found.words.push(named.actionNoun);
         found.mentions.push(mentionOf(passage, named, verb, list, places));
       }
     }
@@ -66,11 +66,11 @@ function mentionOf(
 ): FoundMention {
   const { text } = passage;
   const read = ({ start, end }: Stretch) => text.slice(start, end);
-  const { span, noun, deed } = named;
+  const { span, noun, actionNoun } = named;
   const own = read(span);
   const full = own + (noun ? read(noun) : '');
   const type = typeOfHeadWord(full) ?? list.type;
-  const said = actionOf(verb ? read(verb) : '', deed ? read(deed) : '');
+  const said = actionOf(verb ? read(verb) : '', actionNoun ? read(actionNoun) : '');
   const action = list.action ?? said ?? labelAction(passage.group);
   const found = places.in(span);
   const refs = linkOf(full, text, found) ?? placesOf(text, found, isLine(type));

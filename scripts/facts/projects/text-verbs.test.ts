@@ -10,7 +10,7 @@ function action(marked: string): string | null {
   return actionAround(marked.replace(/[［］]/g, ''), { start, end });
 }
 
-test('the verb that opens the clause, with the deed that closes it', () => {
+test('the verb that opens the clause, with the action noun that closes it', () => {
   assert.equal(action('办好展会。推进［产业园］建设，加强合作。'), '推进…建设');
   assert.equal(action('加快建设［航运中心］、物流中心，推进改革。'), '加快建设');
   assert.equal(action('启动甲地至乙地［高速铁路］前期研究。'), '启动…前期研究');

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../../src/model/reading.ts';
-import { deedLength } from './verbs.ts';
+import { actionNounLength } from './verbs.ts';
 
 /**
  * Verbs with which sentences of the running text announce an action. Longer than the list for the
@@ -14,16 +14,16 @@ const ADJACENT = new RegExp(`((?:${SOFT})*)(?:${HARD})?(?:${HARD})了?$`);
 
 /**
  * The action of a project that a sentence names: the verb right before it, or else the nearest one
- * that opens a clause before it; with the deed that closes the clause (推进…建设).
+ * that opens a clause before it; with the action noun that closes the clause (推进…建设).
  * @returns null where the sentence has no such verb
  */
 export function actionAround(text: string, { start, end }: Stretch): string | null {
   const verb = verbBefore(text, start);
   if (verb === null) return null;
   const after = /^[^。；，]*/.exec(text.slice(end))?.[0] ?? '';
-  const deed = after.slice(after.length - deedLength(after));
-  const closes = deed && !/功能|可行性/.test(deed) && !verb.endsWith(deed);
-  return closes ? `${verb}…${deed}` : verb;
+  const actionNoun = after.slice(after.length - actionNounLength(after));
+  const closes = actionNoun && !/功能|可行性/.test(actionNoun) && !verb.endsWith(actionNoun);
+  return closes ? `${verb}…${actionNoun}` : verb;
 }
 
 /** 支持东北地区建设… has two verbs; one with words of its own before it (加快建设) stands alone. */

@@ -1,7 +1,7 @@
 import type { ProjectStage } from '../../../src/model/data/projects.ts';
 
 /**
- * The verbs with which these texts announce what is to be done, and the deeds that close a list
+ * The verbs with which these texts announce what is to be done, and the action nouns that close a list
  * (推进…前期工作). A closed list, because a verb that isn't known must show in the coverage.
  */
 const ADVERBS =
@@ -11,7 +11,7 @@ const VERBS =
 
 const VERB = new RegExp(`^(?:${ADVERBS})*(?:${VERBS})(?:${VERBS})?`);
 
-const DEED = new RegExp(
+const ACTION_NOUN = new RegExp(
   '(?:改扩建|扩建|迁建|新建|扩能改造|扩能|电化|改造|建设|功能|可行性)?' +
     '(?:前期论证工作|前期研究工作|前期研究|前期工作)$|' +
     '(?:改扩建|扩建|迁建|扩能改造|扩能|电化|改造|建设|功能|可行性)$',
@@ -22,14 +22,14 @@ export function verbLength(text: string): number {
   return VERB.exec(text)?.[0].length ?? 0;
 }
 
-/** The length of the deed that a text ends with: 改扩建, 前期研究工作; 0 where there is none. */
-export function deedLength(text: string): number {
-  return DEED.exec(text)?.[0].length ?? 0;
+/** The length of the action noun that a text ends with: 改扩建, 前期研究工作; 0 where there is none. */
+export function actionNounLength(text: string): number {
+  return ACTION_NOUN.exec(text)?.[0].length ?? 0;
 }
 
 /** The action as the text has it: 加快建设, 推进…前期工作, 扩能; null where it has neither. */
-export function actionOf(verb: string, deed: string): string | null {
-  return [verb, deed].filter(Boolean).join('…') || null;
+export function actionOf(verb: string, actionNoun: string): string | null {
+  return [verb, actionNoun].filter(Boolean).join('…') || null;
 }
 
 const STAGES: readonly [RegExp, ProjectStage][] = [

@@ -22,7 +22,7 @@ export function timelineOf(
     const mentions = quoted(quotes);
     return mentions.length > 0 ? [{ ...entry, mentions }] : [];
   });
-  return [...listed, ...documents].toSorted(inTime);
+  return [...listed, ...documents].toSorted(byDate);
 }
 
 function documentEntry(
@@ -78,7 +78,7 @@ function mentionOf({ block: address, quote }: Quoted, passages: readonly CitingP
   return [{ doc: passage.doc, block: passage.block, row: row ?? undefined, quote }];
 }
 
-function inTime(a: TimelineEntry, b: TimelineEntry): number {
+function byDate(a: TimelineEntry, b: TimelineEntry): number {
   return (
     Number(a.date.slice(0, 4)) - Number(b.date.slice(0, 4)) ||
     Number(b.kind === 'period') - Number(a.kind === 'period') ||

@@ -5,7 +5,7 @@ import type { DataSet } from './data-set.ts';
 import type { JsonFile } from './json-file.ts';
 import { quote, range, row, source } from './passage.ts';
 import { RESTORATION_KINDS } from './restorations.ts';
-import { decimal, list, table, text, truth, whole } from './table.ts';
+import { decimal, flag, list, table, text, whole } from './table.ts';
 
 export const INDICATOR_GROUPS = ['经济发展', '科技教育', '资源环境', '人民生活'] as const;
 
@@ -218,7 +218,7 @@ export const indicators: DataSet = {
         text('prices', '金额按哪年的价格：current 是当年价格', ({ prices }) => prices),
         text('raw', '原文的写法（含编者补入的字符）', ({ raw }) => raw),
         text('scope', '不是整个东北地区的，写明范围', ({ scope }) => scope),
-        truth('restored', '是否经编者补正或切分', ({ restored }) => restored),
+        flag('restored', '是否经编者补正或切分', ({ restored }) => restored),
         list('restorations', '补正的标识', ({ restorations }) => restorations.map(({ id }) => id)),
         text('source', 'table 出自指标表，text 出自正文', (entry) => entry.source),
         text('row', '表格行的标识', (entry) => entry.row),

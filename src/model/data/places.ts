@@ -4,7 +4,7 @@ import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import type { JsonFile } from './json-file.ts';
 import { Span, source } from './passage.ts';
-import { decimal, list, type Passage, table, text, truth, whole } from './table.ts';
+import { decimal, flag, list, type Passage, table, text, whole } from './table.ts';
 
 /** Kinds of places, in the order of lists and filters. */
 export const PLACE_KINDS = {
@@ -179,7 +179,7 @@ export const places: DataSet = {
         text('name', '名称', ({ name }) => name),
         whole('start', '在这一段 reading 中的开始位置（UTF-16 单位）', ({ start }) => start),
         whole('end', '在这一段 reading 中的结束位置', ({ end }) => end),
-        truth('certain', '是否确指这个地方；false 表示也可能另有所指', ({ certain }) => certain),
+        flag('certain', '是否确指这个地方；false 表示也可能另有所指', ({ certain }) => certain),
       ],
       passage: (mention) => mention,
     }),

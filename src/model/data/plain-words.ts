@@ -3,7 +3,7 @@ import { BLOCK_ROLES, type BlockKind } from '../block-kinds.ts';
 import type { DataSet } from './data-set.ts';
 import type { JsonFile } from './json-file.ts';
 import { source } from './passage.ts';
-import { list, table, text, truth } from './table.ts';
+import { flag, list, table, text } from './table.ts';
 
 /** Characters that a digest may have at most. */
 export const DIGEST_LENGTH = 45;
@@ -85,7 +85,7 @@ export const synonyms: DataSet = {
         list('typed', '人们的说法', ({ typed }) => typed),
         list('words', '文献中的词，最贴近的在前', ({ words }) => words),
         text('reason', '两者的关系（英文，供编者参考）', ({ reason }) => reason),
-        truth('broad', '是否泛指，即也可能另有所指', ({ broad }) => broad),
+        flag('broad', '是否泛指，即也可能另有所指', ({ broad }) => broad),
       ],
     }),
   ],

@@ -4,7 +4,7 @@ import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import type { JsonFile } from './json-file.ts';
 import { LookAlike, quote, range, row, source } from './passage.ts';
-import { list, table, text, truth, whole } from './table.ts';
+import { flag, list, table, text, whole } from './table.ts';
 
 /** Types of projects, in the order of lists and filters. */
 export const PROJECT_TYPES = {
@@ -192,7 +192,7 @@ export const projects: DataSet = {
         text('action', '动词的原文，… 代表中间的名称', ({ action }) => action),
         text('stage', '由动词判断的阶段的代码，没有动词的是 listed', ({ stage }) => stage),
         text('stageName', '阶段', ({ stage }) => PROJECT_STAGES[stage]),
-        truth(
+        flag(
           'reported',
           '是否文中报告的事实；false 表示规划或要求',
           ({ reported }) => reported === true,

@@ -5,7 +5,7 @@ import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import type { JsonFile } from './json-file.ts';
 import { range, source } from './passage.ts';
-import { list, type Passage, table, text, truth, whole } from './table.ts';
+import { flag, list, type Passage, table, text, whole } from './table.ts';
 
 /** Roles of agencies in the notes of an opinion. */
 export const NOTE_ROLES = {
@@ -251,7 +251,7 @@ export const items: DataSet = {
         whole('number', '条目的序号', ({ number }) => number),
         text('part', '所在部分的标题', ({ partTitle }) => partTitle),
         text('title', '条目的标题', ({ title }) => title),
-        truth('titleRestored', '标题是否由编者补入', ({ titleRestored }) => titleRestored),
+        flag('titleRestored', '标题是否由编者补入', ({ titleRestored }) => titleRestored),
         list('lead', '牵头单位', ({ responsibility }) => responsibility.lead),
         list('responsible', '负责单位', ({ responsibility }) => responsibility.responsible),
         list('implementing', '组织实施单位', ({ responsibility }) => responsibility.implementing),
@@ -330,7 +330,7 @@ export const agencies: DataSet = {
       fields: [
         text('id', '单位的标识', ({ id }) => id),
         text('name', '单位的名称', ({ name }) => name),
-        truth('collective', '是否泛指多个单位，如“有关市政府”', ({ collective }) => collective),
+        flag('collective', '是否泛指多个单位，如“有关市政府”', ({ collective }) => collective),
         text('subject', '任务或条目的标识', ({ subject }) => subject),
         text('role', `职责：${listed(ROLES)}`, ({ role }) => role),
       ],

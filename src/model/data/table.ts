@@ -110,7 +110,7 @@ function fieldOf(type: FieldType) {
 export const text = fieldOf('string');
 export const whole = fieldOf('integer');
 export const decimal = fieldOf('number');
-export const truth = fieldOf('boolean');
+export const flag = fieldOf('boolean');
 
 /** A column of lists, their members separated by semicolons. */
 export function list<Row>(

@@ -4,7 +4,7 @@ import type { DataSet } from './data-set.ts';
 import type { EditionData } from './edition-data.ts';
 import type { JsonFile } from './json-file.ts';
 import { LookAlike, quote, range, row, source } from './passage.ts';
-import { table, text, truth, whole } from './table.ts';
+import { flag, table, text, whole } from './table.ts';
 
 /** Signs by which a citation is known. */
 export const CITED_BY = {
@@ -117,7 +117,7 @@ export const citations: DataSet = {
         text('effectBasis', '效力的依据', ({ effect }) => effect?.basis),
         text('published', '正式文本的公布处', ({ published }) => published),
         text('corpusId', '本文库收录的，文献的标识', ({ corpusId }) => corpusId),
-        truth('announced', '是否文中说将要制定的文件', ({ announced }) => announced ?? false),
+        flag('announced', '是否文中说将要制定的文件', ({ announced }) => announced ?? false),
         text('basis', '编者所加各项的依据', ({ basis }) => basis),
         text('note', '说明', ({ note }) => note),
       ],
@@ -133,9 +133,9 @@ export const citations: DataSet = {
         whole('start', '在这一段 reading 中的开始位置（UTF-16 单位）', ({ start }) => start),
         whole('end', '在这一段 reading 中的结束位置', ({ end }) => end),
         text('by', `怎样认出：${listed(CITED_BY)}`, ({ by }) => by),
-        truth('self', '是否文献自称', ({ self }) => self ?? false),
-        truth('inside', '是否在另一个题名之内', ({ inside }) => inside ?? false),
-        truth('doubt', '编者是否存疑', ({ doubt }) => doubt ?? false),
+        flag('self', '是否文献自称', ({ self }) => self ?? false),
+        flag('inside', '是否在另一个题名之内', ({ inside }) => inside ?? false),
+        flag('doubt', '编者是否存疑', ({ doubt }) => doubt ?? false),
       ],
       passage: (mention) => mention,
     }),

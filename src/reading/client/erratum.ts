@@ -4,7 +4,7 @@
  */
 
 /** Facts of the site for reports of mistakes; passage-menu.js brings them. */
-export interface ErrataDesk {
+export interface ErratumOptions {
   /** 东北振兴文库0.1.0版（2026-11-20） */
   edition: string;
   /** Link to where reports are sent; nothing where the site has no such address. */

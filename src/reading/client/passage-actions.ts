@@ -13,11 +13,11 @@ import { passageText } from '../../ui/client/passage-text.ts';
 import { qrCode } from '../../ui/client/qr-code.ts';
 import { saveFile } from '../../ui/client/save-file.ts';
 import { embedSnippet } from './embed-snippet.ts';
-import { type ErrataDesk, erratumLink, erratumText } from './erratum.ts';
+import { type ErratumOptions, erratumLink, erratumText } from './erratum.ts';
 
 declare global {
   /** Set by passage-menu.js. */
-  var errataDesk: ErrataDesk;
+  var errataDesk: ErratumOptions;
 }
 
 /** The passage for which the menu is open. */
@@ -36,7 +36,7 @@ export interface OpenPassage {
 }
 
 /** The services of the menu that an action may use. */
-export interface MenuDesk {
+export interface MenuServices {
   /** The way from the page to the site's root: `../`, or nothing. */
   root: string;
   /** Tells the reader something. */
@@ -58,21 +58,21 @@ export interface PassageAction {
   isOffered?(): boolean;
   /** Tells whether it makes sense for what the menu is open for; without it, it always does. */
   isApt?(passage: OpenPassage): boolean;
-  run(passage: OpenPassage, desk: MenuDesk): unknown;
+  run(passage: OpenPassage, menu: MenuServices): unknown;
 }
 
 /** All actions, in the order of the menu. */
 export const PASSAGE_ACTIONS: readonly PassageAction[] = [
-  { name: 'copyLink', label: '复制链接', run: ({ address }, desk) => desk.copy(address.url) },
+  { name: 'copyLink', label: '复制链接', run: ({ address }, menu) => menu.copy(address.url) },
   {
     name: 'copyText',
     label: '复制文字和链接',
-    run: (passage, desk) => desk.copy(`${passageText(passage.parts)}\n${signature(passage)}`),
+    run: (passage, menu) => menu.copy(`${passageText(passage.parts)}\n${signature(passage)}`),
   },
   {
     name: 'collect',
     label: '加入讲义',
-    run: ({ doc, id }, desk) => desk.say(collect(fullId(doc, id))),
+    run: ({ doc, id }, menu) => menu.say(collect(fullId(doc, id))),
   },
   {
     name: 'bookmark',
@@ -102,83 +102,83 @@ function signature({ source, address }: OpenPassage): string {
   return `——${source}，${address.url}`;
 }
 
-function bookmark({ doc, id }: OpenPassage, desk: MenuDesk): void {
-  desk.say(toggleBookmark(fullId(doc, id)));
-  showKept(desk);
+function bookmark({ doc, id }: OpenPassage, menu: MenuServices): void {
+  menu.say(toggleBookmark(fullId(doc, id)));
+  showKept(menu);
 }
 
-function note(passage: OpenPassage, desk: MenuDesk): void {
-  const fields = showNotes(passage, desk);
+function note(passage: OpenPassage, menu: MenuServices): void {
+  const fields = showNotes(passage, menu);
   (fields[0] as HTMLElement | undefined)?.focus({ preventScroll: true });
 }
 
 /** Shows the notes on a passage in the menu, each in a field to write in. */
-export function showNotes({ doc, id }: OpenPassage, desk: MenuDesk): Node[] {
+export function showNotes({ doc, id }: OpenPassage, menu: MenuServices): Node[] {
   const fields = noteFields(fullId(doc, id), (text) => {
-    desk.say(text);
-    showKept(desk);
+    menu.say(text);
+    showKept(menu);
   });
-  desk.show(...fields);
+  menu.show(...fields);
   return fields;
 }
 
-function mark({ selection }: OpenPassage, desk: MenuDesk): void {
-  if (selection) desk.say(markSelection(selection));
-  showKept(desk);
+function mark({ selection }: OpenPassage, menu: MenuServices): void {
+  if (selection) menu.say(markSelection(selection));
+  showKept(menu);
 }
 
 /** Loads what shows in the text that something was kept, if it isn't there yet. */
-function showKept({ root }: MenuDesk): void {
+function showKept({ root }: MenuServices): void {
   loadScript(`${root}scripts/reader-marks.js`).catch(() => {});
 }
 
-async function share({ parts, source, address }: OpenPassage, desk: MenuDesk): Promise<void> {
+async function share({ parts, source, address }: OpenPassage, menu: MenuServices): Promise<void> {
   const text = `${passageText(parts)}\n——${source}`;
   const place = address.isAbsolute ? { url: address.url } : {};
   try {
     await navigator.share({ title: source, text, ...place });
   } catch (error) {
     // A reader who closes the sheet without sharing has seen what happened.
-    if ((error as Error).name !== 'AbortError') desk.say('未能打开系统的分享，可复制链接发送');
+    if ((error as Error).name !== 'AbortError') menu.say('未能打开系统的分享，可复制链接发送');
   }
 }
 
-async function showCode({ name, address }: OpenPassage, desk: MenuDesk): Promise<void> {
+async function showCode({ name, address }: OpenPassage, menu: MenuServices): Promise<void> {
   if (!address.isAbsolute)
-    return desk.say('本页在本机打开，没有可供他人打开的网址，不能生成二维码。');
-  desk.say('正在生成二维码……');
+    return menu.say('本页在本机打开，没有可供他人打开的网址，不能生成二维码。');
+  menu.say('正在生成二维码……');
   try {
     const code = element('div', {
       class: 'passage-code',
       role: 'img',
       'aria-label': `${name}的二维码`,
     });
-    code.innerHTML = await qrCode(desk.root, address.url);
-    desk.show(code, element('p', {}, address.url));
-    desk.say('用手机扫码打开这一段');
+    code.innerHTML = await qrCode(menu.root, address.url);
+    menu.show(code, element('p', {}, address.url));
+    menu.say('用手机扫码打开这一段');
   } catch {
-    desk.say('二维码未能载入，请稍后再试');
+    menu.say('二维码未能载入，请稍后再试');
   }
 }
 
-async function embed({ parts, source, address }: OpenPassage, desk: MenuDesk): Promise<void> {
-  await desk.copy(embedSnippet(parts, source, address.isAbsolute ? address.url : undefined));
+async function embed({ parts, source, address }: OpenPassage, menu: MenuServices): Promise<void> {
+  await menu.copy(embedSnippet(parts, source, address.isAbsolute ? address.url : undefined));
 }
 
 /** Shows a prepared report of a mistake, to be filled in and sent, or copied or saved. */
-function report({ doc, id, parts, source, address }: OpenPassage, desk: MenuDesk): void {
+function report({ doc, id, parts, source, address }: OpenPassage, menu: MenuServices): void {
   const { edition, href } = globalThis.errataDesk;
   const isMail = href?.startsWith('mailto:');
   const passage = { source, id: fullId(doc, id), text: passageText(parts), url: address.url };
   const field = element('textarea', { 'aria-label': '勘误内容', class: 'passage-report' });
   field.value = erratumText(passage, edition);
   const copy = element('button', { type: 'button' }, '复制');
-  copy.addEventListener('click', () => desk.copy(field.value));
+  copy.addEventListener('click', () => menu.copy(field.value));
   const save = element('button', { type: 'button' }, '存为文件');
   save.addEventListener('click', () => {
     const file = `erratum-${doc}-${id}.txt`;
     saveFile(file, new Blob([`${field.value}\n`]));
-    desk.say(`已存为${file}`);
+    menu.say(`已存为${file}`);
   });
   const send = href
     ? [element('a', { href, ...(isMail ? {} : { target: '_blank' }) }, '发送')]
@@ -186,12 +186,12 @@ function report({ doc, id, parts, source, address }: OpenPassage, desk: MenuDesk
   send[0]?.addEventListener('click', ({ currentTarget }) => {
     (currentTarget as HTMLAnchorElement).href = erratumLink(href ?? '', field.value);
   });
-  desk.show(field, element('p', { class: 'passage-ways' }, ...send, copy, save));
+  menu.show(field, element('p', { class: 'passage-ways' }, ...send, copy, save));
   const ways = isMail
     ? '发送'
     : href
       ? '复制，再到收件的网页上粘贴'
       : '复制或存为文件，交给提供本文库的人';
-  desk.say(`写明有误之处后${ways}`);
+  menu.say(`写明有误之处后${ways}`);
   field.focus({ preventScroll: true });
 }

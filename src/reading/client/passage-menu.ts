@@ -15,7 +15,12 @@ import { passageParts, restoredPlaces } from '../../ui/client/passage-text.ts';
 import { placePopover } from '../../ui/client/place-popover.ts';
 import { saveFile } from '../../ui/client/save-file.ts';
 import { today } from '../../ui/client/today.ts';
-import { type MenuDesk, type OpenPassage, PASSAGE_ACTIONS, showNotes } from './passage-actions.ts';
+import {
+  type MenuServices,
+  type OpenPassage,
+  PASSAGE_ACTIONS,
+  showNotes,
+} from './passage-actions.ts';
 
 const ONLY_RELATIVE = '本页在本机打开，链接只含站内地址。';
 
@@ -48,7 +53,7 @@ const CONTENTS = `
 /**
  * The menu of the passage whose permalink was pressed, loaded by passage-marks.ts on demand.
  */
-class PassageMenu extends HTMLElement implements MenuDesk {
+class PassageMenu extends HTMLElement implements MenuServices {
   readonly root = this.dataset.root ?? '';
   readonly #doc = this.dataset.doc ?? '';
   #data!: CitationData;

@@ -2,7 +2,7 @@ import { readData } from '../../library/data-file.ts';
 import { readDocuments } from '../../library/document-files.ts';
 import { PLACES, type PlaceEntry } from '../../model/data/places.ts';
 import { PROJECTS, type ProjectEntry } from '../../model/data/projects.ts';
-import { inTime } from '../../model/document-order.ts';
+import { byDate } from '../../model/document-order.ts';
 
 /** The projects and the places of the texts, as pages and maps read them. */
 export interface AtlasData {
@@ -27,7 +27,7 @@ export function atlasData(): AtlasData {
 }
 
 function read(): AtlasData {
-  const documents = inTime(readDocuments()).map(({ id }) => id);
+  const documents = byDate(readDocuments()).map(({ id }) => id);
   const projects = readData(PROJECTS).map((project) => withMentionsInTime(project, documents));
   const places = readData(PLACES);
   return { projects, project: byId(projects), places, place: byId(places) };

@@ -8,7 +8,7 @@ import {
   type ProjectEntry,
   type ProjectMention,
 } from '../../model/data/projects.ts';
-import { inTime } from '../../model/document-order.ts';
+import { byDate } from '../../model/document-order.ts';
 import { valuesOf } from '../../model/enumeration.ts';
 import { type AtlasData, atlasData } from './atlas-data.ts';
 
@@ -33,7 +33,7 @@ export async function atlas(): Promise<Atlas> {
 
 // More than a thousand pages and components ask for it.
 const atlasOf = remembered((all: readonly LibraryDocument[]): Atlas => {
-  const documents = inTime(all);
+  const documents = byDate(all);
   const data = atlasData();
   const { projects, places } = data;
   return {
@@ -72,7 +72,7 @@ export function mentionsByDocument(
 }
 
 /** The verbs with which documents speak of a project, in the order of time, each once in a row. */
-export function verbsInTime(
+export function verbsByDate(
   project: ProjectEntry,
   documents: readonly LibraryDocument[],
 ): string[] {

@@ -6,7 +6,7 @@ import type { Digest } from '../../model/data/plain-words.ts';
 import { PROJECT_TYPES, type ProjectEntry } from '../../model/data/projects.ts';
 import type { AgencyEntry } from '../../model/data/responsibility.ts';
 import { type CitedWork, citingMentions } from '../../model/data/works.ts';
-import { inTime } from '../../model/document-order.ts';
+import { byDate } from '../../model/document-order.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
 import { briefName, documentDate, excerpt, formatDate } from '../../model/wording.ts';
@@ -37,7 +37,7 @@ export function makePreviews(sources: PreviewSources): Record<string, Previews> 
     projects: byId(projects, (project) => [
       project.name,
       PROJECT_TYPES[project.type],
-      actionsOf(project, inTime(documents)),
+      actionsOf(project, byDate(documents)),
     ]),
     places: placesIn(sources),
     references: Object.fromEntries(

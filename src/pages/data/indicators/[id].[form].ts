@@ -3,7 +3,7 @@ import { allDocuments, inList } from '../../../library/library.ts';
 import { EDITION } from '../../../library/this-edition.ts';
 import { indicators as dataSet, type Indicator } from '../../../model/data/indicators.ts';
 import type { DataTable } from '../../../model/data/table.ts';
-import { inTime } from '../../../model/document-order.ts';
+import { byDate } from '../../../model/document-order.ts';
 import { csvOf } from '../../../topics/data/csv.ts';
 import { editionData } from '../../../topics/data/edition-data.ts';
 import { xlsxOf } from '../../../topics/data/xlsx.ts';
@@ -14,7 +14,7 @@ import { toPng } from '../../../topics/pictures/render.ts';
 /** Each indicator's chart as files to take away, and its values as a table in two forms. */
 export async function getStaticPaths() {
   const indicators = await allIndicators();
-  const documents = inTime(await allDocuments());
+  const documents = byDate(await allDocuments());
   return indicators.flatMap((indicator) => {
     const docs = indicator.rows.map(({ doc }) => doc);
     const sources = documents

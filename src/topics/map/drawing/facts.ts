@@ -1,6 +1,6 @@
 import type { PassageReference } from '../../../library/passage-finder.ts';
 import { PROJECT_STAGES, type ProjectEntry } from '../../../model/data/projects.ts';
-import { inTime } from '../../../model/document-order.ts';
+import { byDate } from '../../../model/document-order.ts';
 import { REGION } from '../../../model/provinces.ts';
 import { briefName } from '../../../model/wording.ts';
 import { atlasData } from '../../atlas/atlas-data.ts';
@@ -57,6 +57,6 @@ function documentsIn(projects: readonly ProjectEntry[], find: Find): Record<stri
     mentions.map(({ doc, block }) => find(doc, block).document),
   );
   return Object.fromEntries(
-    inTime(new Set(found)).map((document) => [document.id, briefName(document)]),
+    byDate(new Set(found)).map((document) => [document.id, briefName(document)]),
   );
 }

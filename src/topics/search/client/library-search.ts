@@ -14,16 +14,16 @@ import { filtered } from './facets.ts';
 import { type Found, find, isExactFirst, type Offered, offer } from './find.ts';
 import { IndexReader } from './index-reader.ts';
 import { keptPlace, ListPlace } from './list-place.ts';
-import { byRelevance, firstToSee } from './order.ts';
+import { byRelevance, topResults } from './order.ts';
 import { partsOf } from './parts.ts';
 import { Passages } from './passages.ts';
 import {
   answersView,
   facetsView,
   firstView,
+  interpretationLine,
   offersView,
   resultsView,
-  understoodLine,
 } from './results.ts';
 import { remarks, Understanding } from './understand.ts';
 
@@ -168,7 +168,7 @@ export class LibrarySearch extends HTMLElement {
       const cards = await this.#entities(found, best, address);
       const isInOrder =
         !address.byRelevance && isExactFirst(found) && found.query.phrases.length > 0;
-      const first = isInOrder ? await firstToSee(entries, found, this.#tools.characters) : [];
+      const first = isInOrder ? await topResults(entries, found, this.#tools.characters) : [];
       if (turn !== this.#turn) return;
       this.#showFound(found, entries, address);
       const { entries: all, passages, catalogue } = this.#tools;
@@ -244,7 +244,7 @@ export class LibrarySearch extends HTMLElement {
   /** Shows the best answers, before the exact ones or behind them. */
   #showAnswers(found: Found, best: Best | undefined, address: SearchAddress) {
     const place = this.#part('[data-answers]');
-    const understood = best && understoodLine(best, found, address);
+    const understood = best && interpretationLine(best, found, address);
     const isAside = best?.isAside ?? isExactFirst(found);
     const name = isAside ? '换一种说法的段落' : '最切合的段落';
     const { passages, catalogue } = this.#tools;

@@ -40,7 +40,7 @@ const FIRST = 3;
  * Of many results those to look at first: a title that has the phrase, and the blocks that have it
  * most often, more than once.
  */
-export async function firstToSee(
+export async function topResults(
   entries: readonly Entry[],
   found: Found,
   index: IndexReader,

@@ -93,7 +93,7 @@ export function answersView(
 }
 
 /** The line that says what a question was taken for, and leads back to the words that were typed. */
-export function understoodLine(
+export function interpretationLine(
   { others, corrections }: BestAnswers,
   { query }: Found,
   address: SearchAddress,

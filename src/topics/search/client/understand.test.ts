@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { waysToRead } from './understand.ts';
+import { syllableReadings } from './understand.ts';
 
 const KNOWN = new Set(['dong', 'bei', 'xi', 'xian', 'an', 'lv', 'lve', 'e', 'er', 'ha', 'bin']);
 
 function read(letters: string) {
-  return waysToRead(letters, KNOWN).map((way) => way.join(' '));
+  return syllableReadings(letters, KNOWN).map((way) => way.join(' '));
 }
 
 test('letters are read as syllables in every way', () => {

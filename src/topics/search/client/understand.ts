@@ -133,7 +133,7 @@ export class Understanding {
   }
 
   async #spoken(letters: string): Promise<Places> {
-    const ways = waysToRead(letters, this.#syllables);
+    const ways = syllableReadings(letters, this.#syllables);
     const found = await Promise.all(ways.map((syllables) => this.#pinyin.phrase(syllables)));
     return new Map(found.flatMap((places) => [...places]));
   }
@@ -175,7 +175,7 @@ const MOST_WAYS = 24;
  * syllables; v, ü and the u of lue stand for ü.
  * @param known the syllables that the texts have
  */
-export function waysToRead(letters: string, known: ReadonlySet<string>): string[][] {
+export function syllableReadings(letters: string, known: ReadonlySet<string>): string[][] {
   const parts = letters
     .normalize('NFC')
     .replaceAll('ü', 'v')

@@ -19,7 +19,7 @@ export interface NamedText {
  * @param passages of one document
  * @returns the names of each passage; the place of a name that is another's is replaced
  */
-export function atHome(passages: readonly NamedText[], gazetteer: Gazetteer): Name[][] {
+export function resolveNamesakes(passages: readonly NamedText[], gazetteer: Gazetteer): Name[][] {
   const { places, units } = gazetteer;
   if (units.all.size === 0) return passages.map(({ names }) => [...names]);
   const byShort = Map.groupBy(units.all.values(), ({ short }) => short);
