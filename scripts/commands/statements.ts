@@ -10,7 +10,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BASES, type Reading, readList, withReadings, writeList } from '../statements/list.ts';
+import { BASES, type LastReading, readList, withReadings, writeList } from '../statements/list.ts';
 import { statementsIn } from '../statements/statements.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,7 +21,7 @@ function run(): void {
     options: { read: { type: 'string' } },
     allowPositionals: true,
   });
-  const basis = values.read as Reading['basis'] | undefined;
+  const basis = values.read as LastReading['basis'] | undefined;
   if (basis && !(basis in BASES)) throw new Error(`--read takes one of ${Object.keys(BASES)}`);
   const list = existsSync(LIST) ? readList(readFileSync(LIST, 'utf8')) : [];
   const date = new Date().toISOString().slice(0, 10);

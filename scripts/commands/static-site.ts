@@ -14,7 +14,7 @@ export interface Site {
 }
 
 /** Answer to a request: a file, or another address to go to. */
-export type Answer = { status: 200 | 404; file: string } | { status: 301; location: string };
+export type FileAnswer = { status: 200 | 404; file: string } | { status: 301; location: string };
 
 const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -60,8 +60,8 @@ export async function respond(site: Site, request: IncomingMessage, response: Se
  * @returns the file to send (404.html, which may be missing too, where there is none), or for a
  *   folder without its final slash the address with one, without which its links would break
  */
-export async function resolveAddress(site: Site, address: string): Promise<Answer> {
-  const missing: Answer = { status: 404, file: join(site.root, '404.html') };
+export async function resolveAddress(site: Site, address: string): Promise<FileAnswer> {
+  const missing: FileAnswer = { status: 404, file: join(site.root, '404.html') };
   const path = decodedPath(address);
   const place = path === null ? null : placeOf(site, path);
   if (path === null || place === null) return missing;

@@ -28,7 +28,7 @@ import { indicatorsOf } from './indicators/indicators.ts';
 import type { IndicatorEntry } from './indicators/read-indicators.ts';
 import type { CuratedLesson } from './lessons/read-lessons.ts';
 import { mapsOf } from './maps/maps.ts';
-import type { MapEntry } from './maps/read-maps.ts';
+import type { CuratedMap } from './maps/read-maps.ts';
 import { placesOf } from './places/places.ts';
 import { sourcesOf } from './projects/extract.ts';
 import { projectEntries } from './projects/projects.ts';
@@ -54,7 +54,7 @@ export interface Curated {
   history: CuratedHistory;
   indicators: Placed<IndicatorEntry>[];
   lessons: CuratedLesson[];
-  maps: Placed<MapEntry>[];
+  maps: Placed<CuratedMap>[];
   synonyms: Placed<CuratedSynonym>[];
   works: CuratedWorks | null;
   published: PermalinkLedger;

@@ -8,7 +8,7 @@ import { formatDate, formatNumber } from '../../src/model/wording.ts';
 export const READ_ME = '请先看我.txt';
 
 /** Facts of an archive that its read-me tells. */
-export interface ArchiveFacts {
+export interface ReadMeFacts {
   version: string;
   /** The day of the release, such as 2026-11-20. */
   date: string;
@@ -22,11 +22,11 @@ export interface ArchiveFacts {
  * The read-me as bytes that Windows' Notepad shows rightly, of any version: UTF-8 with a byte
  * order mark, and lines that end with CR and LF.
  */
-export function readMe(facts: ArchiveFacts): Uint8Array {
+export function readMe(facts: ReadMeFacts): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${textOf(facts).replaceAll('\n', '\r\n')}`);
 }
 
-function textOf({ version, date, documents, files, bytes }: ArchiveFacts): string {
+function textOf({ version, date, documents, files, bytes }: ReadMeFacts): string {
   return `东北振兴文库
 
 这是“东北振兴文库”的下载版。在这台机器上就能读，不必安装软件，也不用上网。

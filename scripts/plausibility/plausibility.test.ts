@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { chineseNumber } from '../../src/model/ids.ts';
 import { parseSeed } from '../layouts/layouts.ts';
 import type { Parsed } from '../layouts/shared/layout.ts';
-import { Outline } from '../layouts/shared/outline.ts';
+import { OutlineBuilder } from '../layouts/shared/outline.ts';
 import { plainLines } from '../layouts/shared/plain-lines.ts';
 import { realSeed, seedLike } from '../layouts/shared/test-support.ts';
 import { concat, type Text } from '../lib/text.ts';
@@ -33,7 +33,7 @@ const HEADING = /^(第([一二三四五六七八九十]+)([章节]))\s(.+)$/;
  */
 function strictly(seed: Seed): Parsed {
   if (seed.text.includes('专栏')) return parseSeed(seed);
-  const outline = new Outline(seed);
+  const outline = new OutlineBuilder(seed);
   const removed: Parsed['removed'] = [];
   let open: Text[] = [];
   const close = () => {

@@ -18,7 +18,7 @@ export interface Alternative {
 }
 
 /** A decision that a person has to look at. */
-export interface Decision {
+export interface ReviewDecision {
   /** Line of the source, from 1; 0 where it is about the document. */
   line: number;
   /** The block that it is about. */
@@ -31,7 +31,7 @@ export interface Decision {
 }
 
 /** The decisions of a document in the order of its lines; those about all of it first. */
-export function decisionsOf(reviewed: Reviewed): Decision[] {
+export function decisionsOf(reviewed: Reviewed): ReviewDecision[] {
   const { parsed } = reviewed;
   const open = openDoubts(reviewed).map(ofDoubt);
   const blocks = parsed instanceof Error ? [] : [...located(parsed.children)];
@@ -61,7 +61,7 @@ const WAYS: Record<string, string> = {
 };
 
 /** A doubt of the conversion, as it stops it or is listed. */
-function ofDoubt({ code, place, quote, block, grave, remedies }: Doubt): Decision {
+function ofDoubt({ code, place, quote, block, grave, remedies }: Doubt): ReviewDecision {
   const { name, question } = DOUBTS[code];
   return {
     line: place.line,
@@ -76,12 +76,12 @@ function ofDoubt({ code, place, quote, block, grave, remedies }: Doubt): Decisio
   };
 }
 
-function byLine(a: Decision, b: Decision): number {
+function byLine(a: ReviewDecision, b: ReviewDecision): number {
   return a.line - b.line;
 }
 
 /** The values in `document.yaml` that are marked as guesses or as open. */
-function descriptionGuesses({ id, description }: Reviewed): Decision[] {
+function descriptionGuesses({ id, description }: Reviewed): ReviewDecision[] {
   const lines = description.split('\n');
   return lines.flatMap((line, i) => {
     const [, mark, basis = ''] = /^\s*# (猜测，请核对|待填)[：:]?(.*)$/.exec(line) ?? [];
@@ -114,7 +114,7 @@ function commented(rest: readonly string[]): string[] {
   return rest.slice(0, end === -1 ? rest.length : end).map((line) => line.slice(2));
 }
 
-function layoutChoice({ id, seed, scores }: Reviewed): Decision[] {
+function layoutChoice({ id, seed, scores }: Reviewed): ReviewDecision[] {
   const own = scores.find(({ layout }) => layout === seed.meta.layout);
   const better = scores.filter(
     (score) =>
@@ -137,10 +137,10 @@ function layoutChoice({ id, seed, scores }: Reviewed): Decision[] {
 }
 
 /** Lines that were joined where a sentence ends: a paragraph may begin there. */
-function joins({ id, seed }: Reviewed, { block, box, division }: Located): Decision[] {
+function joins({ id, seed }: Reviewed, { block, box, division }: Located): ReviewDecision[] {
   const { value, at } = block.text;
   const owner = box ? `box: ${box.id}` : `division: ${division.id}`;
-  const out: Decision[] = [];
+  const out: ReviewDecision[] = [];
   for (let i = 1; i < value.length; i++) {
     if (!/[。：]/.test(lastSign(value, i))) continue;
     const between = seed.text.slice((at[i - 1] ?? 0) + 1, at[i]);

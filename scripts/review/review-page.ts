@@ -5,7 +5,7 @@ import type { Candidate } from '../candidates/candidates.ts';
 import type { EditionError } from '../lib/edition-error.ts';
 import type { Removal } from '../lib/tree.ts';
 import { type Located, located } from '../lib/walk.ts';
-import { type Decision, decisionsOf, lineOf, linesOfBlock } from './decisions.ts';
+import { decisionsOf, lineOf, linesOfBlock, type ReviewDecision } from './decisions.ts';
 import { inChinese } from './faults-in-chinese.ts';
 import { fileOf, KINDS_IN_CHINESE } from './named.ts';
 import { SCRIPT, STYLE } from './review-looks.ts';
@@ -68,7 +68,7 @@ function faultBox(title: string, fault: EditionError): string {
 ${chinese}</div>`;
 }
 
-function decisionBox({ line, what, why, alternatives }: Decision): string {
+function decisionBox({ line, what, why, alternatives }: ReviewDecision): string {
   return `<div class="decision" tabindex="-1"><p><strong>${line > 0 ? `第${line}行　` : ''}${escaped(what)}</strong></p><p>${escaped(why)}</p>${alternatives
     .map(
       ({ label, file, lines }) =>
@@ -93,7 +93,7 @@ function scoreTable(scores: readonly LayoutScore[], own: string): string {
 function comparison(
   { seed }: Reviewed,
   blocks: readonly Located[],
-  decisions: readonly Decision[],
+  decisions: readonly ReviewDecision[],
 ): string {
   const lines = seed.text.split('\n');
   const byBlock = Map.groupBy(decisions, ({ block }) => block);

@@ -9,7 +9,7 @@ export const BASES = {
 } as const;
 
 /** The last reading of a statement. */
-export interface Reading {
+export interface LastReading {
   /** Such as 2026-11-29. */
   date: string;
   basis: keyof typeof BASES;
@@ -17,7 +17,7 @@ export interface Reading {
 
 /** A statement with its last reading, if it was ever read. */
 export interface ListedStatement extends Statement {
-  read?: Reading;
+  read?: LastReading;
 }
 
 const HEAD = 'read\tagainst\tfile\tstatement';
@@ -36,7 +36,7 @@ export function readList(list: string): ListedStatement[] {
   const lines = list.trimEnd().split('\n').slice(1);
   return lines.map((line) => {
     const [date = '', basis = '', file = '', text = ''] = line.split('\t');
-    return { file, text, ...(date !== NEVER && { read: { date, basis } as Reading }) };
+    return { file, text, ...(date !== NEVER && { read: { date, basis } as LastReading }) };
   });
 }
 

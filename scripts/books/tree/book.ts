@@ -7,16 +7,16 @@ import type { DocumentMeta } from '../../lib/document-meta.ts';
 import type { Restoration } from '../../lib/tree.ts';
 
 /** A stretch of a block's reading. The values of all stretches, in order, are the reading. */
-export type Stretch =
+export type BookStretch =
   | { type: 'text'; value: string }
   /** Characters that the edition adds. */
   | { type: 'restored'; value: string; restoration: Restoration }
   /** Characters of the source that the edition doubts and leaves. */
   | { type: 'doubted'; value: string; restoration: Restoration }
   /** The sentence that names a task, an item's label, a heading's number. */
-  | { type: 'lead' | 'label'; children: Stretch[] }
+  | { type: 'lead' | 'label'; children: BookStretch[] }
   /** A name that the site has a page about; `to` is its address from the site's root. */
-  | { type: 'name'; to: string; children: Stretch[] }
+  | { type: 'name'; to: string; children: BookStretch[] }
   /** [5] of an article. */
   | { type: 'reference'; id: string; value: string }
   /** The space between a heading's number and its words; it has no characters. */
@@ -25,7 +25,7 @@ export type Stretch =
   | { type: 'page'; number: string };
 
 export interface BookCell {
-  content: Stretch[];
+  content: BookStretch[];
   rowspan: number;
   colspan: number;
   /** Whether the source has a number there, which is set flush with those above it. */
@@ -47,7 +47,7 @@ export interface BookBlock {
   kind: BlockKind;
   /** Depth of a heading below the document's title, from 1 for a chapter. */
   level: number;
-  content: Stretch[];
+  content: BookStretch[];
   table?: BookTable;
   /** Language where it isn't Chinese. */
   lang?: string;

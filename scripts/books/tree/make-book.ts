@@ -12,10 +12,10 @@ import type {
   BookCell,
   BookDivision,
   BookNode,
+  BookStretch,
   BookTable,
   PictureOf,
   PlacedRestoration,
-  Stretch,
 } from './book.ts';
 import { blocksOfBook } from './walk.ts';
 
@@ -113,7 +113,7 @@ function maker(tree: Tree, { notes, roles, figures, pictureOf, linksOf }: BookEx
 }
 
 /** A number that ends in a mark stands close to the words of its heading. */
-function withGap({ kind, text, marks }: Block, content: Stretch[]): Stretch[] {
+function withGap({ kind, text, marks }: Block, content: BookStretch[]): BookStretch[] {
   const [number, ...rest] = content;
   const [mark] = marks;
   const isClose = mark && /\p{P}$/u.test(text.value.slice(mark.start, mark.end));
@@ -176,7 +176,7 @@ export function stretchesOf(
   inside: Inside,
   start = 0,
   end = block.text.value.length,
-): Stretch[] {
+): BookStretch[] {
   const outer = [
     ...block.marks.map((mark) => ({ ...mark, to: '' })),
     ...inside.names.map((name) => ({ ...name, kind: 'name' as const, id: '' })),
@@ -193,8 +193,8 @@ function nested(
   spans: readonly Span[],
   start: number,
   end: number,
-): Stretch[] {
-  const out: Stretch[] = [];
+): BookStretch[] {
+  const out: BookStretch[] = [];
   let from = start;
   const here = spans
     .filter((span) => span.start >= start && span.end <= end && span.start < span.end)
@@ -219,9 +219,9 @@ function nested(
 }
 
 /** Text with what is restored in it or right before it. */
-function restoredIn(block: Block, inside: Inside, start: number, end: number): Stretch[] {
+function restoredIn(block: Block, inside: Inside, start: number, end: number): BookStretch[] {
   const places = new Set(block.insertions.map(({ at }) => at));
-  const out: Stretch[] = [];
+  const out: BookStretch[] = [];
   let from = start;
   for (const place of [...places].sort((a, b) => a - b)) {
     if (place < start || place >= end) continue;
@@ -231,7 +231,7 @@ function restoredIn(block: Block, inside: Inside, start: number, end: number): S
   return [...out, ...pagedIn(block, inside, from, end)];
 }
 
-function addedAt(block: Block, place: number): Stretch[] {
+function addedAt(block: Block, place: number): BookStretch[] {
   return block.insertions
     .filter(({ at }) => at === place)
     .map(({ text, restoration: id }) => {
@@ -242,8 +242,8 @@ function addedAt(block: Block, place: number): Stretch[] {
 }
 
 /** Text with the pages that begin in it. */
-function pagedIn(block: Block, { pages }: Inside, start: number, end: number): Stretch[] {
-  const out: Stretch[] = [];
+function pagedIn(block: Block, { pages }: Inside, start: number, end: number): BookStretch[] {
+  const out: BookStretch[] = [];
   let from = start;
   for (const { at, number } of pages) {
     if (at < from || at >= end) continue;
@@ -253,8 +253,8 @@ function pagedIn(block: Block, { pages }: Inside, start: number, end: number): S
   return [...out, ...doubtedIn(block, from, end)];
 }
 
-function doubtedIn(block: Block, start: number, end: number): Stretch[] {
-  const out: Stretch[] = [];
+function doubtedIn(block: Block, start: number, end: number): BookStretch[] {
+  const out: BookStretch[] = [];
   let from = start;
   const put = (to: number) => {
     if (to > from) out.push({ type: 'text', value: block.text.value.slice(from, to) });

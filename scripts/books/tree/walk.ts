@@ -7,8 +7,8 @@ import type {
   BookDivision,
   BookFigure,
   BookNode,
+  BookStretch,
   BookTable,
-  Stretch,
 } from './book.ts';
 
 /**
@@ -17,13 +17,13 @@ import type {
  */
 export interface Writer<Inline, Piece> {
   text(value: string): Inline[];
-  restored(stretch: Extract<Stretch, { type: 'restored' }>): Inline[];
-  doubted(stretch: Extract<Stretch, { type: 'doubted' }>): Inline[];
+  restored(stretch: Extract<BookStretch, { type: 'restored' }>): Inline[];
+  doubted(stretch: Extract<BookStretch, { type: 'doubted' }>): Inline[];
   lead(inner: Inline[]): Inline[];
   label(inner: Inline[]): Inline[];
   /** @param to address of its page from the site's root */
   name(inner: Inline[], to: string): Inline[];
-  reference(stretch: Extract<Stretch, { type: 'reference' }>): Inline[];
+  reference(stretch: Extract<BookStretch, { type: 'reference' }>): Inline[];
   /** The space between the number of a heading and its words. */
   gap: Inline[];
   /** @param number of the page that begins here in the source's print */
@@ -74,10 +74,10 @@ function writeBlock<Inline, Piece>(block: BookBlock, writer: Writer<Inline, Piec
 }
 
 function inline<Inline, Piece>(
-  content: readonly Stretch[],
+  content: readonly BookStretch[],
   writer: Writer<Inline, Piece>,
 ): Inline[] {
-  const written = (stretch: Stretch): Inline[] => {
+  const written = (stretch: BookStretch): Inline[] => {
     switch (stretch.type) {
       case 'text':
         return writer.text(stretch.value);
@@ -102,7 +102,7 @@ function inline<Inline, Piece>(
 }
 
 /** The characters of stretches: as the edition reads them. */
-export function textOf(content: readonly Stretch[]): string {
+export function textOf(content: readonly BookStretch[]): string {
   return content
     .map((stretch) => {
       if ('children' in stretch) return textOf(stretch.children);

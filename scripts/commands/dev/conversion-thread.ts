@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { convert, faultOf } from '../convert.ts';
-import type { Outcome } from './converter.ts';
+import type { ConversionOutcome } from './converter.ts';
 
 const { root } = workerData as { root: string };
 const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
 
 parentPort?.on('message', () => parentPort?.postMessage(outcome()));
 
-function outcome(): Outcome {
+function outcome(): ConversionOutcome {
   try {
     convert(folders);
     return { fault: null };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Outcome of a conversion. */
-export interface Outcome {
+export interface ConversionOutcome {
   /** Message for the user, or null where `content/` is new. */
   fault: string | null;
 }
@@ -24,7 +24,7 @@ export class Converter {
   }
 
   /** Converts; one conversion must have ended before the next begins. */
-  async convert(): Promise<Outcome> {
+  async convert(): Promise<ConversionOutcome> {
     if (this.#isStale) await this.#end();
     this.#isStale = false;
     const script = join(import.meta.dirname, 'conversion-thread.ts');

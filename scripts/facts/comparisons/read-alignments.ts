@@ -6,7 +6,7 @@ import type { Placed } from '../../read/yaml-file.ts';
 import { staleAlignment } from './faults.ts';
 import {
   ClauseDecision,
-  ComparisonEntry,
+  CuratedComparison,
   SectionPair,
   StopPhrases,
   TaskDecision,
@@ -16,7 +16,7 @@ import {
 
 /** Decisions about comparisons: the files of `seeds/alignments/`. */
 export interface CuratedAlignments {
-  comparisons: Placed<ComparisonEntry>[];
+  comparisons: Placed<CuratedComparison>[];
   words: Placed<WholeWord>[];
   tasks: Placed<TaskDecision>[];
   withoutTask: Placed<WithoutTask>[];
@@ -36,7 +36,7 @@ export interface CuratedAlignments {
 export function readAlignments(root: string, seeds: string): CuratedAlignments {
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(seeds, 'alignments', name), schema);
-  const comparisons = entries('comparisons.yaml', ComparisonEntry);
+  const comparisons = entries('comparisons.yaml', CuratedComparison);
   refuseSecond(comparisons);
   const sections = entries('sections.yaml', SectionPair);
   const clauses = entries('clauses.yaml', ClauseDecision);
@@ -53,7 +53,7 @@ export function readAlignments(root: string, seeds: string): CuratedAlignments {
 }
 
 /** Refuses a second comparison of one id, and a second one by tasks: decisions don't name theirs. */
-function refuseSecond(comparisons: readonly Placed<ComparisonEntry>[]): void {
+function refuseSecond(comparisons: readonly Placed<CuratedComparison>[]): void {
   const ids = comparisons.map(({ data }) => comparisonId(data));
   const tasks = comparisons.filter(({ data }) => data.kind === 'task');
   const second = comparisons.find(({ data }, i) => ids.indexOf(comparisonId(data)) < i) ?? tasks[1];
@@ -72,7 +72,7 @@ function refuseSecond(comparisons: readonly Placed<ComparisonEntry>[]): void {
 /** Refuses decisions on a comparison that isn’t declared. */
 function refuseUnknown(
   decisions: readonly Placed<{ comparison?: string | undefined }>[],
-  comparisons: readonly Placed<ComparisonEntry>[],
+  comparisons: readonly Placed<CuratedComparison>[],
 ): void {
   const ids = new Set(comparisons.map(({ data }) => comparisonId(data)));
   for (const { data, place } of decisions)
@@ -81,6 +81,6 @@ function refuseUnknown(
 }
 
 /** The id of a comparison. */
-export function comparisonId({ id, from, to }: ComparisonEntry): string {
+export function comparisonId({ id, from, to }: CuratedComparison): string {
   return id ?? `${from}-${to}`;
 }

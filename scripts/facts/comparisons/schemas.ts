@@ -6,7 +6,7 @@ import { valuesOf } from '../../../src/model/enumeration.ts';
 const Reason = z.string().min(1);
 
 /** Two documents to be compared, by the tasks, sections or paragraphs of `from`. */
-export const ComparisonEntry = z.strictObject({
+export const CuratedComparison = z.strictObject({
   /** Part of the addresses of its pages; by default the two documents: plan-12-opinion-62. */
   id: z
     .string()
@@ -100,7 +100,7 @@ export const ClauseDecision = z
 /** Phrases that many passages have: 东北老工业基地, 加快推进. */
 export const StopPhrases = z.strictObject({ phrases: z.array(z.string().min(2)), reason: Reason });
 
-export type ComparisonEntry = z.infer<typeof ComparisonEntry>;
+export type CuratedComparison = z.infer<typeof CuratedComparison>;
 export type WholeWord = z.infer<typeof WholeWord>;
 export type TaskDecision = z.infer<typeof TaskDecision>;
 export type WithoutTask = z.infer<typeof WithoutTask>;

@@ -5,7 +5,7 @@ import { type Form, wordOf } from '../../names/forms.ts';
 import { Lexicon } from '../../names/lexicon.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { type NamedByMaps, proveMaps } from './prove-maps.ts';
-import type { KindEntry, MapEntry } from './read-maps.ts';
+import type { CuratedMap, KindEntry } from './read-maps.ts';
 
 /**
  * The maps with the projects that come under each kind (`maps.json`).
@@ -15,7 +15,7 @@ import type { KindEntry, MapEntry } from './read-maps.ts';
  *   those of proveMaps
  */
 export function mapsOf(
-  entries: readonly Placed<MapEntry>[],
+  entries: readonly Placed<CuratedMap>[],
   named: NamedByMaps,
   isWhole: boolean,
 ): MapDefinition[] {

@@ -5,7 +5,7 @@ import { EditionError } from '../../lib/edition-error.ts';
 import { Faults } from '../../lib/faults.ts';
 import type { Gazetteer } from '../../names/read-gazetteer.ts';
 import type { Placed } from '../../read/yaml-file.ts';
-import type { MapEntry } from './read-maps.ts';
+import type { CuratedMap } from './read-maps.ts';
 
 /** Documents, projects and places, one of which each name in a map must be. */
 export interface NamedByMaps {
@@ -22,7 +22,7 @@ export interface NamedByMaps {
  *   id is another one's than the name beside it, `stale-entry` for a course that no text leads,
  *   `duplicate-id` for a second one of a project between the same places
  */
-export function proveMaps(entries: readonly Placed<MapEntry>[], named: NamedByMaps): void {
+export function proveMaps(entries: readonly Placed<CuratedMap>[], named: NamedByMaps): void {
   const faults = new Faults();
   for (const { data, place } of entries) {
     const refuse = (code: string, what: string, fix: string) =>
@@ -57,7 +57,7 @@ const NO_DOCUMENT = 'name two documents by the ids of their folders in seeds/';
 const NO_MAP = 'name a map of seeds/maps.yaml that isn’t divided itself';
 const NO_PROJECT = 'copy the id from seeds/projects/ids.yaml';
 
-function leadsOn(id: string, entries: readonly Placed<MapEntry>[]): boolean {
+function leadsOn(id: string, entries: readonly Placed<CuratedMap>[]): boolean {
   return entries.some(({ data }) => data.id === id && !isDivided(data));
 }
 

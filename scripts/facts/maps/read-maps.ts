@@ -24,10 +24,14 @@ const Kind = z.strictObject({
 });
 
 /** An entry of `maps.yaml`. */
-export const MapEntry = z.strictObject({ ...MapDefinition.shape, id, kinds: z.array(Kind).min(1) });
+export const CuratedMap = z.strictObject({
+  ...MapDefinition.shape,
+  id,
+  kinds: z.array(Kind).min(1),
+});
 
-export type MapEntry = z.infer<typeof MapEntry>;
-export type KindEntry = MapEntry['kinds'][number];
+export type CuratedMap = z.infer<typeof CuratedMap>;
+export type KindEntry = CuratedMap['kinds'][number];
 
 /**
  * Reads `seeds/maps.yaml`; without that file there are no maps.
@@ -36,8 +40,8 @@ export type KindEntry = MapEntry['kinds'][number];
  * @throws EditionError `yaml` or `schema`; `duplicate-id` for two maps, or two kinds of a map, of
  *   one id
  */
-export function readMaps(root: string, seeds: string): Placed<MapEntry>[] {
-  const entries = readCurated(root, join(seeds, 'maps.yaml'), MapEntry);
+export function readMaps(root: string, seeds: string): Placed<CuratedMap>[] {
+  const entries = readCurated(root, join(seeds, 'maps.yaml'), CuratedMap);
   const maps = new Set<string>();
   for (const { data, place } of entries) {
     const kinds = new Set<string>();

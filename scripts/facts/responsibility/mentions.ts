@@ -1,6 +1,6 @@
 import type { Form } from '../../names/forms.ts';
 import { type Hit, Lexicon, longest } from '../../names/lexicon.ts';
-import type { Source } from './sources.ts';
+import type { NamingDocument } from './sources.ts';
 
 /** Mention of an agency in a block; offsets are into its reading. */
 export interface AgencyMention {
@@ -16,7 +16,7 @@ export interface AgencyMention {
  * @param forms for each agency its name, and other ways in which the texts write it
  */
 export function mentionsOf(
-  sources: readonly Source[],
+  sources: readonly NamingDocument[],
   forms: ReadonlyMap<string, readonly Form[]>,
 ): Map<string, AgencyMention[]> {
   const found = sources.flatMap((source) => namedIn(source, forms));
@@ -27,7 +27,7 @@ export function mentionsOf(
 }
 
 function namedIn(
-  { doc, names, shortNames, readings }: Source,
+  { doc, names, shortNames, readings }: NamingDocument,
   forms: ReadonlyMap<string, readonly Form[]>,
 ): { name: string; mention: AgencyMention }[] {
   const notes = Map.groupBy(names, ({ note }) => note);

@@ -9,7 +9,7 @@ import {
 import type { Assignments } from './assignments.ts';
 
 /** Agencies named in the notes of one document, with the readings of its blocks. */
-export interface Source {
+export interface NamingDocument {
   doc: string;
   /** Names in tasks, then those in items. */
   names: AgencyName[];
@@ -24,7 +24,7 @@ export interface Source {
 export function sourceOf(
   { doc, tasks, items }: Assignments,
   readings: readonly PlainReading[],
-): Source {
+): NamingDocument {
   return {
     doc,
     names: [...agencyNamesInTasks(tasks), ...agencyNamesInItems(items)],

@@ -2,7 +2,7 @@ import type { CitingPassage } from './passages.ts';
 import { NUMBER } from './titles.ts';
 
 /** Words that a rule takes for the name of a work. */
-export interface Candidate {
+export interface WorkCandidate {
   passage: CitingPassage;
   /** In the block's reading; marks, and a number behind them, included. */
   start: number;
@@ -27,17 +27,17 @@ const SHORTENS = /以下简称$/;
  * behind them; cells of a table that lists documents; numbers without a title.
  * @returns in the order of the text, an outer title before those inside it
  */
-export function candidatesIn(passage: CitingPassage): Candidate[] {
+export function candidatesIn(passage: CitingPassage): WorkCandidate[] {
   const titles = [...rowTitles(passage), ...markedTitles(passage)];
   return [...titles, ...loneNumbers(passage, titles)].toSorted(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
 
-function markedTitles(passage: CitingPassage): Candidate[] {
+function markedTitles(passage: CitingPassage): WorkCandidate[] {
   const { text } = passage;
   const open: { at: number; closing: string }[] = [];
-  const found: Candidate[] = [];
+  const found: WorkCandidate[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] as string;
     if (CLOSING[sign]) open.push({ at, closing: CLOSING[sign] });
@@ -49,7 +49,7 @@ function markedTitles(passage: CitingPassage): Candidate[] {
   return found;
 }
 
-function markedTitle(passage: CitingPassage, start: number, close: number): Candidate {
+function markedTitle(passage: CitingPassage, start: number, close: number): WorkCandidate {
   const { text } = passage;
   const number = NUMBER_BEHIND.exec(text.slice(close));
   return {
@@ -64,7 +64,7 @@ function markedTitle(passage: CitingPassage, start: number, close: number): Cand
   };
 }
 
-function rowTitles(passage: CitingPassage): Candidate[] {
+function rowTitles(passage: CitingPassage): WorkCandidate[] {
   return passage.cells.map(({ start, end }) => {
     const cell = passage.text.slice(start, end);
     const year = YEAR_BEHIND.exec(cell);
@@ -82,7 +82,7 @@ function rowTitles(passage: CitingPassage): Candidate[] {
   });
 }
 
-function loneNumbers(passage: CitingPassage, titles: readonly Candidate[]): Candidate[] {
+function loneNumbers(passage: CitingPassage, titles: readonly WorkCandidate[]): WorkCandidate[] {
   return [...passage.text.matchAll(new RegExp(NUMBER, 'g'))].flatMap(({ 0: number, index }) => {
     const end = index + number.length;
     if (titles.some((title) => title.start < end && title.end > index)) return [];

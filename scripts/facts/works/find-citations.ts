@@ -2,7 +2,7 @@ import type { Stretch } from '../../../src/model/reading.ts';
 import { each } from '../../lib/faults.ts';
 import { longest } from '../../names/lexicon.ts';
 import { fullIdOf } from '../../names/readings.ts';
-import { type Candidate, candidatesIn } from './candidates.ts';
+import { candidatesIn, type WorkCandidate } from './candidates.ts';
 import type { CitingPassage } from './passages.ts';
 import type { CuratedWorks } from './read-works.ts';
 import { workOf } from './resolve.ts';
@@ -13,7 +13,7 @@ import { type Works, worksOf } from './work-index.ts';
 export interface Citation extends Stretch {
   passage: CitingPassage;
   work: WorkEntry;
-  by: Candidate['by'] | 'name' | 'decision';
+  by: WorkCandidate['by'] | 'name' | 'decision';
   /** The year that a table gives the work. */
   year: string | null;
   /** It stands inside another title: 〈…〉 in 《…》. */

@@ -1,5 +1,5 @@
 import { EditionError, placeAt } from '../../lib/edition-error.ts';
-import type { Candidate } from './candidates.ts';
+import type { WorkCandidate } from './candidates.ts';
 import type { WorkEntry } from './schemas.ts';
 import { plainTitle } from './titles.ts';
 import type { Works } from './work-index.ts';
@@ -9,7 +9,7 @@ import type { Works } from './work-index.ts';
  * @throws EditionError `unknown-work` where there is none, `number-mismatch` where the number
  *   behind the title isn't the work's
  */
-export function workOf(candidate: Candidate, works: Works): WorkEntry {
+export function workOf(candidate: WorkCandidate, works: Works): WorkEntry {
   const { title, number } = candidate;
   const work =
     title === null ? works.byNumber.get(number ?? '') : works.byTitle.get(plainTitle(title));
@@ -25,7 +25,7 @@ export function workOf(candidate: Candidate, works: Works): WorkEntry {
   return work;
 }
 
-function unknown(candidate: Candidate): EditionError {
+function unknown(candidate: WorkCandidate): EditionError {
   const { passage, start, end, title, number } = candidate;
   const words = passage.text.slice(start, end);
   const name = title ?? '…';
@@ -39,7 +39,7 @@ function unknown(candidate: Candidate): EditionError {
 }
 
 /** Place of the words in the source. */
-function placeOf({ passage: { tree, located, text }, start, title }: Candidate) {
+function placeOf({ passage: { tree, located, text }, start, title }: WorkCandidate) {
   const { block } = located;
   const words = block.text.value.indexOf(title ?? text.slice(start, start + 2));
   const offset = block.text.at.slice(Math.max(0, words)).find((at) => at >= 0) ?? 0;

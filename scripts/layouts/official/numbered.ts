@@ -4,7 +4,7 @@ import { isDecimal, isNamed, type Mark } from './marks.ts';
 import type { Unit } from './units.ts';
 
 /** The role of a numbered unit. */
-export interface Role {
+export interface UnitRole {
   /** heading: of a division; numbered: a paragraph with a number and a lead; item: of a list. */
   is: 'heading' | 'numbered' | 'item';
   /** Of a heading: 1 for the outermost. */
@@ -20,7 +20,7 @@ interface Group {
   outer: Group[];
   /** The group that this one interrupts: a list 1., 2. below a heading 2. */
   interrupted: Group | null;
-  is: Role['is'];
+  is: UnitRole['is'];
   depth: number;
 }
 
@@ -45,9 +45,9 @@ const DEEPEST_RUN_IN = 2;
  * @param units of one text, whose numbers begin anew
  * @throws EditionError `heading-order` where what looks like a heading doesn't count on
  */
-export function rolesOf(units: readonly Unit[], seed: Seed): Map<Unit, Role> {
+export function rolesOf(units: readonly Unit[], seed: Seed): Map<Unit, UnitRole> {
   const groups = groupsOf(units, seed);
-  const roles = new Map<Unit, Role>();
+  const roles = new Map<Unit, UnitRole>();
   for (const group of groups) {
     decide(group);
     for (const { unit, cut } of group.members)

@@ -17,7 +17,7 @@ import { Sequence } from '../shared/sequence.ts';
 import { type Contents, headingWords } from './contents.ts';
 import { Body, closingBlocks, closingIn, frontBlocks, isLoose } from './front-matter.ts';
 import { annexNumber, figureNumber, unnumberedHeading } from './marks.ts';
-import { type Role, rolesOf } from './numbered.ts';
+import { rolesOf, type UnitRole } from './numbered.ts';
 import { fullWidth } from './paragraphs.ts';
 import { printedBox } from './printed-box.ts';
 import { type PageLines, repairLines } from './repair.ts';
@@ -148,7 +148,7 @@ class Builder {
     units: readonly Unit[],
     owner: string,
     title: string | null,
-    roles: ReadonlyMap<Unit, Role>,
+    roles: ReadonlyMap<Unit, UnitRole>,
     hasHeadings: boolean,
   ): void {
     const opening = units.findIndex((u) => unnumberedHeading(u.text.value) === 'opening');
@@ -169,7 +169,7 @@ class Builder {
   }
 
   /** @param annex id of the annex that headings stand in; empty for none */
-  #add(unit: Unit, role: Role | undefined, annex: string): void {
+  #add(unit: Unit, role: UnitRole | undefined, annex: string): void {
     const { is, text, mark } = unit;
     if (is === 'box') this.#box(unit);
     else if (is === 'figure') this.#figure(text);
@@ -179,7 +179,7 @@ class Builder {
     else this.#put(this.#body.block(unit, role?.is === 'heading' ? 'text' : role?.is, role?.cut));
   }
 
-  #heading(unit: Unit, { depth, cut }: Role, annex: string): void {
+  #heading(unit: Unit, { depth, cut }: UnitRole, annex: string): void {
     const { text, mark } = unit;
     if (!mark) return;
     const level = annex ? depth + 1 : depth;

@@ -2,7 +2,7 @@ import { cutAt, slice, type Text } from '../../lib/text.ts';
 import { block } from '../../lib/tree.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import type { Layout, Parsed } from '../shared/layout.ts';
-import { Outline } from '../shared/outline.ts';
+import { OutlineBuilder } from '../shared/outline.ts';
 import { boldBox, boxNumber } from './bold-box.ts';
 import { joinPieces, piecesOf } from './bold-pieces.ts';
 import { findHeadings } from './contents-headings.ts';
@@ -21,7 +21,7 @@ export const runTogether: Layout<RunTogether> = { repair: repairRunTogether, par
 
 function parse(repaired: RunTogether, seed: Seed): Parsed {
   const { text, cover, bold, removed } = repaired;
-  const outline = new Outline(seed);
+  const outline = new OutlineBuilder(seed);
   addCover(outline, cover, seed);
   const headings = findHeadings(repaired, seed);
   addContent(outline, slice(text, 0, headings[0]?.start), repaired, seed);
@@ -35,7 +35,7 @@ function parse(repaired: RunTogether, seed: Seed): Parsed {
 }
 
 /** Adds the blocks of the cover: the title, then the issuer. */
-function addCover(outline: Outline, cover: Text, seed: Seed): void {
+function addCover(outline: OutlineBuilder, cover: Text, seed: Seed): void {
   const length = cover.value.startsWith(seed.meta.title) ? seed.meta.title.length : 0;
   if (length > 0) outline.add(block('c00-title', 'title', slice(cover, 0, length)));
   if (length < cover.value.length) {
@@ -45,7 +45,7 @@ function addCover(outline: Outline, cover: Text, seed: Seed): void {
 
 /** Adds the blocks under one heading: paragraphs and items, boxes, figures. */
 function addContent(
-  outline: Outline,
+  outline: OutlineBuilder,
   text: Text,
   { bold }: Pick<RunTogether, 'bold'>,
   seed: Seed,
@@ -63,7 +63,7 @@ function addContent(
 }
 
 function addPart(
-  outline: Outline,
+  outline: OutlineBuilder,
   text: Text,
   { bold }: Pick<RunTogether, 'bold'>,
   seed: Seed,
@@ -77,7 +77,7 @@ function addPart(
 }
 
 /** Adds a paragraph and the items behind it, which begin with a dash. */
-function addParagraph(outline: Outline, text: Text): void {
+function addParagraph(outline: OutlineBuilder, text: Text): void {
   const marks = [...text.value.matchAll(new RegExp(LIST_MARK, 'g'))].map(({ index }) => index);
   for (const part of cutAt(text, marks)) {
     if (part.value.startsWith(LIST_MARK)) outline.item(part);

@@ -21,7 +21,7 @@ export interface Heading {
  * Each method throws EditionError (`heading-order`, `box-number`, `figure-number`) where the
  * text's own numbering has a gap.
  */
-export class Outline {
+export class OutlineBuilder {
   readonly #seed: Seed;
   readonly #divisions: Division[] = [];
   readonly #chapters: Sequence;

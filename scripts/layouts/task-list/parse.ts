@@ -8,7 +8,7 @@ import type { Seed } from '../../read/read-seed.ts';
 import { seedFault } from '../../read/seed-fault.ts';
 import type { Layout } from '../shared/layout.ts';
 import { leadOf } from '../shared/lead.ts';
-import { Outline } from '../shared/outline.ts';
+import { OutlineBuilder } from '../shared/outline.ts';
 import { Sequence } from '../shared/sequence.ts';
 import { repairTaskList } from './repair.ts';
 
@@ -21,7 +21,7 @@ const TASK = /^(\d+)\./;
 export const taskList: Layout<Text[]> = {
   repair: repairTaskList,
   parse(lines, seed) {
-    const outline = new Outline(seed);
+    const outline = new OutlineBuilder(seed);
     const tasks = new Sequence(seed, 'task-order', 'task');
     const headings = lines.map(numberedHeading);
     const introduction = headings.findIndex((heading) => heading !== null);

@@ -4,7 +4,7 @@ import { type Block, block, type Division, type Mark, type Node } from '../../li
 import type { Seed } from '../../read/read-seed.ts';
 import { decodeTable } from '../shared/decode-table.ts';
 import type { Layout } from '../shared/layout.ts';
-import { Outline } from '../shared/outline.ts';
+import { OutlineBuilder } from '../shared/outline.ts';
 import { Sequence } from '../shared/sequence.ts';
 import type { FrontPart } from './front-matter.ts';
 import type { LiftedTable } from './lift-tables.ts';
@@ -17,7 +17,7 @@ import { type Article, repairColumns } from './repair.ts';
 export const twoColumns: Layout<Article> = {
   repair: repairColumns,
   parse({ parts, removed }, seed) {
-    const outline = new Outline(seed);
+    const outline = new OutlineBuilder(seed);
     const tables = new Sequence(seed, 'table-number', 'table');
     for (const part of parts) {
       if (part.is === 'front') outline.add(front(part.front));

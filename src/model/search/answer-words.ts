@@ -14,7 +14,7 @@ const CHARACTER = '.';
 /** The parts that an agency can have in a task, with the sign before the words of its name. */
 const ROLES = { lead: '=', other: '+' } as const;
 
-export type Role = keyof typeof ROLES;
+export type AgencyPart = keyof typeof ROLES;
 
 /** A text in one width and case, without quotation marks. */
 export function plainOf(text: string): string {
@@ -43,7 +43,7 @@ export function isCharacterWord(word: string): boolean {
 }
 
 /** The words of an agency's name as of the one that leads a task, or of another. */
-export function roleWords(name: string, role: Role): string[] {
+export function roleWords(name: string, role: AgencyPart): string[] {
   return wordsOf(name).map((word) => `${ROLES[role]}${word}`);
 }
 

@@ -36,7 +36,7 @@ export function tablesOf(indicators: readonly Pick<Indicator, 'series'>[]): Indi
   const years = values.flatMap(({ period }) => period?.split('-').map(Number) ?? []);
   const last = years.length > 0 ? Math.max(...years) : undefined;
   return {
-    count: new Set(values.map(({ doc, box }) => fullId(doc, box))).size,
+    count: new Set(values.map(({ doc, block }) => fullId(doc, block))).size,
     docs: [...new Set(values.map(({ doc }) => doc))],
     first: years.length > 0 ? Math.min(...years) : undefined,
     last,

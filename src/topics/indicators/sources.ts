@@ -6,7 +6,7 @@ import { passageName } from '../../model/passages/passage-name.ts';
 import { type SentencePiece, sentenceAround } from '../../ui/sentence.ts';
 
 /** The passage of a value, for links. */
-export interface Source {
+export interface ValueSource {
   /** 专栏1第3行 */
   name: string;
   /** “十二五”规划 专栏1第3行 */
@@ -23,7 +23,9 @@ export interface PlaceInText {
 }
 
 /** A function that finds the places of values; it throws where there is no such passage. */
-export function sourcesIn(documents: readonly LibraryDocument[]): (place: PlaceInText) => Source {
+export function sourcesIn(
+  documents: readonly LibraryDocument[],
+): (place: PlaceInText) => ValueSource {
   const books = new Map(
     documents.map((document) => [document.id, { document, labels: labelsOf(document) }]),
   );
@@ -42,7 +44,7 @@ export function sourcesIn(documents: readonly LibraryDocument[]): (place: PlaceI
 
 /** A sentence of the running text or a row of a table, with its values marked. */
 export interface SourceSentence {
-  source: Source;
+  source: ValueSource;
   pieces: SentencePiece[];
 }
 

@@ -1,5 +1,5 @@
 /** The place where a reader stopped in a document. */
-export interface Place {
+export interface ReadingPlace {
   /** Address of the passage, from the site's root: plan-13/c05.html#c05-s1-p2. */
   url: string;
   /** 第五章第一节第2段 */
@@ -12,12 +12,12 @@ export function placeName(doc: string): string {
 }
 
 /** A place as it is kept: address and name, a line each. */
-export function formatPlace({ url, name }: Place): string {
+export function formatPlace({ url, name }: ReadingPlace): string {
   return `${url}\n${name}`;
 }
 
 /** Reads a place; undefined where a text is none, or leads elsewhere than into the document. */
-export function parsePlace(text: string, doc: string): Place | undefined {
+export function parsePlace(text: string, doc: string): ReadingPlace | undefined {
   const [url = '', name = ''] = text.split('\n');
   const isThere =
     /^[a-z0-9-]+\/[a-z0-9-]+\.html#[a-z0-9-]+$/.test(url) && url.startsWith(`${doc}/`);

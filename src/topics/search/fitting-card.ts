@@ -35,7 +35,7 @@ export function withRow(card: Card, plain: string): Card {
 }
 
 /** Places and documents that a question names besides a map. */
-export interface Named {
+export interface NamedBesides {
   /** The question in one width and case. */
   plain: string;
   /** Numbers of the places, and the addresses of their pages. */
@@ -45,7 +45,10 @@ export interface Named {
 }
 
 /** The address that the card of a map leads to: narrowed to places that are named besides, else to a kind and documents. */
-export function narrowed({ address, narrows }: Card, { plain, places, docs }: Named): string {
+export function narrowed(
+  { address, narrows }: Card,
+  { plain, places, docs }: NamedBesides,
+): string {
   if (!narrows) return address;
   for (const group of ['places', 'provinces'] as const) {
     const on = places.filter(([number]) => narrows[group].includes(number));

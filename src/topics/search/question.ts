@@ -1,4 +1,9 @@
-import { characterWords, type Role, roleWords, wordsOf } from '../../model/search/answer-words.ts';
+import {
+  type AgencyPart,
+  characterWords,
+  roleWords,
+  wordsOf,
+} from '../../model/search/answer-words.ts';
 import { withPlanYears } from './fitting-card.ts';
 
 /** Words that ask, wish or thank and say nothing of what is asked for, longer ones first. */
@@ -20,7 +25,7 @@ const JOINING = /[和与在是有要对把被让给就都也会能得着之于�
 const YEAR = /^\d{4}/;
 /** Years and plans, which no word goes on from. */
 const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四五六七八九]五/g;
-const ASKED_ROLES: Record<Role, RegExp> = {
+const ASKED_ROLES: Record<AgencyPart, RegExp> = {
   lead: /牵头|负责|主管|主办|谁管|归.{0,4}管|哪个.{0,2}(?:厅|部|局|委|单位)/,
   other: /配合|协助|协办|参与|参加/,
 };
@@ -32,7 +37,7 @@ export interface Question {
   /** Pieces of text that it is about, in one width and case. */
   topics: string[];
   /** The parts of agencies that it asks for. */
-  roles: Role[];
+  roles: AgencyPart[];
   /** Tells whether it asks for a figure, as tables have them. */
   asksFigure: boolean;
   /** The years that it names, of a plan the last: 2015. */
@@ -51,7 +56,7 @@ export function readQuestion(plain: string): Question {
     .split(PASSED_OVER)
     .flatMap((piece) => piece.split(/[\s\p{P}]+/u));
   const isSaid = topics.some((topic) => topic !== '');
-  const roles = (Object.keys(ASKED_ROLES) as Role[]).filter((role) =>
+  const roles = (Object.keys(ASKED_ROLES) as AgencyPart[]).filter((role) =>
     ASKED_ROLES[role].test(plain),
   );
   return {
@@ -88,7 +93,7 @@ const ROLE = 0.7;
  */
 export function weighedWords(
   topics: readonly string[],
-  roles: readonly Role[],
+  roles: readonly AgencyPart[],
   isKnown: (word: string) => boolean,
 ): Map<string, number> {
   const weights = new Map<string, number>();
@@ -108,7 +113,7 @@ export function weighedWords(
 }
 
 /** All words that may count in topics, known or not. */
-export function possibleWords(topics: readonly string[], roles: readonly Role[]): string[] {
+export function possibleWords(topics: readonly string[], roles: readonly AgencyPart[]): string[] {
   return topics.flatMap((topic) => [
     ...wordsOf(topic),
     ...characterWords(topic),

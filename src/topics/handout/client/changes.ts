@@ -10,7 +10,7 @@ import {
  * Changes of a handout. Each names the entries that it is about by their keys, so that it does the
  * same whatever other windows have done meanwhile, and nothing when it is asked for again.
  */
-export type Change = (handout: Handout) => Handout;
+export type HandoutChange = (handout: Handout) => Handout;
 
 /** The keys of entries: their ids; of headings their words, those with the same ones counted. */
 export function keysOf(entries: readonly HandoutEntry[]): string[] {
@@ -24,7 +24,7 @@ export function keysOf(entries: readonly HandoutEntry[]): string[] {
 }
 
 /** Moves an entry to where it comes before another one, or at the end. */
-export function move(key: string, before: string | null): Change {
+export function move(key: string, before: string | null): HandoutChange {
   return changing((entries, keys) => {
     const moved = entries[keys.indexOf(key)];
     if (!moved || key === before) return entries;
@@ -35,26 +35,29 @@ export function move(key: string, before: string | null): Change {
 }
 
 /** Takes entries out. */
-export function remove(removed: readonly string[]): Change {
+export function remove(removed: readonly string[]): HandoutChange {
   return changing((entries, keys) =>
     entries.filter((_, index) => !removed.includes(keys[index] ?? '')),
   );
 }
 
 /** Takes out all entries that there are, and with them the title and the note. */
-export function empty(removed: readonly string[]): Change {
+export function empty(removed: readonly string[]): HandoutChange {
   return (handout) => ({ ...remove(removed)(handout), title: '', note: '' });
 }
 
 /** Writes to an entry: its question or words, its lines. */
-export function write(key: string, written: Partial<Pick<HandoutEntry, 'text' | 'lines'>>): Change {
+export function write(
+  key: string,
+  written: Partial<Pick<HandoutEntry, 'text' | 'lines'>>,
+): HandoutChange {
   return changing((entries, keys) =>
     entries.map((entry, index) => (keys[index] === key ? { ...entry, ...written } : entry)),
   );
 }
 
 /** Puts a heading before an entry, or at the end. */
-export function addHeading(text: string, before: string | null): Change {
+export function addHeading(text: string, before: string | null): HandoutChange {
   return changing((entries, keys) => {
     if (entries.some((entry) => entry.id === HEADING && entry.text === text)) return entries;
     const found = before === null ? -1 : keys.indexOf(before);
@@ -64,7 +67,7 @@ export function addHeading(text: string, before: string | null): Change {
 }
 
 /** Sets the title or the note. */
-export function entitle(named: Partial<Pick<Handout, 'title' | 'note'>>): Change {
+export function entitle(named: Partial<Pick<Handout, 'title' | 'note'>>): HandoutChange {
   return (handout) => ({ ...handout, ...named });
 }
 
@@ -72,7 +75,7 @@ export function entitle(named: Partial<Pick<Handout, 'title' | 'note'>>): Change
  * Adds another handout at the end; title and note only where there are none. Of what stands in both
  * the other's question follows the own one.
  */
-export function merge(other: Handout): Change {
+export function merge(other: Handout): HandoutChange {
   return (handout) => {
     const title = handout.title || other.title;
     const note = handout.note || other.note;
@@ -87,7 +90,7 @@ export function merge(other: Handout): Change {
  * Goes back to what a handout was before a change; entries that have come since stay.
  * @param after the handout right after the change
  */
-export function undo(before: Handout, after: Handout): Change {
+export function undo(before: Handout, after: Handout): HandoutChange {
   const known = new Set([...keysOf(before.entries), ...keysOf(after.entries)]);
   return ({ entries, title, note }) => {
     const keys = keysOf(entries);
@@ -102,7 +105,7 @@ export function undo(before: Handout, after: Handout): Change {
 
 function changing(
   change: (entries: readonly HandoutEntry[], keys: readonly string[]) => readonly HandoutEntry[],
-): Change {
+): HandoutChange {
   return (handout) => ({
     ...handout,
     entries: [...change(handout.entries, keysOf(handout.entries))],

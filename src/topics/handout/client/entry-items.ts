@@ -14,7 +14,7 @@ import { dataCitation, mapCitation } from '../../citation/own-citation.ts';
 import { type ExhibitKind, readExhibitId } from '../exhibit.ts';
 import { showParts } from './excerpt.ts';
 import { type FoundExhibit, findExhibit } from './exhibit-library.ts';
-import { type FoundPassage, findPassage } from './passage-library.ts';
+import { findPassage, type HandoutPassage } from './passage-library.ts';
 
 const PASSAGE = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 const NO_PASSAGE = '文库里没有这个编号的段落，地址可能抄漏或抄错了。可以移除它，再从正文重新加入。';
@@ -67,7 +67,7 @@ export function siteAddress(page: string, fragment: string): PassageAddress {
 
 function showPassage(
   item: HTMLElement,
-  { id, document: text, name, url, html }: FoundPassage,
+  { id, document: text, name, url, html }: HandoutPassage,
   excerpts: readonly Stretch[],
 ) {
   item.dataset.passage = id;

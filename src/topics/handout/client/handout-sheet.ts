@@ -18,9 +18,9 @@ import { saveFile } from '../../../ui/client/save-file.ts';
 import { stored } from '../../../ui/client/stored.ts';
 import {
   addHeading,
-  type Change,
   empty,
   entitle,
+  type HandoutChange,
   keysOf,
   merge,
   move,
@@ -200,7 +200,7 @@ class HandoutSheet extends HTMLElement {
    * Makes a change, in the own handout or in the copy.
    * @param said what is told of it; with words it can be undone, too
    */
-  #apply(change: Change, said?: string): Promise<void> {
+  #apply(change: HandoutChange, said?: string): Promise<void> {
     const before = this.#handout;
     const fault = this.#isMine ? changeOwnHandout(change) : '';
     const after = this.#isMine && !fault ? ownHandout() : change(before);
@@ -212,7 +212,7 @@ class HandoutSheet extends HTMLElement {
   }
 
   /** Takes the copy over into the own handout. */
-  #takeOver(change: Change, said: string) {
+  #takeOver(change: HandoutChange, said: string) {
     const copy = this.#handout;
     const before = ownHandout();
     const fault = changeOwnHandout(change);

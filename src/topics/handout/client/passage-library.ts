@@ -5,7 +5,7 @@ import type { PassageData } from '../passage-data.ts';
 import { pageOfPassage, passageHtml } from './passage-html.ts';
 
 /** A passage that was found, ready to be shown. */
-export interface FoundPassage {
+export interface HandoutPassage {
   /** Its full id, which may be another than the one asked for: an old id leads to a new one. */
   id: string;
   document: PassageData;
@@ -31,7 +31,7 @@ function loaded(): Record<string, PassageData> {
 export async function findPassage(
   fullId: string,
   documents: readonly string[],
-): Promise<FoundPassage | undefined> {
+): Promise<HandoutPassage | undefined> {
   const { doc, id } = splitId(fullId);
   if (!documents.includes(doc)) return undefined;
   if (!loaded()[doc]) await loadScript(`data/passages/${doc}.js`);

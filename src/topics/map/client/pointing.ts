@@ -25,7 +25,7 @@ export function featureOf(root: Element, target: EventTarget | null): string | n
 }
 
 /** The features under a place of the window. */
-export interface Hit {
+export interface PointerHit {
   /** Ids of features, the uppermost first. */
   ids: string[];
   /** The name that was hit, if it is one that goes with them. */
@@ -37,7 +37,7 @@ export interface Hit {
  * drawn there.
  * @param reach distance in pixels at which a feature still counts: a finger's is larger
  */
-export function hitAt(svg: SVGSVGElement, x: number, y: number, reach: number): Hit {
+export function hitAt(svg: SVGSVGElement, x: number, y: number, reach: number): PointerHit {
   const under = (dx: number, dy: number) =>
     document.elementsFromPoint(x + dx, y + dy).filter((element) => svg.contains(element));
   const [first] = under(0, 0);

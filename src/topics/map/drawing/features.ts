@@ -10,7 +10,7 @@ import { drawnOf, lineStyleOf } from './line-styles.ts';
 import { linePaths } from './lines.ts';
 import type { MapFeature, MapPoint } from './model.ts';
 import { placesOfProject } from './place-index.ts';
-import { type Node, nodesOf } from './positions.ts';
+import { nodesOf, type PlaceNode } from './positions.ts';
 import { isLine, routesOf, type Stop, stopsOf } from './routes.ts';
 import { mentionTraits, pairOf, stagesByDocument, stagesOf } from './stages.ts';
 import { riverCourse } from './waters.ts';
@@ -29,7 +29,7 @@ export interface MapEntry {
 }
 
 /** A place of a project on a map. */
-export type MapNode = Node & { at: Point };
+export type MapNode = PlaceNode & { at: Point };
 
 /** Square kilometres of the smallest bend that can be seen on a large map. */
 export const DETAIL = 5;
@@ -63,7 +63,12 @@ export function entriesOf(
 }
 
 /** The middle of a node that is drawn as an area: its name stands there, not at the seat of its government. */
-function areaAt(kind: MapKind, { place }: Node, atlas: AtlasData, frame: Frame): Point | undefined {
+function areaAt(
+  kind: MapKind,
+  { place }: PlaceNode,
+  atlas: AtlasData,
+  frame: Frame,
+): Point | undefined {
   return kind.mark === 'area' ? areaOf([place], atlas, frame, DETAIL)?.middle : undefined;
 }
 

@@ -71,7 +71,7 @@ function nearestOf(positions: readonly Position[], to: Position): Position | nul
 }
 
 /** A place of a project, with its position. */
-export interface Node {
+export interface PlaceNode {
   place: PlaceEntry;
   position: Position;
 }
@@ -87,7 +87,7 @@ export function nodesOf(
   { mentions, geometry, joins }: ProjectEntry,
   atlas: AtlasData,
   doc?: string,
-): Node[] {
+): PlaceNode[] {
   const own = mentions.flatMap((mention) =>
     mention.doc === doc ? [nodesOfRoles(mention, NODES, atlas)] : [],
   );
@@ -99,13 +99,13 @@ export function nodesOf(
 }
 
 /** The longest list, the last of equal ones. */
-function longest(options: readonly Node[][]): Node[] {
+function longest(options: readonly PlaceNode[][]): PlaceNode[] {
   const most = Math.max(0, ...options.map(({ length }) => length));
   return options.findLast(({ length }) => length === most) ?? [];
 }
 
 /** The nodes of a mention, or else the units in which its project lies. */
-function nodesIn(mention: ProjectMention, atlas: AtlasData): Node[] {
+function nodesIn(mention: ProjectMention, atlas: AtlasData): PlaceNode[] {
   const nodes = nodesOfRoles(mention, NODES, atlas);
   return nodes.length > 0 ? nodes : nodesOfRoles(mention, ['within'], atlas);
 }
@@ -114,13 +114,13 @@ function nodesOfRoles(
   { places }: ProjectMention,
   roles: readonly PlaceRole[],
   atlas: AtlasData,
-): Node[] {
+): PlaceNode[] {
   return places
     .filter(({ role }) => roles.includes(role))
     .flatMap((ref) => nodeOf(ref.place, atlas));
 }
 
-function nodeOf(id: string | null, atlas: AtlasData): Node[] {
+function nodeOf(id: string | null, atlas: AtlasData): PlaceNode[] {
   const place = id === null ? undefined : atlas.place.get(id);
   const position = place && positionOf(place, atlas);
   return position ? [{ place, position }] : [];

@@ -5,7 +5,7 @@ const SETTLING = 2000;
 const INTERRUPTIONS = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /** A result, and how far below the window's top it stands. */
-export interface Place {
+export interface ListPosition {
   result: string;
   top: number;
 }
@@ -29,7 +29,7 @@ export class ListPlace {
   }
 
   /** Scrolls to a place, if one was kept, and stays there while passages come. */
-  restore(place: Place | undefined) {
+  restore(place: ListPosition | undefined) {
     if (!place) return;
     const scroll = () => {
       const result = this.#results().find((it) => it.dataset.result === place.result);
@@ -54,12 +54,12 @@ export class ListPlace {
   }
 }
 
-function placeOf(result: HTMLElement): Place {
+function placeOf(result: HTMLElement): ListPosition {
   return { result: result.dataset.result ?? '', top: result.getBoundingClientRect().top };
 }
 
 /** The place in the state of the history, which other programs may have written something else to. */
-export function keptPlace(): Place | undefined {
-  const { result, top } = (history.state ?? {}) as Partial<Place>;
+export function keptPlace(): ListPosition | undefined {
+  const { result, top } = (history.state ?? {}) as Partial<ListPosition>;
   return result !== undefined && top !== undefined ? { result, top } : undefined;
 }
