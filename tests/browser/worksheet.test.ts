@@ -535,8 +535,12 @@ describe('worksheet of two windows and full stores', () => {
     await other.click('text=加入讲义');
     await page.fill('li:nth-child(2) [name=text]', '乙');
     await shown(page, 4);
+    await page.click('li:nth-child(1) [data-do=above]');
     await other.goto(`${base}handout.html`);
-    assert.deepEqual(await shown(other, 4), [...IDS, 'plan-13/c01-s1-p4']);
+    assert.deepEqual(await shown(other, 5), ['heading', ...IDS, 'plan-13/c01-s1-p4']);
+    // Opened once more, and again, it has become no longer.
+    for (const _ of [1, 2]) await other.reload();
+    assert.deepEqual(await shown(other, 5), ['heading', ...IDS, 'plan-13/c01-s1-p4']);
     const questions = await other.$$eval('.handout-words', (all) =>
       all.map((it) => it.textContent),
     );

@@ -75,9 +75,10 @@ class HandoutSheet extends HTMLElement {
     this.#isMine = isMine;
     this.#undo = [];
     this.#showUndo();
+    // An address brings the own handout no headings but its own, which would stand there twice.
+    const brought = handout.entries.filter(({ id }) => id !== HEADING);
     const fault =
-      isMine &&
-      changeOwnHandout((now) => withEntries({ ...now, ...named(handout) }, handout.entries));
+      isMine && changeOwnHandout((now) => withEntries({ ...now, ...named(handout) }, brought));
     if (fault) this.#say(fault);
     this.#toggle('write', false);
     this.#display(handout);
