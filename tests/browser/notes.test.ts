@@ -115,6 +115,8 @@ for (const [place, base] of triedOf(PLACES, 1)) {
       );
       await page.click(`${BAR} >> text=关闭`);
       await bookmark(page, 'c05-s1-p2');
+      // The menu is another program, and must not bring the bar a second time.
+      assert.equal(await page.locator('.reader-bar').count(), 1);
       await openMenu(page, 'box-09-i1');
       await page.click('passage-menu [data-do=note]');
       await page.keyboard.type('一项');
@@ -287,6 +289,11 @@ test('a wrong file is told, and changes nothing', async () => {
     await page.evaluate((selector) => document.querySelector(selector)?.replaceChildren(), STATUS);
     await shownNotes(page, 1);
   }
+  const row = '[{"id":"c","type":"Annotation","target":"plan-13/c01.html#box-01-i2"}]';
+  const file = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(row) };
+  await page.setInputFiles('input[type=file]', file);
+  const [[, , words = ''] = []] = await shownNotes(page, 2);
+  assert.match(words, /常住人口城镇化率（%） 预期性 60 \[3\] 60\.5 \[3\.5\]$/, 'cells stand apart');
   await page.context().close();
 });
 

@@ -6,7 +6,6 @@ import {
   toggleBookmark,
 } from '../../topics/notes/client/passage-notes.ts';
 import { element } from '../../topics/search/client/element.ts';
-import { loadScript } from '../../ui/client/load-script.ts';
 import { collect } from '../../ui/client/own-handout.ts';
 import type { PassageAddress } from '../../ui/client/passage-address.ts';
 import { passageText } from '../../ui/client/passage-text.ts';
@@ -104,7 +103,6 @@ function signature({ source, address }: OpenPassage): string {
 
 function bookmark({ doc, id }: OpenPassage, menu: MenuServices): void {
   menu.say(toggleBookmark(fullId(doc, id)));
-  showKept(menu);
 }
 
 function note(passage: OpenPassage, menu: MenuServices): void {
@@ -114,22 +112,13 @@ function note(passage: OpenPassage, menu: MenuServices): void {
 
 /** Shows the notes on a passage in the menu, each in a field to write in. */
 export function showNotes({ doc, id }: OpenPassage, menu: MenuServices): Node[] {
-  const fields = noteFields(fullId(doc, id), (text) => {
-    menu.say(text);
-    showKept(menu);
-  });
+  const fields = noteFields(fullId(doc, id), (text) => menu.say(text));
   menu.show(...fields);
   return fields;
 }
 
 function mark({ selection }: OpenPassage, menu: MenuServices): void {
   if (selection) menu.say(markSelection(selection));
-  showKept(menu);
-}
-
-/** Loads what shows in the text that something was kept, if it isn't there yet. */
-function showKept({ root }: MenuServices): void {
-  loadScript(`${root}scripts/reader-marks.js`).catch(() => {});
 }
 
 async function share({ parts, source, address }: OpenPassage, menu: MenuServices): Promise<void> {

@@ -20,16 +20,16 @@ function hasNotes(): boolean {
   }
 }
 
-/** The panel of the settings tells of a change as other windows do. */
-function showDigests(): void {
+/** The menu of a passage and the panel of the settings tell of a change as other windows do. */
+function showOwn(): void {
+  if (hasNotes()) load('reader-marks');
   if (document.documentElement.dataset.look?.includes('digests')) load('digests');
 }
 
-if (hasNotes()) load('reader-marks');
 document.addEventListener('selectionchange', () => {
   if (!getSelection()?.isCollapsed) load('reader-marks');
 });
-showDigests();
-addEventListener('storage', showDigests);
+showOwn();
+addEventListener('storage', showOwn);
 addEventListener('scroll', () => load('reading-place'), { once: true });
 setTimeout(load, 5000, 'reading-place');

@@ -74,7 +74,11 @@ function placeOf({ blocks, rows }: PassageData, id: string): number {
 }
 
 function beginningOf(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const text = (parsed.body.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  // The head of a table would leave no room for a row that comes with it.
+  if (body.querySelectorAll('tbody > tr').length === 1) body.querySelector('thead')?.remove();
+  // Without a gap the numbers of two cells would be read as one that stands nowhere.
+  for (const part of body.querySelectorAll('p, h3, th, td')) part.append(' ');
+  const text = (body.textContent ?? '').replace(/\s+/g, ' ').trim();
   return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}……` : text;
 }

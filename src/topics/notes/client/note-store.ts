@@ -68,6 +68,7 @@ export function rewriteNote(note: Note, text: string): { keeping: Keeping; note:
 
 /** Takes notes out of the store; `keepNotes` puts them back. */
 export function removeNotes(notes: readonly Note[]): void {
+  if (notes.length === 0) return;
   for (const note of notes) stored.write(nameOf(note), '');
   tell();
 }

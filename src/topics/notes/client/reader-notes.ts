@@ -104,6 +104,7 @@ class ReaderNotes extends HTMLElement {
   #import = async () => {
     const file = this.#file.files?.[0];
     if (!file) return;
+    this.#say('正在导入……');
     try {
       const { keeping, added, renewed, known } = mergeNotes(
         readAnnotations(await file.text(), this.#documents),
