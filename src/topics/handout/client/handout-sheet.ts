@@ -9,7 +9,6 @@ import {
   MOST_LINES,
   openedHandout,
   parseHandout,
-  withEntries,
 } from '../../../ui/client/handout-address.ts';
 import { loadScript } from '../../../ui/client/load-script.ts';
 import { changeOwnHandout, OWN_HANDOUT, ownHandout } from '../../../ui/client/own-handout.ts';
@@ -75,10 +74,7 @@ class HandoutSheet extends HTMLElement {
     this.#isMine = isMine;
     this.#undo = [];
     this.#showUndo();
-    // An address brings the own handout no headings but its own, which would stand there twice.
-    const brought = handout.entries.filter(({ id }) => id !== HEADING);
-    const fault =
-      isMine && changeOwnHandout((now) => withEntries({ ...now, ...named(handout) }, brought));
+    const fault = isMine && changeOwnHandout(merge(handout));
     if (fault) this.#say(fault);
     this.#toggle('write', false);
     this.#display(handout);
@@ -419,10 +415,6 @@ class HandoutSheet extends HTMLElement {
   #find<T extends HTMLElement>(selector: string): T {
     return this.querySelector(selector) as T;
   }
-}
-
-function named({ title, note }: Handout) {
-  return { ...(title && { title }), ...(note && { note }) };
 }
 
 /** The number under which the handout shows an entry. */
