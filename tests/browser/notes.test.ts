@@ -370,6 +370,12 @@ test('a full store is told, and nothing is half written', async () => {
   await page.click('passage-menu [data-do=bookmark]');
   assert.match((await page.textContent('.passage-status')) ?? '', /存储空间已满，没有存下/);
   await page.keyboard.press('Escape');
+  await select(page, 'c05-s2-p2', 5, 11);
+  await page.click(`${BAR} >> text=标记`);
+  // Longer than the bar waits before it offers itself for a selection.
+  await page.waitForTimeout(400);
+  const told = await page.textContent('.reader-bar [role=status]');
+  assert.match(told ?? '', /存储空间已满，没有存下/);
   await page.goto(`${server.url}notes.html`);
   await shownNotes(page, 1);
   const items = ['a', 'b'].map((id) => ({

@@ -40,9 +40,10 @@ export class SelectionBar {
       if (!this.#bar.contains(target as Node)) this.#hide();
     });
     for (const type of ['pointerup', 'pointercancel']) {
-      document.addEventListener(type, () => {
+      document.addEventListener(type, ({ target }) => {
         this.#isPressed = false;
-        this.#offerSoon();
+        // What a button of the bar has told of a selection stays to be read.
+        if (!this.#bar.contains(target as Node)) this.#offerSoon();
       });
     }
     document.addEventListener('click', this.#click);
