@@ -28,7 +28,7 @@ import {
   type EntityKind,
   figureName,
 } from '../../src/model/search/entities.ts';
-import { briefName, excerpt, formatDate, imprintOf } from '../../src/model/wording.ts';
+import { briefName, excerpt, imprintOf, workDate } from '../../src/model/wording.ts';
 
 /** The published data that entities are made of. */
 export interface EntitySources {
@@ -132,7 +132,7 @@ export function entitiesOf(sources: EntitySources): DescribedEntity[] {
     ...sources.works.map(({ work, mentions }) =>
       describe(
         { kind: 'work', names: workNames(work), address: workAddress(work.id) },
-        { facts: [workFacts(work, mentions.length)] },
+        { facts: [workFacts(work, mentions.length, sources.library)] },
         mentions.map(idOf),
       ),
     ),
@@ -296,8 +296,13 @@ function workNames({ title, short, number }: CitedWork['work']): string[] {
   return known([short, title, number ?? undefined, ...spoken]);
 }
 
-function workFacts({ title, number, issuer, date }: CitedWork['work'], count: number): string {
-  const imprint = [title, issuer, number, date && formatDate(date)].filter(Boolean).join('，');
+function workFacts(
+  work: CitedWork['work'],
+  count: number,
+  library: readonly LibraryDocument[],
+): string {
+  const { title, number, issuer } = work;
+  const imprint = [title, issuer, number, workDate(work, library)].filter(Boolean).join('，');
   return count === 0 ? imprint : `${imprint}；文库中引用${count}处`;
 }
 

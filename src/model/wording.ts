@@ -34,6 +34,27 @@ export function documentDate({
   return `${formatDate(date)}${dateNote ? '（文库所注）' : ''}`;
 }
 
+/**
+ * The date of a cited work as {@link documentDate} tells it, by the document that it is, if the
+ * library has it.
+ * @returns undefined where there is none
+ */
+export function workDate(
+  { date, corpusId }: { date: string | null; corpusId?: string | undefined },
+  documents: readonly (Pick<Imprint, 'dateNote'> & { id: string })[],
+): string | undefined {
+  const own = documents.find(({ id }) => id === corpusId);
+  return documentDate({ date, dateNote: own?.dateNote });
+}
+
+/** The year of a date that the source of a document doesn’t have, where no note stands beside it. */
+export function dateWithoutNote({
+  date,
+  dateNote,
+}: Pick<Imprint, 'date' | 'dateNote'>): string | null {
+  return dateNote && date ? date.slice(0, 4) : date;
+}
+
 /** Issuer, number and date of a document, of which any may be missing. */
 export function imprintOf(document: Imprint): string[] {
   const facts = [document.issuer, document.number, documentDate(document)];

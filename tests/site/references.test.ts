@@ -100,6 +100,18 @@ describe('timeline.html', () => {
   });
 });
 
+test('a date that the source of a document lacks is called the library’s', () => {
+  const previews = readFileSync(join(DIST, 'data/previews/references.js'), 'utf8');
+  for (const [id, date] of [['plan-12', '2012年'] as const, ['plan-13', '2016年12月'] as const]) {
+    const marked = `${date}（文库所注）`;
+    for (const path of ['references/index.html', 'timeline.html'])
+      assert.ok(textOf(byId(pageOf(path)).get(id) as Element).includes(marked), `${path} ${id}`);
+    const drawn = pageOf('timeline.html').find((it) => attribute(it, 'data-entry') === id);
+    assert.ok(textOf(drawn as Element).includes(marked), `the drawing of ${id}`);
+    assert.ok(previews.includes(`国家发展改革委，${marked}`), id);
+  }
+});
+
 test('the tables hold every citation and every date', () => {
   const rows = (name: string) =>
     csvParse(readFileSync(join(DIST, `data/${name}.csv`), 'utf8').slice(1));

@@ -3,7 +3,7 @@ import { CONFIDENCE, type Confidence } from '../../../src/model/confidence.ts';
 import type { Alignment } from '../../../src/model/data/alignments.ts';
 import { splitId } from '../../../src/model/ids.ts';
 import { rolesLine } from '../../../src/model/passages/roles.ts';
-import { formatDate } from '../../../src/model/wording.ts';
+import { documentDate, formatDate } from '../../../src/model/wording.ts';
 import type { Book, BookBlock, BookCell } from '../tree/book.ts';
 import { blocksOfBook, type Writer, write } from '../tree/walk.ts';
 import { escaped } from './escape.ts';
@@ -50,8 +50,11 @@ ${text.join('\n')}
 }
 
 function header({ meta }: Book, { edition }: TeiOptions): string {
-  const { title, issuer, number, date, rights, condition, source } = meta;
+  const { title, issuer, number, date, dateNote, rights, condition, source } = meta;
   const when = (iso: string) => `<date when="${iso}">${formatDate(iso)}</date>`;
+  const issued =
+    date &&
+    `<date when="${date}"${dateNote ? ' cert="low" resp="#edition"' : ''}>${documentDate(meta)}</date>`;
   const open = rights.status === 'official';
   return `<teiHeader>
 <fileDesc>
@@ -60,8 +63,8 @@ function header({ meta }: Book, { edition }: TeiOptions): string {
 <editionStmt><edition n="${edition.version}">${edition.version}版</edition></editionStmt>
 <publicationStmt><publisher>东北振兴文库</publisher>${when(edition.date)}
 <availability status="${open ? 'free' : 'restricted'}"><p>${escaped(rights.statement)}</p></availability></publicationStmt>
-<sourceDesc><bibl><title>${escaped(title)}</title>${number ? `<idno>${escaped(number)}</idno>` : ''}${date ? when(date) : ''}
-<note>来源文件 ${escaped(source)}，SHA-256 ${meta.sha256}。${escaped(condition)}</note></bibl></sourceDesc>
+<sourceDesc><bibl><title>${escaped(title)}</title>${number ? `<idno>${escaped(number)}</idno>` : ''}${issued ?? ''}
+${dateNote ? `<note type="date">${escaped(dateNote)}</note>\n` : ''}<note>来源文件 ${escaped(source)}，SHA-256 ${meta.sha256}。${escaped(condition)}</note></bibl></sourceDesc>
 </fileDesc>
 <encodingDesc>
 <editorialDecl><correction><p>编者补入的字符标作 supplied，存疑而照录的标作 unclear，理由见校记。</p></correction></editorialDecl>

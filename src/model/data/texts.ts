@@ -29,6 +29,7 @@ export const texts: DataSet = {
         text('issuer', '制定机关，来源没有写的留空', ({ issuer }) => issuer),
         text('number', '文号，没有的留空', ({ number }) => number),
         text('date', '日期，精确到已知的程度', ({ date }) => date),
+        text('dateNote', '来源没有写日期的，日期的来历', ({ dateNote }) => dateNote),
         text('rights', `权利状况：${listed(RIGHTS)}`, ({ rights }) => rights.status),
         text('sourceFile', '来源文件名', ({ source }) => source.file),
         text('sourceSha256', '来源文件的 SHA-256 校验值', ({ source }) => source.sha256),

@@ -1,6 +1,7 @@
 import type { Edition } from '../../library/edition.ts';
 import { documentAddress, PAGES } from '../../model/addresses.ts';
 import type { LibraryDocument, SchemaType } from '../../model/data/documents.ts';
+import { dateWithoutNote } from '../../model/wording.ts';
 import type { Download } from '../data/downloads.ts';
 import type { Part, Subject } from './page-subject.ts';
 
@@ -91,7 +92,8 @@ function library({ documents, description, edition, address }: PageFacts): JsonL
 
 /** A document, with the facts that its source gives and no others. */
 function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
-  const { title, issuer, number, date, dateNote, rights, citation } = document;
+  const { title, issuer, number, dateNote, rights, citation } = document;
+  const date = dateWithoutNote(document);
   const type = typeOf(document);
   const organization = issuer && { '@type': 'GovernmentOrganization', name: issuer };
   const own: Record<SchemaType, JsonLdNode> = {
@@ -122,7 +124,7 @@ function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
 
 /** A chapter or box, which is no plan, act or article of its own. */
 function part(document: LibraryDocument, { name }: Part, facts: PageFacts): JsonLdNode {
-  const { title, number, date, dateNote } = document;
+  const { title, number } = document;
   const type = typeOf(document);
   return {
     '@type': 'CreativeWork',
@@ -134,7 +136,7 @@ function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Json
       '@type': type,
       name: title,
       [type === 'Legislation' ? 'legislationIdentifier' : 'identifier']: number,
-      datePublished: dateNote ? undefined : date,
+      datePublished: dateWithoutNote(document),
       url: facts.address(coverOf(document)),
       isPartOf: site(facts),
     }),

@@ -1,6 +1,7 @@
 import { chapterOf, documentAddress } from '../../model/addresses.ts';
 import { bookAddress } from '../../model/books/book-files.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
+import { dateWithoutNote } from '../../model/wording.ts';
 import type { Part } from './page-subject.ts';
 
 /** The name and content of a `<meta>` element. */
@@ -13,7 +14,8 @@ export type Tag = [name: string, content: string];
  * @param url absolute address of the page, if it is known
  */
 export function referenceTags(document: LibraryDocument, part?: Part, url?: string): Tag[] {
-  const { issuer, number, date, citation, rights } = document;
+  const { issuer, number, citation, rights } = document;
+  const date = dateWithoutNote(document);
   const title = part ? `${document.title}：${part.name}` : document.title;
   const isReport = citation.type === 'report';
   const tags: [string, string | null | undefined][] = [

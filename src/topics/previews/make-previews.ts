@@ -9,7 +9,7 @@ import { type CitedWork, citingMentions } from '../../model/data/works.ts';
 import { byDate } from '../../model/document-order.ts';
 import { labelsOf } from '../../model/passages/labels.ts';
 import { passageName } from '../../model/passages/passage-name.ts';
-import { briefName, documentDate, excerpt, formatDate } from '../../model/wording.ts';
+import { briefName, documentDate, excerpt, workDate } from '../../model/wording.ts';
 import type { Preview, TOPICS_PREVIEWED } from './client/preview-key.ts';
 
 /** The published data that previews are made of. */
@@ -43,7 +43,7 @@ export function makePreviews(sources: PreviewSources): Record<string, Previews> 
     references: Object.fromEntries(
       citations.map((cited) => [
         cited.work.id,
-        workPreview(cited.work, citingMentions(cited).length),
+        workPreview(cited.work, citingMentions(cited).length, documents),
       ]),
     ),
     indicators: byId(indicators, ({ name, group, reading }) => [
@@ -87,8 +87,13 @@ function passagesOf(document: LibraryDocument, digests: readonly Digest[]): Prev
   return { index: [title, imprint, summary], ...passages };
 }
 
-function workPreview({ title, number, issuer, date }: CitedWork['work'], count: number): Preview {
-  const imprint = [issuer, number, date && formatDate(date)].filter(Boolean).join('，');
+function workPreview(
+  work: CitedWork['work'],
+  count: number,
+  documents: readonly LibraryDocument[],
+): Preview {
+  const { title, number, issuer } = work;
+  const imprint = [issuer, number, workDate(work, documents)].filter(Boolean).join('，');
   return [title, imprint, count === 0 ? '其他文献没有引用' : `文库中引用${count}处`];
 }
 

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
+import { allDocuments } from '../../library/library.ts';
 import type { TimelineEntry } from '../../model/data/timeline.ts';
 import { type CitedWork, citingMentions, type NotWork } from '../../model/data/works.ts';
+import { formatDate, workDate } from '../../model/wording.ts';
 
 function inOrder(a: { order: number }, b: { order: number }): number {
   return a.order - b.order;
@@ -22,6 +24,17 @@ export async function notWorks(): Promise<NotWork[]> {
 export async function allDates(): Promise<TimelineEntry[]> {
   const entries = await getCollection('timeline');
   return entries.map(({ data }) => data).sort(inOrder);
+}
+
+/** How the date of an entry is written; one that a document's source lacks says whose it is. */
+export async function writtenDates(): Promise<(entry: TimelineEntry) => string> {
+  const works = new Map((await allWorks()).map(({ work }) => [work.id, work]));
+  const documents = await allDocuments();
+  return ({ kind, work: id = '', date, end }) => {
+    const work = kind === 'document' && works.get(id);
+    if (work) return workDate({ ...work, date }, documents) ?? '';
+    return `${formatDate(date)}${end ? `至${formatDate(end)}` : ''}`;
+  };
 }
 
 /** A heading of the list of works, and the works under it. */
