@@ -346,7 +346,7 @@ test('deleting and clearing can be undone, also after a reload', async () => {
   assert.ok(await page.isVisible('.notes-empty'));
   assert.ok(await page.evaluate(() => document.activeElement?.matches('[data-do=undo]')));
   await page.reload();
-  assert.match((await page.textContent(STATUS)) ?? '', /上次删去的3条还能恢复/);
+  assert.match((await page.textContent(STATUS)) ?? '', /上次删除的3条还能恢复/);
   await page.keyboard.press('Tab');
   await page.click('[data-do=undo]');
   assert.deepEqual(await shownNotes(page, 3), all);
@@ -368,7 +368,7 @@ test('a full store is told, and nothing is half written', async () => {
   });
   await openMenu(page, 'c05-s1-p2');
   await page.click('passage-menu [data-do=bookmark]');
-  assert.match((await page.textContent('.passage-status')) ?? '', /存储空间已满，没有存下/);
+  assert.match((await page.textContent('.passage-status')) ?? '', /存储空间已满，未能保存/);
   await page.keyboard.press('Escape');
   await select(page, 'c05-s2-p2', 5, 11);
   await page.click(`${BAR} >> text=标记`);
@@ -410,11 +410,11 @@ test('a browser that keeps nothing says so, and shows no error', async () => {
   await page.goto(`${server.url}plan-13/c05.html`);
   await openMenu(page, 'c05-s1-p2');
   await page.click('passage-menu [data-do=bookmark]');
-  assert.match((await page.textContent('.passage-status')) ?? '', /不许本页存储.*没有存下/);
+  assert.match((await page.textContent('.passage-status')) ?? '', /不许本页存储.*未能保存/);
   await page.goto(`${server.url}index.html`);
   await page.goto(`${server.url}notes.html`);
   await page.waitForFunction(
-    (selector) => document.querySelector(selector)?.textContent?.includes('存不下来'),
+    (selector) => document.querySelector(selector)?.textContent?.includes('无法保存'),
     STATUS,
   );
   assert.deepEqual(errors, []);

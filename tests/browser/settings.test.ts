@@ -219,7 +219,7 @@ test('a browser that keeps nothing says so, and shows no error', async () => {
   assert.equal((await looks(page)).scheme, 'dark');
   assert.match(
     (await page.textContent(`${PANEL} [role=status]`)) ?? '',
-    /没有存下.*只在这一页有效/,
+    /未能保存.*只在这一页有效/,
   );
   assert.deepEqual(faults, []);
   await page.context().close();

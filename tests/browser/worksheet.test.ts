@@ -562,7 +562,7 @@ describe('worksheet of two windows and full stores', () => {
     });
     await page.goto(`${base}handout.html#add=${IDS.join(',')}`);
     await shown(page, 3);
-    assert.match((await said(page)) ?? '', /没有存下/);
+    assert.match((await said(page)) ?? '', /未能保存/);
     assert.match(page.url(), /p=plan-13\/c05-s1-p2,/);
     await close(page);
   });

@@ -266,7 +266,7 @@ describe('the search page', () => {
     const page = await context.newPage();
     await page.route('**/*.pf_index', (route) => route.abort());
     await page.goto(`${base}search.html?q=东北`);
-    await page.getByText('检索结果没能载入，请检查网络后再试。').waitFor();
+    await page.getByText('检索结果未能载入，请检查网络后再试。').waitFor();
     await page.close();
   });
 
@@ -276,7 +276,7 @@ describe('the search page', () => {
     page.on('console', (message) => told.push(message.text()));
     await page.addInitScript('delete globalThis.WebAssembly');
     await page.goto(`${base}search.html?q=东北`);
-    await page.getByText('检索结果没能显示：程序出了错，与网络无关。').waitFor();
+    await page.getByText('检索结果未能显示：程序出了错，与网络无关。').waitFor();
     assert.match(told.join(), /WebAssembly/);
     await page.close();
   });
@@ -285,7 +285,7 @@ describe('the search page', () => {
     const page = await context.newPage();
     await page.route('**/search/page.js', (route) => route.abort());
     await page.goto(`${base}search.html?q=东北`);
-    await page.getByText('检索的程序没能载入。').waitFor();
+    await page.getByText('检索的程序未能载入。').waitFor();
     assert.equal(await page.locator('main form').isVisible(), false);
     await page.unroute('**/search/page.js');
     await page.route('**/search/page.js', (route) => route.fulfill({ body: 'class { static {' }));

@@ -82,7 +82,7 @@ export const synonyms: DataSet = {
         '简称、别称和日常说法，以及文献中相应的词，一组一行。检索时两者一并查找；泛指的说法只影响次序。',
       rows: ({ read }) => read(SYNONYMS),
       fields: [
-        list('typed', '人们的说法', ({ typed }) => typed),
+        list('typed', '简称、别称和日常说法', ({ typed }) => typed),
         list('words', '文献中的词，最贴近的在前', ({ words }) => words),
         text('reason', '两者的关系（英文，供编者参考）', ({ reason }) => reason),
         flag('broad', '是否泛指，即也可能另有所指', ({ broad }) => broad),

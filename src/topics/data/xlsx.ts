@@ -12,7 +12,7 @@ const TYPES: Record<FieldType, string> = {
   string: '文字',
   integer: '整数',
   number: '数',
-  boolean: '是非（TRUE 为是）',
+  boolean: '逻辑值（TRUE 为是）',
 };
 
 /** A table as a file of Excel: its rows, and on a second sheet what each column means. */

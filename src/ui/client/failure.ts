@@ -9,9 +9,9 @@ import { NotLoaded } from './load-script.ts';
 export function failureText(what: string, error: unknown): string {
   console.error(error);
   if (!(error instanceof NotLoaded)) {
-    return `${what}没能显示：程序出了错，与网络无关。请用 ${LOWEST_NAMES} 或更新的浏览器再试。`;
+    return `${what}未能显示：程序出了错，与网络无关。请用 ${LOWEST_NAMES} 或更新的浏览器再试。`;
   }
   return location.protocol === 'file:'
-    ? `${what}没能载入：文库的文件夹里缺了文件，请重新解压整个压缩包。`
-    : `${what}没能载入，请检查网络后再试。`;
+    ? `${what}未能载入：文库的文件夹里缺了文件，请重新解压整个压缩包。`
+    : `${what}未能载入，请检查网络后再试。`;
 }

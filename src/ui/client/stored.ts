@@ -75,8 +75,8 @@ export type Keeping = 'kept' | 'full' | 'blocked';
 
 /** Messages for a reader whose text was not kept. */
 export const NOT_KEPT: Record<Exclude<Keeping, 'kept'>, string> = {
-  full: '浏览器的存储空间已满，没有存下。可先导出，再删去一些。',
-  blocked: '浏览器不许本页存储（无痕窗口或隐私设置），没有存下。',
+  full: '浏览器的存储空间已满，未能保存。可先导出，再删除一些。',
+  blocked: '浏览器不许本页存储（无痕窗口或隐私设置），未能保存。',
 };
 
 /** In milliseconds: how long the news of another window's writing may take to come. */

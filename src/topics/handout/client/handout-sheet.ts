@@ -350,7 +350,7 @@ class HandoutSheet extends HTMLElement {
     const bytes = new TextEncoder().encode(url).length;
     const isTooLong = bytes > QR_BYTES;
     this.#find('.handout-length').textContent = isTooLong
-      ? `地址有${bytes}字节，二维码最多容${QR_BYTES}字节，因此没有整份讲义的二维码。删去几项、缩短问题和说明，或者分成两份就有了；地址本身照常能用。`
+      ? `地址有${bytes}字节，二维码最多容${QR_BYTES}字节，因此没有整份讲义的二维码。移除几项、缩短问题和说明，或者分成两份就有了；地址本身照常能用。`
       : '';
     const hasCode = isAbsolute && !isTooLong && this.#handout.entries.length > 0;
     const code = hasCode ? await qrCode('', url, 'L').catch(() => '') : '';

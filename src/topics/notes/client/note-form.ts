@@ -27,7 +27,7 @@ export function noteField(note: Note, say: (text: string) => void): HTMLTextArea
     if (!text && !last.quote) {
       removeNotes([last]);
       last = { ...last, text };
-      return say('笔记已删去');
+      return say('笔记已删除');
     }
     const { keeping, note: kept } = rewriteNote(last, text);
     last = kept;

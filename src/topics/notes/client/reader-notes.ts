@@ -21,7 +21,7 @@ import {
 /** The name of what was removed last in the store of this window. */
 const REMOVED = 'dongbei-removed-notes';
 
-const CLOSED = '浏览器不许本页存储（无痕窗口或隐私设置），书签和笔记存不下来。';
+const CLOSED = '浏览器不许本页存储（无痕窗口或隐私设置），书签和笔记无法保存。';
 
 /** The list of all notes: shows, changes, removes and puts back, exports and imports them. */
 class ReaderNotes extends HTMLElement {
@@ -46,7 +46,7 @@ class ReaderNotes extends HTMLElement {
     watchNotes(() => this.#show());
     this.#show();
     this.#remember(this.#removed);
-    if (this.#removed.length > 0) this.#say(`上次删去的${this.#removed.length}条还能恢复`);
+    if (this.#removed.length > 0) this.#say(`上次删除的${this.#removed.length}条还能恢复`);
     if (!canKeepNotes()) this.#say(CLOSED);
   }
 
