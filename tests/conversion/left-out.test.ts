@@ -1,7 +1,11 @@
 /** A text that is left out of a conversion. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { convert } from '../../scripts/commands/convert.ts';
+import { readBooks } from '../../scripts/books/tree/library.ts';
+import { convert, treesOf } from '../../scripts/commands/convert.ts';
+import { readLedger } from '../../scripts/permalinks/ledger.ts';
 import { filesIn, SeedCopy } from '../support/seeds.ts';
 
 const OPENING = '国家集中力量在东北地区布局建设了一批';
@@ -17,6 +21,21 @@ test('none of its words are written, and a conversion without the option writes 
   assert.ok(![...left.values()].join('').includes(OPENING));
   convert(seeds);
   assert.deepEqual(filesIn(seeds.content), whole);
+});
+
+test('the books of other documents don’t quote it where they give reasons', () => {
+  using seeds = new SeedCopy('plan-13', 'liaoning-tasks');
+  convert(seeds, { leftOut: ['plan-13'] });
+  const trees = treesOf(seeds, readLedger(seeds.root, seeds.content));
+  const books = readBooks(trees, join(seeds.content, 'data'), () => undefined);
+  const { restorations = [] } = books.find(({ meta }) => meta.id === 'liaoning-tasks') ?? {};
+  // The tasks have a comma of another width there.
+  const quoted = '推广“互联网+政务服务”，全面推进政务公开';
+  assert.ok(
+    readFileSync(seeds.path('liaoning-tasks', 'restorations.yaml'), 'utf8').includes(quoted),
+  );
+  assert.ok(restorations.length > 0);
+  assert.ok(!restorations.some(({ evidence }) => evidence.includes(quoted)));
 });
 
 test('a document that there isn’t is refused', () => {
