@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { countOf, curated, DOCUMENTS, data, published } from './corpus.ts';
+import { countOf, curated, DOCUMENTS, data, published, SEEDS } from './corpus.ts';
 import { HAND_CHECKED } from './named-places.ts';
 
 interface Mention {
@@ -56,6 +58,15 @@ describe('the gazetteer', () => {
   const entries = list<{ id: string; forms?: Form[] }>('places.yaml');
   const compounds = list<{ form: Form; parts: [string, string][] }>('compounds.yaml');
   const decisions = list<{ reads: Record<string, string | null> }>('decisions.yaml');
+
+  test('gives a province, prefecture or county the code that the list of units has for its name', () => {
+    const rows = readFileSync(join(SEEDS, 'gazetteer/units.tsv'), 'utf8').split('\n');
+    const names = new Map(rows.map((row) => [row.split('\t')[0], row.split('\t')[2]]));
+    const units = places.filter(({ kind }) => /^(?:province|prefecture|county)$/.test(kind));
+    const coded = units.filter(({ adcode }) => adcode);
+    assert.ok(coded.length >= 160, String(coded.length));
+    for (const { adcode, name } of coded) assert.equal(names.get(adcode), name, adcode);
+  });
 
   test('holds only places that the texts name', () => {
     assert.ok(places.length >= 390, String(places.length));
