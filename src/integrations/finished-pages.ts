@@ -11,6 +11,9 @@ import { withPlainStyles } from './page/plain-styles.ts';
 /** Shows passages of all kinds, which come in by script. */
 const SHOWS_ANYTHING = /^handout\.html$/;
 
+/** What no program runs, and no style needs: words there are no names. */
+const COMMENT = /^\s*(?:\/\*.*?\*\/|\/\/.*?$)/gms;
+
 /**
  * Gives every page of a build, between its rendering and its writing, names for marks that close up
  * to others, the styles that something on it can have as one sheet, and its Content Security Policy.
@@ -53,7 +56,7 @@ async function wordsOfScripts(folder: string): Promise<Set<string>> {
   const files = await readdir(folder, { recursive: true });
   const programs = files.filter((file) => /[\\/]client[\\/].*(?<!\.test)\.(ts|css)$/.test(file));
   const texts = await Promise.all(programs.map((file) => readFile(join(folder, file), 'utf8')));
-  return wordsOf(texts.join('\n'));
+  return wordsOf(texts.join('\n').replace(COMMENT, ''));
 }
 
 /**

@@ -215,6 +215,16 @@ test('so is what comes later: results, hits, what is left after a filter, what i
     });
     assert.deepEqual(await page.evaluate(crowded), null, path);
   }
+  // The menu of a passage, and what its longest answer offers.
+  await page.locator('.permalink').first().tap();
+  await page.locator('passage-menu [data-do=report]').tap();
+  const low = await page.$$eval('passage-menu :is(button, a, select):not([hidden])', (all) =>
+    all
+      .map((it) => ({ it, height: it.getBoundingClientRect().height }))
+      .filter(({ height }) => height < 43.5)
+      .map(({ it, height }) => `${it.outerHTML} ${height}`),
+  );
+  assert.deepEqual(low, []);
   await page.context().close();
 });
 
@@ -322,6 +332,7 @@ test('the marks beside a title stand clear of it', async () => {
     });
     // Whatever stands near it (WCAG 2.2, target size).
     const found = marks.filter(({ width }) => width > 0 && width < 24).map(() => 'a narrow mark');
+    found.push(...marks.filter(({ left }) => left < 0).map(() => 'a mark beyond the edge'));
     for (const title of document.querySelectorAll('article :is(h1, h2, h3), .scroll-hint')) {
       const text = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
       const boxes: DOMRect[] = [];

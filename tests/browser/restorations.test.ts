@@ -134,6 +134,15 @@ test('the switch shows the source without scripts, a lost heading included', asy
   await page.check('text=显示来源原样');
   assert.match(await visibleText(heading), /^（）\s*$/);
   await close(page);
+  // On one line with the breadcrumb beside it, where a finger needs room too.
+  const wide = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true };
+  const tablet = await open(`${DISK}opinion-62/c01.html`, wide);
+  const middles = await tablet.$$eval('.breadcrumb ol, .source-switch :is(span, label)', (all) =>
+    all.map((it) => it.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+  );
+  assert.equal(middles.length, 3);
+  assert.ok(Math.max(...middles) - Math.min(...middles) < 2, middles.join());
+  await close(tablet);
 });
 
 test('on a phone a tap shows the note inside the window, another tap ends it', async () => {

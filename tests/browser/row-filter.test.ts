@@ -117,6 +117,8 @@ test('on a phone the list is one screen of groups, which their headings and a fi
   assert.deepEqual(await shown(page), idsOf('airport'));
   await page.tap('row-filter button');
   assert.equal((await shown(page)).length, 0);
+  // Not in a field, which would open the keyboard.
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'OUTPUT');
   await page.close();
 });
 

@@ -66,7 +66,7 @@ export const PASSAGE_ACTIONS: readonly PassageAction[] = [
   {
     name: 'copyText',
     label: '复制文字和链接',
-    run: (passage, menu) => menu.copy(`${passageText(passage.parts)}\n${signature(passage)}`),
+    run: (passage, menu) => menu.copy(`${passageText(passage.parts)}\n${sourceLine(passage)}`),
   },
   {
     name: 'collect',
@@ -97,7 +97,7 @@ export const PASSAGE_ACTIONS: readonly PassageAction[] = [
   { name: 'report', label: '勘误', run: report },
 ];
 
-function signature({ source, address }: OpenPassage): string {
+function sourceLine({ source, address }: OpenPassage): string {
   return `——${source}，${address.url}`;
 }
 

@@ -27,8 +27,17 @@ test('what stands behind an id is no part of it', () => {
   }
 });
 
-test('capitals are small letters', () => {
-  assert.equal(meant('#C06-S2-P2。'), 'c06-s2-p2');
+test('capitals are small letters, full width is half width, what is escaped is no less an id', () => {
+  const written = ['#C06-S2-P2。', '#c06%2Ds2%2dp2', '#c06-s2-p2%', '#c06-s2-p2%2', '#c06-s2-p2①'];
+  const wide = encodeURI('Ｃ０６－ｓ２－ｐ２');
+  for (const hash of [
+    ...written,
+    '#ｃ０６－ｓ２－ｐ２．',
+    '#Ｃ０６-ｓ２-ｐ２）见',
+    `#${wide}%E3`,
+  ]) {
+    assert.equal(meant(hash), 'c06-s2-p2', hash);
+  }
 });
 
 test('the longest beginning that is an id is meant, and numbers and words stay whole', () => {

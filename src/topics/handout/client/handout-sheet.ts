@@ -134,7 +134,7 @@ class HandoutSheet extends HTMLElement {
       try {
         await loadScript('scripts/handout-word.js');
       } catch {
-        return this.#say('存为 Word 的程序没有载入，请检查网络后再试，或存为 Markdown');
+        return this.#say('存为 Word 的程序没有载入，可存为 Markdown');
       }
       const { dongbeiWord } = globalThis as unknown as { dongbeiWord: typeof wordOf };
       this.#save('docx', WORD, dongbeiWord);
@@ -179,7 +179,8 @@ class HandoutSheet extends HTMLElement {
     const reachable = wanted?.disabled
       ? item?.querySelector<HTMLElement>('[data-do=drag]')
       : wanted;
-    (reachable ?? this.#find('[name=title]')).focus();
+    // Of an empty list nothing is left but what brings it back; a field would open a phone's keyboard.
+    (reachable ?? this.#find('[data-do=undo]')).focus();
   }
 
   async #addHeading(before: string | null) {

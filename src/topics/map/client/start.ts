@@ -83,7 +83,7 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
       (error) =>
         say(
           error instanceof NotLoaded
-            ? '未能取得保存所需的文件，请检查网络后再试'
+            ? '未能取得保存所需的文件，请稍后再试'
             : '浏览器未能生成图片，请存为 SVG',
         ),
     );

@@ -28,8 +28,9 @@ export class RowFilter extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', () => {
       this.#clear();
       this.#change();
-      // The button is gone with what it cleared.
-      this.querySelector('input')?.focus();
+      // The button is gone with what it cleared. A field would open the keyboard of a phone.
+      const isTouch = matchMedia('(pointer: coarse)').matches;
+      this.querySelector<HTMLElement>(isTouch ? 'output' : 'input')?.focus();
     });
     // The numbers of the options are counted when somebody is about to open one of them.
     for (const type of ['pointerover', 'focusin'])
