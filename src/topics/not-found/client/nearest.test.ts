@@ -22,6 +22,7 @@ const KNOWN: NamedAddress[] = [
   ['liaoning-tasks/c01.html#task-003', '第3项任务'],
   ['maps/index.html', '地图'],
   ['maps/corridors.html', '通道｜地图'],
+  ['lessons/corridor.html', '一条通道｜导读'],
   ['places/shenyang.html', '沈阳市｜地名'],
   ['glossary.html', '术语'],
   ['places/chaoyang.html', '朝阳市｜地名'],
@@ -72,6 +73,12 @@ for (const [what, asked, expected] of [
 
 test('a chapter without its document may be that of each', () => {
   assert.deepEqual(addresses('c05.html'), ['plan-12/c05.html', 'plan-13/c05.html']);
+});
+
+test('a letter left out comes before the same name in another folder', () => {
+  const found = addresses('maps/corridor.html');
+  assert.equal(found[0], 'maps/corridors.html');
+  assert.ok(found.includes('lessons/corridor.html'));
 });
 
 test('what is certain stands alone', () => {

@@ -36,10 +36,12 @@ export function nearestTo(asked: string, known: readonly NamedAddress[]): NamedA
     .map((entry) => ({ entry, ...differenceOf(meant, whole, entry) }))
     .filter(({ difference }) => difference <= FARTHEST)
     .sort((a, b) => a.difference - b.difference);
-  // Beside what is that very address, or has that very name, what is merely like it distracts.
-  const same = near.filter(({ difference }) => difference === 0);
-  const named = near.filter(({ isNamed }) => isNamed);
-  return ([same, named].find(({ length }) => length > 0) ?? near)
+  // Beside what has that very name nothing further off counts, and beside that very address nothing.
+  const named = near.find(({ isNamed }) => isNamed)?.difference ?? FARTHEST;
+  const isNear = ({ isNamed, difference }: (typeof near)[number]) =>
+    near[0]?.difference === 0 ? difference === 0 : isNamed || difference <= named;
+  return near
+    .filter(isNear)
     .slice(0, MOST)
     .map(({ entry: [address, title], difference }) => [
       withId(address, id || (difference === 0 ? nameIn(fragment) : '')),
