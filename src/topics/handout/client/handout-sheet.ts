@@ -134,7 +134,7 @@ class HandoutSheet extends HTMLElement {
       try {
         await loadScript('scripts/handout-word.js');
       } catch {
-        return this.#say('存为 Word 的程序没有载入，可存为 Markdown');
+        return this.#say('没能存为 Word，可存为 Markdown');
       }
       const { dongbeiWord } = globalThis as unknown as { dongbeiWord: typeof wordOf };
       this.#save('docx', WORD, dongbeiWord);
@@ -222,7 +222,7 @@ class HandoutSheet extends HTMLElement {
       changeOwnHandout(undo(before, after));
       this.#isMine = false;
       this.#display(copy);
-      this.#say('已撤销，你的讲义还是原来的样子');
+      this.#say('已撤销');
     });
     this.#display(after);
     this.#say(`${said}，可以撤销`);
