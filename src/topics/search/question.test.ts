@@ -13,6 +13,11 @@ test('a question of nothing but such words is about these', () => {
   assert.deepEqual(readQuestion('为什么').topics, ['为什么']);
 });
 
+test('a decimal point holds a number together, other signs part words', () => {
+  assert.deepEqual(readQuestion('pm2.5要降多少').topics, ['pm2.5要降']);
+  assert.deepEqual(readQuestion('沈阳.大连，长春').topics, ['沈阳', '大连', '长春']);
+});
+
 test('a question for a figure is known by its words', () => {
   assert.ok(readQuestion('棚户区改造多少万套').asksFigure);
   assert.ok(!readQuestion('棚户区怎么改造').asksFigure);

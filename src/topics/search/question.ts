@@ -23,6 +23,8 @@ const PASSED_OVER = new RegExp(
 /** Characters that join and ask, and are also part of other words: 国有, 和谐. */
 const JOINING = /[和与在是有要对把被让给就都也会能得着之于向从由归搞先这那很太还才又再没别]/;
 const YEAR = /^\d{4}/;
+/** What stands between white space and punctuation; a decimal point is neither (PM2.5). */
+const SAID = /(?:\d\.(?=\d)|[^\s\p{P}])+/gu;
 /** Years and plans, which no word goes on from. */
 const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四五六七八九]五/g;
 const ASKED_ROLES: Record<AgencyPart, RegExp> = {
@@ -54,13 +56,12 @@ export function readQuestion(plain: string): Question {
   const topics = windowsOn(plain)
     .replace(NAMED_TIME, ' $& ')
     .split(PASSED_OVER)
-    .flatMap((piece) => piece.split(/[\s\p{P}]+/u));
-  const isSaid = topics.some((topic) => topic !== '');
+    .flatMap((piece) => piece.match(SAID) ?? []);
   const roles = (Object.keys(ASKED_ROLES) as AgencyPart[]).filter((role) =>
     ASKED_ROLES[role].test(plain),
   );
   return {
-    topics: (isSaid ? topics : [plain]).filter((topic) => topic !== ''),
+    topics: topics.length > 0 ? topics : [plain].filter(Boolean),
     roles,
     asksFigure: FIGURES.test(plain),
     years: (plain.match(NAMED_TIME) ?? []).flatMap((time) => withPlanYears(time).match(YEAR) ?? []),

@@ -44,6 +44,12 @@ test('at an end it must make a pair that several passages have', async () => {
   assert.equal(await corrected('满州里', rare), '满洲里');
 });
 
+test('where more pairs are unknown than a wrong character makes, several passages must have its own', async () => {
+  const rare = { ...spellings, has: (pair: string, least = 1) => PAIRS.has(pair) && least === 1 };
+  assert.equal(await corrected('满州里卖煤', spellings), '满洲里卖煤');
+  assert.equal(await corrected('满州里卖煤', rare), undefined);
+});
+
 test('what is known, or like nothing known, stays', async () => {
   assert.equal(await corrected('东北', spellings), undefined);
   assert.equal(await corrected('卖煤换钱', spellings), undefined);

@@ -37,8 +37,13 @@ function nearSound(sound: string): string {
     .replace(/ng$/, 'n');
 }
 
-/** Passages that have a pair with a single known neighbour: fewer may have it across two words (加工家具). */
-const LEAST_AT_END = 3;
+/**
+ * Passages that have the pairs of a correction that is less certain, at an end of a run or in one
+ * with other unknown pairs: fewer may have it across two words (加工家具, 扩大与).
+ */
+const LEAST = 3;
+/** Unknown pairs that one wrong character makes at most. */
+const BESIDE = 2;
 
 /** Questions of the correction of wrong characters to the index. */
 export interface Spellings {
@@ -61,9 +66,9 @@ interface Change {
 
 /**
  * Corrects a single wrong character in a run of Han characters: one that makes no known pair with
- * either neighbour, where one that sounds or looks alike makes known ones with both. At an end of
- * the run, where there is one neighbour only, it must sound or look quite the same, and all other
- * pairs of the run must be known.
+ * either neighbour, where one that sounds or looks alike makes known ones with both, frequent ones
+ * where more pairs are unknown. At an end of the run, where there is one neighbour only, it must
+ * sound or look quite the same, and all other pairs of the run must be known.
  * @returns the corrected run, undefined where nothing is to be corrected
  */
 export async function corrected(run: string, spellings: Spellings): Promise<string | undefined> {
@@ -77,7 +82,7 @@ export async function corrected(run: string, spellings: Spellings): Promise<stri
   const ends =
     wrong === 1 ? [0, characters.length - 1].filter((at) => unknown[at] ?? unknown[at - 1]) : [];
   for (const at of [...inside, ...ends]) {
-    const change = await changeAt(characters, at, spellings);
+    const change = await changeAt(characters, at, wrong > BESIDE, spellings);
     if (change)
       return characters.map((it, place) => (place === change.at ? change.character : it)).join('');
   }
@@ -87,12 +92,13 @@ export async function corrected(run: string, spellings: Spellings): Promise<stri
 async function changeAt(
   characters: readonly string[],
   at: number,
+  isDoubtful: boolean,
   spellings: Spellings,
 ): Promise<Change | undefined> {
   const [before, behind] = [characters[at - 1], characters[at + 1]];
   const { close, far } = spellings.alikeOf(characters[at] ?? '');
   const isEnd = before === undefined || behind === undefined;
-  const least = isEnd ? LEAST_AT_END : 1;
+  const least = isEnd || isDoubtful ? LEAST : 1;
   const fitting = [...close, ...(isEnd ? '' : far)].filter(
     (character) => before === undefined || spellings.has(before + character, least),
   );
