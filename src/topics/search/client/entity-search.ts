@@ -25,7 +25,7 @@ export interface FoundEntity {
 
 /** Cards at most, and the passages that tell what a question is about. */
 const MOST = 3;
-const PASSAGES = 5;
+const PASSAGES = 8;
 
 /** The parts of an answer by which the entities are found that the question is about. */
 export type EntityEvidence = Pick<
