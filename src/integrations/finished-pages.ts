@@ -7,6 +7,7 @@ import { withHalfMarks } from './page/half-marks.ts';
 import { withNeededStyles, withOneSheet, wordsOf } from './page/needed-styles.ts';
 import { partedPage } from './page/parted-lists.ts';
 import { withPlainStyles } from './page/plain-styles.ts';
+import { withShortShapes } from './page/short-shapes.ts';
 
 /** Shows passages of all kinds, which come in by script. */
 const SHOWS_ANYTHING = /^handout\.html$/;
@@ -16,8 +17,9 @@ const COMMENT = /^\s*(?:\/\*.*?\*\/|\/\/.*?$)/gms;
 
 /**
  * Gives every page of a build, between its rendering and its writing, names for marks that close up
- * to others, the styles that something on it can have as one sheet, and its Content Security Policy.
- * Rows that a page with a very long list has no room for are written beside it.
+ * to others, drawings in few bytes, the styles that something on it can have as one sheet, and its
+ * Content Security Policy. Rows that a page with a very long list has no room for are written beside
+ * it.
  */
 export function finishedPages(): AstroIntegration {
   const beside = new Map<string, string>();
@@ -28,7 +30,7 @@ export function finishedPages(): AstroIntegration {
         const inScripts = await wordsOfScripts(fileURLToPath(new URL('..', import.meta.url)));
         setPrerenderer((prerenderer) =>
           finishing(prerenderer, (html, path) => {
-            const marked = withHalfMarks(withPlainStyles(html));
+            const marked = withShortShapes(withHalfMarks(withPlainStyles(html)));
             const styled = SHOWS_ANYTHING.test(path) ? marked : withNeededStyles(marked, inScripts);
             const { html: page, more } = partedPage(withOneSheet(styled), path);
             for (const [other, text] of more)

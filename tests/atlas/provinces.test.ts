@@ -156,7 +156,8 @@ describe('projects', () => {
 
   test('have on every map those of them that are of the region', () => {
     const told = new Map(projects.map((project) => [project.id, provincesOf(project)]));
-    const maps = readdirSync(join(DIST, 'maps')).filter((file) => file !== 'index.html');
+    const files = readdirSync(join(DIST, 'maps'));
+    const maps = files.filter((file) => file.endsWith('.html') && file !== 'index.html');
     let seen = 0;
     for (const file of maps) {
       const tree = parse(readFileSync(join(DIST, 'maps', file), 'utf8'));

@@ -171,7 +171,8 @@ for (const [place, start] of triedOf(PLACES, 1)) {
         '.handout-passages > li:nth-child(1) [data-feature]',
         (links) =>
           links.map(
-            (link) => `${link.getAttribute('data-kind')} ${link.getAttribute('data-mentions')}`,
+            (link) =>
+              `${link.getAttribute('data-kind')} ${link.getAttribute('data-mentions') ?? link.getAttribute('data-stage')}`,
           ),
       );
       assert.ok(features.length > 8);

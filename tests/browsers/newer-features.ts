@@ -75,16 +75,12 @@ export const NEWER_IN_STYLES: Reasons = {
   'room and lines between what is readable without them': [
     'css.properties.grid-template-columns.subgrid',
     'css.selectors.has .box:has(>h1)',
-    'css.selectors.has .map .map-legend li:has(>label)',
     'css.selectors.has .page:has(>.topic-wide>.map)',
     'css.selectors.has .pair-alone .pair-side:has(>.pair-none:only-child)',
-    'css.selectors.has .topic-wide .map:has(.map-sheet-east)',
     'css.selectors.has .topic-wide:has(>.map)',
     'css.selectors.has .with-map:has(.mini-map)',
   ],
-  'headings of groups that a filter has emptied stay': [
-    'css.selectors.has .map-table tbody:not(:has([data-row]:not([hidden])))',
-  ],
+  'headings of groups that a filter has emptied stay': [],
   'a switch that is shown only where its rules are understood': [
     'css.selectors.has .topic:has(.view-only:checked) .diff-gap',
     'css.selectors.has .topic:has(.view-sides:checked) .diff-sides',

@@ -25,6 +25,7 @@ function putBy(script: string): [owner: string, rows: string][] {
   vm.runInNewContext(script, {
     document: {
       querySelector: (selector: string) => ({
+        hidden: true,
         insertAdjacentHTML: (_: string, rows: string) => put.push([selector, rows]),
         remove: () => put.push([selector, '']),
       }),
@@ -87,6 +88,23 @@ test('a list without a filter names what its rows have', () => {
   const count = (text: string) => text.split('data-mention').length - 1;
   const pages = [...more].filter(([path]) => path.endsWith('.html')).map(([, text]) => text);
   assert.equal(count([page, ...pages].join('')), NAMES.length);
+});
+
+test('further parts have of what stands around a list no more than the list', () => {
+  const drawing = `<p>图${'图'.repeat(12_000)}</p>`;
+  const own = html
+    .replace('<div id="projects">', `<figure data-parting>${drawing}<div id="projects">`)
+    .replace('</div><footer>', '</div><figcaption>图注</figcaption></figure><footer>');
+  const { html: page, more } = partedPage(own, 'maps/a.html', 60_000);
+  assert.ok(page.includes(drawing) && page.includes('图注'));
+  assert.ok(Buffer.byteLength(page) <= 60_000);
+  const pages = [...more].filter(([path]) => path.endsWith('.html')).map(([, text]) => text);
+  for (const text of pages) {
+    assert.doesNotMatch(text, /figure|图注|图图/);
+    assert.match(text, /<div id="projects">.*<\/div><p>第\d部分.*<footer>/s);
+    assert.ok(Buffer.byteLength(text) <= 60_000);
+  }
+  assert.deepEqual([page, ...pages].flatMap(idsIn), NAMES);
 });
 
 test('a page that isn’t large, or has no list, stays as it is', () => {

@@ -6,7 +6,7 @@ const LARGEST = 298_500;
 /** The share of that in bytes that a part takes, so that there is room for the links to the others. */
 const SHARE = 0.97;
 /** Bytes of rows that a part has at least, however large its frame is. */
-const LEAST = 50_000;
+const LEAST = 10_000;
 /** Reading pages without one as trees would be in vain. */
 const HAS_LIST = /<row-filter[ >]|\sdata-parted=/;
 const PARTED = 'data-parted';
@@ -36,6 +36,7 @@ interface Row extends Range {
  * address that names a row finds it; and on pages of their own, `index-2.html`, for those without
  * scripts. A list is the one that a filter is for, and its rows have `data-row`; or it has
  * `data-parted`, which names what its rows have: `data-parted="mention"` those with `data-mention`.
+ * Of an element with `data-parting` the further parts have nothing but the list in it.
  * @param html a built page, with its styles, without its policy
  * @param path from the site's root
  * @returns the page as it is where it isn't too large, or has no such list
@@ -44,10 +45,11 @@ export function partedPage(html: string, path: string, largest = LARGEST): Parte
   const whole = Buffer.byteLength(html);
   const list = whole > largest && HAS_LIST.test(html) ? listIn(html) : null;
   if (!list) return { html, more: new Map() };
-  const { rows, owners, groups } = list;
+  const { rows, owners, groups, around } = list;
   const frame = whole - sum(rows);
-  const room = Math.max(largest * SHARE - frame, LEAST);
-  const parts = partsOf(rows, room);
+  const roomIn = (bytes: number) => Math.max(largest * SHARE - bytes, LEAST);
+  const away = around.reduce((bytes, range) => bytes + bytesIn(html, range), 0);
+  const parts = partsOf(rows, [roomIn(frame), roomIn(frame - away)]);
   const rest = parts.slice(1);
   if (rest.length === 0) return { html, more: new Map() };
   const base = path.replace(/\.html$/, '');
@@ -68,11 +70,14 @@ export function partedPage(html: string, path: string, largest = LARGEST): Parte
       ...rows.filter((row) => !isOwn.has(row)),
       ...groups.filter((group) => !own.some((row) => isIn(row, group))),
       ...list.filters,
+      ...around,
     ];
     const page = cut(html, cuts, [[list.end, remark]]);
     more.set(pageOf(number), renamed(page, number, pageOf(number)));
   }
   const unit = list.unit ?? '项';
+  // What has no row yet isn't shown: the heading of a group would promise some.
+  const first = new Set(parts[0]?.map(({ owner }) => owner));
   const words = `其余${formatNumber(rest.flat().length)}${unit}`;
   const scripts = rest.map(
     (_, i) =>
@@ -81,7 +86,10 @@ export function partedPage(html: string, path: string, largest = LARGEST): Parte
         .at(-1)}"></script>`,
   );
   const page = cut(html, rest.flat(), [
-    ...owners.map((at, number): [number, string] => [at, ` data-owner="${number}"`]),
+    ...owners.map((at, number): [number, string] => [
+      at,
+      ` data-owner="${number}"${first.has(number) ? '' : ' hidden'}`,
+    ]),
     [list.end, `<p data-rest>${link(pageOf(2), words)}</p>${scripts.join('')}`],
   ]);
   return { html: page, more };
@@ -97,6 +105,16 @@ function listIn(html: string) {
   );
   const end = list?.sourceCodeLocation?.endTag?.endOffset;
   if (!list || end === undefined) return null;
+  const whole = elements.find(
+    (element) =>
+      attribute(element, 'data-parting') !== undefined && isIn(rangeOf(list), rangeOf(element)),
+  );
+  const around = whole
+    ? [
+        { start: rangeOf(whole).start, end: rangeOf(list).start },
+        { start: end, end: rangeOf(whole).end },
+      ]
+    : [];
   const rowMark = `data-${attribute(list, PARTED) ?? 'row'}`;
   const inside = [...elementsOf(list)];
   const owners: Tree.Element[] = [];
@@ -106,12 +124,12 @@ function listIn(html: string) {
       const parent = element.parentNode as Tree.Element;
       if (owners.at(-1) !== parent) owners.push(parent);
       const range = rangeOf(element);
-      const bytes = Buffer.byteLength(html.slice(range.start, range.end));
-      return { ...range, owner: owners.length - 1, bytes };
+      return { ...range, owner: owners.length - 1, bytes: bytesIn(html, range) };
     });
   return {
     end,
     rows,
+    around,
     // In front of the bracket that ends the tag.
     owners: owners.map((owner) => (owner.sourceCodeLocation?.startTag?.endOffset ?? 0) - 1),
     groups: inside.filter((element) => attribute(element, 'data-rows') !== undefined).map(rangeOf),
@@ -139,14 +157,21 @@ function rangeOf({ sourceCodeLocation }: Tree.Element): Range {
   };
 }
 
-/** Rows in their order, as many together as there is room for. */
-function partsOf(rows: readonly Row[], room: number): Row[][] {
+function bytesIn(html: string, { start, end }: Range): number {
+  return Buffer.byteLength(html.slice(start, end));
+}
+
+/**
+ * Rows in their order, as many together as there is room for.
+ * @param rooms of the first part and of each other, in bytes
+ */
+function partsOf(rows: readonly Row[], [room, roomOfOthers]: readonly [number, number]): Row[][] {
   const parts: Row[][] = [];
   let left = 0;
   for (const row of rows) {
     if (parts.length === 0 || row.bytes > left) {
       parts.push([]);
-      left = room;
+      left = parts.length === 1 ? room : roomOfOthers;
     }
     parts.at(-1)?.push(row);
     left -= row.bytes;
@@ -171,7 +196,11 @@ function scriptWith(html: string, rows: readonly Row[], isLast: boolean): string
   ]);
   const end = isLast ? "\ndocument.querySelector('[data-rest]').remove();" : '';
   return `for (const [owner, rows] of ${JSON.stringify(pieces)})
-document.querySelector('[data-owner="' + owner + '"]').insertAdjacentHTML('beforeend', rows);${end}
+{
+const list = document.querySelector('[data-owner="' + owner + '"]');
+list.hidden = false;
+list.insertAdjacentHTML('beforeend', rows);
+}${end}
 `;
 }
 
@@ -184,7 +213,7 @@ function cut(
   const edits = [
     ...without.map(({ start, end }) => ({ start, end, text: '' })),
     ...put.map(([at, text]) => ({ start: at, end: at, text })),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  ].sort((a, b) => a.start - b.start || reach(b) - reach(a));
   let made = '';
   let done = 0;
   for (const { start, end, text } of edits) {
@@ -193,6 +222,11 @@ function cut(
     done = end;
   }
   return made + html.slice(done);
+}
+
+/** What is put in stands before what is cut out at the same place, and that before what is in it. */
+function reach({ start, end }: Range): number {
+  return end > start ? end : Number.MAX_SAFE_INTEGER;
 }
 
 /** Gives a part of a page its number and its own address. */

@@ -63,7 +63,9 @@ function traitsOf(elements: readonly Element[]): Traits {
         .filter(Boolean),
     ),
   ];
-  const mentions = wordsOf('data-mentions').map((pair) => {
+  // All that documents say of it, where that is more than the stages that can be drawn.
+  const said = wordsOf('data-mentions');
+  const mentions = (said.length > 0 ? said : wordsOf('data-stage')).map((pair) => {
     const [doc = '', status = ''] = pair.split(':');
     return { doc, status };
   });

@@ -43,9 +43,10 @@ export function countsIn(
   filter: Filter,
 ): Map<string, number> {
   const counts = new Map<string, number>();
+  const isOpen = isAll({ ...filter, [group]: [] });
   for (const traits of features) {
     for (const trait of new Set(traits[group])) {
-      const isLeft = passes(traits, { ...filter, [group]: [trait] });
+      const isLeft = isOpen || passes(traits, { ...filter, [group]: [trait] });
       counts.set(trait, (counts.get(trait) ?? 0) + Number(isLeft));
     }
   }

@@ -12,13 +12,14 @@ import { type Filter, isAll, passes } from './filter.ts';
 import { FilterForm, showFound } from './filter-form.ts';
 import { drawAs, showStyles } from './layout/drawn.ts';
 import { Layout } from './layout/layout.ts';
+import { takeNames } from './layout/plan-names.ts';
 import { Roving } from './roving.ts';
 import { Drawing } from './view/drawing.ts';
 import { type View, viewAround } from './view/view.ts';
 
 /** Elements of a live map. */
 export interface MapParts {
-  svg: SVGSVGElement;
+  drawing: Drawing;
   /** The legend, which is the filter too. */
   form: HTMLElement;
   card: HTMLElement;
@@ -41,21 +42,18 @@ export class LiveMap {
   readonly names: TraitNames;
   #form: FilterForm;
   #parts: MapParts;
-  #shown: readonly Feature[] = [];
+  #shown: readonly Feature[];
   #lit: string | null = null;
   /** The sheets of two plans, which show what the map's filter lets through and don't move. */
-  #plans = [...document.querySelectorAll<SVGSVGElement>('.map-plans svg[viewBox]')].map((svg) => ({
-    svg,
-    features: readFeatures(svg, document),
-    layout: new Layout(new Drawing(svg), [], () => {}),
-  }));
+  #plans: { svg: SVGSVGElement; features: Feature[]; layout: Layout }[] = [];
   #frame = 0;
   #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: MapParts) {
-    const { svg, form, card } = parts;
-    const features = readFeatures(svg, document);
-    this.drawing = new Drawing(svg);
+    const { drawing, form, card } = parts;
+    const features = readFeatures(drawing.svg, document);
+    this.drawing = drawing;
+    this.#shown = features;
     this.features = new Map(features.map((feature) => [feature.id, feature]));
     this.facts = readFacts(document);
     this.layout = new Layout(this.drawing, this.facts.seats, (point) => this.#comeNear(point));
@@ -68,6 +66,31 @@ export class LiveMap {
     this.#parts = parts;
     form.addEventListener('change', () => this.setFilter(this.#form.filterWith(this.state.filter)));
     addEventListener('hashchange', () => this.readAddress());
+  }
+
+  /** Has the sheets of two plans follow the filter, from when they are first looked at. */
+  followPlans(): void {
+    if (this.#plans.length > 0) return;
+    const sheets = document.querySelectorAll<SVGSVGElement>('.map-plans svg[viewBox]');
+    this.#plans = [...sheets].map((svg) => {
+      takeNames(svg, this.drawing.svg);
+      return {
+        svg,
+        features: readFeatures(svg, document),
+        layout: new Layout(new Drawing(svg), [], () => {}),
+      };
+    });
+    this.#showPlans();
+  }
+
+  #showPlans(): void {
+    const ids = new Set(this.shownIds);
+    for (const { svg, features, layout } of this.#plans) {
+      // Its names are the map's, which may stand for projects that this plan hasn't.
+      const own = new Set(features.flatMap(({ id, links }) => (links.length > 0 ? id : [])));
+      showOnly(svg, features, (id) => ids.has(id) && own.has(id));
+      layout.lay();
+    }
   }
 
   /** Shows what the address says, unless it leads to some other part of the page. */
@@ -86,34 +109,41 @@ export class LiveMap {
     const all = [...this.features.values()];
     const shown = all.filter(({ traits }) => passes(traits, filter));
     const ids = new Set(shown.map(({ id }) => id));
-    showOnly(this.drawing.svg, all, (id) => ids.has(id));
-    for (const { svg, features, layout } of this.#plans) {
-      showOnly(svg, features, (id) => ids.has(id));
-      layout.lay();
-    }
-    for (const feature of shown) {
-      const stage = this.names.statuses[drawAs(feature.links, filter)];
-      const words = [nameOf(feature), this.#kindOf(feature), stage].filter(Boolean);
-      for (const link of feature.links) link.setAttribute('aria-label', words.join('，'));
-    }
-    const { svg } = this.drawing;
-    showStyles(
-      svg.closest('figure') ?? svg,
-      shown.flatMap(({ links }) => links),
-    );
+    // As the page comes it shows everything.
+    if (!isAll(filter) || !isAll(this.state.filter)) this.#draw(all, shown, filter);
     this.layout.lay();
     this.#shown = shown;
+    this.#showPlans();
     this.roving.limit(shown);
     this.#form.show(filter);
     const { status, found } = this.#parts;
     const wording = filterWording(this.names, filter);
     const drawn = shown.filter(({ links }) => links.length > 0).length;
     const count = countedFeatures({ of: all.length, shown: shown.length, drawn });
-    status.textContent = [count, wording].filter(Boolean).join('：');
+    const said = [count, wording].filter(Boolean).join('：');
+    if (status.textContent !== said) status.textContent = said;
     this.#update({ filter });
     showFound(found, isAll(filter) ? [] : shown, (feature) => this.#stagesOf(feature));
     found.hidden = isAll(filter);
     if (this.state.selected !== null && !ids.has(this.state.selected)) this.select(null);
+  }
+
+  /** Draws of all features those that are shown, as the filter has them. */
+  #draw(all: readonly Feature[], shown: readonly Feature[], filter: Filter): void {
+    const ids = new Set(shown.map(({ id }) => id));
+    const { svg } = this.drawing;
+    showOnly(svg, all, (id) => ids.has(id));
+    for (const group of new Set(all.map(({ row }) => row?.parentElement)))
+      if (group) group.hidden = !group.querySelector('[data-row]:not([hidden])');
+    for (const feature of shown) {
+      const stage = this.names.statuses[drawAs(feature.links, filter)];
+      const words = [nameOf(feature), this.#kindOf(feature), stage].filter(Boolean);
+      for (const link of feature.links) link.setAttribute('aria-label', words.join('，'));
+    }
+    showStyles(
+      svg.closest('figure') ?? svg,
+      shown.flatMap(({ links }) => links),
+    );
   }
 
   /** Shows a view of the map, at the next frame. */

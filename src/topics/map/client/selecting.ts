@@ -52,14 +52,17 @@ export function enableRows(map: LiveMap, figure: HTMLElement, chosen: (id: strin
   const model = document.createElement('button');
   Object.assign(model, { type: 'button', className: 'map-row-on', textContent: '在图上看' });
   model.dataset.ui = '';
-  for (const feature of map.features.values()) {
-    const { id, links, row } = feature;
-    if (links.length === 0 || !row) continue;
-    const button = model.cloneNode(true) as HTMLElement;
-    button.dataset.on = id;
-    button.setAttribute('aria-label', `在图上看：${nameOf(feature)}`);
-    row.querySelector('th')?.append(' ', button);
-  }
+  // The table is further down: the map doesn't wait for it.
+  setTimeout(() => {
+    for (const feature of map.features.values()) {
+      const { id, links, row } = feature;
+      if (links.length === 0 || !row) continue;
+      const button = model.cloneNode(true) as HTMLElement;
+      button.dataset.on = id;
+      button.setAttribute('aria-label', `在图上看：${nameOf(feature)}`);
+      row.querySelector('th')?.append(' ', button);
+    }
+  });
   figure.addEventListener('click', ({ target }) => {
     const id = (target as Element).closest<HTMLElement>('[data-on]')?.dataset.on;
     if (id) chosen(id);

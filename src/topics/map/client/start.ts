@@ -9,6 +9,7 @@ import { enableNavigation, fullScreen } from './moving.ts';
 import type { MapPictures } from './picture/loaded.ts';
 import { enablePlaceField } from './place-field.ts';
 import { bringIntoView, closeCard, enableRows, enableSelection } from './selecting.ts';
+import { Drawing } from './view/drawing.ts';
 import { viewAround, WHOLE } from './view/view.ts';
 
 /** The scale at which a place that was looked for is shown, as a multiple of the whole map's. */
@@ -19,10 +20,21 @@ const NEAR = 4;
  * is a drawing with links.
  * @param figure the map as the page brings it, with the tools that nobody sees yet
  * @param overlays card and hints, to be laid over its sheet
+ * @param dress adds the styles that a live map needs
  */
-export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): void {
+export function startMap(
+  figure: HTMLElement,
+  overlays: HTMLTemplateElement,
+  dress: () => void,
+): void {
   const svg = figure.querySelector<SVGSVGElement>('svg[viewBox]');
   if (!svg) return;
+  // Measured before anything changes, for which the page would be laid out.
+  const drawing = new Drawing(svg);
+  dress();
+  // Who comes back to a row far down comes back to where it stood: that asks for the true height.
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  figure.toggleAttribute('data-whole', visit?.type === 'back_forward');
   const find = <T extends HTMLElement>(name: string) =>
     figure.querySelector<T>(`[data-part="${name}"]`) as T;
   const sheet = svg.parentElement as HTMLElement;
@@ -34,7 +46,7 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
   svg.setAttribute('aria-describedby', `${svg.getAttribute('aria-describedby')} map-keys`);
 
   const map = new LiveMap({
-    svg,
+    drawing,
     form: find('panel'),
     card: find('card'),
     status: find('count'),
@@ -124,10 +136,14 @@ export function startMap(figure: HTMLElement, overlays: HTMLTemplateElement): vo
     if (figure.hasAttribute('data-panel')) openPanel(figure, false);
     else if (!full.leave()) navigation.deactivate();
   });
+  const plans = figure.querySelector<HTMLInputElement>('#view-plans');
+  const followPlans = () => plans?.checked && map.followPlans();
+  figure.addEventListener('change', followPlans);
+  map.readAddress();
+  followPlans();
+  figure.toggleAttribute('data-live', true);
   // A link to a view of the map is meant to show the map.
   if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });
-  map.readAddress();
-  figure.toggleAttribute('data-live', true);
 }
 
 /** Actions that move the map. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Point } from './ground/frame.ts';
 import { linePaths, type Route } from './lines.ts';
+import { endsOf } from './path-steps.ts';
 
 const PLACES: Record<string, Point> = { west: [0, 0], middle: [10, 0], east: [40, 0] };
 
@@ -14,12 +15,12 @@ function route(id: string, ...nodes: string[]): Route {
 
 /** Height of a level line, as its path begins. */
 function heightOf(path = '') {
-  return Number(/^M[-\d.]+,([-\d.]+)/.exec(path)?.[1]);
+  return Number(/^M-?[\d.]+ ?(-?[\d.]+)/.exec(path)?.[1]);
 }
 
 test('a line runs from node to node', () => {
   const lines = linePaths([route('one', 'west', 'middle')]);
-  assert.deepEqual(lines.get('one'), { path: 'M0,0L10,0', middle: [5, 0] });
+  assert.deepEqual(lines.get('one'), { path: 'M0 0l10 0', middle: [5, 0] });
 });
 
 test('the sign of a line stands in the middle of its longest stretch', () => {
@@ -66,7 +67,7 @@ test('the pieces over places of the edition are told apart from the rest', () =>
   const pieces = (vias: number[]) => linePaths([route(vias)]).get('line')?.laid;
   assert.equal(pieces([]), undefined);
   // Of three pieces the two that touch the second place, in one stroke; then all.
-  assert.deepEqual(pieces([1])?.match(/[MC]/g), ['M', 'C', 'C']);
-  assert.ok(pieces([1])?.endsWith('20,0'));
+  assert.deepEqual(pieces([1])?.match(/[Mc]/g), ['M', 'c', 'c']);
+  assert.deepEqual(endsOf(pieces([1]) ?? '').at(-1), [20, 0]);
   assert.equal(pieces([1, 2]), linePaths([route([])]).get('line')?.path);
 });

@@ -1,5 +1,6 @@
 import { curveCatmullRom, line as curveOf } from 'd3';
 import type { Point } from './ground/frame.ts';
+import { inSteps } from './path-steps.ts';
 
 /** A line by its nodes: their ids and where they lie. */
 export interface Route {
@@ -25,7 +26,10 @@ export function linePaths(
       const points = shifted(route, beside);
       const path = smooth(points);
       const laid = laidPieces(route, path);
-      return [route.id, { path, middle: middleOf(points), ...(laid && { laid }) }];
+      return [
+        route.id,
+        { path: inSteps(path), middle: middleOf(points), ...(laid && { laid: inSteps(laid) }) },
+      ];
     }),
   );
 }

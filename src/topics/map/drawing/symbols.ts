@@ -28,6 +28,7 @@ export function translate([x, y]: Point): string {
   return `translate(${tenth(x)} ${tenth(y)})`;
 }
 
-function tenth(value: number): number {
+/** A length in tenths of a unit, as fine as a drawing is. */
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

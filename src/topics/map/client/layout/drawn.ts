@@ -16,7 +16,8 @@ interface Chosen {
 export function drawAs(links: readonly SVGAElement[], { docs, statuses }: Chosen): string {
   let drawn: { doc: string; stage: string } | undefined;
   for (const link of links) {
-    const pairs = pairsIn(link, statuses.length > 0 ? 'data-mentions' : 'data-stage');
+    const said = statuses.length > 0 && link.hasAttribute('data-mentions');
+    const pairs = pairsIn(link, said ? 'data-mentions' : 'data-stage');
     const own = pairs.filter(
       ({ doc, stage }) =>
         (docs.length === 0 || docs.includes(doc)) &&

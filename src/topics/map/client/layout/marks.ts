@@ -1,5 +1,6 @@
 import type { Point } from '../../drawing/ground/frame.ts';
 import { type MapScale, type Mark, type MarkGroup, markGroups } from '../../drawing/mark-groups.ts';
+import { tenth } from '../../drawing/symbols.ts';
 import { shape } from '../view/shape.ts';
 import { slotsAround } from './slots.ts';
 
@@ -8,6 +9,8 @@ interface DrawnMark extends Mark {
   element: SVGGElement;
   use: SVGUseElement;
   link: SVGAElement;
+  /** Where its symbol stands now, from its place, in units of the symbol. */
+  offset: Point;
 }
 
 /** The view of a map in which marks are placed. */
@@ -20,6 +23,8 @@ export interface Seen extends MapScale {
 export class Marks {
   #marks: DrawnMark[];
   #layer: Element;
+  /** Names of places; the first mark of each has it. */
+  #names: ReadonlyMap<string, string>;
   /** Its ground, held against points without the page being laid out for each. */
   #region: Path2D;
   #pen = document.createElement('canvas').getContext('2d');
@@ -31,6 +36,11 @@ export class Marks {
   constructor(svg: SVGSVGElement) {
     this.#marks = [...svg.querySelectorAll<SVGGElement>('[data-mark]')].map(markOf);
     this.#layer = svg.querySelector('[data-layer="clusters"]') as Element;
+    this.#names = new Map(
+      this.#marks.flatMap(({ place, element: { dataset } }) =>
+        dataset.name === undefined ? [] : [[place, dataset.name]],
+      ),
+    );
     // The sheets of two plans stand on the ground of the map.
     this.#region = new Path2D(document.querySelector('.map-region')?.getAttribute('d') ?? '');
   }
@@ -43,7 +53,9 @@ export class Marks {
     const clusters = this.#groups.filter(({ offsets }) => !offsets);
     for (const { marks, offsets } of this.#groups)
       for (const [index, mark] of marks.entries()) stand(mark, offsets?.[index] ?? null);
-    this.#layer.replaceChildren(...clusters.map(clusterOf));
+    this.#layer.replaceChildren(
+      ...clusters.map((cluster) => clusterOf(cluster, this.#names.get(cluster.place))),
+    );
     const opened = clusters.find(({ place }) => place === this.#open);
     if (opened) this.#spread(opened);
     else this.#open = null;
@@ -111,9 +123,11 @@ export class Marks {
 
 function markOf(element: SVGGElement): DrawnMark {
   const [x = 0, y = 0] = (element.getAttribute('transform')?.match(/-?[\d.]+/g) ?? []).map(Number);
+  const use = element.querySelector('use') as SVGUseElement;
   return {
     element,
-    use: element.querySelector('use') as SVGUseElement,
+    use,
+    offset: [Number(use.getAttribute('x')), Number(use.getAttribute('y'))],
     link: element.closest('a') as unknown as SVGAElement,
     at: [x, y],
     place: element.dataset.mark ?? '',
@@ -125,36 +139,36 @@ function isShown({ element, link }: DrawnMark): boolean {
 }
 
 /** Puts a mark at its place, moved by a few units of its symbol, or hides it in its cluster. */
-function stand({ element, use }: DrawnMark, offset: Point | null): void {
+function stand(mark: DrawnMark, offset: Point | null): void {
+  const { element } = mark;
   element.toggleAttribute('data-clustered', offset === null);
   element.removeAttribute('data-moved');
   element.querySelector('[data-leader]')?.remove();
-  const [x, y] = offset ?? [0, 0];
-  place(use, x, y);
+  place(mark, offset ?? [0, 0]);
 }
 
 /** Moves a mark away from its place, with a line to it. */
-function move({ element, use }: DrawnMark, [x, y]: Point): void {
+function move(mark: DrawnMark, offset: Point): void {
+  const { element } = mark;
   element.removeAttribute('data-clustered');
   element.setAttribute('data-moved', '');
-  const line = `M0 0L${tenth(x)} ${tenth(y)}`;
+  const line = `M0 0L${offset.map(tenth).join(' ')}`;
   element.prepend(shape('path', { class: 'map-leader', 'data-leader': '', d: line }));
-  place(use, x, y);
+  place(mark, offset);
 }
 
-function place(use: SVGUseElement, x: number, y: number): void {
-  use.setAttribute('x', String(tenth(x)));
-  use.setAttribute('y', String(tenth(y)));
-}
-
-function tenth(length: number): number {
-  return Math.round(length * 10) / 10;
+/** Most marks stay where they are, and what isn't written isn't drawn anew. */
+function place(mark: DrawnMark, offset: Point): void {
+  const [x, y] = offset.map(tenth) as [number, number];
+  if (x === mark.offset[0] && y === mark.offset[1]) return;
+  mark.offset = [x, y];
+  mark.use.setAttribute('x', String(x));
+  mark.use.setAttribute('y', String(y));
 }
 
 /** A cluster: its number in a disc, which leads to the page of its place. */
-function clusterOf({ at: [x, y], place, marks }: MarkGroup<DrawnMark>): SVGAElement {
+function clusterOf({ at: [x, y], place, marks }: MarkGroup<DrawnMark>, name = place): SVGAElement {
   const first = marks.find((mark) => mark.place === place)?.element;
-  const name = first?.dataset.name ?? place;
   const link = shape<SVGAElement>('a', {
     class: 'map-cluster',
     href: `../places/${place}.html`,

@@ -4,6 +4,7 @@ import { type Box, textWidth } from '../../drawing/label-boxes.ts';
 import { type LabelRequest, placing } from '../../drawing/labels.ts';
 import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
 import type { MapLabel } from '../../drawing/model.ts';
+import { endsOf } from '../../drawing/path-steps.ts';
 import { shape } from '../view/shape.ts';
 
 /** A name of the drawing. */
@@ -48,11 +49,11 @@ export class Names {
     this.#names = [...svg.querySelectorAll<SVGGElement>('[data-wish]')].map(nameOf);
     this.#dots = [...svg.querySelectorAll('.map-nodes path')].map((element) => ({
       element,
-      at: pointsIn(element.getAttribute('d'))[0] ?? [0, 0],
+      at: endsOf(element.getAttribute('d') ?? '')[0] ?? [0, 0],
     }));
     this.#lines = [...svg.querySelectorAll('.map-line, .map-band')].flatMap((line) => {
       const link = line.closest('a');
-      const points = stepsAlong(pointsIn(line.getAttribute('d')), STEP);
+      const points = stepsAlong(endsOf(line.getAttribute('d') ?? ''), STEP);
       return link ? [{ link, line, points }] : [];
     });
   }
@@ -131,7 +132,7 @@ function placeOf(text: SVGTextElement, angle: number | undefined): LabelRequest[
   return {
     dx: Number(text.getAttribute('x') ?? 0),
     dy: Number(text.getAttribute('y') ?? 0) - HALF_LINE,
-    anchor: (text.getAttribute('text-anchor') ?? 'start') as MapLabel['anchor'],
+    anchor: (text.getAttribute('text-anchor') ?? 'middle') as MapLabel['anchor'],
     ...(angle !== undefined && { angle }),
   };
 }
@@ -150,17 +151,6 @@ function write({ element, text }: DrawnName, label: MapLabel | undefined): void 
   text.setAttribute('text-anchor', label.anchor);
   if (!label.isCallout) return;
   element.prepend(shape('path', { class: 'map-callout', d: `M0 0L${label.dx} ${label.dy}` }));
-}
-
-/** The ends of the pieces of a path of absolute positions. */
-function pointsIn(path: string | null): Point[] {
-  return (path ?? '')
-    .split(/(?=[A-Za-z])/)
-    .filter((piece) => /^[MLC]/.test(piece))
-    .map((piece): Point => {
-      const [x = 0, y = 0] = numbersIn(piece).slice(-2);
-      return [x, y];
-    });
 }
 
 function numbersIn(text: string | null): number[] {

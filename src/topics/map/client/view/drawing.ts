@@ -19,10 +19,12 @@ export class Drawing {
     const { width, height } = svg.viewBox.baseVal;
     this.size = { width, height };
     this.#group = svg.querySelector('[data-view]') as SVGGElement;
-    // Its size doesn't depend on what is in it, which is laid out once: when it has its sizes.
-    this.#group.style.display = 'none';
+    // Its size doesn't depend on what is in it, which is laid out once: when it has its sizes. What a
+    // reader sees already has been laid out, and would be thrown away.
+    const isNew = performance.getEntriesByType('paint').length === 0;
+    if (isNew) this.#group.style.display = 'none';
     this.#fit(svg.getBoundingClientRect());
-    this.#group.style.display = '';
+    if (isNew) this.#group.style.display = '';
     new ResizeObserver(([entry]) => entry && this.#fit(entry.contentRect)).observe(svg);
   }
 
