@@ -7,7 +7,6 @@ import { withHalfMarks } from './page/half-marks.ts';
 import { withNeededStyles, withOneSheet, wordsOf } from './page/needed-styles.ts';
 import { partedPage } from './page/parted-lists.ts';
 import { withPlainStyles } from './page/plain-styles.ts';
-import { withShortShapes } from './page/short-shapes.ts';
 
 /** Shows passages of all kinds, which come in by script. */
 const SHOWS_ANYTHING = /^handout\.html$/;
@@ -83,4 +82,19 @@ function finishing(
 /** The file of a page by its address: `/` and `/plan-13/` are each an index.html. */
 function fileOf(url: string): string {
   return new URL(url).pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+}
+
+/** A shape with nothing in it, as Astro writes it. */
+const EMPTY = /<(path|use|circle|rect|line|ellipse|polygon|polyline)((?:\s[^<>]*)?)><\/\1>/g;
+
+/**
+ * Closes empty shapes of drawings in their own tags, `<path d="…"/>`, as HTML allows inside of an
+ * `svg`: a large map has a thousand.
+ */
+export function withShortShapes(html: string): string {
+  return html.replace(EMPTY, (_, name: string, attributes: string) => {
+    // A value without quotation marks would take the slash.
+    const end = /=[^"'\s]+$/.test(attributes) ? ' />' : '/>';
+    return `<${name}${attributes}${end}`;
+  });
 }

@@ -19,7 +19,7 @@ describe('imports', () => {
     assert.ok(arrows.length > files.length);
     const from = (path: string) => arrows.filter((arrow) => arrow.from === path);
     assert.ok(from('src/layouts/Page.astro').some(({ to }) => to.endsWith('.css')));
-    assert.ok(from('src/topics/map/MapTools.astro').some(({ to }) => to.includes('/client/')));
+    assert.ok(from('src/topics/map/MapBar.astro').some(({ to }) => to.includes('/client/')));
   });
 
   test('lead from scripts/ to src/model/ and nothing else of src/', () => {

@@ -12,7 +12,7 @@ import { type Filter, isAll, passes } from './filter.ts';
 import { FilterForm, showFound } from './filter-form.ts';
 import { drawAs, showStyles } from './layout/drawn.ts';
 import { Layout } from './layout/layout.ts';
-import { takeNames } from './layout/plan-names.ts';
+import { takeNames } from './layout/names.ts';
 import { Roving } from './roving.ts';
 import { Drawing } from './view/drawing.ts';
 import { type View, viewAround } from './view/view.ts';

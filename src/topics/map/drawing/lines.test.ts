@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Point } from './ground/frame.ts';
+import { endsOf } from './ground/path-steps.ts';
 import { linePaths, type Route } from './lines.ts';
-import { endsOf } from './path-steps.ts';
 
 const PLACES: Record<string, Point> = { west: [0, 0], middle: [10, 0], east: [40, 0] };
 

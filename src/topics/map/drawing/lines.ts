@@ -1,6 +1,6 @@
 import { curveCatmullRom, line as curveOf } from 'd3';
 import type { Point } from './ground/frame.ts';
-import { inSteps } from './path-steps.ts';
+import { inSteps } from './ground/path-steps.ts';
 
 /** A line by its nodes: their ids and where they lie. */
 export interface Route {

@@ -1,10 +1,10 @@
 import { placesAlong, stepsAlong } from '../../drawing/ground/along.ts';
 import type { Point } from '../../drawing/ground/frame.ts';
+import { endsOf } from '../../drawing/ground/path-steps.ts';
 import { type Box, textWidth } from '../../drawing/label-boxes.ts';
 import { type LabelRequest, placing } from '../../drawing/labels.ts';
 import { type MapScale, type Mark, type MarkGroup, roomOf } from '../../drawing/mark-groups.ts';
 import type { MapLabel } from '../../drawing/model.ts';
-import { endsOf } from '../../drawing/path-steps.ts';
 import { shape } from '../view/shape.ts';
 
 /** A name of the drawing. */
@@ -155,4 +155,25 @@ function write({ element, text }: DrawnName, label: MapLabel | undefined): void 
 
 function numbersIn(text: string | null): number[] {
   return (text?.match(/-?[\d.]+/g) ?? []).map(Number);
+}
+
+/** What the sheet of a plan shares with the map, by the attribute that has the numbers. */
+const SHARED = { names: '[data-layer="labels"]', dots: '.map-nodes' };
+
+/**
+ * Gives the sheet of a plan the names and dots of the map that stand on it too, with what they
+ * are placed and filtered by; the page writes that of the map alone.
+ */
+export function takeNames(sheet: SVGSVGElement, map: SVGSVGElement): void {
+  for (const [name, selector] of Object.entries(SHARED)) {
+    const numbers = sheet.getAttribute(`data-${name}`)?.split(' ').filter(Boolean) ?? [];
+    const layer = sheet.querySelector(selector);
+    const all = map.querySelector(selector)?.children;
+    for (const element of layer?.querySelectorAll(':scope > :not([data-wish], [data-for])') ?? [])
+      element.remove();
+    for (const number of numbers) {
+      const copy = all?.[Number(number)]?.cloneNode(true);
+      if (copy) layer?.append(copy);
+    }
+  }
 }

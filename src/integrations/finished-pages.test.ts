@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, serialize } from 'parse5';
-import { withShortShapes } from './short-shapes.ts';
+import { withShortShapes } from './finished-pages.ts';
 
 test('empty shapes lose their end tags, and the page stays what it is', () => {
   const html =

@@ -1,6 +1,6 @@
-import type { LabelRequest } from './labels.ts';
-import type { MapLabel } from './model.ts';
-import type { Scene } from './scene.ts';
+import type { LabelRequest } from '../drawing/labels.ts';
+import type { MapLabel } from '../drawing/model.ts';
+import type { Scene } from '../drawing/scene.ts';
 
 /** The sheet of one plan as a page writes it, beside the map of all documents. */
 export interface PlanSheet extends Pick<Scene, 'map' | 'frame' | 'base' | 'features' | 'dots'> {
