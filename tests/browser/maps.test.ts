@@ -132,6 +132,10 @@ test('tools have their room before their script comes', async () => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     const html = readFileSync(join(DIST, MAP), 'utf8');
     const body = isLive ? html : html.replaceAll('type="module"', 'type="text/later"');
+    const script = { path: join(DIST, 'scripts/map.js'), contentType: 'text/javascript' };
+    await page.route('**/scripts/map.js', (route) =>
+      isLive ? route.fulfill(script) : route.abort(),
+    );
     await page.route('**/*.html', (route) => route.fulfill({ body, contentType: 'text/html' }));
     await page.goto('http://localhost/map.html');
     const live = await page.locator('[data-live]').count();

@@ -56,16 +56,15 @@ function byName<T extends Element>(root: ParentNode, attribute: string): Map<str
 }
 
 function traitsOf(elements: readonly Element[]): Traits {
-  const wordsOf = (attribute: string) => [
+  const wordsOf = (...attributes: string[]) => [
     ...new Set(
       elements
-        .flatMap((element) => element.getAttribute(attribute)?.split(' ') ?? [])
+        .flatMap((it) => attributes.flatMap((name) => it.getAttribute(name)?.split(' ') ?? []))
         .filter(Boolean),
     ),
   ];
-  // All that documents say of it, where that is more than the stages that can be drawn.
-  const said = wordsOf('data-mentions');
-  const mentions = (said.length > 0 ? said : wordsOf('data-stage')).map((pair) => {
+  // A drawing tells all that documents say of it where that is more than what is drawn.
+  const mentions = wordsOf('data-stage', 'data-mentions').map((pair) => {
     const [doc = '', status = ''] = pair.split(':');
     return { doc, status };
   });

@@ -76,7 +76,8 @@ export class LiveMap {
       takeNames(svg, this.drawing.svg);
       return {
         svg,
-        features: readFeatures(svg, document),
+        // The rows of the table are the map's.
+        features: readFeatures(svg, document).map((feature) => ({ ...feature, row: null })),
         layout: new Layout(new Drawing(svg), [], () => {}),
       };
     });
