@@ -375,7 +375,7 @@ test('a full store is told, and nothing is half written', async () => {
   // Longer than the bar waits before it offers itself for a selection.
   await page.waitForTimeout(400);
   const told = await page.textContent('.reader-bar [role=status]');
-  assert.match(told ?? '', /存储空间已满，没有存下/);
+  assert.match(told ?? '', /存储空间已满，未能保存/);
   await page.goto(`${server.url}notes.html`);
   await shownNotes(page, 1);
   const items = ['a', 'b'].map((id) => ({
