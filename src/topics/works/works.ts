@@ -26,7 +26,7 @@ export async function allDates(): Promise<TimelineEntry[]> {
   return entries.map(({ data }) => data).sort(inOrder);
 }
 
-/** How the date of an entry is written; one that a document's source lacks says whose it is. */
+/** Writes the date of an entry; one that a document's source lacks says who gave it. */
 export async function writtenDates(): Promise<(entry: TimelineEntry) => string> {
   const works = new Map((await allWorks()).map(({ work }) => [work.id, work]));
   const documents = await allDocuments();
