@@ -8,6 +8,7 @@ import { convert, treesOf } from '../../scripts/commands/convert.ts';
 import { readLedger } from '../../scripts/permalinks/ledger.ts';
 import { filesIn, SeedCopy } from '../support/seeds.ts';
 
+const NO_PICTURE = { svg: '', alt: '', note: '' };
 const OPENING = '国家集中力量在东北地区布局建设了一批';
 
 test('none of its words are written, and a conversion without the option writes them again', () => {
@@ -27,7 +28,7 @@ test('the books of other documents don’t quote it where they give reasons', ()
   using seeds = new SeedCopy('plan-13', 'liaoning-tasks');
   convert(seeds, { leftOut: ['plan-13'] });
   const trees = treesOf(seeds, readLedger(seeds.root, seeds.content));
-  const books = readBooks(trees, join(seeds.content, 'data'), () => undefined);
+  const books = readBooks(trees, join(seeds.content, 'data'), () => NO_PICTURE);
   const { restorations = [] } = books.find(({ meta }) => meta.id === 'liaoning-tasks') ?? {};
   // The tasks have a comma of another width there.
   const quoted = '推广“互联网+政务服务”，全面推进政务公开';
