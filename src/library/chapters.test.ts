@@ -53,6 +53,7 @@ test('front matter without a heading has to be named by its page', () => {
 test('names of chapters', () => {
   assert.equal(nameOf({ label: '', title: '' }), '卷首');
   assert.equal(shortNameOf({ label: '第五章', title: '优化结构' }), '第五章');
+  assert.equal(shortNameOf({ label: '一、', title: '深化改革' }), '第一部分');
   assert.equal(shortNameOf({ label: '', title: '' }), '卷首');
   assert.equal(joinHeading('第一节', '发展环境'), '第一节 发展环境');
   assert.equal(joinHeading('一、', '全面深化改革'), '一、全面深化改革');

@@ -26,9 +26,9 @@ export function nameOf({ label, title }: Pick<Chapter, 'label' | 'title'>): stri
   return joinHeading(label, title) || FRONT;
 }
 
-/** The name of a chapter in little room: 第五章, 卷首. */
+/** The name of a chapter in little room: 第五章, 第一部分 of 一、, 卷首. */
 export function shortNameOf(chapter: Pick<Chapter, 'label' | 'title'>): string {
-  return chapter.label.replace(/、$/, '') || nameOf(chapter);
+  return chapter.label.replace(/^(.+)、$/, '第$1部分') || nameOf(chapter);
 }
 
 /** Characters of a chapter's title on a line of a phone. */
