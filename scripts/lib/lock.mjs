@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 /** Name of the lock, in the project's folder, of all commands that write into it. */
 export const LOCK = '.library.lock';
 
-/** A lock that another process keeps, in words for the user. */
+/** Why a lock can't be had, in words for the user. */
 export class LockError extends Error {}
 
 /** Tells the processes that a command starts that its lock is theirs too. */
@@ -19,7 +19,7 @@ const PAUSE = 100;
  * @param {string} file path of the lock
  * @param {number} [patience] milliseconds to wait for another process
  * @returns {() => void} gives the lock back; it does nothing where a parent process holds it
- * @throws {LockError} where another process keeps it, or the fault of the file system
+ * @throws {LockError} where another process keeps it, or the file system refuses it
  */
 export function takeLock(file, patience = 600_000) {
   if (process.env[HELD] === file) return () => {};
@@ -63,8 +63,13 @@ function tryToTake(file) {
     linkSync(own, file);
     return true;
   } catch (fault) {
-    if (/** @type {NodeJS.ErrnoException} */ (fault).code === 'EEXIST') return false;
-    throw fault;
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (fault);
+    if (code === 'EEXIST') return false;
+    // What a full disk refuses to write names no path.
+    throw new LockError(
+      `The lock ${file} can't be written: ${message}\n` +
+        'fix: see that the disk has room and that this folder can be written',
+    );
   } finally {
     rmSync(own, { force: true });
   }

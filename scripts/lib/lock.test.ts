@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { takeLock } from './lock.mjs';
+import { LockError, takeLock } from './lock.mjs';
 
 let folder = '';
 let file = '';
@@ -65,6 +65,15 @@ test('a lock that another process keeps is refused, with the way out', () => {
     message: `Another command (process ${process.ppid}) is writing here and does not end.\nfix: wait until it has ended, or stop it; if it is none of this project, remove ${file}`,
   });
   assert.equal(readFileSync(file, 'utf8'), String(process.ppid));
+});
+
+test('a lock that can’t be written says which, and what to do', () => {
+  const path = join(folder, 'missing', 'lock');
+  assert.throws(
+    () => takeLock(path),
+    (fault) =>
+      fault instanceof LockError && fault.message.includes(path) && /\nfix: /.test(fault.message),
+  );
 });
 
 test('four processes, and one that ended with the lock, never write at once', async () => {
