@@ -11,7 +11,7 @@ import { withPlainStyles } from './page/plain-styles.ts';
 /** Shows passages of all kinds, which come in by script. */
 const SHOWS_ANYTHING = /^handout\.html$/;
 
-/** What no program runs, and no style needs: words there are no names. */
+/** Comments, which no program runs and no style needs: words there are no names. */
 const COMMENT = /^\s*(?:\/\*.*?\*\/|\/\/.*?$)/gms;
 
 /**

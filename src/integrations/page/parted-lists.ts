@@ -224,7 +224,7 @@ function cut(
   return made + html.slice(done);
 }
 
-/** What is put in stands before what is cut out at the same place, and that before what is in it. */
+/** The rank among changes at one place: an insertion stands before a cut, and that before the changes in it. */
 function reach({ start, end }: Range): number {
   return end > start ? end : Number.MAX_SAFE_INTEGER;
 }

@@ -23,7 +23,7 @@ const PASSED_OVER = new RegExp(
 /** Characters that join and ask, and are also part of other words: 国有, 和谐. */
 const JOINING = /[和与在是有要对把被让给就都也会能得着之于向从由归搞先这那很太还才又再没别]/;
 const YEAR = /^\d{4}/;
-/** What stands between white space and punctuation; a decimal point is neither (PM2.5). */
+/** Words between white space and punctuation; a decimal point is neither (PM2.5). */
 const SAID = /(?:\d\.(?=\d)|[^\s\p{P}])+/gu;
 /** Years and plans, which no word goes on from. */
 const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四五六七八九]五/g;

@@ -9,7 +9,7 @@ interface DrawnMark extends Mark {
   element: SVGGElement;
   use: SVGUseElement;
   link: SVGAElement;
-  /** Where its symbol stands now, from its place, in units of the symbol. */
+  /** The present position of its symbol, from its place, in units of the symbol. */
   offset: Point;
 }
 

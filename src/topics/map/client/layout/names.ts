@@ -157,7 +157,7 @@ function numbersIn(text: string | null): number[] {
   return (text?.match(/-?[\d.]+/g) ?? []).map(Number);
 }
 
-/** What the sheet of a plan shares with the map, by the attribute that has the numbers. */
+/** Layers that the sheet of a plan shares with the map, by the attribute that has the numbers. */
 const SHARED = { names: '[data-layer="labels"]', dots: '.map-nodes' };
 
 /**
