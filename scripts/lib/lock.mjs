@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 /** Name of the lock, in the project's folder, of all commands that write into it. */
 export const LOCK = '.library.lock';
 
-/** Why a lock can't be had, in words for the user. */
+/** Reason, in words for the user, for which a lock can’t be had. */
 export class LockError extends Error {}
 
 /** Tells the processes that a command starts that its lock is theirs too. */
