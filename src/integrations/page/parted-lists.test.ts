@@ -24,6 +24,7 @@ function putBy(script: string): [owner: string, rows: string][] {
   const put: [string, string][] = [];
   vm.runInNewContext(script, {
     document: {
+      querySelectorAll: () => [],
       querySelector: (selector: string) => ({
         hidden: true,
         insertAdjacentHTML: (_: string, rows: string) => put.push([selector, rows]),
@@ -105,6 +106,36 @@ test('further parts have of what stands around a list no more than the list', ()
     assert.ok(Buffer.byteLength(text) <= 60_000);
   }
   assert.deepEqual([page, ...pages].flatMap(idsIn), NAMES);
+});
+
+test('links of the page to rows of another part lead there, and in the page once they are back', () => {
+  const linked = html.replace(
+    '<div id=',
+    '<a href="#row-0">甲</a><a href="#row-399">乙</a><div id=',
+  );
+  const { html: page, more } = partedPage(linked, 'projects/index.html', 60_000);
+  const file = [...more].find(
+    ([path, text]) => path.endsWith('.html') && idsIn(text).at(-1) === 'row-399',
+  );
+  const name = file?.[0].replace('projects/', '') ?? '';
+  assert.ok(page.includes(`<a href="#row-0">甲</a><a href="${name}#row-399">乙</a>`));
+  const link = { hash: '#row-399', setAttribute: (...set: string[]) => found.push(set) };
+  const found: string[][] = [];
+  const script = more.get(`projects/${name.replace('-', '-rows-').replace('.html', '.js')}`) ?? '';
+  const element = { insertAdjacentHTML: () => {}, remove: () => {} };
+  const document = {
+    querySelector: () => element,
+    querySelectorAll: (selector: string) => (selector === `a[href^="${name}#"]` ? [link] : []),
+  };
+  vm.runInNewContext(script, { document });
+  assert.deepEqual(found, [['href', '#row-399']]);
+});
+
+test('a part has its own address for programs too', () => {
+  const data = '{"url":"index.html","item":"https://example.org/projects/index.html"}';
+  const own = html.replace('</head>', `<script type="application/ld+json">${data}</script></head>`);
+  const { more } = partedPage(own, 'projects/index.html', 60_000);
+  assert.ok(more.get('projects/index-2.html')?.includes(data.replaceAll('index.', 'index-2.')));
 });
 
 test('a page that isn’t large, or has no list, stays as it is', () => {

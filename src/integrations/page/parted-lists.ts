@@ -6,7 +6,7 @@ const LARGEST = 298_500;
 /** The share of that in bytes that a part takes, so that there is room for the links to the others. */
 const SHARE = 0.97;
 /** Bytes of rows that a part has at least, however large its frame is. */
-const LEAST = 10_000;
+const LEAST = 7_000;
 /** Reading pages without one as trees would be in vain. */
 const HAS_LIST = /<row-filter[ >]|\sdata-parted=/;
 const PARTED = 'data-parted';
@@ -28,13 +28,15 @@ interface Row extends Range {
   /** Number of the element among those that lose rows. */
   owner: number;
   bytes: number;
+  /** Id by which addresses name it. */
+  id: string | undefined;
 }
 
 /**
  * Parts a page whose list is very long. The rows that it has no room for stand in scripts, which
  * put them back where they were as the page is read, from disk too, so that filters see all and an
  * address that names a row finds it; and on pages of their own, `index-2.html`, for those without
- * scripts. A list is the one that a filter is for, and its rows have `data-row`; or it has
+ * scripts, whom links of the page to such a row lead there. A list is the one that a filter is for, and its rows have `data-row`; or it has
  * `data-parted`, which names what its rows have: `data-parted="mention"` those with `data-mention`.
  * Of an element with `data-parting` the further parts have nothing but the list in it.
  * @param html a built page, with its styles, without its policy
@@ -59,7 +61,8 @@ export function partedPage(html: string, path: string, largest = LARGEST): Parte
   const more = new Map<string, string>();
   for (const [index, own] of rest.entries()) {
     const number = index + 2;
-    more.set(scriptOf(number), scriptWith(html, own, index === rest.length - 1));
+    const file = pageOf(number).split('/').at(-1) ?? '';
+    more.set(scriptOf(number), scriptWith(html, own, file, index === rest.length - 1));
     const others = [
       link(pageOf(number - 1), '上一部分'),
       ...(index < rest.length - 1 ? [link(pageOf(number + 1), '下一部分')] : []),
@@ -92,7 +95,21 @@ export function partedPage(html: string, path: string, largest = LARGEST): Parte
     ]),
     [list.end, `<p data-rest>${link(pageOf(2), words)}</p>${scripts.join('')}`],
   ]);
-  return { html: page, more };
+  const files = new Map(
+    rest.flatMap((own, i) =>
+      own.map(({ id }) => [
+        id,
+        pageOf(i + 2)
+          .split('/')
+          .at(-1),
+      ]),
+    ),
+  );
+  const linked = page.replace(/ href="#([^"]+)"/g, (whole, id) => {
+    const file = files.get(id);
+    return file ? ` href="${file}#${id}"` : whole;
+  });
+  return { html: linked, more };
 }
 
 /** The list of a page, where it has one. */
@@ -124,7 +141,8 @@ function listIn(html: string) {
       const parent = element.parentNode as Tree.Element;
       if (owners.at(-1) !== parent) owners.push(parent);
       const range = rangeOf(element);
-      return { ...range, owner: owners.length - 1, bytes: bytesIn(html, range) };
+      const id = attribute(element, 'id');
+      return { ...range, owner: owners.length - 1, bytes: bytesIn(html, range), id };
     });
   return {
     end,
@@ -187,8 +205,12 @@ function isIn({ start, end }: Range, outer: Range): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-/** A script that puts rows behind those that their elements have; the last one ends the remark. */
-function scriptWith(html: string, rows: readonly Row[], isLast: boolean): string {
+/**
+ * A script that puts rows behind those that their elements have, and leads the page's links to them
+ * there; the last one ends the remark.
+ * @param file the page that has these rows for readers without scripts
+ */
+function scriptWith(html: string, rows: readonly Row[], file: string, isLast: boolean): string {
   const byOwner = Map.groupBy(rows, ({ owner }) => owner);
   const pieces = [...byOwner].map(([owner, own]) => [
     owner,
@@ -200,7 +222,8 @@ function scriptWith(html: string, rows: readonly Row[], isLast: boolean): string
 const list = document.querySelector('[data-owner="' + owner + '"]');
 list.hidden = false;
 list.insertAdjacentHTML('beforeend', rows);
-}${end}
+}
+for (const link of document.querySelectorAll('a[href^="${file}#"]')) link.setAttribute('href', link.hash);${end}
 `;
 }
 
@@ -231,7 +254,13 @@ function reach({ start, end }: Range): number {
 
 /** Gives a part of a page its number and its own address. */
 function renamed(html: string, number: number, path: string): string {
+  const file = path.split('/').at(-1) ?? '';
+  const whole = file.replace(/-\d+(?=\.html$)/, '');
+  const own = new RegExp(`("(?:url|item)":"(?:[^"]*/)?)${RegExp.escape(whole)}(")`, 'g');
   return html
     .replace(/<title>([^<｜]*)/, `<title>$1（${number}）`)
-    .replace(/(<link rel="canonical" href="[^"]*?)[^"/]*(")/, `$1${path.split('/').at(-1)}$2`);
+    .replace(/(<link rel="canonical" href="[^"]*?)[^"/]*(")/, `$1${file}$2`)
+    .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, (data) =>
+      data.replace(own, `$1${file}$2`),
+    );
 }
