@@ -1,3 +1,4 @@
+import { fullId } from '../../../model/ids.ts';
 import { publishedPage } from '../../../ui/client/passage-address.ts';
 import type { Note } from '../note.ts';
 import { quoteOf } from '../text-quote.ts';
@@ -25,7 +26,7 @@ export function notesOfSelection(range: Range): Note[] {
       const map = mapPassage(element);
       const part = partOf(map, range);
       return part
-        ? [newNote(`${doc}/${element.id}`, pageOfPassage(element), '', quoteOf(map.text, ...part))]
+        ? [newNote(fullId(doc, element.id), pageOfPassage(element), '', quoteOf(map.text, ...part))]
         : [];
     });
 }
