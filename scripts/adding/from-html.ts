@@ -34,11 +34,10 @@ export function fromHtml(bytes: Uint8Array): Extracted {
   const body = bodyOf(document.childNodes);
   const whole = linesOf(body ? [body] : document.childNodes);
   const main = body && mainOf(body);
-  const lines = main ? linesOf([main]) : whole;
-  const inside = new Set(lines);
-  const outside = whole.filter((line) => !inside.has(line));
   const heading = find(document.childNodes, 'h1') ?? find(document.childNodes, 'title');
   const title = heading && linesOf(heading.childNodes).join('');
+  const lines = withoutSite(main ? linesOf([main]) : whole, title);
+  const outside = without(whole, lines);
   return {
     text: `${lines.join('\n')}\n`,
     form: `网页（HTML，${encoding}）`,
@@ -54,6 +53,16 @@ export function fromHtml(bytes: Uint8Array): Extracted {
  */
 export function htmlLines(html: string): string[] {
   return linesOf(parse(html).childNodes);
+}
+
+/** The lines of a page that its text doesn't have; what stands twice may be missing once. */
+function without(whole: readonly string[], text: readonly string[]): string[] {
+  const left = [...text];
+  return whole.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function outsideRemark(outside: readonly string[]): string {
@@ -124,6 +133,26 @@ function write(nodes: readonly Node[], out: string[], inRow: boolean): void {
       if (breaks && !inRow) out.push('');
     }
   }
+}
+
+/** Lines that a site writes above a text: 发布时间：2021-04-06 来源：… 字体：大 中 小. */
+const SITE =
+  /^[【[]?(?:发布时间|发布日期|发文时间|更新时间|来源|信息来源|文章来源|作者|责任编辑|编辑|字体|字号|文字大小|浏览次数|浏览量|点击数?|阅读次数|打印|分享到?)\s*[：:]|^(?:打印|分享|收藏|关闭|\s)+$/;
+
+/**
+ * The lines of a text without what the site says of it above its first sentence: when it was put
+ * online, sizes of type, its heading where the text begins with its own title.
+ */
+function withoutSite(lines: readonly string[], title: string | undefined): string[] {
+  const sentence = lines.findIndex((line) => /[。；]/.test(line));
+  const begin = Math.max(sentence, 0);
+  const above = lines.slice(0, begin).filter((line) => !SITE.test(line));
+  const solid = (words: readonly string[]) => words.join('').replace(/\s+/g, '');
+  const isTwice =
+    title !== undefined &&
+    solid(above.slice(0, 1)) === solid([title]) &&
+    solid(above.slice(1)).includes(solid([title]));
+  return [...above.slice(isTwice ? 1 : 0), ...lines.slice(begin)];
 }
 
 /** Tells whether a cell is of a table with columns; one that frames a page has long cells. */

@@ -31,7 +31,7 @@ const KINDS = [
   '公报',
 ];
 const KIND = KINDS.join('|');
-const TITLE = new RegExp(`^.{2,120}(?:${KIND})(?:（[^（）]{2,30}）)?$`);
+const TITLE = new RegExp(`^.{2,120}(?:${KIND})(?:（(?![^（）]*\\d月)[^（）]{2,30}）)?$`);
 /** The title at the beginning of a text that has lost its lines. */
 const RUN_TOGETHER = new RegExp(
   `^(.{2,80}?(?:${KIND}))(?=国家|国务院|中共|中华|目录|前言|第一章|一、|\\d|各|（)`,
@@ -43,7 +43,7 @@ const OTHER =
   /[。；！？，]|^第[一二三四五六七八九十]+[章节]|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）|^目\s*录$|^前\s*言$/;
 /** Lines before the title: a banner, a number, a running page number, a day. */
 const BEFORE = 8;
-const LONGEST_LINE = 45;
+const LONGEST_LINE = 80;
 
 /** The title that a text begins with; it may run over several lines. */
 export function guessTitle(lines: readonly NumberedLine[]): Guess<string> | null {
@@ -95,11 +95,18 @@ function titleFrom(lines: readonly NumberedLine[], start: number): NumberedLine[
       SALUTATION.test(last) ||
       NUMBER.test(solidLine(last).normalize('NFKC')) ||
       isDateLine(part.at(-1) as NumberedLine) ||
-      /^[-—\s\d]+$/.test(last);
+      /^[-—\s\d]+$/.test(last) ||
+      repeats(part);
     if (stops) break;
     if (TITLE.test(joined(part))) found = part;
   }
   return found;
+}
+
+/** Tells whether lines say something twice: a title beside its running head, which may be cut short. */
+function repeats([first, ...rest]: readonly NumberedLine[]): boolean {
+  const words = first && joined([first]).replace(/\d+$/, '');
+  return rest.length > 0 && words !== undefined && joined(rest).startsWith(words);
 }
 
 function joined(lines: readonly NumberedLine[]): string {

@@ -1,5 +1,6 @@
 import type { Found } from './doubt.ts';
 import { stretch } from './headings.ts';
+import { numberOf } from './numbers.ts';
 import type { BlockView, SourceLine, View } from './view.ts';
 
 const DASH = '[—–－―-]';
@@ -114,7 +115,8 @@ export function* runningHeads(view: View): Generator<Found> {
     const all = times.get(line.solid)?.length ?? 0;
     const isTitle = titles.has(line.solid) && !isTitleBlock(line);
     const isFull = view.full !== null && line.width > view.full - 3;
-    const comesAgain = all >= (line.solid.length >= TELLING ? 2 : 3) && count > 1 && !isFull;
+    const comesAgain =
+      all >= (line.solid.length >= TELLING ? 2 : 3) && count > 1 && !isFull && !isCounted(line);
     if (!isTitle && !comesAgain) continue;
     yield {
       code: 'running-head',
@@ -131,7 +133,9 @@ export function* runningHeads(view: View): Generator<Found> {
 
 function canRun({ solid, owner }: SourceLine): boolean {
   const kind = owner?.block.kind ?? 'table';
-  return solid.length >= 4 && kind !== 'table' && kind !== 'responsibility';
+  // A note on who is responsible, or its end, may come again.
+  const isTail = solid.endsWith('）') && solid.lastIndexOf('（') <= 0;
+  return solid.length >= 4 && !isTail && kind !== 'table' && kind !== 'responsibility';
 }
 
 function isTitleBlock({ owner, solid }: SourceLine): boolean {
@@ -139,6 +143,13 @@ function isTitleBlock({ owner, solid }: SourceLine): boolean {
   return (
     (kind === 'title' || kind === 'heading' || kind === 'box-title') &&
     owner?.solid.startsWith(solid) === true
+  );
+}
+
+/** A whole heading with a number that counts on: other chapters may have the like, 第二节 主要目标. */
+function isCounted({ owner, solid }: SourceLine): boolean {
+  return (
+    owner?.block.kind === 'heading' && owner.solid === solid && numberOf(solid)?.isHeading === true
   );
 }
 
@@ -157,7 +168,6 @@ const SAYING = 6;
 
 /** A title inside running text, without the marks that would make it a citation. */
 function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found> {
-  const own = view.seed.meta.title.replace(/\s+/g, '');
   for (const block of view.blocks) {
     if (block.block.kind !== 'paragraph' && block.block.kind !== 'item') continue;
     for (const title of titles) {
@@ -165,9 +175,8 @@ function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found
       if (title.length < SAYING || index < 0 || block.solid === title) continue;
       const [before = '', after = ''] = [block.solid[index - 1], block.solid[index + title.length]];
       if (/[《〈“‘]/.test(before) || /[》〉”’]/.test(after)) continue;
-      // Words of a chapter’s title say something in sentences, too, which then go on with a sign.
-      if (title !== own && !(/[\p{Script=Han}\d]/u.test(after) && !/[的和与等]/.test(after)))
-        continue;
+      // Words of a title say something in sentences, too, which then go on with a sign.
+      if (!/[\p{Script=Han}\d]/u.test(after) || /[的和与等]/.test(after)) continue;
       if (block.lines.some(({ solid }) => solid === title)) continue;
       yield {
         ...stretch(block, index, index + title.length),

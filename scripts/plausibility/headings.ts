@@ -169,7 +169,8 @@ export function* numberJumps(view: View): Generator<Found> {
   const last = new Map<Numbered['family'], number>();
   for (const block of view.blocks) {
     if (!isProse(block)) continue;
-    const found = numberOf(block.reading);
+    // A list of annexes begins behind its name: 附件：1.
+    const found = numberOf(block.reading.replace(/^附件[：:]\s*/, ''));
     if (!found || Number.isNaN(found.number)) continue;
     const before = last.get(found.family) ?? 0;
     last.set(found.family, found.number);

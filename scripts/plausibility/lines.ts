@@ -3,8 +3,16 @@ import { isEnded, openingAt, stretch } from './headings.ts';
 import { numberOf } from './numbers.ts';
 import type { BlockView, SourceLine, View } from './view.ts';
 
-/** Kinds whose lines are set in another width than the text, or are cells. */
-const APART = new Set(['table', 'abstract', 'keywords', 'footnote', 'note', 'responsibility']);
+/** Kinds whose lines are set in another width than the text, break between phrases or are cells. */
+const APART = new Set([
+  'title',
+  'table',
+  'abstract',
+  'keywords',
+  'footnote',
+  'note',
+  'responsibility',
+]);
 /** A line that isn’t the last of its paragraph has all its width but for a sign that may not end it. */
 const SLACK = 3;
 /** The first line of a paragraph is shorter by the indent. */

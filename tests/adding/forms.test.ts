@@ -83,6 +83,23 @@ describe('HTML', () => {
     assert.doesNotMatch(source.text, /点击|首页|主办/);
   });
 
+  test('leaves out what the site says above the text, and its heading', async () => {
+    const page = htmlPage(OPINION).replace(
+      '<div id="content">',
+      `<div id="content"><h1>${OPINION.slice(0, 2).join('')}</h1><p>发布时间：2021-04-06　来源：县政府办公室　字体：大 中 小</p>`,
+    );
+    const source = await extract('意见.html', utf8(page));
+    assert.doesNotMatch(source.text, /字体/);
+    assert.match(source.warnings.join(), /发布时间：2021-04-06/);
+    assert.deepEqual(
+      source.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trim()),
+      OPINION,
+    );
+  });
+
   test('in GBK is read as such', async () => {
     const source = await extract(
       '意见.html',

@@ -161,3 +161,108 @@ test('an approval without headings is a letter, however few its lines', () => {
   const grave = doubtsOf(seed, { children, removed }).filter((doubt) => doubt.grave);
   assert.deepEqual(grave, []);
 });
+
+describe('printed pages', () => {
+  const WIDTH = 20;
+  const NOTE = '（县林业局牵头，县水务局、县财政局按职责分工负责）';
+  const sentences = (chapter: number) =>
+    ['优化布局', '建设林场', '管护古树'].map(
+      (lead, i) =>
+        `${lead}。第${'一二三'[chapter - 1]}批乡镇每年完成造林${'一二三'[i]}千公顷，改善沿河两岸生态环境，带动农户增加收入，培育林下经济和生态旅游，建设一批示范村。`,
+    );
+  const TITLE = '石门县林业发展规划纲要';
+  const CHAPTERS = ['第一章 发展基础', '第二章 总体要求', '第三章 重点任务'];
+  const BLOCKS = CHAPTERS.flatMap((chapter, i) => [chapter, ...sentences(i + 1)]);
+
+  /** Lines of print: paragraphs are indented and wrapped, headings and titles aren’t. */
+  const wrapped = (blocks: readonly string[]) =>
+    blocks.flatMap((text) => {
+      if (!/[。）]$/.test(text)) return [text];
+      const lines = [`　　${text.slice(0, WIDTH - 2)}`];
+      for (let at = WIDTH - 2; at < text.length; at += WIDTH)
+        lines.push(text.slice(at, at + WIDTH));
+      return lines;
+    });
+  /** Pages of so many lines, with what the printer sets above and below. */
+  const paged = (
+    lines: readonly string[],
+    rows: number,
+    above: (page: number, lines: readonly string[]) => string | null,
+    below: (page: number) => string | null,
+  ) => {
+    const out: string[] = [];
+    for (let at = 0, page = 1; at < lines.length; at += rows, page++) {
+      const own = lines.slice(at, at + rows);
+      const set = [above(page, lines.slice(0, at + 1)), ...own, below(page)];
+      out.push(...set.filter((line) => line !== null));
+    }
+    return out.join('\n');
+  };
+  const read = (text: string, layout: typeof plan) => {
+    const seed = seedOf('printed', `${text}\n`);
+    const { children, removed } = layout.parse(layout.repair(seed), seed);
+    return {
+      texts: [...located(children)].map(({ block }) => block.text.value),
+      removed: removed.map(({ text: { value } }) => value.trim()),
+    };
+  };
+
+  test('odd pages name the document, even ones their chapter', () => {
+    const head = (page: number, before: readonly string[]) =>
+      page % 2 ? TITLE : (before.findLast((line) => CHAPTERS.includes(line)) ?? TITLE);
+    const text = paged(wrapped([TITLE, ...BLOCKS]), 7, head, String);
+    const { texts, removed } = read(text, plan);
+    assert.deepEqual(texts, [TITLE, ...BLOCKS]);
+    assert.ok(removed.includes(CHAPTERS[0] as string) && removed.includes(TITLE), removed.join());
+  });
+
+  test('pages without numbers have the title above their text', () => {
+    const head = () => TITLE;
+    const text = paged(wrapped([TITLE, ...BLOCKS]), 9, head, () => null);
+    const { texts, removed } = read(text, plan);
+    assert.deepEqual(texts, [TITLE, ...BLOCKS]);
+    assert.deepEqual(new Set(removed), new Set([TITLE]));
+  });
+
+  test('the end of a note that comes again where pages end is text', () => {
+    const items = CHAPTERS.flatMap((_, i) => [
+      `${'一二三'[i]}、${['发展基础', '总体要求', '重点任务'][i]}`,
+      ...sentences(i + 1).map((sentence, j) => `${j + 1}.${sentence}${NOTE}`),
+    ]);
+    // The pages end with each paragraph, and so do its notes.
+    const lines = wrapped([TITLE, ...items]);
+    const text = lines.map((line, i) => (/）$/.test(line) ? `${line}\n— ${i} —` : line)).join('\n');
+    const { texts, removed } = read(text, opinion);
+    assert.deepEqual(texts, [TITLE, ...items]);
+    assert.ok(
+      removed.every((line) => /^— \d+ —$/.test(line)),
+      removed.join(),
+    );
+  });
+
+  test('each chapter may have a section of the same name', () => {
+    const blocks = CHAPTERS.flatMap((chapter, i) => [
+      chapter,
+      '第一节 主要目标',
+      ...sentences(i + 1),
+    ]);
+    const lines = wrapped([TITLE, ...blocks]);
+    const text = lines
+      .map((line, i) => (line.startsWith('第一节') ? `— ${i} —\n${line}` : line))
+      .join('\n');
+    const { texts, removed } = read(text, plan);
+    assert.deepEqual(texts, [TITLE, ...blocks]);
+    assert.equal(removed.length, 3);
+  });
+
+  test('a list of annexes counts for itself', () => {
+    const blocks = [
+      '一、总体要求',
+      ...sentences(1).map((sentence, i) => `${i + 1}.${sentence}`),
+      '附件：1.重点项目清单',
+      '2.任务分工表',
+      '3.进度安排',
+    ];
+    assert.deepEqual(read([TITLE, ...blocks].join('\n'), opinion).texts, [TITLE, ...blocks]);
+  });
+});

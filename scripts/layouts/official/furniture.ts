@@ -1,7 +1,8 @@
 import type { Removal } from '../../lib/tree.ts';
 import { listIn } from './contents.ts';
-import { isMarked } from './marks.ts';
+import { FORMS, isMarked, markOf, unnumberedHeading } from './marks.ts';
 import type { PageLine } from './page-line.ts';
+import { fullWidth } from './paragraphs.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** Lines that are nothing but a page number in a form that nothing else has. */
@@ -90,29 +91,112 @@ function runningHeads(printed: readonly PageLine[], pages: ReadonlySet<number>):
   const [from, to] = listIn(printed) ?? [0, 0];
   // A heading is repeated by its entry in the contents list, which is no running head.
   const isEntry = (i: number) => i >= from && i < to && isMarked(printed[i]?.text.value ?? '');
+  const isFull = fullLines(printed);
   printed.forEach((line, i) => {
     const key = headKey(line);
-    const isShort = key.length >= 4 && key.length <= LONGEST_HEAD;
-    if (pages.has(i) || isEntry(i) || !isShort || endsSentence(key) || /[，、；]$/.test(key))
-      return;
+    const isShort = key.length <= LONGEST_HEAD && (key.length >= 4 || isHeadingLine(line));
+    if (pages.has(i) || isEntry(i) || !isShort || !isWhole(line) || isFull(line)) return;
     byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
-  const repeated = [...byKey.values()].filter((lines) => lines.length > 1);
+  const repeated = [...byKey.values()].filter(
+    (lines) => lines.length > 1 && !areOfSeveral(printed, lines),
+  );
   const candidates = new Set(repeated.flat());
   const found = new Set<number>();
   for (const lines of repeated) {
-    // The first may be the title itself, without the number of a page.
-    const numbered = lines.filter((i) => ownNumber(printed[i] as PageLine) > 0);
-    const numbers = numbered.map((i) => ownNumber(printed[i] as PageLine));
-    const rise = numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
-    const isNumbered = rise && numbers.length > 1 && numbers.length >= lines.length - 1;
-    const breaks = isNumbered
-      ? numbered
-      : lines.filter((i) => atPageBreak(printed, pages, candidates, i));
-    if (breaks.length < 2 || breaks.length < lines.length - 2) continue;
-    for (const i of withoutHeading(printed, lines, breaks)) found.add(i);
+    for (const i of headsAmong(printed, pages, candidates, lines)) found.add(i);
   }
   return found;
+}
+
+/** Those of the lines with the same words that are running heads. */
+function headsAmong(
+  printed: readonly PageLine[],
+  pages: ReadonlySet<number>,
+  candidates: ReadonlySet<number>,
+  lines: readonly number[],
+): number[] {
+  // The first may be the title itself, without the number of a page.
+  const numbered = lines.filter((i) => ownNumber(printed[i] as PageLine) > 0);
+  const numbers = numbered.map((i) => ownNumber(printed[i] as PageLine));
+  const rise = numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
+  const isNumbered = rise && numbers.length > 1 && numbers.length >= lines.length - 1;
+  const breaks = isNumbered
+    ? numbered
+    : lines.filter((i) => atPageBreak(printed, pages, candidates, i));
+  const above = lines[0] === 0 && isAboveTitle(printed) ? [0] : [];
+  const first = printed[lines[0] as number] as PageLine;
+  if (isNumbered) return [...above, ...withoutHeading(printed, lines, breaks)];
+  if (!isOnMostPages(breaks, pages)) return [];
+  if (!isHeadingLine(first))
+    return [...above, ...headsWithoutNumber(lines, breaks, pages.size > 1)];
+  // No two chapters have one number and name: what comes again beside a page's number is no heading.
+  const isSure = breaks.some((i) => pages.has(i - 1) || pages.has(i + 1));
+  const isEnough = breaks.length >= (isSure ? 1 : 2) && breaks.length >= lines.length - 2;
+  return isEnough ? withoutHeading(printed, lines, breaks) : [];
+}
+
+/** Lines of the text in which its title stands. */
+const TOP = 15;
+/** The share of a running head’s lines that stand where pages end, at least: less of what the title says. */
+const AT_ENDS = { numbered: 0.8, bare: 0.6, title: 0.3 };
+
+/**
+ * The lines with the same words but the title, if most of them stand where pages end. The end of a page
+ * without a number isn't seen between two paragraphs.
+ */
+function headsWithoutNumber(
+  lines: readonly number[],
+  breaks: readonly number[],
+  hasNumbers: boolean,
+): number[] {
+  const heads = lines.filter((i) => i >= TOP || breaks.includes(i));
+  const isTitle = lines.length > heads.length;
+  const share = AT_ENDS[isTitle ? 'title' : hasNumbers ? 'numbered' : 'bare'];
+  return breaks.length >= Math.max(2, heads.length * share) ? heads : [];
+}
+
+/** Tells whether a line could be a heading, with a number or one of the known names. */
+function isHeadingLine({ text: { value } }: PageLine): boolean {
+  return isMarked(value) || unnumberedHeading(value) !== null;
+}
+
+/** The share of lines as wide as the print from which one tells how wide that is. */
+const MANY = 0.3;
+
+/** Tells lines as wide as the print, which are running text; none where the text isn't wrapped. */
+function fullLines(printed: readonly PageLine[]): (line: PageLine) => boolean {
+  const full = fullWidth(printed);
+  const isFull = ({ width }: PageLine) => Math.abs(width - full) <= 1;
+  return printed.filter(isFull).length > printed.length * MANY ? isFull : () => false;
+}
+
+/** Tells whether words can stand alone: they end no sentence, and what they bracket is whole. */
+function isWhole({ text: { value: words } }: PageLine): boolean {
+  const isOpen = ['（）', '()', '“”', '《》'].some(
+    ([open = '', close = '']) => words.split(open).length !== words.split(close).length,
+  );
+  return !isOpen && !endsSentence(words) && !/[，、；]$/.test(words);
+}
+
+/** Tells whether lines are headings of several chapters: each may have a 第二节 主要目标. */
+function areOfSeveral(printed: readonly PageLine[], lines: readonly number[]): boolean {
+  const marks = printed.map(({ text }) => markOf(text.value));
+  const rank = FORMS.indexOf(marks[lines[0] as number]?.form ?? 'part');
+  const outer = lines.map((line) =>
+    marks.findLastIndex((mark, i) => i < line && mark !== null && FORMS.indexOf(mark.form) < rank),
+  );
+  return new Set(outer.map((i) => marks[i]?.label)).size > 1;
+}
+
+/**
+ * Tells whether lines stand on every page, or on every other, from the first of them to the last:
+ * the same words at two ends of pages by chance don't. Where pages have no numbers, nobody can tell.
+ */
+function isOnMostPages(breaks: readonly number[], pages: ReadonlySet<number>): boolean {
+  const [first = 0, last = 0] = [breaks[0], breaks.at(-1)];
+  const between = [...pages].filter((line) => line > first && line < last).length;
+  return breaks.length * 2 + 1 >= between;
 }
 
 /**
@@ -142,6 +226,15 @@ function atPageBreak(
     text.length > LONGEST_HEAD / 4 &&
     !isMarked(next)
   );
+}
+
+/** Most lines that a title is set in. */
+const TITLE_LINES = 4;
+
+/** Tells whether the first line of all is a running head: it says what the title below it says. */
+function isAboveTitle([first, ...rest]: readonly PageLine[]): boolean {
+  const title = rest.slice(0, TITLE_LINES).map(headKey).join('');
+  return first !== undefined && title.startsWith(headKey(first));
 }
 
 /** The repetitions of a line: a heading itself stays, of several together the last one. */

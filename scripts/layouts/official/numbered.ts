@@ -61,8 +61,9 @@ function groupsOf(units: readonly Unit[], seed: Seed): Group[] {
   const last = new Map<Mark['form'], Group>();
   let open: Group[] = [];
   let before: { member: Member; depth: number } | undefined;
+  const annexes = annexLines(units);
   units.forEach((unit) => {
-    const { mark } = unit;
+    const mark = annexes.has(unit) ? null : unit.mark;
     const at = mark ? open.findIndex((group) => group.mark.form === mark.form) : -1;
     const group = mark && groupFor(unit, mark, open, at, last.get(mark.form), seed);
     if (!mark || !group) {
@@ -82,6 +83,22 @@ function groupsOf(units: readonly Unit[], seed: Seed): Group[] {
     before = { member, depth: outer.length };
   });
   return groups;
+}
+
+/** 附件：1.重点项目清单, with the other annexes on the lines below. */
+const ANNEX_LIST = /^附件[：:]\s*1[.．、]/;
+
+/** The units that go on with a list of annexes, whose numbers are none of the text. */
+function annexLines(units: readonly Unit[]): Set<Unit> {
+  const out = new Set<Unit>();
+  units.forEach((unit, i) => {
+    if (!ANNEX_LIST.test(unit.text.value)) return;
+    for (const [n, next] of units.slice(i + 1).entries()) {
+      if (next.mark?.form !== 'digit' || next.mark.number !== n + 2) return;
+      out.add(next);
+    }
+  });
+  return out;
 }
 
 /** The group that a numbered unit belongs to, a new one where it begins one; null for prose. */

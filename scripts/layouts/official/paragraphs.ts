@@ -20,7 +20,8 @@ export interface Print {
 
 /** A line that isn't the last of its paragraph ends at most one character before the margin. */
 const SLACK = 1;
-const INDENT = 2;
+/** Blanks before the first line of a paragraph, in characters. */
+export const INDENT = 2;
 /** A line that lacks more than this ends what it belongs to, even where no sentence ends. */
 const SHORT = 5;
 /** A full line of a printed page has so many characters. */

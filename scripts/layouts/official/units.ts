@@ -6,6 +6,7 @@ import { boxTitle, figureNumber, isNamed, type Mark, markOf, unnumberedHeading }
 import type { PageLine } from './page-line.ts';
 import {
   fullWidth,
+  INDENT,
   isShort,
   LIST_MARK,
   type Print,
@@ -81,11 +82,19 @@ function startsAt(print: Print, i: number): boolean {
 
 /** Tells whether what stands before a line has come to an end. */
 function hasEnded(print: Print, i: number): boolean {
-  const before = print.lines[i - 1];
+  const [before, line] = [print.lines[i - 1], print.lines[i] as PageLine];
   if (!before || print.setting === 'lines') return true;
+  if (print.setting === 'indented' && line.indented) return true;
   if (endsSentence(before.text.value) || isShort(print, before)) return true;
-  const mark = markOf(before.text.value);
-  return mark !== null && startsAt(print, i - 1) && before.text.value.length < 30;
+  // A task ends with those in charge: （省科技厅牵头，各市政府负责）.
+  if (/[）)]$/.test(before.text.value) && markOf(line.text.value)) return true;
+  return isTitleLine(print, before) && startsAt(print, i - 1);
+}
+
+/** Tells whether a line has a number and is no first line of a paragraph, which would fill the line. */
+function isTitleLine({ full }: Print, { text, width }: PageLine): boolean {
+  const isFull = Math.abs(width - full) <= INDENT;
+  return markOf(text.value) !== null && (!isFull || text.value.length < 30);
 }
 
 /** The index behind what begins at line `i`. */
