@@ -49,6 +49,11 @@ describe('units of China that the gazetteer doesn’t describe', () => {
   });
   test('words of daily language are no names without company', () => {
     assert.equal(found('加强合作，保护资源，延长日照时数，长治久安'), '');
+    assert.equal(found('辽宁省朝阳市发展朝阳产业'), '辽宁省=210000 朝阳市=211300');
+    assert.equal(
+      found('青海省海东市平安区推进平安建设'),
+      '青海省=630000 海东市=630200 平安区=630203',
+    );
     assert.equal(found('江苏省共同发展，比如东海，老城区和郊区'), '江苏省=320000');
     assert.equal(found('珠海、中山、江门'), '珠海=440400 中山=442000 江门=440700');
     assert.equal(found('武汉中西部地区形成都市圈'), '武汉=420100');

@@ -14,7 +14,7 @@ export interface PlaceMeaning {
 export type PlaceLexicon = Lexicon<PlaceMeaning>;
 
 /** Makes the lexicon of places: their forms, shortened compounds, and other words. */
-export function placeLexicon({ places, compounds, words }: Gazetteer): PlaceLexicon {
+export function placeLexicon({ places, compounds, words, units }: Gazetteer): PlaceLexicon {
   const found = new Map<string, [Form, PlaceMeaning]>();
   const meaningOf = (form: Form): PlaceMeaning => {
     const key = JSON.stringify(form);
@@ -26,6 +26,8 @@ export function placeLexicon({ places, compounds, words }: Gazetteer): PlaceLexi
     for (const form of forms) meaningOf(form).places.push(id);
   for (const { form, parts } of compounds) meaningOf(form).parts = parts;
   for (const { data } of words) meaningOf(data.word);
+  const names = new Set([...units.all.values()].flatMap(({ short, place }) => [short, place.name]));
+  for (const word of units.words) if (!names.has(word)) meaningOf(word);
   return new Lexicon(found.values());
 }
 
