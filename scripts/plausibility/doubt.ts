@@ -108,9 +108,9 @@ export const DOUBTS = {
   },
   'page-number-order': {
     grave: false,
-    asks: 'is this number, which was taken out as one of a page, part of the text?',
+    asks: 'is this number, which was taken out as one of a page, part of the text, or is a page missing?',
     name: '页码次序不合',
-    question: '作为页码略去的数字不按次序：它会不会是正文？',
+    question: '作为页码略去的数字不按次序：它会不会是正文？是不是缺了一页？',
   },
   'running-head': {
     grave: true,

@@ -47,10 +47,10 @@ export function* pageNumbers(view: View): Generator<Found> {
   // In print a page’s number stands between two lines, whatever became of their ends.
   const borders = new Set(view.lines.flatMap(({ start, end }) => [start, end]));
   for (const block of view.blocks) {
-    if (NUMBERED.has(block.block.kind)) continue;
+    const isNumbered = NUMBERED.has(block.block.kind);
     for (const { index, 0: words } of [
       ...block.solid.matchAll(PAGE_INSIDE),
-      ...loneNumbers(block),
+      ...(isNumbered ? [] : loneNumbers(block)),
     ]) {
       const [start, end] = [
         block.at[index] as number,
@@ -86,14 +86,26 @@ function isCell({ owner }: SourceLine): boolean {
   return owner?.block.kind === 'table';
 }
 
-/** Asks about numbers that were taken out as those of pages and don’t rise. */
+/** The share of pages that follow each other where all pages have their numbers, and the fewest pages. */
+const WHOLE = { share: 0.8, pages: 5 };
+
+/**
+ * Asks about numbers that were taken out as those of pages and don’t rise, or pass over one where
+ * nearly all others are there.
+ */
 export function* pageOrder({ removed }: View): Generator<Found> {
-  let last = 0;
-  for (const { text, reason } of removed) {
+  const pages = removed.flatMap(({ text, reason }) => {
     const number = Number(text.value.replace(/\D/g, ''));
-    if (reason !== 'page-number' || !number) continue;
+    return reason === 'page-number' && number ? [{ text, number }] : [];
+  });
+  const follows = pages.filter(({ number }, i) => number === (pages[i - 1]?.number ?? 0) + 1);
+  const isWhole = pages.length >= WHOLE.pages && follows.length >= pages.length * WHOLE.share;
+  let last = 0;
+  for (const { text, number } of pages) {
     const start = text.at[0] as number;
-    if (number <= last)
+    // A text may begin with any page.
+    const isMissing = isWhole && last > 0 && number > last + 1;
+    if (number <= last || isMissing)
       yield {
         code: 'page-number-order',
         start,
@@ -190,9 +202,54 @@ function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found
 /** A passage that stands twice is told from this length on; words that are doubled, from that. */
 const LONG_PASSAGE = 20;
 const DOUBLED = 14;
+/** Words that stand twice in different passages are told from this length on: a doubled page. */
+const LONG_RUN = 80;
+/** Characters by which such words are found; every so many characters of the text are kept. */
+const GRAM = LONG_RUN / 2;
 
-/** Asks about passages that stand twice, and about words that stand twice one behind the other. */
-export function* repeats({ blocks }: View): Generator<Found> {
+/**
+ * Asks about passages that stand twice, and about words that stand twice, one behind the other or
+ * many in different passages.
+ */
+export function* repeats(view: View): Generator<Found> {
+  const told = new Set<number>();
+  for (const found of repeatedPassages(view)) {
+    told.add(found.start);
+    yield found;
+  }
+  yield* repeatedRuns(view, told);
+}
+
+/** @param told where passages begin that stand twice as a whole */
+function* repeatedRuns({ blocks }: View, told: ReadonlySet<number>): Generator<Found> {
+  const running = blocks.filter(
+    ({ block: { kind, text } }) =>
+      (kind === 'paragraph' || kind === 'item') && !told.has(text.at[0] ?? -1),
+  );
+  const words = running.map(({ solid }) => solid).join('');
+  const places = running.flatMap((block) => block.at.map((_, index) => ({ block, index })));
+  const seen = new Map<string, number>();
+  for (let i = 0; i + GRAM <= words.length; i++) {
+    const earlier = seen.get(words.slice(i, i + GRAM));
+    if (earlier === undefined) {
+      if (i % GRAM === 0) seen.set(words.slice(i, i + GRAM), i);
+      continue;
+    }
+    let [from, to] = [i, i + GRAM];
+    while (from > earlier + 1 && words[from - 1] === words[earlier - (i - from) - 1]) from--;
+    while (to < words.length && words[to] === words[earlier + (to - i)]) to++;
+    i = to;
+    const { block, index } = places[from] as { block: BlockView; index: number };
+    if (to - from < LONG_RUN) continue;
+    yield {
+      ...stretch(block, index, Math.min(index + to - from, block.solid.length)),
+      code: 'repeated-passage',
+      what: `${to - from} characters from “${words.slice(from, from + 12)}…” on in ${block.block.id} stand before it, too`,
+    };
+  }
+}
+
+function* repeatedPassages({ blocks }: View): Generator<Found> {
   const seen = new Map<string, string>();
   for (const block of blocks) {
     const { id, kind } = block.block;

@@ -23,6 +23,10 @@ const SHORT = 30;
 /** Most characters of a letter that needs no headings. */
 const LONGEST_LETTER = 3000;
 
+/** A number whose bracket was lost: （七做好. */
+const OPEN_NUMBER =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[^）)]{8}|[一二三四五六七八九十]{1,3}[）)])/;
+
 /** Tells whether a text is a short signed letter, such as an approval (批复), without headings. */
 function isLetter({ blocks, divisions }: View): boolean {
   const size = blocks.reduce((sum, { solid }) => sum + solid.length, 0);
@@ -67,8 +71,10 @@ export function* headingsInText(view: View): Generator<Found> {
 /** The indices at which a line of a block begins with the number of a heading. */
 function* numberedStarts(block: BlockView): Generator<number> {
   const first = numberOf(block.reading);
-  // A run-in heading (（一）重大意义。…) opens its division, which has its number.
-  if (first?.isHeading && first.label !== block.division.label) yield 0;
+  // A run-in heading (（一）重大意义。…) opens its division, which has its number and a title.
+  const { label, title } = block.division;
+  if (first?.isHeading && (first.label !== label || title === '')) yield 0;
+  else if (OPEN_NUMBER.test(block.reading)) yield 0;
   for (const [i, line] of block.lines.entries()) {
     const index = block.at.indexOf(line.start);
     const before = block.lines[i - 1];
@@ -80,7 +86,8 @@ function* numberedStarts(block: BlockView): Generator<number> {
 }
 
 function asText(block: BlockView, index: number): Found {
-  const { label } = numberOf(block.solid.slice(index)) ?? { label: '' };
+  const words = block.solid.slice(index);
+  const { label } = numberOf(words) ?? { label: words.slice(0, 6) };
   return {
     ...stretch(block, index),
     code: 'heading-as-text',
@@ -167,14 +174,22 @@ export function* shortLines(view: View): Generator<Found> {
 /** Asks about numbers that don’t follow each other, through the text or from a beginning. */
 export function* numberJumps(view: View): Generator<Found> {
   const last = new Map<Numbered['family'], number>();
+  // A list that a heading or a paragraph without a number introduces may begin at one.
+  let lists = new Set<Numbered['family']>();
   for (const block of view.blocks) {
     if (!isProse(block)) continue;
     // A list of annexes begins behind its name: 附件：1.
-    const found = numberOf(block.reading.replace(/^附件[：:]\s*/, ''));
+    const reading = block.reading.replace(/^附件[：:]\s*/, '');
+    const found = numberOf(reading);
+    const isIntroduced = reading !== block.reading;
+    if (!found || Number.isNaN(found.number) || found.isHeading || isIntroduced) lists = new Set();
     if (!found || Number.isNaN(found.number)) continue;
     const before = last.get(found.family) ?? 0;
     last.set(found.family, found.number);
-    if (found.number === 1 || found.number === before + 1) continue;
+    if (found.family === 'point') lists.delete('sub-point');
+    const isAnew = found.number === 1 && !lists.has(found.family);
+    lists.add(found.family);
+    if (isAnew || found.number === before + 1) continue;
     yield {
       ...stretch(block, 0),
       code: 'number-jump',

@@ -169,10 +169,24 @@ describe('headings', () => {
     const sound = lines.map((line) => line.replace('3.', '2.'));
     assert.deepEqual(told([...CLEAN, ...sound]), []);
   });
+
+  test('a list begins anew behind another', () => {
+    const list = ['1.修建道路，解决群众出行难。', '2.修建水库，解决群众饮水难。'];
+    const other = ['1.培训农民，增加务工收入。', '2.扶持合作社，带动农户增收。'];
+    assert.deepEqual(told([...CLEAN, ...list, ...other]), [`number-jump: ${other[0]}`]);
+    assert.deepEqual(told([...CLEAN, ...list, '还要做好两件事。', ...other]), []);
+    assert.deepEqual(told([...CLEAN, ...list, '附件：1.项目清单。', '2.任务分工表。']), []);
+  });
+
+  test('a number whose bracket is lost', () => {
+    const line = '（七做好个案处理和专项检查。';
+    assert.deepEqual(told([...CLEAN, line]), [`heading-as-text: ${line}`]);
+  });
 });
 
 describe('titles without a number', () => {
   test('the title of the document, or 前言, runs into the text', () => {
+    assert.deepEqual(told(instead(INSIDE, '组织编制云岭县乡村振兴规划，本县在册')), []);
     for (const title of ['云岭县乡村振兴规划', '前言']) {
       const lines = [
         title,
@@ -255,6 +269,20 @@ describe('remains of pages', () => {
     assert.deepEqual(told(lines), ['page-number-order: 11']);
   });
 
+  test('a page that is missing among others', () => {
+    const numbers = (missing: string) => {
+      const pages = ['1', '2', '3', '4', '5', '6'].filter((page) => page !== missing);
+      return CLEAN.flatMap((line, i) => [line, ...(i % 3 === 0 ? pages.splice(0, 1) : [])]);
+    };
+    assert.deepEqual(told(numbers('')), []);
+    assert.deepEqual(told(numbers('4')), ['page-number-order: 5']);
+  });
+
+  test('a page’s number in a heading', () => {
+    const line = `${LAST}—12—`;
+    assert.deepEqual(told(instead(LAST, line)), [`page-number-left: ${line}`]);
+  });
+
   test('the title of the document, or of a chapter, between two lines', () => {
     for (const title of ['云岭县乡村振兴规划', '第二章重点任务'])
       assert.deepEqual(told(instead(INSIDE, INSIDE, title)).length, 1, title);
@@ -280,6 +308,17 @@ describe('what stands twice', () => {
   test('a paragraph', () => {
     const again = wrapped(BASE);
     assert.deepEqual(told([...CLEAN, ...again]), [`repeated-passage: ${again[0]}`]);
+  });
+
+  test('the words of a page, from one paragraph into the next', () => {
+    const page = `${BASE.slice(20)}${AIMS.slice(0, 40)}`;
+    const twice = told([...CLEAN, ...wrapped(`${page}，其他从略。`)]);
+    assert.equal(twice.filter((one) => one.startsWith('repeated-passage')).length, 1, twice.join());
+    const short = told([...CLEAN, ...wrapped(`${BASE.slice(0, 60)}，其他从略。`)]);
+    assert.ok(
+      short.every((one) => !one.startsWith('repeated-passage')),
+      short.join(),
+    );
   });
 
   test('a line', () => {
