@@ -109,9 +109,12 @@ function sentencesIn(element: Element): number {
 function linesOf(nodes: readonly Node[]): string[] {
   const out: string[] = [''];
   write(nodes, out, false);
-  return out
-    .map((line) => line.replace(/^[ \t]+|\s+$/g, '').replace(/ *\t */g, '\t'))
-    .filter((line) => line.trim() !== '');
+  return (
+    out
+      // A row keeps its empty cells; behind its last one it has no sign.
+      .map((line) => line.replace(/^ +|[^\S\t]+$|\t[^\S\t]*$/g, '').replace(/ *\t */g, '\t'))
+      .filter((line) => line.trim() !== '')
+  );
 }
 
 /** @param inRow in a row of a table nothing begins a line but the row */

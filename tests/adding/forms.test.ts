@@ -64,6 +64,15 @@ describe('Word', () => {
     assert.deepEqual(source.warnings, []);
   });
 
+  test('keeps the empty cells of a table', async () => {
+    const rows = [
+      ['类别', '指标', '2025年'],
+      ['', '面积', ''],
+    ];
+    const source = await extract('意见.docx', await wordFile(['主要指标'], rows));
+    assert.equal(source.text, '主要指标\n类别\t指标\t2025年\n\t面积\t\n');
+  });
+
   test('says that numbers which Word makes are not in the text', async () => {
     const source = await extract('清单.docx', await numberedWordFile(['建设冷库。', '培训农户。']));
     assert.equal(source.text, '建设冷库。\n培训农户。\n');

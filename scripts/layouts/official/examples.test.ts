@@ -255,6 +255,41 @@ describe('printed pages', () => {
     assert.equal(removed.length, 3);
   });
 
+  test('rows of Word are a table, in a box or under a caption', () => {
+    const rows = ['类别\t指标\t目标', '林业\t面积\t6万亩左右', '\t产量\t'];
+    const lines = [
+      ...BLOCKS,
+      '专栏1 主要指标',
+      ...rows,
+      '第四章 附表',
+      '表1 项目',
+      ...rows,
+      '以上项目按程序报批。',
+    ];
+    const seed = seedOf('printed', `${lines.join('\n')}\n`);
+    const { children } = plan.parse(plan.repair(seed), seed);
+    const blocks = [...located(children)].map(({ block }) => block);
+    const tables = blocks.filter(({ kind }) => kind === 'table');
+    assert.deepEqual(
+      tables.map(({ id, table, text }) => [
+        id,
+        ...[table?.header, table?.rows].map((part) =>
+          part?.map((row) => row.map(({ start, end }) => text.value.slice(start, end))),
+        ),
+      ]),
+      ['box-01-t1', 'table-1'].map((id) => [
+        id,
+        [['类别', '指标', '目标']],
+        [
+          ['林业', '面积', '6万亩左右'],
+          ['', '产量', ''],
+        ],
+      ]),
+    );
+    const ends = blocks.slice(-3).map(({ id, text }) => `${id} ${text.value.slice(0, 5)}`);
+    assert.deepEqual(ends, ['table-1-caption 表1 项目', 'table-1 类别 指标', 'c04-p1 以上项目按']);
+  });
+
   test('a list of annexes counts for itself', () => {
     const blocks = [
       '一、总体要求',

@@ -90,6 +90,7 @@ function numberOf(numeral: string): number | null {
 }
 
 const BOX = new RegExp(`^专栏\\s?${NUMERAL}(?![\\d０-９.%])([\\s：:、]*)(.*)$`);
+const TABLE = /^表\s?(\d{1,2})(?![\d.])[^。；]{0,40}$/;
 const FIGURE = /^图\s?(\d+)[\s：:].+$/;
 
 /**
@@ -107,6 +108,12 @@ export function boxTitle(line: string): { number: number; name: string; gap: boo
 /** The number of the figure whose caption a line is; null for any other line. */
 export function figureNumber(line: string): number | null {
   const [, number] = FIGURE.exec(line) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+/** The number of the table whose caption a line is: 表 2 重点项目; null for any other line. */
+export function tableCaption(line: string): number | null {
+  const [, number] = TABLE.exec(line) ?? [];
   return number === undefined ? null : Number(number);
 }
 

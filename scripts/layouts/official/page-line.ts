@@ -1,4 +1,4 @@
-import { filter, isWhite, type Text } from '../../lib/text.ts';
+import { filter, isWhite, slice, type Text, trim } from '../../lib/text.ts';
 
 /** One printed line. */
 export interface PageLine {
@@ -13,6 +13,8 @@ export interface PageLine {
 }
 
 const ASCII = /[!-~]/;
+/** Stands between the cells of a row that a table of Word or of the web had. */
+const CELL_END = '\t';
 const CAPTION_NUMBER = /^(专栏|图|表)\s*\d+\s*$/;
 
 /** Drops all blanks but those between Han characters, behind a caption's number and inside []. */
@@ -23,6 +25,25 @@ function dropStrayBlanks(line: Text): Text {
     const before = line.value[i - 1] ?? '';
     const after = line.value[i + 1] ?? '';
     return before + after === '[]' || !(ASCII.test(before) || ASCII.test(after));
+  });
+}
+
+/** Tells whether a line is a row of a table whose cells are told apart, the empty ones too. */
+export function isRow({ raw }: Pick<PageLine, 'raw'>): boolean {
+  return raw.value.includes(CELL_END);
+}
+
+/** The cells of such a row; of a printed one, what blanks part. */
+export function cellsOf(line: Text): Text[] {
+  if (!isRow({ raw: line }))
+    return [...line.value.matchAll(/\S+/g)].map(({ index, 0: cell }) =>
+      slice(line, index, index + cell.length),
+    );
+  let at = 0;
+  return line.value.split(CELL_END).map((cell) => {
+    const found = slice(line, at, at + cell.length);
+    at += cell.length + CELL_END.length;
+    return trim(found);
   });
 }
 

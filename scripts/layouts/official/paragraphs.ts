@@ -1,5 +1,5 @@
 import { unnumberedHeading } from './marks.ts';
-import type { PageLine } from './page-line.ts';
+import { isRow, type PageLine } from './page-line.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** Printed lines as the search for paragraphs sees them. */
@@ -44,7 +44,7 @@ export function fullWidth(lines: readonly PageLine[]): number {
  * many are longer than a page is wide; in wrapped text most end none.
  */
 export function settingOf(lines: readonly PageLine[]): Print['setting'] {
-  const long = lines.filter(({ width }) => width >= SHORTEST_MEASURE);
+  const long = lines.filter((line) => line.width >= SHORTEST_MEASURE && !isRow(line));
   const torn = long.filter(({ text }) => !endsSentence(text.value));
   const wide = long.filter(({ width }) => width > WIDEST_MEASURE);
   if (torn.length < FEW || torn.length * 5 < long.length * 2 || wide.length * 5 > long.length)

@@ -1,11 +1,13 @@
 import {
   annexId,
   CLOSING_ID,
+  captionId,
   chapterId,
   FRONT_ID,
   figureId,
   PREFACE_ID,
   sectionId,
+  tableId,
 } from '../../../src/model/ids.ts';
 import { concat, type Text } from '../../lib/text.ts';
 import { block, type Division, type Node } from '../../lib/tree.ts';
@@ -16,11 +18,12 @@ import { headingBlock } from '../shared/outline.ts';
 import { Sequence } from '../shared/sequence.ts';
 import { type Contents, headingWords } from './contents.ts';
 import { Body, closingBlocks, closingIn, frontBlocks, isLoose } from './front-matter.ts';
-import { annexNumber, figureNumber, unnumberedHeading } from './marks.ts';
+import { annexNumber, figureNumber, tableCaption, unnumberedHeading } from './marks.ts';
 import { rolesOf, type UnitRole } from './numbered.ts';
 import { fullWidth } from './paragraphs.ts';
 import { printedBox } from './printed-box.ts';
 import { type PageLines, repairLines } from './repair.ts';
+import { tableOfLines } from './tables.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /**
@@ -89,6 +92,7 @@ class Builder {
   #path: Division[] = [];
   #body = new Body(FRONT_ID);
   #closings = 0;
+  #tables = 0;
   #annexes = 0;
 
   constructor(seed: Seed, full: number) {
@@ -108,7 +112,7 @@ class Builder {
     const first = units.findIndex((unit) => roles.get(unit)?.is === 'heading');
     const front = first === -1 ? units : units.slice(0, first);
     if (front.length > 0) this.#front(front, owner, title, roles, first !== -1);
-    for (const unit of units.slice(front.length)) this.#add(unit, roles.get(unit), '');
+    this.#all(units.slice(front.length), roles, '');
     return first !== -1;
   }
 
@@ -134,7 +138,7 @@ class Builder {
       1,
     );
     if (isNamed && title.value) this.#put(block(`${id}-title`, 'title', title));
-    for (const unit of loose.slice(titles.length)) this.#add(unit, roles.get(unit), id);
+    this.#all(loose.slice(titles.length), roles, id);
   }
 
   /** Puts in the end of a letter: into the division that is open, or one of its own. */
@@ -165,7 +169,28 @@ class Builder {
       blocks[blocks.indexOf(named)] = block(owner, 'heading', named.text, { level: 2 });
     }
     for (const made of blocks) this.#put(made);
-    for (const unit of units.slice(before.length)) this.#add(unit, roles.get(unit), '');
+    this.#all(units.slice(before.length), roles, '');
+  }
+
+  #all(units: readonly Unit[], roles: ReadonlyMap<Unit, UnitRole>, annex: string): void {
+    for (const [i, unit] of units.entries()) {
+      const next = units[i + 1];
+      if (unit.is === 'table') this.#table(unit, units[i - 1]);
+      // The caption of a table is put in with it.
+      else if (next?.is !== 'table' || tableNumber(unit) === null)
+        this.#add(unit, roles.get(unit), annex);
+    }
+  }
+
+  /** @param before what stands above it: its caption, perhaps */
+  #table({ lines, text: whole }: Unit, before: Unit | undefined): void {
+    const found = tableOfLines(lines.map(({ raw }) => raw));
+    const number = before ? tableNumber(before) : null;
+    this.#tables = Math.max(this.#tables + 1, number ?? 1);
+    const id = tableId(this.#tables);
+    if (before && number !== null) this.#put(block(captionId(id), 'caption', before.text));
+    const { text, table } = found ?? { text: whole };
+    this.#put(block(id, 'table', text, { ...(table && { table }) }));
   }
 
   /** @param annex id of the annex that headings stand in; empty for none */
@@ -248,6 +273,11 @@ class Builder {
     this.#path.push(made);
     this.#body = new Body(made.id);
   }
+}
+
+/** The number of the table whose caption a unit is; null for any other. */
+function tableNumber({ is, text }: Unit): number | null {
+  return is === 'words' ? tableCaption(text.value) : null;
 }
 
 function isStructure({ is }: Unit): boolean {

@@ -1,5 +1,6 @@
-import { concat, slice, type Text } from '../../lib/text.ts';
+import { concat, type Text } from '../../lib/text.ts';
 import type { Cell, Table } from '../../lib/tree.ts';
+import { cellsOf, isRow } from './page-line.ts';
 
 const BLANK: Text = { value: ' ', at: [-1] };
 const NEWLINE: Text = { value: '\n', at: [-1] };
@@ -10,19 +11,22 @@ const FEWEST_ROWS = 3;
 /**
  * Reads lines whose cells stand apart as a table. All rows have as many cells, or one that names a
  * group; most have a number.
+ * Where cells are told apart, as Word does it, any number of them is a table.
  * @param lines as the source has them
  * @returns null where they aren't such a table
  */
 export function tableOfLines(lines: readonly Text[]): { text: Text; table: Table } | null {
   const rows = lines.map(cellsOf);
+  const isTold = lines.length > 1 && lines.every((line) => isRow({ raw: line }));
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const whole = rows.filter((row) => row.length === columns);
   const isEven = rows.every((row) => row.length === columns || row.length === 1);
   const numeric = whole.filter((row) => row.some(({ value }) => NUMBER.test(value)));
-  if (columns < FEWEST_COLUMNS || rows.length < FEWEST_ROWS || !isEven) return null;
-  if (whole.length * 2 < rows.length || numeric.length * 2 < whole.length) return null;
+  if (!isTold && (columns < FEWEST_COLUMNS || rows.length < FEWEST_ROWS || !isEven)) return null;
+  if (!isTold && (whole.length * 2 < rows.length || numeric.length * 2 < whole.length)) return null;
   const first = rows.findIndex((row) => row.some(({ value }) => NUMBER.test(value)));
-  const head = rows.slice(0, first).findLastIndex((row) => row.length === columns) + 1;
+  const before = rows.slice(0, isTold ? 1 : first);
+  const head = before.findLastIndex((row) => row.length === columns) + 1;
   let at = 0;
   const placed = rows.map((row) =>
     row.map(({ value }): Cell => {
@@ -45,10 +49,4 @@ export function tableOfLines(lines: readonly Text[]): { text: Text; table: Table
     text: concat(...parts),
     table: { header: placed.slice(0, head), rows: placed.slice(head) },
   };
-}
-
-function cellsOf(line: Text): Text[] {
-  return [...line.value.matchAll(/\S+/g)].map(({ index, 0: cell }) =>
-    slice(line, index, index + cell.length),
-  );
 }

@@ -3,7 +3,7 @@ import { concat, type Text } from '../../lib/text.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { headingWords } from './contents.ts';
 import { boxTitle, figureNumber, isNamed, type Mark, markOf, unnumberedHeading } from './marks.ts';
-import type { PageLine } from './page-line.ts';
+import { isRow, type PageLine } from './page-line.ts';
 import {
   fullWidth,
   INDENT,
@@ -16,9 +16,9 @@ import {
 import type { PageLines } from './repair.ts';
 import { endsSentence } from './sentence-end.ts';
 
-/** Lines that stand together: a paragraph, a heading, a whole box, a caption. */
+/** Lines that stand together: a paragraph, a heading, a whole box, a caption, the rows of a table. */
 export interface Unit {
-  is: 'words' | 'box' | 'figure';
+  is: 'words' | 'box' | 'figure' | 'table';
   lines: readonly PageLine[];
   text: Text;
   /** The number that it begins with, where a heading could stand. */
@@ -41,15 +41,30 @@ export function unitsOf(pages: PageLines, seed: Pick<Seed, 'paragraphs'>): Unit[
     openings: namedLines(lines, seed, 'openings'),
     headings: namedLines(lines, seed, 'headings'),
     noHeadings: namedLines(lines, seed, 'noHeadings'),
-    isMarker: (_, i) => startsAt(print, i),
+    isMarker: (line, i) => isRow(line) || startsAt(print, i),
   };
   const units: Unit[] = [];
   for (let i = 0; i < lines.length; ) {
+    const rows = tableEnd(lines, i);
+    if (rows - i > 1) {
+      const own = lines.slice(i, rows);
+      const text = concat(...own.map((line) => line.text));
+      units.push({ is: 'table', lines: own, text, mark: null, isSmall: false });
+      i = rows;
+      continue;
+    }
     const end = endOf(print, pages, i);
     units.push(unitOf(print, i, end));
     i = end;
   }
   return units;
+}
+
+/** The index behind the rows of a table that begin at line `i`. */
+function tableEnd(lines: readonly PageLine[], i: number): number {
+  let end = i;
+  while (end < lines.length && isRow(lines[end] as PageLine)) end++;
+  return end;
 }
 
 function unitOf(print: Print, start: number, end: number): Unit {
@@ -61,7 +76,7 @@ function unitOf(print: Print, start: number, end: number): Unit {
   return { is, lines, text, mark, isSmall };
 }
 
-function kindAt(print: Print, i: number): Unit['is'] {
+function kindAt(print: Print, i: number): Exclude<Unit['is'], 'table'> {
   const { value } = (print.lines[i] as PageLine).text;
   const box = boxTitle(value);
   if (box && (box.gap || hasEnded(print, i))) return 'box';
@@ -118,7 +133,7 @@ function headingEnd(print: Print, { contents }: PageLines, mark: Mark, i: number
     (entry) => entry.mark.form === mark.form && entry.mark.number === mark.number,
   );
   let end = i + 1;
-  while (end < lines.length && !startsAt(print, end)) {
+  while (end < lines.length && !startsAt(print, end) && !isRow(lines[end] as PageLine)) {
     const words = headingWords(
       lines
         .slice(i, end)
