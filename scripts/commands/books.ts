@@ -23,7 +23,10 @@ async function run(site: string) {
   const sizes = new Map<string, number>();
   await makeBooks({
     root: ROOT,
-    books: readBooks(trees, join(content, 'data'), drawnFigures(site)),
+    books: readBooks(trees, join(content, 'data'), drawnFigures(site)).map((book) => ({
+      ...book,
+      citation: citationOf(site, book.meta.id),
+    })),
     alignments: JSON.parse(readFileSync(join(content, 'data', ALIGNMENTS.path), 'utf8')),
     edition: { ...editionOf(site), site: process.env.SITE_URL?.replace(/\/*$/, '/') },
     put: (name, file) => {
@@ -47,6 +50,13 @@ function editionOf(site: string): { version: string; date: string } {
     readFileSync(join(site, 'data/datapackage.json'), 'utf8'),
   );
   return { version, date: created.slice(0, 'yyyy-mm-dd'.length) };
+}
+
+/** A document by GB/T 7714, as its pages cite it without an address. */
+function citationOf(site: string, doc: string): string {
+  const script = readFileSync(join(site, 'data/citations', `${doc}.js`), 'utf8');
+  const { citable } = JSON.parse(script.slice(script.indexOf(']=') + 2).replace(/;\s*$/, ''));
+  return citable.gbt7714.replace(/⟦[^⟧]*⟧/g, '');
 }
 
 /** The pages of the site that may offer books. */

@@ -250,7 +250,8 @@ export function faultOf(error: unknown): string | null {
   if (isKnown) return (error as Error).message;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (!code || !path) return null;
-  return `${path}:1:1 system: ${message}\n  fix: see that this can be read and written`;
+  const fix = code === 'ENOSPC' ? 'make room on the disk' : 'see that this can be read and written';
+  return `${path}:1:1 system: ${message}\n  fix: ${fix}`;
 }
 
 /**

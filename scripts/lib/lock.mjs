@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Name of the lock, in the project's folder, of all commands that write into it. */
 export const LOCK = '.library.lock';
@@ -42,6 +43,7 @@ export function takeLock(file, patience = 600_000) {
     isTold = true;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
   }
+  clearAfterKilled(file);
   process.env[HELD] = file;
   const giveBack = () => {
     process.off('exit', giveBack);
@@ -84,6 +86,18 @@ function holderOf(file) {
     return Number(readFileSync(file, 'utf8'));
   } catch {
     return null;
+  }
+}
+
+/**
+ * Removes what processes left beside a lock that were killed while they took it.
+ * @param {string} file
+ */
+function clearAfterKilled(file) {
+  const own = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file))) {
+    const [pid] = (name.startsWith(own) && /\d+$/.exec(name)) || [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(dirname(file), name), { force: true });
   }
 }
 

@@ -59,6 +59,14 @@ test('the lock of a process that has ended is taken over', () => {
   assert.deepEqual(readdirSync(folder), []);
 });
 
+test('what processes left that were killed as they took the lock is cleared', () => {
+  writeFileSync(`${file}.${endedProcess()}`, '1');
+  writeFileSync(`${file}.ended-${endedProcess()}`, '1');
+  writeFileSync(`${file}.${process.ppid}`, String(process.ppid));
+  takeLock(file, 0)();
+  assert.deepEqual(readdirSync(folder), [`lock.${process.ppid}`]);
+});
+
 test('a lock that another process keeps is refused, with the way out', () => {
   writeFileSync(file, String(process.ppid));
   assert.throws(() => takeLock(file, 0), {

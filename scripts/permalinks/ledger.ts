@@ -51,7 +51,7 @@ const File = z.strictObject({ aliases: z.record(Id, Id), passages: z.record(Id, 
  * @param root folder that paths in errors are relative to
  * @param content path of `content/`
  * @throws EditionError `ledger` where the file isn't as this program writes it, `ledger-lost` where
- *   it is missing or lacks ids although it was published
+ *   it is missing or lacks ids although it was published, or the file beside it is missing
  */
 export function readLedger(root: string, content: string): PermalinkLedger {
   const path = join(content, LEDGER);
@@ -103,10 +103,16 @@ function publishedIn(root: string, content: string, file: string): z.infer<typeo
     const { ids, things } = publishedOf(root, path);
     return { ids: Math.max(1, ids), things };
   }
-  if (existsSync(join(content, LEDGER))) return { ids: 0, things: {} };
-  const history = ['-C', root, 'log', '-1', '--format=%h', '--', file];
-  const isKnown = spawnSync('git', history, { encoding: 'utf8' }).stdout !== '';
-  return { ids: isKnown ? 1 : 0, things: {} };
+  const wasCommitted = (name: string) => {
+    const history = ['-C', root, 'log', '-1', '--format=%h', '--', name];
+    return Boolean(spawnSync('git', history, { encoding: 'utf8' }).stdout);
+  };
+  if (existsSync(join(content, LEDGER))) {
+    const own = relative(root, path).replaceAll('\\', '/');
+    if (wasCommitted(own)) throw lost(own, 'the record of the published entries is missing');
+    return { ids: 0, things: {} };
+  }
+  return { ids: wasCommitted(file) ? 1 : 0, things: {} };
 }
 
 /** @throws EditionError `ledger` where the file isn't as this program writes it */

@@ -42,6 +42,29 @@ test('every document is there in every form, every chapter as PDF and text', () 
     assert.ok(files.has(name), name);
 });
 
+describe('each form names who issued a document, and nobody where the source names none', () => {
+  for (const { id, issuer, rights, citation } of documents) {
+    const said = (pattern: RegExp, text: string) => pattern.exec(text)?.[1] || null;
+    const partOf = (name: string, path: string) =>
+      strFromU8(unzipSync(bytesOf(name))[path] as Uint8Array);
+
+    test(id, async () => {
+      const tei = readFileSync(join(BOOKS, `${id}.xml`), 'utf8');
+      assert.equal(said(/<author><orgName>(.*?)<\/orgName>/, tei), issuer);
+      assert.equal(said(/<title level="j">(.*?)<\/title>/, tei), citation.journal ?? null);
+      const opf = partOf(`${id}.epub`, 'OEBPS/package.opf');
+      assert.equal(said(/<dc:creator>(.*?)<\/dc:creator>/, opf), issuer);
+      assert.equal(said(/<dc:rights>(.*?)<\/dc:rights>/, opf), rights.statement);
+      const core = partOf(`${id}.docx`, 'docProps/core.xml');
+      assert.equal(said(/<dc:creator>(.*?)<\/dc:creator>/, core), issuer);
+      const { info } = await (await getDocumentProxy(bytesOf(`${id}.pdf`))).getMetadata();
+      const { Author, Subject } = info as { Author?: string; Subject?: string };
+      assert.equal(Author ?? null, issuer);
+      assert.ok(Subject?.startsWith(rights.statement), Subject);
+    });
+  }
+});
+
 test('offline.html leads to every file and says how large it is', () => {
   const html = readFileSync(join(DIST, 'offline.html'), 'utf8');
   assert.doesNotMatch(html, /@size:/);

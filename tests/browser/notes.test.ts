@@ -189,13 +189,13 @@ for (const [place, base] of triedOf(PLACES, 1)) {
       assert.equal(await line.count(), 1);
       assert.match(
         (await line.textContent()) ?? '',
-        /上次读到\s*第五章第二节第[12]段\s*继续\s*忘掉/,
+        /上次读到\s*第五章第二节第[12]段\s*继续\s*清除/,
       );
       await page.goto(`${base()}plan-13/index.html`);
       await line.getByText('继续').click();
       assert.match(page.url(), /plan-13\/c05\.html#c05-s2-p[12]$/);
       await page.goBack();
-      await line.getByText('忘掉').click();
+      await line.getByText('清除').click();
       assert.equal(await line.count(), 0);
       await page.goto(`${base()}index.html`);
       assert.equal(await line.count(), 0);

@@ -106,7 +106,7 @@ describe('a site without the text of the article', ONLY_IN_FULL, () => {
   test('says so on its pages, and where facts rest on it', () => {
     const says = (page: string, words: string) =>
       assert.ok(readFileSync(join(dist, page), 'utf8').includes(words), page);
-    for (const page of ['index', 'c00', 'c01', 'c02', 'c03', 'c04', 'source/c01']) {
+    for (const page of ['index', 'c00', 'c01', 'c02', 'c03', 'c04', 'digests', 'source/c01']) {
       says(`${DOC}/${page}.html`, '本站未收这篇文献的原文');
     }
     for (const page of ['timeline.html', 'references/index.html', 'places/fuxin.html']) {
@@ -119,7 +119,7 @@ describe('a site without the text of the article', ONLY_IN_FULL, () => {
     for (const [path, page] of pages) {
       for (const { address } of page.links) {
         const [, target = '', id] =
-          /^(?:\.\.\/)*(reform-40\/[\w/]+\.html)#(.+)$/.exec(address) ?? [];
+          /^(?:\.\.\/)*((?:reform-40\/[\w/]+|offline)\.html)#(.+)$/.exec(address) ?? [];
         if (id) assert.ok(pages.get(target)?.ids.includes(id), `${path} → ${address}`);
       }
     }

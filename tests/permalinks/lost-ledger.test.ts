@@ -63,6 +63,19 @@ test('it comes back from what a conversion that was killed left', () => {
   assert.deepEqual(existsSync(`${copy.content}.old-1`), false);
 });
 
+test('the record of published entries is missed beside a ledger that is there', () => {
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'published');
+  rmSync(join(copy.content, 'published.json'));
+  const before = filesIn(copy.content);
+  assert.throws(() => convert(copy), {
+    message:
+      /^content\/published\.json:1:1 ledger-lost: the record of the published entries is missing/,
+  });
+  assert.deepEqual(filesIn(copy.content), before);
+});
+
 test('a ledger that lost a line is missed', () => {
   const lines = readFileSync(ledger, 'utf8').split('\n');
   const { passages } = JSON.parse(lines.join('\n'));

@@ -141,7 +141,7 @@ describe('suggestions', () => {
       await page.keyboard.press('Enter');
       await page.locator('[data-search-total]').waitFor();
       await box.fill('棚户');
-      await page.getByRole('option', { name: '棚户区改造 查过' }).click();
+      await page.getByRole('option', { name: '棚户区改造 检索过' }).click();
       await page.waitForURL((url) => url.searchParams.get('q') === '棚户区改造');
     }));
 });

@@ -117,8 +117,8 @@ describe('the search page', () => {
       );
       assert.equal(first.length, 3);
       assert.equal(times(first[1] ?? ''), Math.max(...inOrder.map(times)));
-      await page.getByRole('link', { name: '依相关程度' }).click();
-      await page.locator('[data-sorts] a[aria-current]', { hasText: '依相关程度' }).waitFor();
+      await page.getByRole('link', { name: '按相关程度' }).click();
+      await page.locator('[data-sorts] a[aria-current]', { hasText: '按相关程度' }).waitFor();
       const sorted = await resultsWhen(page, inOrder.length);
       assert.deepEqual([...sorted].sort(), [...inOrder].sort());
       assert.notDeepEqual(sorted, inOrder);

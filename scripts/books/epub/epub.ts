@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { joinHeading } from '../../../src/model/passages/labels.ts';
-import { imprintOf } from '../../../src/model/wording.ts';
+import { formatDate, imprintOf } from '../../../src/model/wording.ts';
 import { HEI, SONG } from '../../typesetting/fonts.ts';
 import type { Book, BookDivision, BookEdition } from '../tree/book.ts';
+import { citationAndRights } from '../tree/colophon.ts';
 import { figuresOfBook } from '../tree/walk.ts';
 import { escaped } from '../xml/escape.ts';
 import { chapterPage, type XhtmlOptions, xhtmlPage } from './xhtml.ts';
@@ -26,7 +27,15 @@ interface Volume {
 export function epubOf(book: Book, options: EpubOptions): Uint8Array {
   const { meta } = book;
   const facts = imprintOf(meta);
-  return packed([{ book, prefix: '' }], { id: meta.id, title: meta.title, facts, options });
+  const { id, title, issuer, rights } = meta;
+  return packed([{ book, prefix: '' }], {
+    id,
+    title,
+    issuer,
+    rights: rights.statement,
+    facts,
+    options,
+  });
 }
 
 /** One EPUB of all documents. */
@@ -36,12 +45,15 @@ export function libraryEpub(
 ): Uint8Array {
   const volumes = books.map((book) => ({ book, prefix: `${book.meta.id}-` }));
   const whole = { ...options, pages: new Map<string, number>() };
-  return packed(volumes, { id: 'library', title: '东北振兴文库', facts: [], options: whole });
+  const described = { id: 'library', title: '东北振兴文库', issuer: null, rights: null };
+  return packed(volumes, { ...described, facts: [], options: whole });
 }
 
 interface Description {
   id: string;
   title: string;
+  issuer: string | null;
+  rights: string | null;
   facts: readonly (string | null)[];
   options: EpubOptions;
 }
@@ -79,16 +91,18 @@ function packed(volumes: readonly Volume[], description: Description): Uint8Arra
   return zipSync(entries);
 }
 
-function pagesOf({ book, prefix }: Volume, { pages }: EpubOptions): Page[] {
+function pagesOf({ book, prefix }: Volume, { pages, edition }: EpubOptions): Page[] {
   const xhtml: XhtmlOptions = {
     printedPage: (block) => pages.get(block),
     pictureFile: (figure) => pictureFile(prefix, figure),
   };
-  return book.chapters.map((chapter) => ({
+  const chapters = book.chapters.map((chapter) => ({
     id: prefix + chapter.id,
     file: `${prefix}${chapter.id}.xhtml`,
     content: chapterPage(book, chapter, xhtml),
   }));
+  const id = `${prefix}colophon`;
+  return [...chapters, { id, file: `${id}.xhtml`, content: colophonPage(book, edition) }];
 }
 
 function pictureFile(prefix: string, figure: string): string {
@@ -106,6 +120,7 @@ function picturesOf(volumes: readonly Volume[]): [string, string][] {
   );
 }
 
+const COLOPHON = '版本与版权';
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="OEBPS/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -115,6 +130,13 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 function coverPage({ title }: Description): string {
   const body = `<section epub:type="cover"><img src="cover.svg" alt="封面：${escaped(title)}" role="doc-cover"/></section>`;
   return xhtmlPage(title, body);
+}
+
+function colophonPage(book: Book, { version, date }: BookEdition): string {
+  const edition = `东北振兴文库${version}版，${formatDate(date)}。补正的字符在注里说明依据。`;
+  const lines = [edition, ...citationAndRights(book)].map((line) => `<p>${escaped(line)}</p>`);
+  const body = `<section epub:type="colophon" role="doc-colophon"><h1>${COLOPHON}</h1>\n${lines.join('\n')}\n</section>`;
+  return xhtmlPage(COLOPHON, body, 'backmatter');
 }
 
 /** The title in as many lines as it needs, with what the cover says of the document. */
@@ -148,6 +170,7 @@ function navigation(volumes: readonly Volume[], { title, options }: Description)
       const list = inner.length > 0 ? `<ol>${inner.join('')}</ol>` : '';
       return `<li><a href="${file}">${escaped(chapter.name)}</a>${list}</li>`;
     });
+    chapters.push(`<li><a href="${prefix}colophon.xhtml">${COLOPHON}</a></li>`);
     return volumes.length === 1
       ? chapters.join('\n')
       : `<li><span>${escaped(book.meta.title)}</span><ol>${chapters.join('\n')}</ol></li>`;
@@ -196,7 +219,7 @@ function* chapterOfBlocks(book: Book): Generator<[string, string]> {
 function packageOf(
   pages: readonly Page[],
   pictures: readonly string[],
-  { id, title, facts, options }: Description,
+  { id, title, issuer, rights, options }: Description,
 ): string {
   const { edition } = options;
   const uuid = uuidOf(`dongbei-library ${id} ${edition.version}`);
@@ -210,7 +233,6 @@ function packageOf(
     ),
   );
   const hasPictures = pictures.length > 0;
-  const [creator] = facts;
   const [, ...rest] = pages;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang="zh-CN" prefix="a11y: http://www.idpf.org/epub/vocab/package/a11y/#">
@@ -219,7 +241,7 @@ function packageOf(
 <dc:title>${escaped(title)}</dc:title>
 <dc:language>zh-CN</dc:language>
 <dc:publisher>东北振兴文库</dc:publisher>
-${options.pages.size > 0 ? `<dc:source id="print">books/${id}.pdf</dc:source>\n<meta refines="#print" property="source-of">pagination</meta>\n` : ''}${creator ? `<dc:creator>${escaped(creator)}</dc:creator>\n` : ''}<dc:date>${edition.date}</dc:date>
+${options.pages.size > 0 ? `<dc:source id="print">books/${id}.pdf</dc:source>\n<meta refines="#print" property="source-of">pagination</meta>\n` : ''}${issuer ? `<dc:creator>${escaped(issuer)}</dc:creator>\n` : ''}${rights ? `<dc:rights>${escaped(rights)}</dc:rights>\n` : ''}<dc:date>${edition.date}</dc:date>
 <meta property="dcterms:modified">${edition.date}T12:00:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
 ${hasPictures ? '<meta property="schema:accessMode">visual</meta>\n<meta property="schema:accessibilityFeature">alternativeText</meta>\n' : ''}<meta property="schema:accessModeSufficient">textual</meta>

@@ -81,6 +81,6 @@ export function markdown(book: Book, chapter?: BookChapter): string {
       ({ id, raw, evidence }) =>
         `[^${id}]: 来源原文：${escaped(raw) || '（缺）'}。${escaped(evidence)}`,
     );
-  const [title = '', ...facts] = headOf(book.meta, chapter);
-  return `${[`# ${title}`, ...facts, text, ...notes].join('\n\n')}\n`;
+  const [title = '', ...facts] = headOf(book, chapter);
+  return `${[`# ${title}`, ...facts.map(escaped), text, ...notes].join('\n\n')}\n`;
 }

@@ -59,5 +59,5 @@ const writer: Writer<string, string> = {
 export function plainText(book: Book, chapter?: BookChapter): string {
   const chapters = chapter ? [chapter] : book.chapters;
   const text = chapters.flatMap(({ divisions }) => write(divisions, writer));
-  return `${[...headOf(book.meta, chapter), '', ...text].join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+  return `${[...headOf(book, chapter), '', ...text].join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }

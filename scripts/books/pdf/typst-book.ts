@@ -4,6 +4,7 @@ import { readingWording } from '../../../src/model/passages/restored.ts';
 import { imprintOf } from '../../../src/model/wording.ts';
 import { quoted } from '../../typesetting/quoted.ts';
 import type { Book, BookChapter } from '../tree/book.ts';
+import { citationAndRights } from '../tree/colophon.ts';
 import { blocksOfBook, write } from '../tree/walk.ts';
 import { labelName, list, type TypstOptions, typstWriter, wholeWords } from './typst-writer.ts';
 
@@ -34,13 +35,16 @@ export function typstBook(books: readonly Book[], settings: TypstSettings): Typs
   const short = isLibrary ? LIBRARY : first.meta.shortTitle;
   const parts = books.map((book) => partOf(book, settings, isLibrary));
   const page = isLibrary ? [] : factsOf(first);
+  const issuers = isLibrary ? [LIBRARY] : [first.meta.issuer ?? []].flat();
+  const rights = isLibrary ? '' : first.meta.rights.statement;
+  const about = `${rights}${LIBRARY}${colophon.join('。')}。`;
   const source = [
     '#import "book.typ": *',
-    `#show: book.with(title: ${quoted(title)}, short: ${quoted(short)})`,
+    `#show: book.with(title: ${quoted(title)}, short: ${quoted(short)}, issuer: ${list(issuers)}, about: ${quoted(about)})`,
     ...(chapter
       ? []
       : [
-          `#title-page(title: ${quoted(name)}, words: ${wholeWords(name)}, below: ${list(page)}, colophon: ${list(colophon)})`,
+          `#title-page(title: ${quoted(name)}, words: ${wholeWords(name)}, below: ${list(page)}, colophon: ${list(colophon)}, about: ${list(isLibrary ? [MARKS] : smallPrint(first))})`,
           '#contents()',
         ]),
     ...parts,
@@ -58,6 +62,8 @@ export function typstBook(books: readonly Book[], settings: TypstSettings): Typs
 }
 
 const LIBRARY = '东北振兴文库';
+/** How a book looks where the edition adds or doubts. */
+const MARKS = '红字下加点线的是编者所补，字下加虚线的照录来源而存疑，理由见校记。';
 
 function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string {
   const { meta } = book;
@@ -69,12 +75,21 @@ function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string
   const ids = chapters.flatMap((part) => [...blocksOfBook([part])]).map(({ id }) => id);
   return [
     ...(isLibrary
-      ? [`#volume(${quoted(meta.title)}, ${wholeWords(meta.title)}, ${list(factsOf(book))})`]
+      ? [
+          `#volume(${quoted(meta.title)}, ${wholeWords(meta.title)}, ${list(factsOf(book))}, ${list(citationAndRights(book))})`,
+        ]
       : []),
     ...text,
     ...apparatusOf(meta.id, restorations),
+    ...(settings.chapter
+      ? [`#small-print(${list([LIBRARY + settings.colophon.join('，'), ...smallPrint(book)])})`]
+      : []),
     ...(isLibrary ? [] : [`#pages-of(${quoted(meta.id)}, ${list(ids)})`]),
   ].join('\n');
+}
+
+function smallPrint(book: Book): string[] {
+  return [...(book.restorations.length > 0 ? [MARKS] : []), ...citationAndRights(book)];
 }
 
 function factsOf({ meta }: Book): string[] {

@@ -119,6 +119,8 @@ export interface Book {
   /** In the order of the text. */
   restorations: readonly PlacedRestoration[];
   notes: readonly EditorNote[];
+  /** The document by GB/T 7714, as its pages cite it. */
+  citation?: string;
 }
 
 export interface PlacedRestoration extends Restoration {

@@ -32,6 +32,7 @@ import { imprintOf } from '../../../src/model/wording.ts';
 import type { Restoration } from '../../lib/tree.ts';
 import type { Raster } from '../../typesetting/raster.ts';
 import type { Book, BookBlock, BookCell, BookTable } from '../tree/book.ts';
+import { citationAndRights } from '../tree/colophon.ts';
 import { type Writer, type WrittenCells, write } from '../tree/walk.ts';
 
 /** Names of styles as Word shows them; numbers and looks are in `STYLES`. */
@@ -80,13 +81,15 @@ export async function docxOf(
       alignment: AlignmentType.CENTER,
       style: STYLE.aside,
     }),
+    ...citationAndRights(book).map((text) => new Paragraph({ text, style: STYLE.aside })),
     new Paragraph({ text: '目录', style: STYLE.boxTitle, pageBreakBefore: true }),
     new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
     new Paragraph({ text: '', pageBreakBefore: true }),
   ];
   const document = new Document({
     title: meta.title,
-    creator: '东北振兴文库',
+    creator: meta.issuer ?? '',
+    description: `${meta.rights.statement}东北振兴文库${edition.version}版。`,
     lastModifiedBy: '东北振兴文库',
     features: { updateFields: true },
     styles: STYLES,

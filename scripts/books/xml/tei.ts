@@ -50,7 +50,7 @@ ${text.join('\n')}
 }
 
 function header({ meta }: Book, { edition }: TeiOptions): string {
-  const { title, issuer, number, date, dateNote, rights, condition, source } = meta;
+  const { title, issuer, number, date, dateNote, rights, condition, source, citation } = meta;
   const when = (iso: string) => `<date when="${iso}">${formatDate(iso)}</date>`;
   const issued =
     date &&
@@ -63,8 +63,8 @@ function header({ meta }: Book, { edition }: TeiOptions): string {
 <editionStmt><edition n="${edition.version}">${edition.version}版</edition></editionStmt>
 <publicationStmt><publisher>东北振兴文库</publisher>${when(edition.date)}
 <availability status="${open ? 'free' : 'restricted'}"><p>${escaped(rights.statement)}</p></availability></publicationStmt>
-<sourceDesc><bibl><title>${escaped(title)}</title>${number ? `<idno>${escaped(number)}</idno>` : ''}${issued ?? ''}
-${dateNote ? `<note type="date">${escaped(dateNote)}</note>\n` : ''}<note>来源文件 ${escaped(source)}，SHA-256 ${meta.sha256}。${escaped(condition)}</note></bibl></sourceDesc>
+<sourceDesc><bibl><title>${escaped(title)}</title>${citation.journal ? `<title level="j">${escaped(citation.journal)}</title>` : ''}${number ? `<idno>${escaped(number)}</idno>` : ''}${issued ?? ''}
+${dateNote ? `<note type="date">${escaped(dateNote)}</note>\n` : ''}${citation.remark ? `<note type="citation">${escaped(citation.remark)}</note>\n` : ''}<note>来源文件 ${escaped(source)}，SHA-256 ${meta.sha256}。${escaped(condition)}</note></bibl></sourceDesc>
 </fileDesc>
 <encodingDesc>
 <editorialDecl><correction><p>编者补入的字符标作 supplied，存疑而照录的标作 unclear，理由见校记。</p></correction></editorialDecl>

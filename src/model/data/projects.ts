@@ -55,7 +55,7 @@ export const PLACE_ROLES = {
   end: '终点',
   site: '所在地',
   within: '所属范围',
-  named: '名称所及',
+  named: '名称提及',
 } as const;
 
 /** Sources of a project's name: words of a passage, or the edition, which puts it together. */
@@ -161,7 +161,7 @@ export const projects: DataSet = {
         list('names', '各文献中不同的名称', ({ names = [] }) => names),
         text('type', '类型的代码', ({ type }) => type),
         text('typeName', '类型', ({ type }) => PROJECT_TYPES[type]),
-        text('geometry', `形状：${listed(GEOMETRIES)}`, ({ geometry }) => geometry),
+        text('geometry', `几何类型：${listed(GEOMETRIES)}`, ({ geometry }) => geometry),
         list('places', '涉及的地方的标识，见 places.csv', ({ places }) => places),
         list(
           'provinces',

@@ -111,7 +111,8 @@ function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
     url: facts.address(coverOf(document)),
     inLanguage: 'zh-CN',
     ...own[type],
-    datePublished: date,
+    // An act's date is that of its signature.
+    datePublished: type === 'Legislation' ? undefined : date,
     disambiguatingDescription: dateNote,
     publisher: organization,
     copyrightNotice: rights.statement,
@@ -136,7 +137,7 @@ function part(document: LibraryDocument, { name }: Part, facts: PageFacts): Json
       '@type': type,
       name: title,
       [type === 'Legislation' ? 'legislationIdentifier' : 'identifier']: number,
-      datePublished: dateWithoutNote(document),
+      [type === 'Legislation' ? 'legislationDate' : 'datePublished']: dateWithoutNote(document),
       url: facts.address(coverOf(document)),
       isPartOf: site(facts),
     }),

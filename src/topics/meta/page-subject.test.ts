@@ -11,6 +11,7 @@ test('an address tells what its page is about', () => {
   const about = (page: string) => subjectOf([document], page);
   assert.deepEqual(about('index.html'), { kind: 'home' });
   assert.deepEqual(about('plan-13/index.html'), { kind: 'document', document });
+  assert.deepEqual(about('plan-13/whole.html'), { kind: 'document', document });
   assert.deepEqual(about('plan-13/c05.html'), {
     kind: 'part',
     document,

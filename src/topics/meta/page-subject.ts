@@ -1,5 +1,5 @@
 import { chaptersOf, nameOf, shortNameOf } from '../../library/chapters.ts';
-import { documentAddress, PAGES } from '../../model/addresses.ts';
+import { documentAddress, PAGES, wholeAddress } from '../../model/addresses.ts';
 import { boxLabel, boxName } from '../../model/block-kinds.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 
@@ -23,7 +23,8 @@ export function subjectOf(documents: readonly LibraryDocument[], page: string): 
   if (page === PAGES.home) return { kind: 'home' };
   const document = documents.find(({ id }) => page.startsWith(`${id}/`));
   if (!document) return { kind: 'other' };
-  if (page === documentAddress(document.id)) return { kind: 'document', document };
+  const wholes = [documentAddress(document.id), wholeAddress(document.id)];
+  if (wholes.includes(page)) return { kind: 'document', document };
   const part = partOf(document, page);
   return part ? { kind: 'part', document, part } : { kind: 'other' };
 }

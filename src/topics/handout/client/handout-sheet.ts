@@ -304,7 +304,7 @@ class HandoutSheet extends HTMLElement {
     const mine = ownHandout();
     const count = mine.entries.length;
     this.#find('[data-do=merge]').hidden = count === 0;
-    this.#find('.handout-ask span').textContent = `你的讲义现有${count}项，会被换掉。`;
+    this.#find('.handout-ask span').textContent = `你的讲义现有${count}项，会被替换。`;
     const link = this.#find<HTMLAnchorElement>('.handout-foreign a');
     link.hidden = count === 0;
     link.textContent = `打开我的讲义（${count}项）`;

@@ -336,7 +336,7 @@ function sortLinks(address: SearchAddress, count: number): (Node | string)[] {
     const href = writeAddress({ ...address, byRelevance });
     return element('a', { href, 'aria-current': isCurrent ? 'true' : undefined }, name);
   };
-  return [link('依原文次序', false), ' ', link('依相关程度', true)];
+  return [link('按原文顺序', false), ' ', link('按相关程度', true)];
 }
 
 /** As many passages as a teacher can hand out. */

@@ -157,7 +157,7 @@ async function suggestionsFor(typed: string, input: HTMLInputElement): Promise<S
   const earlier = earlierQueries().filter((query) => query !== typed && query.includes(typed));
   const again = earlier.slice(0, EARLIER_SHOWN).map((query) => ({
     name: query,
-    kind: '查过',
+    kind: '检索过',
     choose: () => {
       input.value = query;
       input.form?.requestSubmit();
