@@ -62,7 +62,7 @@ export function typstBook(books: readonly Book[], settings: TypstSettings): Typs
 }
 
 const LIBRARY = '东北振兴文库';
-/** How a book looks where the edition adds or doubts. */
+/** Words on how a book looks where the edition adds or doubts. */
 const MARKS = '红字下加点线的是编者所补，字下加虚线的照录来源而存疑，理由见校记。';
 
 function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string {
