@@ -47,7 +47,9 @@ const COMMON = 0.25;
 
 /** BM25: how soon a word that stands again says no more, and how much long passages are held back. */
 const SATURATION = 1.2;
-const LENGTH_SHARE = 0.5;
+const LENGTH_SHARE = 0.4;
+/** The length that shorter passages count as, a share of the mean: a name alone is no answer. */
+const SHORTEST = 1;
 
 /**
  * Finds, for each word of the library, the passages that it says something of.
@@ -69,7 +71,7 @@ export function answerIndex(
     index.set(word, postings);
   };
   for (const [at, { number, words, extra }] of passages.entries()) {
-    const length = (lengths[at] ?? 0) / mean;
+    const length = Math.max((lengths[at] ?? 0) / mean, SHORTEST);
     const held = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
     for (const [word, frequency] of words) post(word, number, frequency, held);
     for (const [word, frequency] of extra) post(word, number, frequency, SATURATION);

@@ -16,7 +16,9 @@ const PASSED_OVER = new RegExp(
     '什么时候|何时|何处|多久|几月|什么地方|什么样|什么|啥|怎么样|怎么办|怎么|怎样|如何|咋样|咋',
     '为什么|为何|凭什么|多少|几个(?!省|市|部门|城市)|几家|几年|多大|多高|多长',
     '[由归](?=谁|哪)|由谁|归谁|谁来|谁|吗|呢|吧|啊|呀|嘛',
-    '关于|对于|根据|按照|以及|或者|还是|请|的|了',
+    '关于|对于|根据|按照|以及|或者|还是|应该|应当|需要|可以|能够|想要|愿意|打算|准备|才算|算是',
+    '一个|一些|有些|某个|没有|自己|别人|人家|大家|时候|以后|之后|东西|事情|突然|老是|经常|其实|赶紧|彻底',
+    '请|的|了',
   ].join('|'),
   'g',
 );
@@ -27,11 +29,13 @@ const YEAR = /^\d{4}/;
 const SAID = /(?:\d\.(?=\d)|[^\s\p{P}])+/gu;
 /** Years and plans, which no word goes on from. */
 const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四五六七八九]五/g;
+const ASKED_BODY = '(?:哪|什么|啥).{0,3}(?:厅|部|局|委|单位)';
 const ASKED_ROLES: Record<AgencyPart, RegExp> = {
-  lead: /牵头|负责|主管|主办|谁管|归.{0,4}管|哪个.{0,2}(?:厅|部|局|委|单位)/,
+  lead: new RegExp(`牵头|负责|责任单位|主管|主办|谁管|归.{0,4}管|${ASKED_BODY}`),
   other: /配合|协助|协办|参与|参加/,
 };
-const WHO = /谁|牵头|负责|配合|参与|哪个.{0,2}(?:厅|部|局|委|单位|部门)|归.{0,4}管|主管/;
+const WHO = new RegExp(`谁|牵头|负责|责任单位|配合|参与|归.{0,4}管|主管|${ASKED_BODY}`);
+const WHERE = /哪(?:儿|里|边)|何处|在哪|(?:什么|哪些?个?)(?:地方|城市|市|县|旗)/;
 const FIGURES = /多少|几[个家年月万亿件套人元]|增速|增幅|比重|比例|占比|率|目标|实际|强度|指标|占/;
 
 /** A question as it is answered. */
@@ -46,6 +50,8 @@ export interface Question {
   years: string[];
   /** Tells whether it asks for an agency. */
   asksWho: boolean;
+  /** Tells whether it asks for places. */
+  asksWhere: boolean;
 }
 
 /**
@@ -66,6 +72,7 @@ export function readQuestion(plain: string): Question {
     asksFigure: FIGURES.test(plain),
     years: (plain.match(NAMED_TIME) ?? []).flatMap((time) => withPlanYears(time).match(YEAR) ?? []),
     asksWho: WHO.test(plain),
+    asksWhere: WHERE.test(plain),
   };
 }
 

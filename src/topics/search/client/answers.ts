@@ -43,7 +43,14 @@ export interface BestAnswers {
 }
 
 /** The factors for blocks that fit a question better or worse than their words. */
-const FACTORS = { title: 0.75, figures: 1.3, years: 1.2, document: 1.4, who: 1.5 } as const;
+const FACTORS = {
+  title: 0.75,
+  figures: 1.3,
+  years: 1.2,
+  document: 1.4,
+  who: 1.5,
+  where: 1.2,
+} as const;
 /** The factor for a wording that was not typed. */
 const IN_OTHER_WORDS = 0.6;
 /** The share of the best one's score that an answer must have. */
@@ -195,12 +202,14 @@ function factorOf(
   entry: Entry,
   saysWho: boolean,
   isOfYears: boolean,
-  { asksFigure, asksWho, years }: Question,
+  { asksFigure, asksWhere, asksWho, years }: Question,
   documents: ReadonlySet<string>,
 ): number {
   const title = entry.isTitle ? FACTORS.title : 1;
   const figures = asksFigure && isOfYears && entry.kind === 'table' ? FACTORS.figures : 1;
   const dated = asksFigure && isOfYears && years.length > 0 ? FACTORS.years : 1;
   const who = asksWho && saysWho ? FACTORS.who : 1;
-  return title * figures * dated * who * (documents.has(entry.doc) ? FACTORS.document : 1);
+  // Boxes list what stands where.
+  const where = asksWhere && entry.kind === 'box' ? FACTORS.where : 1;
+  return title * figures * dated * who * where * (documents.has(entry.doc) ? FACTORS.document : 1);
 }
