@@ -156,6 +156,32 @@ describe('the search page', () => {
       await resultsWhen(page, plainSearch(blocks, ['沈阳']).length);
       assert.equal(await page.evaluate(() => history.length), before);
       assert.match(decodeURIComponent(page.url()), /\?q=沈阳$/);
+      // What is typed over a query that was asked leaves it in the history, and asking adds no step.
+      await page.keyboard.press('Enter');
+      await page.locator('main :focus:is(h2, [data-status])').first().waitFor();
+      const box = page.getByRole('main').getByLabel('检索全部文献');
+      await box.fill('');
+      await box.pressSequentially('大连', { delay: 30 });
+      await resultsWhen(page, plainSearch(blocks, ['大连']).length);
+      await page.keyboard.press('Enter');
+      await page.goBack();
+      await resultsWhen(page, plainSearch(blocks, ['沈阳']).length);
+      assert.equal(await box.inputValue(), '沈阳');
+      assert.equal(await page.evaluate(() => history.length), before + 1);
+    });
+  });
+
+  test('puts passages in other words apart behind the few that hold a phrase', async () => {
+    const phrase = '采煤沉陷区治理';
+    const exact = plainSearch(blocks, [phrase]);
+    await onPage(`search.html?q=${phrase}`, async (page) => {
+      assert.deepEqual(await resultsWhen(page, exact.length), exact);
+      await page.locator('[data-otherwise]').first().waitFor();
+      const others = await page.$$eval('[data-otherwise]', (all) =>
+        all.map((it) => it.getAttribute('data-otherwise') ?? ''),
+      );
+      assert.ok(others.includes('plan-13/c07-s3-p1'));
+      assert.ok(others.every((id) => !exact.includes(id)));
     });
   });
 

@@ -24,6 +24,14 @@ test('a question for a figure is known by its words', () => {
   assert.ok(readQuestion('每万人专利几件').asksFigure);
 });
 
+test('a question for an office or a place is known by its words', () => {
+  assert.ok(readQuestion('旅游方案是哪些部门出').asksWho);
+  assert.deepEqual(readQuestion('公立医院改革责任单位').roles, ['lead']);
+  assert.ok(!readQuestion('哪些城市有机场').asksWho);
+  assert.ok(readQuestion('哪些城市有机场').asksWhere);
+  assert.ok(!readQuestion('机场怎么扩建').asksWhere);
+});
+
 test('years and plans are words of their own, and tell of which year a figure is asked for', () => {
   assert.deepEqual(readQuestion('十二五和十四五的目标').years, ['2015', '2025']);
   const { topics, years } = readQuestion('十三五脱贫多少万人');

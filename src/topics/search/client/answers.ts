@@ -56,6 +56,9 @@ const IN_OTHER_WORDS = 0.6;
 /** The share of the best one's score that an answer must have. */
 const LEAST_SHARE = 0.2;
 const MOST = 10;
+/** The share of the score of a passage with the phrase that one in other words must have, and how many are shown. */
+const NEARLY = 0.5;
+const MOST_NEAR = 5;
 
 /** Answers questions by ranking all blocks, from parts of an index that are loaded as they are needed. */
 export class Answers {
@@ -107,6 +110,23 @@ export class Answers {
       wordings,
       corrections,
     };
+  }
+
+  /**
+   * Finds the passages that say nearly as much of a phrase as those that hold it.
+   * @param hits the blocks that hold it
+   */
+  async otherwise(
+    phrase: string,
+    hits: ReadonlyMap<number, unknown>,
+    isAllowed: (entry: Entry) => boolean,
+  ): Promise<BestAnswers> {
+    const best = await this.best(phrase, false, isAllowed);
+    const shareOf = (at: number) => best.shares[at] ?? 0;
+    const exact = best.entries.flatMap(({ number }, at) => (hits.has(number) ? [shareOf(at)] : []));
+    const least = NEARLY * Math.max(...exact, LEAST_SHARE);
+    const isNear = ({ number }: Entry, at: number) => !hits.has(number) && shareOf(at) >= least;
+    return { ...best, entries: best.entries.filter(isNear).slice(0, MOST_NEAR) };
   }
 
   /** The runs of a question that have a wrong character, corrected. */

@@ -4,12 +4,13 @@ import {
   CARDS_IN_PART,
   type Card,
   type Entity,
+  type EntityKind,
   type PackedEntities,
   unpackEntities,
 } from '../../../model/search/entities.ts';
 import type { Searched } from '../../../model/search/searched.ts';
 import { narrowed, withRow } from '../fitting-card.ts';
-import { readQuestion } from '../question.ts';
+import { type Question, readQuestion } from '../question.ts';
 import { EntityRanking } from '../rank-entities.ts';
 import { documentsNamed } from '../wordings.ts';
 import type { BestAnswers } from './answers.ts';
@@ -26,6 +27,8 @@ export interface FoundEntity {
 /** Cards at most, and the passages that tell what a question is about. */
 const MOST = 3;
 const PASSAGES = 8;
+/** Entities behind the last card that may take its place. */
+const NEAR = 4;
 
 /** The parts of an answer by which the entities are found that the question is about. */
 export type EntityEvidence = Pick<
@@ -76,7 +79,8 @@ export class EntitySearch {
         }),
       ),
     ]);
-    const best = ranking.ranked({ plain, question, wordings, passages }).slice(0, MOST);
+    const ranked = ranking.ranked({ plain, question, wordings, passages });
+    const best = varied(ranked, (at) => entities[at]?.kind, wantedKinds(question));
     // Who asks for an agency is answered by one, or by the task that names it.
     const isAsked = (at: number) => /^(agency|task)$/.test(entities[at]?.kind ?? '');
     const numbers = question.asksWho
@@ -110,6 +114,32 @@ export class EntitySearch {
     });
     return this.#opened;
   }
+}
+
+/** Kinds of entities that a question asks for. */
+function wantedKinds({ asksFigure, asksWho }: Question): EntityKind[] {
+  if (asksWho) return ['task', 'agency'];
+  return asksFigure ? ['indicator'] : [];
+}
+
+/**
+ * Chooses the first ones, with one of each kind that is wanted; where all would be of one kind, the
+ * last of them gives way to another, if one is near.
+ */
+function varied(
+  ranked: readonly number[],
+  kindOf: (number: number) => EntityKind | undefined,
+  wanted: readonly EntityKind[],
+): number[] {
+  const near = ranked.slice(0, MOST + NEAR);
+  const asked = wanted.flatMap((kind) => near.find((it) => kindOf(it) === kind) ?? []);
+  const [first, ...others] = near.filter((it) => !asked.includes(it));
+  const rest = [first, ...others].slice(0, MOST - asked.length);
+  const kinds = new Set([...asked, ...rest].map((it) => it !== undefined && kindOf(it)));
+  const other = kinds.size === 1 ? others.find((it) => !kinds.has(kindOf(it))) : undefined;
+  const chosen =
+    other === undefined ? [...asked, ...rest] : [...asked, ...rest.slice(0, -1), other];
+  return near.filter((it) => chosen.includes(it));
 }
 
 /** The card of an entity by its number. */

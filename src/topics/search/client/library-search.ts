@@ -22,7 +22,9 @@ import {
   facetsView,
   firstView,
   interpretationLine,
+  OTHERWISE,
   offersView,
+  otherwiseView,
   resultsView,
 } from './results.ts';
 import { remarks, Understanding } from './understand.ts';
@@ -50,6 +52,8 @@ export class LibrarySearch extends HTMLElement {
   /** Grows with each search, so that an answer that comes late is known to be. */
   #turn = 0;
   #made: Tools | undefined;
+  /** The address of what is being typed, which further letters take the place of. */
+  #draft: string | undefined;
   #last: { q: string; found: Promise<Found>; offered?: Promise<Offered> } | undefined;
 
   connectedCallback() {
@@ -109,18 +113,34 @@ export class LibrarySearch extends HTMLElement {
   }
 
   #go(address: SearchAddress) {
-    history.pushState(null, '', writeAddress(address));
+    this.#enter(writeAddress(address), this.#isDraft());
+    this.#draft = undefined;
     this.#show(() => this.#focusResults());
   }
 
-  /** Shows results while somebody types, without a step in the browser's history for each letter. */
+  /**
+   * Shows results while somebody types, without a step in the browser's history for each letter;
+   * Back leads to the query before.
+   */
   #type(q: string) {
     const turn = ++this.#turn;
     setTimeout(() => {
       if (turn !== this.#turn) return;
-      history.replaceState(null, '', writeAddress({ q }));
+      this.#enter(writeAddress({ q }), this.#isDraft() || readAddress(location.search).q === '');
+      this.#draft = location.href;
       this.#show();
     }, 200);
+  }
+
+  #isDraft(): boolean {
+    return this.#draft === location.href;
+  }
+
+  /** Goes to an address of the page, unless it is there. */
+  #enter(address: string, isInPlace: boolean) {
+    if (isInPlace) history.replaceState(null, '', address);
+    else if (new URL(address, document.baseURI).href !== location.href)
+      history.pushState(null, '', address);
   }
 
   #followFilter(event: MouseEvent) {
@@ -183,6 +203,9 @@ export class LibrarySearch extends HTMLElement {
       if (turn !== this.#turn) return;
       const offers = offersView(catalogue, all, offered, found, address, passages);
       this.#part('[data-offers]').replaceChildren(...offers);
+      const otherwise = await this.#otherwise(found, best, address);
+      if (turn !== this.#turn) return;
+      this.#part('[data-offers]').append(...otherwiseView(catalogue, otherwise, passages));
     } catch (error) {
       const text = failureText('检索结果', error);
       if (turn === this.#turn) this.#part('[data-status]').textContent = text;
@@ -223,6 +246,20 @@ export class LibrarySearch extends HTMLElement {
     return { ...(await best()), isAside };
   }
 
+  /** The passages that say in other words what few say in those of a phrase. */
+  async #otherwise(
+    found: Found,
+    best: Best | undefined,
+    address: SearchAddress,
+  ): Promise<BestAnswers | undefined> {
+    const [{ phrase = '', as = 'nothing' } = {}] = found.answers;
+    const isTopic = phrase.length <= LONGEST_TOPIC && (as === 'text' || as === 'traditional');
+    const isFew = found.hits.size <= FEW && isExactFirst(found);
+    if (best || found.isQuoted || address.byRelevance || !isTopic || !isFew) return undefined;
+    const allowed = new Set(filtered(this.#tools.entries, address));
+    return this.#tools.answers.otherwise(phrase, found.hits, (entry) => allowed.has(entry));
+  }
+
   /** The entities that a query names or asks for; none where nothing but its words is wanted. */
   async #entities(
     found: Found,
@@ -246,7 +283,7 @@ export class LibrarySearch extends HTMLElement {
     const place = this.#part('[data-answers]');
     const understood = best && interpretationLine(best, found, address);
     const isAside = best?.isAside ?? isExactFirst(found);
-    const name = isAside ? '换一种说法的段落' : '最切合的段落';
+    const name = isAside ? OTHERWISE : '最切合的段落';
     const { passages, catalogue } = this.#tools;
     const view = best ? answersView(catalogue, best, name, passages) : [];
     place.replaceChildren(...view);
@@ -299,6 +336,10 @@ export class LibrarySearch extends HTMLElement {
     return part;
   }
 }
+
+/** Hits of a phrase that are few, and characters of the longest that names a topic: longer ones quote. */
+const FEW = 3;
+const LONGEST_TOPIC = 12;
 
 /** The number of blocks found, in words before and after the number itself. */
 function totalWords({ hits }: Found, shown: number): [before: string, after: string] {

@@ -83,13 +83,25 @@ export function answersView(
   { entries, topics }: BestAnswers,
   name: string,
   passages: Passages,
+  hook = 'data-result',
 ): HTMLElement[] {
   if (entries.length === 0) return [];
   const termsIn = (text: string) => topicsIn(text, topics);
   const results = entries.map((entry) =>
-    passages.result(entry, 'data-result', fullName(catalogue, entry), { sure: [], termsIn }),
+    passages.result(entry, hook, fullName(catalogue, entry), { sure: [], termsIn }),
   );
   return [headed('h2', name, results.length), list(results)];
+}
+
+/** The passages that say a phrase in other words, which are no results of it. */
+export function otherwiseView(
+  catalogue: PackedCatalogue,
+  best: BestAnswers | undefined,
+  passages: Passages,
+): HTMLElement[] {
+  if (!best || best.entries.length === 0) return [];
+  const view = answersView(catalogue, best, OTHERWISE, passages, 'data-otherwise');
+  return [element('section', { class: 'offer' }, ...view)];
 }
 
 /** The line that says what a question was taken for, and leads back to the words that were typed. */
@@ -119,6 +131,9 @@ function marking(answers: readonly Answer[], hits: Hits, { number }: Entry): Mar
     termsIn: (text) => termsIn(text, answers, hits.get(number) ?? []),
   };
 }
+
+/** The name of passages that say something in other words. */
+export const OTHERWISE = '换一种说法的段落';
 
 const OFFERS: [keyof Offered, string][] = [
   ['loose', '只在标点或空格上不同'],
