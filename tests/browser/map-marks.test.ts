@@ -125,6 +125,7 @@ function look(page: Page) {
         lat: Number(mark.dataset.lat),
         at: [at.x, at.y] as [number, number],
         isMoved: mark.hasAttribute('data-moved'),
+        radius: 'cluster' in mark.dataset ? drawn.getBoundingClientRect().width / 2 : 0,
         hasLeader: mark.querySelector('[data-leader]') !== null,
       };
     });
@@ -321,6 +322,27 @@ function crossedLines({ names }: Look): string[] {
   ]);
 }
 
+/**
+ * Lines from names to their dots that lead through a dot or a symbol of another place, or touch the
+ * disc of a cluster in which their own dots don't lie.
+ */
+function linesOverOthers({ names, marks, dots }: Look): string[] {
+  const others = [...marks, ...dots.map((at) => ({ at, radius: 0, place: `${at}` }))];
+  return names.flatMap(({ text, own, line }) => {
+    if (!line) return [];
+    const [dx, dy] = [line[0] - own[0], line[1] - own[1]];
+    return others
+      .filter(({ at: [x, y], radius }) => {
+        const [px, py] = [x - own[0], y - own[1]];
+        const part = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy)));
+        const off = Math.hypot(px - part * dx, py - part * dy);
+        // The marks of one place stand round it.
+        return Math.hypot(px, py) > (radius || 7) && off < (radius || 2.5) - 0.5;
+      })
+      .map(({ place }) => `${text}→${place}`);
+  });
+}
+
 test('the region has 41 seats', () => {
   assert.equal(seats.length, 41);
 });
@@ -339,6 +361,7 @@ for (const map of someOf(MAPS, 5))
           assert.deepEqual(overlapping(seen), [], `at scale ${scale}`);
           assert.deepEqual(strayNames(seen), [], `at scale ${scale}`);
           assert.deepEqual(crossedLines(seen), [], `at scale ${scale}`);
+          assert.deepEqual(linesOverOthers(seen), [], `at scale ${scale}`);
           if (map !== 'pairs') assert.deepEqual(seatsMissing(seen), [], `at scale ${scale}`);
           const cut = seen.names.filter(({ isCut, isByDot }) => isCut && isByDot);
           assert.deepEqual(

@@ -88,8 +88,12 @@ const NEARER = 0.5;
 const EDGE = 2;
 const NAME_EDGE = 8;
 /** Orders in which names are tried, while so few seats are missing that another may help. */
-const TRIES = 4;
-const FEW = 3;
+const TRIES = 16;
+const FEW = 5;
+/** Ranks by which a seat that was missing goes further to the front, each time that it was. */
+const URGENCY = 20;
+/** Pixels from the line of a callout's boxes to the middle of another place's dot or symbol. */
+const CLEAR = 1;
 /** Costs of a callout, of a symbol under a name, and of a point of a line under it. */
 const COSTS = { callout: 60, symbol: 70, line: 4 };
 
@@ -130,14 +134,14 @@ export function* placing(
 ): Generator<undefined, MapLabel[]> {
   const levels = space.scales ?? LEVEL_SCALES;
   const sheets = (levels.length === 1 ? levels : TRIED).map((scale) => sheetAt(scale, space));
-  const urgent = new Set<LabelRequest>();
+  const urgency = new Map<LabelRequest, number>();
   let best: MapLabel[] = [];
   let fewest = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && fewest > 0; tries += 1) {
-    const { placed, missing } = yield* placeInTurn(requests, urgent, levels, sheets, fewest);
+    const { placed, missing } = yield* placeInTurn(requests, urgency, levels, sheets, fewest);
     if (missing.length < fewest) [best, fewest] = [placed, missing.length];
     if (missing.length > FEW) break;
-    for (const seat of missing) urgent.add(seat);
+    for (const seat of missing) urgency.set(seat, (urgency.get(seat) ?? 0) + URGENCY);
   }
   return best;
 }
@@ -148,7 +152,7 @@ export function* placing(
  */
 function* placeInTurn(
   requests: readonly LabelRequest[],
-  urgent: ReadonlySet<LabelRequest>,
+  urgency: ReadonlyMap<LabelRequest, number>,
   levels: readonly number[],
   sheets: readonly Sheet[],
   most: number,
@@ -156,7 +160,7 @@ function* placeInTurn(
   const placed: MapLabel[] = [];
   const missing = new Set<LabelRequest>();
   const turn = (request: LabelRequest) =>
-    request.rank + (request.fixed ? 2e3 : urgent.has(request) ? 1e3 : 0);
+    request.rank + (request.fixed ? 2e3 : (urgency.get(request) ?? 0));
   const open = [...requests].sort((a, b) => turn(b) - turn(a));
   for (const sheet of sheets) [sheet.taken, sheet.fixed] = [[], []];
   for (const [level, least] of levels.entries()) {
@@ -185,6 +189,8 @@ interface Kept {
   middle: Point;
   of: Point;
   box: Box;
+  /** Half the side of its box, the radius of a cluster's disc. */
+  half: number;
   isCluster?: boolean;
 }
 
@@ -212,6 +218,7 @@ function sheetAt(scale: number, space: LabelSpace): Sheet {
     middle: scaled(obstacle.at, scale),
     of: scaled(obstacle.of ?? obstacle.at, scale),
     box: obstacleBox(obstacle, scale),
+    half: obstacle.half,
     isCluster: obstacle.isCluster,
   }));
   return {
@@ -386,12 +393,24 @@ function isFree(label: MapLabel, request: LabelRequest, sheet: NearSheet): boole
     ...taken.filter(isClose),
     // The line of a chief city may cross the name of a sea.
     ...(request.rank < CHIEF_RANK ? fixed.filter(isClose) : []),
-    // No line leads through a cluster in which its dot isn't.
-    ...clusters.map((one) => one.box).filter((one) => isClose(one) && distanceTo(one, at) > 0),
   ];
+  // No line leads through a cluster in whose disc its dot isn't; it may cross the square's corner.
+  const discs = clusters.filter(
+    ({ box, middle: [x, y], half }) => isClose(box) && Math.hypot(x - at[0], y - at[1]) >= half,
+  );
+  // Nor through the dot or the symbol of another place, beside which the name would seem to stand.
+  const dots = isCallout
+    ? sheet.foreign.filter(({ isCluster, box }) => !isCluster && isClose(box))
+    : [];
   return (
-    (others.length === 0 && isWithin(hull, frame)) ||
-    boxesOf(label, scale).every((part) => isWithin(part, frame) && !isTaken(part, others))
+    (others.length === 0 && discs.length === 0 && dots.length === 0 && isWithin(hull, frame)) ||
+    boxesOf(label, scale).every(
+      (part, index) =>
+        isWithin(part, frame) &&
+        !isTaken(part, others) &&
+        (index === 0 || !dots.some(({ middle }) => distanceTo(part, middle) < CLEAR)) &&
+        !discs.some(({ middle, half }) => distanceTo(part, middle) < half),
+    )
   );
 }
 
