@@ -6,8 +6,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Document } from 'domhandler';
+import type { Document, Element } from 'domhandler';
+import { html } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import type { Typeface } from '../../src/model/books/typeface.ts';
+import { SHEET_SCALE } from '../../src/model/sheet-scale.ts';
 import { fingerprint, keptIn } from '../lib/kept.ts';
 import { all, one, readPage, stylesOf, textOf } from '../typesetting/built-page.ts';
 import { fontsWith, HEI, openFamilies } from '../typesetting/fonts.ts';
@@ -15,8 +18,6 @@ import { elementsIn, paintedSvg, paintRules } from '../typesetting/paint.ts';
 import { type MapSheet, sheetPdf } from './sheet.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Times that a printed map is larger than on a screen. */
-const LARGER = 1.95;
 /** Letters of addresses and numbers, which a saved picture may name. */
 const LATIN = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
 
@@ -94,7 +95,8 @@ function sheetOf(page: Document): MapSheet {
   const figure = one('figure[data-map]', page);
   const rules = paintRules(stylesOf(page));
   const svg = one('.map-sheet svg', figure);
-  svg.attribs['data-zoom'] = '2';
+  svg.attribs['data-zoom'] = String(SHEET_SCALE);
+  for (const name of all('[data-level]', svg)) placeOnSheet(name);
   const [, , width = 1, height = 1] = (svg.attribs.viewBox ?? '').split(' ').map(Number);
   const shapes = [...elementsIn(svg)].filter(({ name }) => name === 'defs');
   const legend = all('.map-legend li:has(svg)', figure).map((item) => {
@@ -107,7 +109,7 @@ function sheetOf(page: Document): MapSheet {
   });
   return {
     title: textOf(one('h1', page)).trim(),
-    drawing: paintedSvg(svg, rules, LARGER),
+    drawing: paintedSvg(svg, rules, SHEET_SCALE),
     isWide: width > height,
     legend,
     notes: [
@@ -115,6 +117,26 @@ function sheetOf(page: Document): MapSheet {
       ['东北振兴文库', addressOf(page)].filter(Boolean).join('，'),
     ],
   };
+}
+
+/** Puts a name where the page says that it stands on paper, or leaves it out. */
+function placeOnSheet(name: Element): void {
+  const { 'data-level': level, 'data-sheet': sheet } = name.attribs;
+  if (level === '3' || sheet === '') name.attribs['data-crowded'] = '';
+  if (!sheet) return;
+  const [x = '', y = '', anchor = '', line = '', transform = ''] = sheet.split('|');
+  const text = one('text', name);
+  Object.assign(text.attribs, { x, y, 'text-anchor': anchor });
+  if (transform) name.attribs.transform = transform;
+  for (const drawn of all('.map-callout', name)) adapter.detachNode(drawn);
+  if (!line) return;
+  const attributes = Object.entries({ class: 'map-callout', d: line });
+  const callout = adapter.createElement(
+    'path',
+    html.NS.SVG,
+    attributes.map(([attribute, value]) => ({ name: attribute, value })),
+  );
+  adapter.insertBefore(name, callout, text);
 }
 
 /** The address of a map's page, where the site has one. */

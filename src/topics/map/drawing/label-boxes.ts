@@ -20,11 +20,12 @@ export type Box = readonly [number, number, number, number];
 
 /** A square that labels keep clear of, in pixels of the screen round a point of the map. */
 export interface Obstacle {
+  /** The place that it belongs to. */
   at: Point;
+  /** From there to its middle. */
+  offset?: Point;
   /** Half its side. */
   half: number;
-  /** The place that it belongs to, where it stands beside it. */
-  of?: Point;
   /** A cluster, whose number no name may hide. */
   isCluster?: boolean;
 }
@@ -105,9 +106,14 @@ function isWide(letter: string): boolean {
   return (letter >= '\u2e80' && letter <= '\uffef') || /[—“”…]/.test(letter);
 }
 
-/** The box of an obstacle in pixels of the screen, at a scale in pixels per unit. */
-export function obstacleBox({ at: [x, y], half }: Obstacle, scale: number): Box {
-  return [x * scale - half, y * scale - half, x * scale + half, y * scale + half];
+/** The middle of an obstacle in pixels of the screen, at a scale in pixels per unit. */
+export function middleOf({ at, offset: [right, down] = [0, 0] }: Obstacle, scale: number): Point {
+  return [at[0] * scale + right, at[1] * scale + down];
+}
+
+/** The box round a point. */
+export function boxAround([x, y]: Point, half: number): Box {
+  return [x - half, y - half, x + half, y + half];
 }
 
 /** Tells whether two boxes share any area. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { SHEET_SCALE } from '../../../model/sheet-scale.ts';
 import { atlasData } from '../../atlas/atlas-data.ts';
 import { boxesOf, boxOf, overlap } from './label-boxes.ts';
 import { CHIEF_RANK, type LabelRequest, LEVEL_SCALES, placeLabels } from './labels.ts';
 import { MAPS } from './maps.ts';
+import type { MapLabel } from './model.ts';
 import { seatsOf } from './names-on-map.ts';
 import { sceneOf } from './scene.ts';
 import { shortName } from './short-names.ts';
@@ -103,8 +105,15 @@ describe('names on the maps of the site', () => {
   for (const { id } of MAPS)
     test(`no two names of the map ${id} touch at any scale`, () => {
       const labels = sceneOf(id).labels;
-      for (const [level, scale] of LEVEL_SCALES.entries()) {
-        const shown = labels.filter((label) => label.level <= level && label.level < 2);
+      const sheet = labels
+        .filter(({ level }) => level <= LEVEL_SCALES.length)
+        .flatMap((label) => (label.sheet === undefined ? label : (label.sheet ?? [])));
+      const sizes = LEVEL_SCALES.map((scale, level) => ({
+        scale,
+        shown: labels.filter((label) => label.level <= level) as MapLabel[],
+      }));
+      for (const { scale, shown } of [...sizes, { scale: SHEET_SCALE, shown: sheet }]) {
+        assert.ok(shown.length > 15);
         const boxes = shown.flatMap((label) =>
           // A callout's line may cross the name of a sea.
           (label.isCallout ? [boxOf(label, scale)] : boxesOf(label, scale)).map((box) => ({

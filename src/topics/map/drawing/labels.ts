@@ -2,11 +2,12 @@ import type { Point } from './ground/frame.ts';
 import {
   AIR,
   type Box,
+  boxAround,
   boxesOf,
   boxOf,
   LEADER_HALF,
+  middleOf,
   type Obstacle,
-  obstacleBox,
   overlap,
 } from './label-boxes.ts';
 import type { MapLabel } from './model.ts';
@@ -214,13 +215,11 @@ interface Sheet {
 function sheetAt(scale: number, space: LabelSpace): Sheet {
   const { width, height, dots, obstacles, linePoints } = space;
   const whole = [0, 0, width, height] as const;
-  const kept = [...dots, ...obstacles].map((obstacle) => ({
-    middle: scaled(obstacle.at, scale),
-    of: scaled(obstacle.of ?? obstacle.at, scale),
-    box: obstacleBox(obstacle, scale),
-    half: obstacle.half,
-    isCluster: obstacle.isCluster,
-  }));
+  const kept = [...dots, ...obstacles].map((obstacle) => {
+    const { at, half, isCluster } = obstacle;
+    const middle = middleOf(obstacle, scale);
+    return { middle, of: scaled(at, scale), box: boxAround(middle, half), half, isCluster };
+  });
   return {
     scale,
     whole: scaled(whole, scale),
@@ -380,8 +379,8 @@ function isFree(label: MapLabel, request: LabelRequest, sheet: NearSheet): boole
   // What lies out of sight has no name that is cut off by the edge.
   if (!isSeen && overlap(box, sheet.sight)) return false;
   // A seat hides a symbol rather than be without its name, but no cluster.
-  if ((request.standing === 'seat' ? clusters : kept).some((one) => overlap(box, one.box)))
-    return false;
+  const symbols = request.standing === 'seat' ? clusters : kept;
+  if (!isTurned && symbols.some((one) => overlap(box, one.box))) return false;
   if (!isCallout && !request.centred && BY_POINT.test(kind) && !isOwn(box, label.at, sheet))
     return false;
   if (!isTurned && !isCallout) return true;
@@ -393,6 +392,8 @@ function isFree(label: MapLabel, request: LabelRequest, sheet: NearSheet): boole
     ...taken.filter(isClose),
     // The line of a chief city may cross the name of a sea.
     ...(request.rank < CHIEF_RANK ? fixed.filter(isClose) : []),
+    // The box round all of a name that is turned would be mostly empty.
+    ...(isTurned ? symbols.map((one) => one.box).filter(isClose) : []),
   ];
   // No line leads through a cluster in whose disc its dot isn't; it may cross the square's corner.
   const discs = clusters.filter(

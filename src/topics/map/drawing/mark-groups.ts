@@ -1,4 +1,5 @@
 import type { Point } from './ground/frame.ts';
+import type { Obstacle } from './label-boxes.ts';
 
 /** A symbol of a project at one of its places. */
 export interface Mark {
@@ -153,20 +154,21 @@ function nearestTouching<M extends Mark>(
   return nearest;
 }
 
-/** The room of groups, symbol by symbol, in pixels of the screen round points of the map. */
-export function roomOf(
-  groups: readonly MarkGroup<Mark>[],
-  scale: MapScale,
-): { at: Point; half: number; of: Point; isCluster?: boolean }[] {
-  const toUnits = scale.symbol / scale.pixels;
-  return groups.flatMap(({ at, offsets }) =>
+/**
+ * The room of groups, symbol by symbol.
+ * @param size pixels a unit of a symbol
+ * @param text pixels of the screen a pixel of those that the room is measured in
+ */
+export function roomOf(groups: readonly MarkGroup<Mark>[], size: number, text = 1): Obstacle[] {
+  const symbol = size / text;
+  return groups.flatMap(({ at, offsets }): Obstacle[] =>
     offsets
       ? offsets.map(([dx, dy]) => ({
-          at: [at[0] + dx * toUnits, at[1] + dy * toUnits] as const,
-          half: SYMBOL_RADIUS * scale.symbol,
-          of: at,
+          at,
+          offset: [dx * symbol, dy * symbol] as const,
+          half: SYMBOL_RADIUS * symbol,
         }))
-      : [{ at, half: CLUSTER_RADIUS, of: at, isCluster: true }],
+      : [{ at, half: CLUSTER_RADIUS / text, isCluster: true }],
   );
 }
 

@@ -73,8 +73,11 @@ export interface MapLabel {
   anchor: 'start' | 'middle' | 'end';
   /** Degrees by which it is turned about its point, clockwise; `dx` and `dy` are turned with it. */
   angle?: number;
-  /** The least size of the map that shows it: 0 on a phone too, 1 at full size, 2 where a script finds room. */
+  /** The least size of the map that shows it: 0 on a phone too, 1 at full size, 2 on its sheet
+   * of A3 alone, 3 where a script finds room. */
   level: number;
   /** Stands aside, with a line to its dot. */
   isCallout?: true;
+  /** Where it stands on the sheet of A3, if that is elsewhere; null if it has no room there. */
+  sheet?: MapLabel | null;
 }

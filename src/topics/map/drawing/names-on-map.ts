@@ -1,5 +1,6 @@
 import type { MapDefinition } from '../../../model/data/maps.ts';
 import type { PlaceEntry } from '../../../model/data/places.ts';
+import { SHEET_SCALE } from '../../../model/sheet-scale.ts';
 import type { AtlasData } from '../../atlas/atlas-data.ts';
 import { BASE_NAMES } from './base-names.ts';
 import type { MapEntry } from './features.ts';
@@ -7,31 +8,36 @@ import { placesAlong, stepsAlong } from './ground/along.ts';
 import { type Frame, isInside, type Point } from './ground/frame.ts';
 import { landOf } from './ground/land.ts';
 import { textWidth } from './label-boxes.ts';
-import { CHIEF_RANK, type LabelRequest, placeLabels } from './labels.ts';
+import { CHIEF_RANK, type LabelRequest, LEVEL_SCALES, placeLabels } from './labels.ts';
 import { FULL, markGroups, roomOf, SYMBOL_RADIUS } from './mark-groups.ts';
 import type { MapFeature, MapLabel } from './model.ts';
 import { isLine } from './routes.ts';
 import { shortName } from './short-names.ts';
 import { waterRequests } from './waters.ts';
 
-/** The names on a map: of the places that its projects stand at, of seas and of neighbours. */
+/**
+ * The names on a map: of the places that its projects stand at, of seas and of neighbours.
+ * @param isPrinted if they are to be placed on its sheet of A3 too
+ */
 export function labelsOf(
   map: MapDefinition,
   entries: readonly MapEntry[],
   features: readonly MapFeature[],
   frame: Frame,
   atlas: AtlasData,
+  isPrinted: boolean,
 ): NamedLabel[] {
   const drawn = new Set(features.map(({ id }) => id));
   const shown = entries.filter(({ project }) => drawn.has(project.id));
-  const requests: LabelRequest[] = [
+  const requestsAt = (scale: number): LabelRequest[] => [
     ...baseRequests(map, frame),
     ...waterRequests(frame),
     ...regionRequests(features),
     ...placeRequests(map, shown, frame, atlas),
     ...edgeRequests(shown, frame),
-    ...lineRequests(shown, features, frame),
+    ...lineRequests(shown, features, frame, scale),
   ];
+  const requests = requestsAt(1);
   const dots = requests
     .filter(({ kind }) => /^(?:place|landmark|county)$/.test(kind))
     .map(({ at }) => ({ at, half: 3 }));
@@ -41,8 +47,11 @@ export function labelsOf(
     landOf(frame),
   );
   const badges = features.flatMap(({ middle, kind }) => (kind.badge && middle ? [middle] : []));
-  const symbols = [...roomOf(groups, FULL), ...badges.map((at) => ({ at, half: SYMBOL_RADIUS }))];
-  const placed = placeLabels(requests, {
+  const symbols = [
+    ...roomOf(groups, FULL.symbol),
+    ...badges.map((at) => ({ at, half: SYMBOL_RADIUS })),
+  ];
+  const space = {
     width: frame.width,
     height: frame.height,
     dots,
@@ -55,12 +64,53 @@ export function labelsOf(
           )
         : [],
     ),
-  });
-  const labels = new Map(placed.map((label) => [keyOf(label), label]));
+  };
+  const labels = byKey(placeLabels(requests, space));
+  const printed = byKey(isPrinted ? placedOnSheet(requestsAt(SHEET_SCALE), labels, space) : []);
   return requests.flatMap((request): NamedLabel[] => {
-    const label = labels.get(keyOf(request)) ?? unplaced(request);
-    return label ? [{ ...label, request }] : [];
+    const key = keyOf(request);
+    const sheet = printed.get(key);
+    const label = labels.get(key) ?? sheet ?? unplaced(request);
+    if (!label) return [];
+    const isElsewhere = isPrinted && label.level < SHEET && !isSamePlace(label, sheet);
+    return [{ ...label, request, ...(isElsewhere && { sheet: sheet ?? null }) }];
   });
+}
+
+/** Levels of names that stand on the sheet of A3 alone, and of those without a place. */
+const SHEET = LEVEL_SCALES.length;
+const UNPLACED = SHEET + 1;
+
+/**
+ * The names as they are placed on the sheet of A3, where most find room.
+ * @param labels the names on the screen, which stay where they are if they can
+ */
+function placedOnSheet(
+  requests: readonly LabelRequest[],
+  labels: ReadonlyMap<string, MapLabel>,
+  space: Parameters<typeof placeLabels>[1],
+): MapLabel[] {
+  const placeWith = (stays: (label: MapLabel) => boolean) =>
+    placeLabels(
+      requests.map((request) => {
+        const label = labels.get(keyOf(request));
+        const isPinned = label && !request.along && !label.isCallout && stays(label);
+        return { ...request, least: 0, ...(isPinned && { pinned: label }) };
+      }),
+      { ...space, scales: [SHEET_SCALE] },
+    );
+  const free = byKey(placeWith(() => true));
+  return placeWith((label) => free.has(keyOf(label))).map((label) => ({ ...label, level: SHEET }));
+}
+
+function isSamePlace(one: MapLabel, other: MapLabel | undefined): boolean {
+  const placeOf = ({ at, dx, dy, anchor, angle, isCallout }: MapLabel) =>
+    [at, dx, dy, anchor, angle, isCallout].join();
+  return other !== undefined && placeOf(one) === placeOf(other);
+}
+
+function byKey(labels: readonly MapLabel[]): Map<string, MapLabel> {
+  return new Map(labels.map((label) => [keyOf(label), label]));
 }
 
 /** A name with the wishes that a script needs to place it again. */
@@ -77,7 +127,7 @@ function keyOf({ text, kind, features }: Pick<MapLabel, 'text' | 'kind' | 'featu
 function unplaced({ text, kind, features, at, along, colour }: LabelRequest): MapLabel | null {
   if (along && kind !== 'line') return null;
   const own = { text, kind, features, at, ...(colour && { colour }) };
-  return { ...own, dx: 0, dy: 0, anchor: 'middle', level: 2 };
+  return { ...own, dx: 0, dy: 0, anchor: 'middle', level: UNPLACED };
 }
 
 function baseRequests(
@@ -252,11 +302,12 @@ const BAND_RANK = 95;
 /** Letters of the longest name that stands along a line. */
 const LONGEST = 18;
 
-/** Names of lines along their courses, after all other names. */
+/** Names of lines along their courses, after all other names, on a map of a scale. */
 function lineRequests(
   entries: readonly MapEntry[],
   features: readonly MapFeature[],
   frame: Frame,
+  scale: number,
 ): LabelRequest[] {
   const stops = new Map(entries.map((entry) => [entry.project.id, entry.stops]));
   return features.flatMap(({ id, name, kind, path, middle }): LabelRequest[] => {
@@ -267,7 +318,7 @@ function lineRequests(
       STEP,
     );
     const along = placesAlong([points], {
-      length: textWidth(text, 'line'),
+      length: textWidth(text, 'line') / scale,
       isClear: (point) => isInside(point, frame),
       most: 40,
       winding: 1.1,

@@ -81,7 +81,7 @@ function sceneFrom(map: MapDefinition, doc?: string): Scene {
     frame,
     base,
     features,
-    labels: labelsOf(map, entries, features, frame, atlas),
+    labels: labelsOf(map, entries, features, frame, atlas, doc === undefined),
     entries,
     undrawn: undrawnOf(entries, features, atlas),
     dots: dotsOf(map, entries, frame, atlas),

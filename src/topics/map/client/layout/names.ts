@@ -91,7 +91,7 @@ export class Names {
       {
         ...seen.size,
         dots: dots.map(({ at }) => ({ at, half: inText(DOT) })),
-        obstacles: roomOf(groups, seen).map((room) => ({ ...room, half: inText(room.half) })),
+        obstacles: roomOf(groups, seen.symbol, seen.text),
         linePoints: lines.flatMap(({ points }) => points.filter(seen.isNear)),
         scales: [scale],
         sight: seen.sight,
