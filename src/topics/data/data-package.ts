@@ -29,11 +29,13 @@ export function dataPackage(
   { version, date }: Edition,
   root = process.cwd(),
 ) {
+  const leftOut = data.documents.filter((document) => document.leftOut).length;
+  const withoutText = leftOut > 0 ? `（其中${inChinese(leftOut)}种只列题录）` : '';
   return {
     $schema: PROFILE,
     name: 'dongbei-library',
     title: '东北振兴文库数据',
-    description: `${inChinese(data.documents.length)}种东北振兴文献的全文、项目、地名、任务和补正；每一条都注明出自哪一段。`,
+    description: `${inChinese(data.documents.length)}种东北振兴文献的全文${withoutText}、项目、地名、任务和补正；每一条都注明出自哪一段。`,
     version,
     created: `${date}T00:00:00Z`,
     keywords: ['东北振兴', '区域政策', '五年规划'],
