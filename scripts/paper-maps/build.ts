@@ -121,8 +121,8 @@ function sheetOf(page: Document): MapSheet {
 
 /** Puts a name where the page says that it stands on paper, or leaves it out. */
 function placeOnSheet(name: Element): void {
-  const { 'data-level': level, 'data-sheet': sheet } = name.attribs;
-  if (level === '3' || sheet === '') name.attribs['data-crowded'] = '';
+  const sheet = name.attribs['data-sheet'];
+  if (sheet === '') name.attribs['data-crowded'] = '';
   if (!sheet) return;
   const [x = '', y = '', anchor = '', line = '', transform = ''] = sheet.split('|');
   const text = one('text', name);

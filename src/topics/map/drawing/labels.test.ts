@@ -105,9 +105,9 @@ describe('names on the maps of the site', () => {
   for (const { id } of MAPS)
     test(`no two names of the map ${id} touch at any scale`, () => {
       const labels = sceneOf(id).labels;
-      const sheet = labels
-        .filter(({ level }) => level <= LEVEL_SCALES.length)
-        .flatMap((label) => (label.sheet === undefined ? label : (label.sheet ?? [])));
+      const sheet = labels.flatMap((label) =>
+        label.sheet === undefined ? label : (label.sheet ?? []),
+      );
       const sizes = LEVEL_SCALES.map((scale, level) => ({
         scale,
         shown: labels.filter((label) => label.level <= level) as MapLabel[],

@@ -89,12 +89,10 @@ const NEARER = 0.5;
 const EDGE = 2;
 const NAME_EDGE = 8;
 /** Orders in which names are tried, while so few seats are missing that another may help. */
-const TRIES = 16;
-const FEW = 5;
+const TRIES = 10;
+const FEW = 4;
 /** Ranks by which a seat that was missing goes further to the front, each time that it was. */
 const URGENCY = 20;
-/** Pixels from the line of a callout's boxes to the middle of another place's dot or symbol. */
-const CLEAR = 1;
 /** Costs of a callout, of a symbol under a name, and of a point of a line under it. */
 const COSTS = { callout: 60, symbol: 70, line: 4 };
 
@@ -190,8 +188,8 @@ interface Kept {
   middle: Point;
   of: Point;
   box: Box;
-  /** Half the side of its box, the radius of a cluster's disc. */
-  half: number;
+  /** Pixels from its middle in which no line leads through it: all of a cluster's disc. */
+  reach: number;
   isCluster?: boolean;
 }
 
@@ -218,7 +216,8 @@ function sheetAt(scale: number, space: LabelSpace): Sheet {
   const kept = [...dots, ...obstacles].map((obstacle) => {
     const { at, half, isCluster } = obstacle;
     const middle = middleOf(obstacle, scale);
-    return { middle, of: scaled(at, scale), box: boxAround(middle, half), half, isCluster };
+    const reach = isCluster ? half : SAME;
+    return { middle, of: scaled(at, scale), box: boxAround(middle, half), reach, isCluster };
   });
   return {
     scale,
@@ -239,8 +238,6 @@ function scaled<Lengths extends Point | Box>(lengths: Lengths, scale: number): L
 
 /** A sheet as it is for the names of one point. */
 interface NearSheet extends Sheet {
-  /** The part of `kept` that belongs to other places. */
-  foreign: Sheet['kept'];
   /** Tells whether the point is in sight. */
   isSeen: boolean;
   /** The box within which a name must stand. */
@@ -251,14 +248,12 @@ interface NearSheet extends Sheet {
 function near(sheet: Sheet, at: Point, isAlong: boolean): NearSheet {
   const isSeen = isInSight(at, -1)(sheet);
   const frame = isSeen ? sheet.sight : sheet.whole;
-  if (isAlong) return { ...sheet, foreign: [], isSeen, frame };
+  if (isAlong) return { ...sheet, isSeen, frame };
   const [x, y] = scaled(at, sheet.scale);
   const around: Box = [x - REACH, y - REACH, x + REACH, y + REACH];
-  const kept = sheet.kept.filter(({ middle }) => distanceTo(around, middle) === 0);
   return {
     ...sheet,
-    kept,
-    foreign: kept.filter(({ of }) => Math.hypot(of[0] - x, of[1] - y) >= SAME),
+    kept: sheet.kept.filter(({ middle }) => distanceTo(around, middle) === 0),
     taken: sheet.taken.filter((box) => overlap(box, around)),
     isSeen,
     frame,
@@ -372,6 +367,7 @@ function isFree(label: MapLabel, request: LabelRequest, sheet: NearSheet): boole
   const { scale, taken, fixed, isSeen, frame, kept, clusters } = sheet;
   const { kind, isCallout } = label;
   const box = boxOf(label, scale);
+  const at = scaled(label.at, scale);
   const isTurned = kind === 'line' && label.angle !== undefined;
   if (!isTurned && (isTaken(box, fixed) || isTaken(box, taken))) return false;
   if (request.fixed) return true;
@@ -380,11 +376,10 @@ function isFree(label: MapLabel, request: LabelRequest, sheet: NearSheet): boole
   if (!isSeen && overlap(box, sheet.sight)) return false;
   // A seat hides a symbol rather than be without its name, but no cluster.
   const symbols = request.standing === 'seat' ? clusters : kept;
-  if (!isTurned && symbols.some((one) => overlap(box, one.box))) return false;
-  if (!isCallout && !request.centred && BY_POINT.test(kind) && !isOwn(box, label.at, sheet))
-    return false;
+  const hides = (part: Box) => symbols.some((one) => overlap(part, one.box));
+  if (!isTurned && hides(box)) return false;
+  if (!isCallout && !request.centred && BY_POINT.test(kind) && !isOwn(box, at, sheet)) return false;
   if (!isTurned && !isCallout) return true;
-  const at = scaled(label.at, scale);
   // Of all that stands around, most is clear of the whole name and needn't be held against its parts.
   const hull = isTurned ? box : withPoint(box, at);
   const isClose = (other: Box) => overlap(other, hull);
@@ -392,26 +387,16 @@ function isFree(label: MapLabel, request: LabelRequest, sheet: NearSheet): boole
     ...taken.filter(isClose),
     // The line of a chief city may cross the name of a sea.
     ...(request.rank < CHIEF_RANK ? fixed.filter(isClose) : []),
-    // The box round all of a name that is turned would be mostly empty.
-    ...(isTurned ? symbols.map((one) => one.box).filter(isClose) : []),
   ];
-  // No line leads through a cluster in whose disc its dot isn't; it may cross the square's corner.
-  const discs = clusters.filter(
-    ({ box, middle: [x, y], half }) => isClose(box) && Math.hypot(x - at[0], y - at[1]) >= half,
-  );
-  // Nor through the dot or the symbol of another place, beside which the name would seem to stand.
-  const dots = isCallout
-    ? sheet.foreign.filter(({ isCluster, box }) => !isCluster && isClose(box))
-    : [];
-  return (
-    (others.length === 0 && discs.length === 0 && dots.length === 0 && isWithin(hull, frame)) ||
-    boxesOf(label, scale).every(
-      (part, index) =>
-        isWithin(part, frame) &&
-        !isTaken(part, others) &&
-        (index === 0 || !dots.some(({ middle }) => distanceTo(part, middle) < CLEAR)) &&
-        !discs.some(({ middle, half }) => distanceTo(part, middle) < half),
-    )
+  // No line leads through what belongs to another place, beside which its name would seem to stand.
+  const foreign = isCallout ? kept.filter(({ of, reach }) => !isAround(of, at, reach)) : [];
+  return boxesOf(label, scale).every(
+    (part, index) =>
+      isWithin(part, frame) &&
+      !isTaken(part, others) &&
+      // The box round all of a name that is turned would be mostly empty.
+      !(isTurned && hides(part)) &&
+      (index === 0 || !foreign.some(({ middle, reach }) => distanceTo(part, middle) < reach)),
   );
 }
 
@@ -430,10 +415,17 @@ function withPoint([left, top, right, bottom]: Box, [x, y]: Point): Box {
 }
 
 /** Tells whether no mark of another place is as near to a name as its own place. */
-function isOwn([left, top, right, bottom]: Box, at: Point, { foreign, scale }: NearSheet): boolean {
+function isOwn([left, top, right, bottom]: Box, at: Point, { kept }: NearSheet): boolean {
   const letters: Box = [left + AIR, top, right - AIR, bottom];
-  const least = distanceTo(letters, scaled(at, scale)) + NEARER;
-  return foreign.every(({ middle }) => distanceTo(letters, middle) > least);
+  const least = distanceTo(letters, at) + NEARER;
+  return kept.every(
+    ({ middle, of }) => isAround(of, at, SAME) || distanceTo(letters, middle) > least,
+  );
+}
+
+/** Tells whether a point is less than so many pixels from another. */
+function isAround([x, y]: Point, [toX, toY]: Point, pixels: number): boolean {
+  return Math.hypot(x - toX, y - toY) < pixels;
 }
 
 /** From a box to a point, in pixels; 0 inside. */

@@ -74,7 +74,7 @@ export interface MapLabel {
   /** Degrees by which it is turned about its point, clockwise; `dx` and `dy` are turned with it. */
   angle?: number;
   /** The least size of the map that shows it: 0 on a phone too, 1 at full size, 2 on its sheet
-   * of A3 alone, 3 where a script finds room. */
+   * of A3 alone or where a script finds room. */
   level: number;
   /** Stands aside, with a line to its dot. */
   isCallout?: true;

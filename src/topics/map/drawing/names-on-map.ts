@@ -77,9 +77,8 @@ export function labelsOf(
   });
 }
 
-/** Levels of names that stand on the sheet of A3 alone, and of those without a place. */
+/** The level of names that stand on the sheet of A3 alone, or nowhere. */
 const SHEET = LEVEL_SCALES.length;
-const UNPLACED = SHEET + 1;
 
 /**
  * The names as they are placed on the sheet of A3, where most find room.
@@ -127,7 +126,7 @@ function keyOf({ text, kind, features }: Pick<MapLabel, 'text' | 'kind' | 'featu
 function unplaced({ text, kind, features, at, along, colour }: LabelRequest): MapLabel | null {
   if (along && kind !== 'line') return null;
   const own = { text, kind, features, at, ...(colour && { colour }) };
-  return { ...own, dx: 0, dy: 0, anchor: 'middle', level: UNPLACED };
+  return { ...own, dx: 0, dy: 0, anchor: 'middle', level: SHEET, sheet: null };
 }
 
 function baseRequests(

@@ -63,7 +63,7 @@ export function pictureOf(
     applySizes(copy, sizesAt(view.scale, 1));
     // On a sheet that no script has laid out, names show as they were placed for this size.
     if (!isLaid)
-      for (const name of copy.querySelectorAll(':is([data-level="2"], [data-level="3"])'))
+      for (const name of copy.querySelectorAll('[data-level="2"]'))
         name.setAttribute('data-crowded', '');
     bringGround(copy);
   });
