@@ -1,4 +1,5 @@
 import type { Point } from './ground/frame.ts';
+import type { Obstacle } from './mark-groups.ts';
 import type { MapLabel } from './model.ts';
 
 /** Of names on a map, in pixels of the screen. */
@@ -17,18 +18,6 @@ export const LEADER_HALF = LEADER_STEP / 2;
 
 /** Left, top, right, bottom. */
 export type Box = readonly [number, number, number, number];
-
-/** A square that labels keep clear of, in pixels of the screen round a point of the map. */
-export interface Obstacle {
-  /** The place that it belongs to. */
-  at: Point;
-  /** From there to its middle. */
-  offset?: Point;
-  /** Half its side. */
-  half: number;
-  /** A cluster, whose number no name may hide. */
-  isCluster?: boolean;
-}
 
 /** The box of a label in pixels of the screen, at a scale in pixels per unit. */
 export function boxOf(label: MapLabel, scale: number): Box {

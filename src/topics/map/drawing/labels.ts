@@ -7,9 +7,9 @@ import {
   boxOf,
   LEADER_HALF,
   middleOf,
-  type Obstacle,
   overlap,
 } from './label-boxes.ts';
+import type { Obstacle } from './mark-groups.ts';
 import type { MapLabel } from './model.ts';
 
 /** A name that is to stand by a point. */

@@ -1,5 +1,4 @@
 import type { Point } from './ground/frame.ts';
-import type { Obstacle } from './label-boxes.ts';
 
 /** A symbol of a project at one of its places. */
 export interface Mark {
@@ -17,6 +16,18 @@ export interface MarkGroup<M extends Mark> {
   marks: M[];
   /** Of each mark, from the place, in units of its symbol; none for a cluster. */
   offsets: readonly Point[] | null;
+}
+
+/** A square that labels keep clear of, in pixels of the screen round a point of the map. */
+export interface Obstacle {
+  /** The place that it belongs to. */
+  at: Point;
+  /** From there to its middle. */
+  offset?: Point;
+  /** Half its side. */
+  half: number;
+  /** A cluster, whose number no name may hide. */
+  isCluster?: boolean;
 }
 
 /** The size in which a map is seen. */

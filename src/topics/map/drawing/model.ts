@@ -78,6 +78,6 @@ export interface MapLabel {
   level: number;
   /** Stands aside, with a line to its dot. */
   isCallout?: true;
-  /** Where it stands on the sheet of A3, if that is elsewhere; null if it has no room there. */
+  /** Its place on the sheet of A3, if that is another; null if it has none there. */
   sheet?: MapLabel | null;
 }
