@@ -102,9 +102,6 @@ export const NEWER_IN_STYLES: Reasons = {
     'css.properties.container-type.normal',
     'css.types.length.container_query_length_units',
   ],
-  'without it breadcrumbs keep all their steps, and titles of documents the size of others': [
-    'css.at-rules.container site (width<=43.74rem)',
-  ],
   'opened by a program too': ['css.selectors.has .fold:not([open])+.folded:has(:target)'],
   'for readers without scripts, who else scroll a little': [
     'css.selectors.has html:has(.drawer[open])',
