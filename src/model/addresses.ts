@@ -76,7 +76,12 @@ export function digestsAddress(doc: string): string {
 
 /** The page of a chapter, or of a box by itself: plan-13/c05.html, plan-13/box-08.html. */
 export function textAddress(doc: string, id: string): string {
-  return `${doc}/${id}.html`;
+  return pageInDocument(doc, `${id}.html`);
+}
+
+/** A page of a document by the name of its file: plan-13/whole.html. */
+export function pageInDocument(doc: string, file: string): string {
+  return `${doc}/${file}`;
 }
 
 /**

@@ -10,7 +10,11 @@ import { selectedRange } from '../../topics/notes/client/passages-on-page.ts';
 import { copyText } from '../../ui/client/clipboard.ts';
 import { BackCloser } from '../../ui/client/close-on-back.ts';
 import { leadToHandout } from '../../ui/client/own-handout.ts';
-import { passageAddress, publishedPage } from '../../ui/client/passage-address.ts';
+import {
+  canonicalAddress,
+  passageAddress,
+  publishedPage,
+} from '../../ui/client/passage-address.ts';
 import { passageParts, restoredPlaces } from '../../ui/client/passage-text.ts';
 import { placePopover } from '../../ui/client/place-popover.ts';
 import { saveFile } from '../../ui/client/save-file.ts';
@@ -125,9 +129,8 @@ class PassageMenu extends HTMLElement implements MenuServices {
     const data = citationData(this.#doc);
     if (!element || !data) return;
     this.#data = data;
-    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
     const page = publishedPage(element);
-    const address = passageAddress(location.href, canonical, id, page);
+    const address = passageAddress(location.href, canonicalAddress(), id, page);
     const name = passageName(id, data.labels);
     this.#passage = {
       id,

@@ -36,3 +36,13 @@ export function publishedPage(passage: Element): string | undefined {
     chapter.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING;
   return chapters.findLast(isBehind)?.dataset.page;
 }
+
+/** The address in the head of the open page; from its folder where the site has no address of its own. */
+export function canonicalAddress(): string {
+  return document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+}
+
+/** The name of the open page's file as its head has it: c05.html. */
+export function openFile(): string {
+  return canonicalAddress().replace(/.*\//, '');
+}

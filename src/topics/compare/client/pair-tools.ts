@@ -1,6 +1,6 @@
 import { copyText } from '../../../ui/client/clipboard.ts';
 import { collect, leadToHandout } from '../../../ui/client/own-handout.ts';
-import { passageAddress } from '../../../ui/client/passage-address.ts';
+import { canonicalAddress, passageAddress } from '../../../ui/client/passage-address.ts';
 import { today } from '../../../ui/client/today.ts';
 import { type Citable, cite, FORMATS, type Format } from '../../citation/formats.ts';
 
@@ -32,8 +32,7 @@ class PairTools extends HTMLElement {
   }
 
   get #address(): string {
-    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-    return passageAddress(location.href, canonical, this.pair?.id ?? '').url;
+    return passageAddress(location.href, canonicalAddress(), this.pair?.id ?? '').url;
   }
 
   /** A citation of the pair, read today; a plain one has its title, passages and address. */

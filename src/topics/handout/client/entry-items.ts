@@ -4,7 +4,11 @@ import type { Stretch } from '../../../model/reading.ts';
 import { inTitleMarks } from '../../../model/title-marks.ts';
 import { failureText } from '../../../ui/client/failure.ts';
 import { type HandoutEntry, HEADING } from '../../../ui/client/handout-address.ts';
-import { type PassageAddress, passageAddress } from '../../../ui/client/passage-address.ts';
+import {
+  canonicalAddress,
+  type PassageAddress,
+  passageAddress,
+} from '../../../ui/client/passage-address.ts';
 import { restoredPlaces } from '../../../ui/client/passage-text.ts';
 import { qrCode, showCode } from '../../../ui/client/qr-code.ts';
 import { today } from '../../../ui/client/today.ts';
@@ -57,8 +61,8 @@ export async function makeItem(entry: HandoutEntry, parts: ItemParts): Promise<H
 
 /** The address of a page of the site, given from its root, as it is to be handed on. */
 export function siteAddress(page: string, fragment: string): PassageAddress {
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-  const base = canonical && /^https?:/.test(canonical) ? new URL(page, canonical).href : null;
+  const canonical = canonicalAddress();
+  const base = /^https?:/.test(canonical) ? new URL(page, canonical).href : null;
   const { url, isAbsolute } = passageAddress(new URL(page, location.href).href, base, fragment);
   // Of a page at the root of the site the path has the name of whatever folder holds the site.
   const own = isAbsolute ? url : `${page}#${fragment}`;

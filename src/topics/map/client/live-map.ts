@@ -1,5 +1,5 @@
 import { copyText } from '../../../ui/client/clipboard.ts';
-import { passageAddress } from '../../../ui/client/passage-address.ts';
+import { canonicalAddress, passageAddress } from '../../../ui/client/passage-address.ts';
 import type { Point } from '../drawing/ground/frame.ts';
 import type { MapFacts, TraitNames } from '../drawing/map-facts.ts';
 import { formatState, type MapState, parseState, UNTOUCHED } from './address.ts';
@@ -242,9 +242,8 @@ export class LiveMap {
    * @returns the outcome, in words for the reader
    */
   async copyAddress(inside: HTMLElement): Promise<string> {
-    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
     const fragment = formatState(this.state, this.drawing.size);
-    const { url, isAbsolute } = passageAddress(location.href, canonical, fragment);
+    const { url, isAbsolute } = passageAddress(location.href, canonicalAddress(), fragment);
     const isCopied = await copyText(url.replace(/#$/, ''), inside);
     if (!isCopied) return '浏览器不允许复制，请从地址栏复制';
     return isAbsolute ? '已复制' : '已复制；本页在本机打开，链接只含站内地址';

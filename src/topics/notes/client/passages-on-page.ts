@@ -1,5 +1,6 @@
+import { pageInDocument } from '../../../model/addresses.ts';
 import { fullId } from '../../../model/ids.ts';
-import { publishedPage } from '../../../ui/client/passage-address.ts';
+import { openFile, publishedPage } from '../../../ui/client/passage-address.ts';
 import type { Note } from '../note.ts';
 import { quoteOf } from '../text-quote.ts';
 import { newNote } from './note-store.ts';
@@ -12,8 +13,7 @@ export function openDocument(): string {
 
 /** The page of a passage that is shown, as notes name it: plan-13/c05.html. */
 export function pageOfPassage(passage: Element): string {
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return `${openDocument()}/${publishedPage(passage) ?? canonical.replace(/.*\//, '')}`;
+  return pageInDocument(openDocument(), publishedPage(passage) ?? openFile());
 }
 
 /** New notes for what is selected in the text: one for each passage that the selection touches. */

@@ -1,4 +1,5 @@
 import { inTitleMarks } from '../../../model/title-marks.ts';
+import { canonicalAddress } from '../../../ui/client/passage-address.ts';
 import { saveFile } from '../../../ui/client/save-file.ts';
 import { NOT_KEPT } from '../../../ui/client/stored.ts';
 import { today } from '../../../ui/client/today.ts';
@@ -250,8 +251,7 @@ class ReaderNotes extends HTMLElement {
 
 /** The address of the site as others may open it, with a slash; empty on a disk. */
 function siteBase(): string {
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  const here = location.protocol === 'file:' ? canonical : location.href;
+  const here = location.protocol === 'file:' ? canonicalAddress() : location.href;
   return /^https?:/.test(here) ? new URL('.', here).href : '';
 }
 

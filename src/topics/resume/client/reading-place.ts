@@ -1,4 +1,6 @@
+import { pageInDocument } from '../../../model/addresses.ts';
 import { passageName } from '../../../model/passages/passage-name.ts';
+import { openFile } from '../../../ui/client/passage-address.ts';
 import { stored } from '../../../ui/client/stored.ts';
 import { citationData, loadCitationData } from '../../citation/citing.ts';
 import { formatPlace, placeName } from '../place.ts';
@@ -18,8 +20,7 @@ function keep(): void {
   const isRead = (passage: Element) => passage.getBoundingClientRect().top < innerHeight / 3;
   const id = passages.filter(isRead).at(-1)?.id ?? passages[0]?.id ?? '';
   const name = passageName(id, labels);
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  const url = `${doc}/${canonical.replace(/.*\//, '')}#${id}`;
+  const url = `${pageInDocument(doc, openFile())}#${id}`;
   if (name) stored.write(placeName(doc), formatPlace({ url, name }));
 }
 
