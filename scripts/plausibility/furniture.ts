@@ -178,8 +178,12 @@ function titlesOf({ seed: { meta }, divisions }: View): Set<string> {
 /** A title shorter than this may be words of any sentence. */
 const SAYING = 6;
 
+/** The title of a document that is shorter than this may be that of many. */
+const COMMON = 8;
+
 /** A title inside running text, without the marks that would make it a citation. */
 function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found> {
+  const own = view.seed.meta.title.replace(/\s+/g, '');
   for (const block of view.blocks) {
     if (block.block.kind !== 'paragraph' && block.block.kind !== 'item') continue;
     for (const title of titles) {
@@ -187,8 +191,10 @@ function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found
       if (title.length < SAYING || index < 0 || block.solid === title) continue;
       const [before = '', after = ''] = [block.solid[index - 1], block.solid[index + title.length]];
       if (/[《〈“‘]/.test(before) || /[》〉”’]/.test(after)) continue;
-      // Words of a title say something in sentences, too, which then go on with a sign.
-      if (!/[\p{Script=Han}\d]/u.test(after) || /[的和与等]/.test(after)) continue;
+      // Words of another title, and of a common one, say something in sentences, too, which then go
+      // on with a sign: 作政府工作报告，请予审议.
+      const isSaying = title !== own || title.length < COMMON;
+      if (isSaying && !(/[\p{Script=Han}\d]/u.test(after) && !/[的和与等]/.test(after))) continue;
       if (block.lines.some(({ solid }) => solid === title)) continue;
       yield {
         ...stretch(block, index, index + title.length),

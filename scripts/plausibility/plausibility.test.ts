@@ -186,7 +186,6 @@ describe('headings', () => {
 
 describe('titles without a number', () => {
   test('the title of the document, or 前言, runs into the text', () => {
-    assert.deepEqual(told(instead(INSIDE, '组织编制云岭县乡村振兴规划，本县在册')), []);
     for (const title of ['云岭县乡村振兴规划', '前言']) {
       const lines = [
         title,
