@@ -23,6 +23,9 @@ const SHORT = 30;
 /** Most characters of a letter that needs no headings. */
 const LONGEST_LETTER = 3000;
 
+/** A number that names the level of its heading. */
+const NAMED = /^第.{1,4}(?:[章节篇编]|部分)/;
+
 /** A number whose bracket was lost: （七做好. */
 const OPEN_NUMBER =
   /^(?:[（(][一二三四五六七八九十]{1,3}[^）)]{8}|[一二三四五六七八九十]{1,3}[）)])/;
@@ -55,8 +58,9 @@ export function* headingsInText(view: View): Generator<Found> {
     // What an approval decides is numbered by whole sentences.
     const isDecided = isList && /[。；]$/.test(block.solid);
     const starts = [...numberedStarts(block)].filter((index) => index > 0 || !isDecided);
-    if (TEXTS.has(block.block.kind) && !block.box)
-      yield* starts.map((index) => asText(block, index));
+    // Items of a box may be numbered （一）; a 第四节 in it heads the text that stands behind the box.
+    const lost = starts.filter((index) => !block.box || NAMED.test(block.solid.slice(index)));
+    if (TEXTS.has(block.block.kind)) yield* lost.map((index) => asText(block, index));
     const inside = numbersInside(block.solid).filter((index) => !starts.includes(index));
     const [first] = inside;
     if (first === undefined) continue;
