@@ -36,7 +36,10 @@ function randomFrom(start: number): () => number {
   };
 }
 
-/** Each kind of damage is done so often to each document. Forty times each, seven of 560 in plan-12, which has no lines, go unnoticed. */
+/**
+ * Each kind of damage is done so often to each document. Of forty of each kind seven go unnoticed, all
+ * in plan-12, which has no lines.
+ */
 const TIMES = Number(process.env.MUTATIONS ?? 4);
 const PAGE_FORMS = ['— 0 —', '- 0 -', '0', '第0页', '－0－'];
 
