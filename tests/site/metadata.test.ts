@@ -52,7 +52,7 @@ test('every page has a description and what previews of links show', () => {
 
 test('texts are articles to previews, other pages are not', () => {
   for (const { path, type, tags } of pages) {
-    const isText = ['document', 'chapter', 'box'].includes(type);
+    const isText = ['document', 'whole', 'chapter', 'box'].includes(type);
     assert.equal(tags.get('og:type'), isText ? 'article' : 'website', path);
   }
 });
@@ -124,6 +124,7 @@ describe('schema.org', () => {
   const KIND: Partial<Record<PageType, RegExp>> = {
     home: /^WebSite$/,
     document: /^(Report|Legislation|ScholarlyArticle)$/,
+    whole: /^(Report|Legislation|ScholarlyArticle)$/,
     chapter: /^CreativeWork$/,
     box: /^CreativeWork$/,
   };

@@ -108,7 +108,7 @@ function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
   return defined({
     '@type': type,
     name: title,
-    url: facts.address(coverOf(document)),
+    url: facts.address(facts.page),
     inLanguage: 'zh-CN',
     ...own[type],
     // An act's date is that of its signature.
@@ -191,7 +191,7 @@ function breadcrumb(subject: Subject, facts: PageFacts): JsonLdNode {
   if (subject.kind === 'part') {
     steps.push({ name: subject.document.shortTitle, page: coverOf(subject.document) });
     steps.push({ name: subject.part.shortName, page });
-  } else if (subject.kind === 'document') {
+  } else if (subject.kind === 'document' && page === coverOf(subject.document)) {
     steps.push({ name: subject.document.shortTitle, page });
   } else {
     steps.push(...trail.map((step) => ({ name: step.name, page: step.url })));

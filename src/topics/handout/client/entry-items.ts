@@ -23,7 +23,7 @@ import { findPassage, type HandoutPassage } from './passage-library.ts';
 const PASSAGE = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 const NO_PASSAGE = '文库里没有这个编号的段落，地址可能抄漏或抄错了。可以移除它，再从正文重新加入。';
 const NO_KIND =
-  '认不出这一项，地址可能抄漏或抄错了，也可能出自更新的版本。它留在地址里；不要它，可以移除。';
+  '认不出这一项，地址可能抄漏或抄错了，也可能出自更新的版本。它仍在地址里，可以移除。';
 
 /** Templates and data that items are made from. */
 export interface ItemParts {
