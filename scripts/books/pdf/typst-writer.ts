@@ -95,7 +95,13 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
         ({ note: text, evidence }) => `#remark-of-edition[${words(text)}][${words(evidence)}]\n`,
       ),
     ],
-    box: ({ kind }, inner) => [`#framed(omitted: ${kind === 'omitted'})[\n${inner.join('\n')}]\n`],
+    box: ({ kind, children }, inner) => {
+      const table = children.findLastIndex(
+        (node) => node.type === 'block' && node.kind === 'table',
+      );
+      const hasTail = table >= 0 && table < children.length - 1;
+      return [`#framed(omitted: ${kind === 'omitted'}, tail: ${hasTail})[\n${inner.join('\n')}]\n`];
+    },
     figure: ({ picture }, caption) => {
       const image = picture
         ? `picture: ${quoted(picture.svg)}, alt: ${quoted(picture.alt)}, note: ${quoted(picture.note)}`
