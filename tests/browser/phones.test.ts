@@ -45,13 +45,16 @@ async function faultsOn<Fault>(
 
 const SMALL = { width: 320, height: 568 };
 for (const viewport of someOf([SMALL, { width: 360, height: 640 }, PHONE.viewport], 1)) {
-  test(`on ${viewport.width}×${viewport.height} px the text of every chapter begins in the first quarter of the screen, that of covers too`, async () => {
+  test(`on ${viewport.width}×${viewport.height} px the text of every chapter begins in the first quarter of the screen, that of covers, boxes and comparisons too`, async () => {
     const page = await newReader(browser, { ...PHONE, viewport });
     const fronts = pages.filter((path) => /^[^/]+\/c00\.html$/.test(path));
     const covers = pages.filter((path) => pageTypeOf(path) === 'document');
-    const late = await faultsOn(page, [...chapters, ...fronts, ...covers], () => {
+    const others = pages.filter((path) => /^(box|compared)$/.test(pageTypeOf(path)));
+    const tried = [...chapters, ...fronts, ...covers, ...someOf(others, 12)];
+    const late = await faultsOn(page, tried, () => {
       // What stands below the title: on the smallest phones two headings leave no room for more.
-      const below = 'article [data-block]:not(h1), .cover-summary';
+      const compared = '.diff-heading, .section-sides, section:not(.method) > h2';
+      const below = `article [data-block]:not(h1), .cover-summary, .box-gap, ${compared}`;
       const text = document.querySelector(below);
       const top = text?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
       return top <= innerHeight / 4 ? null : top;

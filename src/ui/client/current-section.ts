@@ -4,6 +4,8 @@
  */
 function markCurrentSection(list: Element): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')];
+  // A single one among links to other pages is no choice.
+  if (links.length < 2) return;
   const parts = links.map(({ hash }) => document.getElementById(hash.slice(1)));
   const mark = () => {
     const isRead = (part: Element | null) =>
