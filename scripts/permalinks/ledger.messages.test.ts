@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, snapshot, test } from 'node:test';
-import { ledgerText, placeOf, readLedger } from './ledger.ts';
+import { ledgerText, placeOf, publishedText, readLedger } from './ledger.ts';
 import { passage, permalinkLedger } from './test-support.ts';
 
 snapshot.setDefaultSnapshotSerializers([String]);
@@ -15,6 +15,7 @@ after(() => rmSync(root, { recursive: true }));
 
 function read(text: string) {
   writeFileSync(join(content, 'permalinks.json'), text);
+  writeFileSync(join(content, 'published.json'), publishedText({ ...written, entries: {} }));
   return readLedger(root, content);
 }
 
@@ -39,7 +40,6 @@ test('reads back as it was written, each id on a line of its own', () => {
 test('a library that was never published has an empty one', () => {
   const { text, passages, aliases } = readLedger(root, join(root, 'elsewhere'));
   assert.deepEqual([text, passages.size, aliases.size], [null, 0, 0]);
-  assert.deepEqual(read(ledgerText({ passages, aliases })).passages, passages);
 });
 
 const SPOILED: Record<string, (text: string) => string> = {

@@ -94,8 +94,9 @@ const Published = z.strictObject({
 
 /**
  * The least number of ids that were published, and the published entries. Where nothing in
- * `content/` says it, the history of the project does, in which a ledger that ever was there has 1
- * at least.
+ * `content/` says it, what a library that was published has elsewhere does: a version with its day,
+ * or a history in which the ledger was.
+ * @throws EditionError `ledger` or `ledger-lost`
  */
 function publishedIn(root: string, content: string, file: string): z.infer<typeof Published> {
   const path = join(content, PUBLISHED);
@@ -103,16 +104,26 @@ function publishedIn(root: string, content: string, file: string): z.infer<typeo
     const { ids, things } = publishedOf(root, path);
     return { ids: Math.max(1, ids), things };
   }
-  const wasCommitted = (name: string) => {
-    const history = ['-C', root, 'log', '-1', '--format=%h', '--', name];
-    return Boolean(spawnSync('git', history, { encoding: 'utf8' }).stdout);
-  };
   if (existsSync(join(content, LEDGER))) {
     const own = relative(root, path).replaceAll('\\', '/');
-    if (wasCommitted(own)) throw lost(own, 'the record of the published entries is missing');
-    return { ids: 0, things: {} };
+    throw lost(own, 'the record of the published entries is missing');
   }
-  return { ids: wasCommitted(file) ? 1 : 0, things: {} };
+  const what = 'the record of the published addresses is missing';
+  if (wasCommitted(root, file)) throw lost(file, what);
+  if (isReleased(root))
+    throw lost(file, `${what}, and seeds/versions.yaml has a version that was published`);
+  return { ids: 0, things: {} };
+}
+
+/** Whether `versions.yaml` has a version; that of the next one has no number yet. */
+function isReleased(root: string): boolean {
+  const file = join(root, 'seeds/versions.yaml');
+  return existsSync(file) && /^[- ] version:/m.test(readFileSync(file, 'utf8'));
+}
+
+function wasCommitted(root: string, file: string): boolean {
+  const history = ['-C', root, 'log', '-1', '--format=%h', '--', file];
+  return Boolean(spawnSync('git', history, { encoding: 'utf8' }).stdout);
 }
 
 /** @throws EditionError `ledger` where the file isn't as this program writes it */

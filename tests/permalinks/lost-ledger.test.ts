@@ -50,6 +50,19 @@ test('it is missed with all of content/, if it was committed', () => {
   assert.ok(!existsSync(copy.content));
 });
 
+test('it is missed with all of content/, if a version was published, without a history too', () => {
+  rmSync(copy.content, { recursive: true });
+  const versions = join(copy.seeds, 'versions.yaml');
+  writeFileSync(versions, '- version: 0.1.0\n  date: 2026-11-20\n  changes: [首次发布]\n');
+  assert.throws(() => convert(copy), {
+    message: /^content\/permalinks\.json:1:1 ledger-lost: .*versions\.yaml has a version/,
+  });
+  assert.ok(!existsSync(copy.content));
+  writeFileSync(versions, '- changes: [首次发布]\n');
+  convert(copy);
+  assert.ok(existsSync(copy.content));
+});
+
 test('it comes back from what a conversion that was killed left', () => {
   const before = readFileSync(ledger, 'utf8');
   // One conversion was killed between its two steps; the next, by an earlier version, began anew.
@@ -64,9 +77,6 @@ test('it comes back from what a conversion that was killed left', () => {
 });
 
 test('the record of published entries is missed beside a ledger that is there', () => {
-  git('init', '-q');
-  git('add', '.');
-  git('commit', '-q', '-m', 'published');
   rmSync(join(copy.content, 'published.json'));
   const before = filesIn(copy.content);
   assert.throws(() => convert(copy), {
