@@ -4,8 +4,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { EditionError } from '../lib/edition-error.ts';
-import { LockError } from '../lib/lock.mjs';
+import { faultOf } from '../lib/told-faults.ts';
 import { addFile } from './add-file.ts';
 import { Refusal } from './refusal.ts';
 import { reportOf } from './report.ts';
@@ -42,9 +41,8 @@ function wish() {
 try {
   await run();
 } catch (error) {
-  const isTold =
-    error instanceof Refusal || error instanceof EditionError || error instanceof LockError;
-  if (!isTold) throw error;
-  console.error(`✗ 没有添加：${error.message}`);
+  const fault = error instanceof Refusal ? error.message : faultOf(error);
+  if (fault === null) throw error;
+  console.error(`✗ 没有添加：${fault}`);
   process.exitCode = 1;
 }

@@ -10,6 +10,7 @@ import { ALIGNMENTS } from '../../src/model/data/alignments.ts';
 import { drawnFigures } from '../books/drawn-figures.ts';
 import { makeBooks } from '../books/make-books.ts';
 import { readBooks } from '../books/tree/library.ts';
+import { tellingFaults } from '../lib/told-faults.ts';
 import { readLedger } from '../permalinks/ledger.ts';
 import { treesOf } from './convert.ts';
 
@@ -68,4 +69,4 @@ function pagesIn(site: string): string[] {
     .map((path) => join(site, path));
 }
 
-await run(process.argv[2] ?? join(ROOT, 'dist'));
+await tellingFaults(() => run(process.argv[2] ?? join(ROOT, 'dist')));

@@ -18,9 +18,10 @@ import { readSynonyms } from '../facts/synonyms/read-synonyms.ts';
 import { readWorks } from '../facts/works/read-works.ts';
 import { parseSeed } from '../layouts/layouts.ts';
 import { EditionError } from '../lib/edition-error.ts';
-import { EditionFaults, each, Faults, together } from '../lib/faults.ts';
-import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
+import { each, Faults, together } from '../lib/faults.ts';
+import { LOCK, takeLock } from '../lib/lock.mjs';
 import { recoverFolder, replaceFolder } from '../lib/replace-folder.ts';
+import { tellingFaults } from '../lib/told-faults.ts';
 import type { Tree } from '../lib/tree.ts';
 import { readGazetteer } from '../names/read-gazetteer.ts';
 import { compare } from '../permalinks/compare.ts';
@@ -241,37 +242,16 @@ function noDocuments(root: string, folder: string): EditionError {
 }
 
 /**
- * Message for the user about an error: a fault of the inputs, another command at work, or a fault
- * of the system (a folder that may not be read, a full disk).
- * @returns null for a fault of the program
- */
-export function faultOf(error: unknown): string | null {
-  const isKnown = [EditionError, EditionFaults, LockError].some((kind) => error instanceof kind);
-  if (isKnown) return (error as Error).message;
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (!code || !path) return null;
-  const fix = code === 'ENOSPC' ? 'make room on the disk' : 'see that this can be read and written';
-  return `${path}:1:1 system: ${message}\n  fix: ${fix}`;
-}
-
-/**
  * @param root folder that holds `seeds/` and `content/`
  * @param keepsAddresses whether a broken address ends the command
  * @param reportTo path of a file for the doubts, whether or not they end the command
  */
 function run(root: string, keepsAddresses: boolean, reportTo: string | undefined): void {
   const report = reportTo && ((doubts: readonly Doubt[]) => writeReport(reportTo, doubts));
-  try {
-    const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
-    const leftOut = (process.env.LEAVE_OUT ?? '').split(/[\s,]+/).filter(Boolean);
-    const lines = convert(folders, { keepsAddresses, leftOut, ...(report && { report }) });
-    for (const line of lines) console.log(line);
-  } catch (error) {
-    const fault = faultOf(error);
-    if (fault === null) throw error;
-    console.error(fault);
-    process.exitCode = 1;
-  }
+  const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
+  const leftOut = (process.env.LEAVE_OUT ?? '').split(/[\s,]+/).filter(Boolean);
+  const lines = convert(folders, { keepsAddresses, leftOut, ...(report && { report }) });
+  for (const line of lines) console.log(line);
 }
 
 /** Writes doubts as JSON, an array of what `Doubt` describes. */
@@ -279,7 +259,7 @@ function writeReport(path: string, doubts: readonly Doubt[]): void {
   writeFileSync(path, `${JSON.stringify(doubts, null, 2)}\n`);
 }
 
-if (import.meta.main) {
+function main(): void {
   const { values, positionals } = parseArgs({
     options: {
       'keep-addresses': { type: 'boolean', default: false },
@@ -290,3 +270,5 @@ if (import.meta.main) {
   const root = positionals[0] ?? fileURLToPath(new URL('../..', import.meta.url));
   run(resolve(root), values['keep-addresses'], values.report);
 }
+
+if (import.meta.main) await tellingFaults(main);

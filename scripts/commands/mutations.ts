@@ -25,10 +25,11 @@ import { parse } from 'yaml';
 import { EditionError } from '../lib/edition-error.ts';
 import { EditionFaults } from '../lib/faults.ts';
 import { randomFrom } from '../lib/random.ts';
+import { faultOf } from '../lib/told-faults.ts';
 import { compare } from '../permalinks/compare.ts';
 import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { passagesOf } from '../permalinks/passages.ts';
-import { convert, faultOf, treesOf } from './convert.ts';
+import { convert, treesOf } from './convert.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEEDS = join(ROOT, 'seeds');

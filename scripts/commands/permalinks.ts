@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { EditionError } from '../lib/edition-error.ts';
+import { tellingFaults } from '../lib/told-faults.ts';
 import { accept, addAlias } from '../permalinks/change.ts';
 import { compare, isAcceptable } from '../permalinks/compare.ts';
 import { ledgerText, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
@@ -63,31 +63,19 @@ function record(
   return { ledger: { ...ledger, ...accept(ledger, sound) }, lines };
 }
 
-/** @param root folder that holds `seeds/` and `content/` */
-function run(root: string): void {
-  try {
-    const { values } = parseArgs({
-      options: {
-        accept: { type: 'boolean', default: false },
-        alias: { type: 'string', multiple: true, default: [] },
-      },
-    });
-    const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
-    const request = { accept: values.accept, aliases: values.alias };
-    const { lines, isBroken } = permalinks(folders, request);
-    for (const line of lines) console.log(line);
-    if (isBroken) process.exitCode = 1;
-  } catch (error) {
-    if (!isUsers(error)) throw error;
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      accept: { type: 'boolean', default: false },
+      alias: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const folders = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
+  const request = { accept: values.accept, aliases: values.alias };
+  const { lines, isBroken } = permalinks(folders, request);
+  for (const line of lines) console.log(line);
+  if (isBroken) process.exitCode = 1;
 }
 
-/** Tells whether the user can mend an error. */
-function isUsers(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? '';
-  return error instanceof EditionError || code.startsWith('ERR_PARSE_ARGS');
-}
-
-if (import.meta.main) run(fileURLToPath(new URL('../..', import.meta.url)));
+if (import.meta.main) await tellingFaults(main);

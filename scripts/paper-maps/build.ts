@@ -12,6 +12,7 @@ import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import type { Typeface } from '../../src/model/books/typeface.ts';
 import { SHEET_SCALE } from '../../src/model/sheet-scale.ts';
 import { fingerprint, keptIn } from '../lib/kept.ts';
+import { tellingFaults } from '../lib/told-faults.ts';
 import { all, one, readPage, stylesOf, textOf } from '../typesetting/built-page.ts';
 import { fontsWith, HEI, openFamilies } from '../typesetting/fonts.ts';
 import { elementsIn, paintedSvg, paintRules } from '../typesetting/paint.ts';
@@ -151,4 +152,4 @@ function dateOf(): string {
 }
 
 const [folder = 'dist'] = process.argv.slice(2);
-await build(folder);
+await tellingFaults(() => build(folder));

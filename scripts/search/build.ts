@@ -18,6 +18,7 @@ import { CITATIONS } from '../../src/model/data/works.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import type { Searched } from '../../src/model/search/searched.ts';
 import { tokensOf } from '../../src/model/search/tokens.ts';
+import { tellingFaults } from '../lib/told-faults.ts';
 import { answerFiles } from './answer-files.ts';
 import { packCatalogue } from './catalogue.ts';
 import { bundlePrograms, copiedAnswers, diskFiles, type SearchFile } from './classic-scripts.ts';
@@ -147,4 +148,4 @@ function write(folder: string, files: readonly SearchFile[]) {
   }
 }
 
-await run(process.argv[2] ?? join(ROOT, 'dist/search'));
+await tellingFaults(() => run(process.argv[2] ?? join(ROOT, 'dist/search')));

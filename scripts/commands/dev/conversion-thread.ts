@@ -1,7 +1,8 @@
 /** The thread of a {@link Converter}: converts whenever it is told to, and answers how it went. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { convert, faultOf } from '../convert.ts';
+import { faultOf } from '../../lib/told-faults.ts';
+import { convert } from '../convert.ts';
 import type { ConversionOutcome } from './converter.ts';
 
 const { root } = workerData as { root: string };
