@@ -16,6 +16,12 @@ export async function countedDocuments(): Promise<string> {
   return `${counted((await allDocuments()).length)}种文献`;
 }
 
+/** Says behind a number of documents how many of them have no text here; empty where all have. */
+export async function withoutText(): Promise<string> {
+  const leftOut = (await allDocuments()).filter((document) => document.leftOut).length;
+  return leftOut > 0 ? `（其中${counted(leftOut)}种未收原文）` : '';
+}
+
 /** A number as a sentence counts with it: 两, 五, 122. */
 export function counted(number: number): string {
   if (number === 2) return '两';

@@ -84,6 +84,11 @@ export function briefName(document: { number: string | null; shortTitle: string 
   return document.number ?? document.shortTitle;
 }
 
+/** What the page of a whole document is called: without its text it is a list of its passages. */
+export function wholeName({ leftOut }: { leftOut?: true | undefined }): string {
+  return leftOut ? '各段' : '全文';
+}
+
 /** Stands in place of words of a document whose text is left out. */
 export const LEFT_OUT = '（本站未收原文）';
 

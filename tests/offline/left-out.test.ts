@@ -109,6 +109,24 @@ describe('a site without the text of the article', ONLY_IN_FULL, () => {
     for (const page of ['index', 'c00', 'c01', 'c02', 'c03', 'c04', 'digests', 'source/c01']) {
       says(`${DOC}/${page}.html`, '本站未收这篇文献的原文');
     }
+    says('index.html', '五种文献（其中一种未收原文）');
+    says(`${DOC}/c01.html`, '所收原文据来源文本整理，一字不失');
+    const claims = [
+      '>据来源文本整理',
+      '或撤下全文，',
+      '>全文<',
+      '一页读完',
+      '全文与结构',
+      '0字符（',
+    ];
+    for (const page of ['index', 'c01', 'whole', 'source/c01']) {
+      const html = readFileSync(join(dist, DOC, `${page}.html`), 'utf8');
+      assert.deepEqual(
+        claims.filter((claim) => html.includes(claim)),
+        [],
+        page,
+      );
+    }
     for (const page of ['timeline.html', 'references/index.html', 'places/fuxin.html']) {
       says(page, '（本站未收原文）');
     }

@@ -40,9 +40,9 @@ export function filesOf(
   const written = json.flatMap((file): DataFile[] =>
     'path' in file
       ? [{ path: file.path, title: file.title }]
-      : documents.map(({ id, shortTitle }) => ({
+      : documents.map(({ id, shortTitle, leftOut }) => ({
           path: `${file.folder}/${id}.json`,
-          title: `${shortTitle}：${file.title}`,
+          title: `${shortTitle}：${(leftOut && file.titleWithoutText) || file.title}`,
         })),
   );
   return [...written, ...others];

@@ -13,4 +13,6 @@ export interface JsonFile<T = unknown> {
 export interface JsonFolder<T = unknown> extends Omit<JsonFile<T>, 'path'> {
   /** From data/: documents. */
   folder: string;
+  /** The title where the text of the document is left out, if it says anything of the text. */
+  titleWithoutText?: string;
 }

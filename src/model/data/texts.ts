@@ -4,11 +4,12 @@ import { type BlockEntry, LibraryDocument, RIGHTS } from './documents.ts';
 import type { JsonFolder } from './json-file.ts';
 import { table, text, whole } from './table.ts';
 
-export const DOCUMENTS: JsonFolder<LibraryDocument> = {
+export const DOCUMENTS = {
   folder: 'documents',
   title: '全文与结构',
+  titleWithoutText: '题录与结构',
   schema: LibraryDocument,
-};
+} satisfies JsonFolder<LibraryDocument>;
 
 /** The documents and their whole text, block by block. */
 export const texts: DataSet = {

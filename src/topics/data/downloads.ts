@@ -1,6 +1,7 @@
 import { type DataSet, filesOf } from '../../model/data/data-set.ts';
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import { agencies, items, tasks } from '../../model/data/responsibility.ts';
+import { DOCUMENTS } from '../../model/data/texts.ts';
 import { DATA_SETS } from './registry.ts';
 import { tableFiles } from './table-files.ts';
 
@@ -17,9 +18,12 @@ const EXTRA: Record<string, DataSet[]> = {
 };
 
 /** The data files of one document. */
-export function documentDownloads({ id, layout }: LibraryDocument): Download[] {
+export function documentDownloads({ id, layout, leftOut }: LibraryDocument): Download[] {
   return [
-    { name: '全文与结构', url: `data/documents/${id}.json` },
+    {
+      name: leftOut ? DOCUMENTS.titleWithoutText : DOCUMENTS.title,
+      url: `data/documents/${id}.json`,
+    },
     { name: '字符取舍明细', url: `data/ledger/${id}.json` },
     ...(EXTRA[layout] ?? []).flatMap((set) => dataSetDownloads(set)),
   ];
