@@ -45,6 +45,7 @@ const schema = z.object({
   title: z.string(),
   version: z.literal(readEdition().version),
   created: z.iso.datetime(),
+  contributors: z.array(z.strictObject({ title: z.string(), roles: z.array(z.string()) })).min(1),
   licenses: z.array(z.object({ name: z.string(), title: z.string() })).min(1),
   sources: z.array(z.object({ title: z.string() })).min(1),
   resources: z.array(resource).min(1),

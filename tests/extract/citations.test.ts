@@ -22,6 +22,7 @@ interface Cited {
     id: string;
     title: string;
     number: string | null;
+    issuer: string | null;
     date: string | null;
     corpusId?: string;
     notSame?: { id: string; note: string }[];
@@ -290,4 +291,16 @@ test('no name without marks is listed that no text has', () => {
     .flatMap(({ names = [] }) => names)
     .filter((name) => !mentions.some(({ quote }) => quote === name));
   assert.deepEqual(unused, []);
+});
+
+test('a document of the library has title, number, issuer and date as a work too', () => {
+  const own = cited.filter(({ work }) => work.corpusId);
+  assert.ok(own.length > 3);
+  for (const { work } of own) {
+    const description = parse(
+      readFileSync(join(SEEDS, work.corpusId ?? '', 'document.yaml'), 'utf8'),
+    );
+    for (const field of ['title', 'number', 'issuer', 'date'] as const)
+      assert.equal(work[field], description[field] && String(description[field]), work.id);
+  }
 });

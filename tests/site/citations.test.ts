@@ -64,8 +64,7 @@ test('reference managers read the same of each file: who, what, when, and by whi
       assert.equal(item.title, title, about);
       assert.equal(nameOf(item) ?? null, issuer, about);
       const parts = item.issued?.['date-parts'][0] ?? [];
-      // BibTeX has no days.
-      const known = [year, month, type === 'bib' ? null : day].filter((part) => part !== null);
+      const known = [year, month, day].filter((part) => part !== null);
       assert.deepEqual(parts, known, about);
       assert.ok(item.note?.includes(`据东北振兴文库${version}版（`), about);
       assert.ok(!citation.remark || item.note?.includes(citation.remark), about);

@@ -28,12 +28,12 @@ function addressOf(url: string): string {
 /**
  * An item as BibTeX, for BibTeX and biber alike: of `@misc` every program knows more than the
  * title, and none wants a publisher, an institution or a volume. The number of a document, its
- * journal, the passage and remarks are a note, which all styles print; of the date there is no day,
- * which only some programs know.
+ * journal, the passage and remarks are a note, which all styles print. BibTeX passes over the day,
+ * biber puts it into the date.
  */
 export function bibtexEntry(item: CslItem): string {
   const { id, title, author, number, issued, source, version, note, page, URL, accessed } = item;
-  const [year, month] = issued?.['date-parts'][0] ?? [];
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
   const journal = item['container-title'];
   const facts = [journal && inTitleMarks(journal), number, page].filter(Boolean);
   const remarks = facts.map((fact) => `${fact}。`).join('') + (note ?? '');
@@ -42,6 +42,7 @@ export function bibtexEntry(item: CslItem): string {
     title: `{{${textOf(title)}}}`,
     year: year && `{${year}}`,
     month: month && MONTHS[month - 1],
+    day: day && `{${day}}`,
     howpublished: source && `{${textOf(source)}}`,
     version: version && `{${textOf(version)}}`,
     note: remarks && `{${textOf(remarks)}}`,

@@ -131,6 +131,7 @@ test('BibTeX', () => {
       `  title = {{${OPINION}}},`,
       '  year = {2016},',
       '  month = nov,',
+      '  day = {1},',
       '  howpublished = {东北振兴文库},',
       '  version = {1.2.0},',
       `  note = {国发〔2016〕62号。第（七）项第2段。${VERSION}${CAVEAT}},`,

@@ -39,6 +39,7 @@ export function dataPackage(
     version,
     created: `${date}T00:00:00Z`,
     keywords: ['东北振兴', '区域政策', '五年规划'],
+    contributors: [{ title: '东北振兴文库', roles: ['publisher'] }],
     licenses: licensesOf(data.documents),
     sources: data.documents.map(({ title, source }) => ({ title: `${title}（${source.file}）` })),
     resources: sets.flatMap((set) => [

@@ -113,7 +113,7 @@ function work(document: LibraryDocument, facts: PageFacts): JsonLdNode {
     ...own[type],
     // An act's date is that of its signature.
     datePublished: type === 'Legislation' ? undefined : date,
-    disambiguatingDescription: dateNote,
+    disambiguatingDescription: dateNote ?? citation.remark,
     publisher: organization,
     copyrightNotice: rights.statement,
     version: facts.edition.version,
