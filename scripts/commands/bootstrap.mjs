@@ -9,7 +9,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LOCK, LockError, takeLock } from '../lib/lock.mjs';
 import { isBuiltFrom, noteBuild, SEARCH_APART, stateOf } from '../lib/site-record.mjs';
 import { buildSteps, commands, SITE, variants } from './commands.mjs';
@@ -24,6 +24,8 @@ const modules = join(root, 'node_modules');
  * compiled by path, and hundreds of Astro's programs stand here while they render pages.
  */
 const site = join(root, 'dist.new');
+/** What each step of a command loads first. */
+const endWithParent = pathToFileURL(join(root, 'scripts/lib/end-with-parent.mjs')).href;
 const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /**
@@ -257,7 +259,8 @@ function runWithProjectNode(args, own, stop) {
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DISABLE_UPDATE_CHECK: 'true',
   };
-  const child = spawn(projectNode, args, { cwd: root, env, stdio: 'inherit' });
+  const all = ['--import', endWithParent, ...args];
+  const child = spawn(projectNode, all, { cwd: root, env, stdio: 'inherit' });
   const letGo = stopTogether(child);
   stop.addEventListener('abort', () => child.kill());
   return new Promise((resolve, reject) => {

@@ -96,3 +96,17 @@ test('four processes, and one that ended with the lock, never write at once', as
   assert.equal(readFileSync(counter, 'utf8'), '100');
   assert.deepEqual(readdirSync(folder), ['counter']);
 });
+
+test('a step ends with the command that started it, when that is killed', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const own = import.meta.resolve('./end-with-parent.mjs');
+  const step = ['--import', own, '-e', 'console.log(process.pid); setInterval(() => 0, 9e6)'];
+  const program = `require('node:child_process').spawn(process.execPath, ${JSON.stringify(step)}, { stdio: 'inherit' })`;
+  const command = spawn(process.execPath, ['-e', program]);
+  const [pid] = await once(command.stdout, 'data');
+  command.kill('SIGKILL');
+  // The step holds the other end of what the command wrote to.
+  await once(command.stdout, 'end');
+  assert.equal(existsSync(`/proc/${Number(pid)}/exe`), false);
+});
