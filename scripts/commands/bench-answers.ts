@@ -61,8 +61,8 @@ async function ask(
 ): Promise<{ shown: string[]; cards: string[] }> {
   await page.goto(`${address}?${new URLSearchParams({ q: query })}`);
   await page.locator('[data-search-total]').waitFor();
-  const ids = await page.$$eval('[data-result]', (results) =>
-    results.map((result) => result.getAttribute('data-result') ?? ''),
+  const ids = await page.$$eval('[data-first] [data-best], [data-result]', (results) =>
+    results.map((it) => it.getAttribute('data-result') ?? it.getAttribute('data-best') ?? ''),
   );
   const cards = await page.$$eval('[data-card]', (cards) =>
     cards.map((card) => card.getAttribute('data-card') ?? ''),

@@ -7,6 +7,21 @@ const STROKES: Record<string, string> = dict.orders;
 
 /** Strokes of the shortest characters that may be taken for each other by their shape. */
 const LEAST_STROKES = 4;
+/** Shorter ones that are. */
+const SHORT = [
+  '口囗日曰',
+  '己已巳',
+  '土士工',
+  '大太犬',
+  '末未',
+  '人入八',
+  '干千于',
+  '刀力',
+  '天夫',
+];
+/** Strokes of a component that is left out at most, and of what is left at least: 港, 巷. */
+const COMPONENT = [2, 3, 4];
+const LEAST_REST = 6;
 
 /**
  * The sounds of common characters, and those of the texts that another may be taken for by its
@@ -21,17 +36,30 @@ export function alikeCharacters(characters: ReadonlySet<string>): {
   const others = commonCharacters().filter((character) => !characters.has(character));
   const heard = grouped(known, soundsOf);
   const heardElse = grouped(others, soundsOf);
-  const sounds = [...heard].map(([sound, list]): [string, string] => [
-    sound,
-    `${list.join('')}|${heardElse.get(sound)?.join('') ?? ''}`,
-  ]);
+  // A sound that no character of the texts has may be near to one of theirs.
+  const sounds = [...new Set([...heard.keys(), ...heardElse.keys()])].map(
+    (sound): [string, string] => [
+      sound,
+      `${heard.get(sound)?.join('') ?? ''}|${heardElse.get(sound)?.join('') ?? ''}`,
+    ],
+  );
   return { sounds: Object.fromEntries(sounds), shapes: shapesAlike(known, others) };
 }
 
 function shapesAlike(known: readonly string[], others: readonly string[]): Record<string, string> {
   const byShape = grouped(known, shapesOf);
+  const byStrokes = grouped(known, (character) => [STROKES[character] ?? '']);
+  const byRest = grouped(known, restsOf);
+  const isKnown = new Set(known);
   const alike = [...known, ...others].map((character): [string, string] => {
-    const found = shapesOf(character).flatMap((shape) => byShape.get(shape) ?? []);
+    const found = [
+      ...shapesOf(character).flatMap((shape) => byShape.get(shape) ?? []),
+      ...restsOf(character).flatMap((rest) => byStrokes.get(rest) ?? []),
+      ...(byRest.get(STROKES[character] ?? '') ?? []),
+      ...SHORT.filter((group) => group.includes(character))
+        .flatMap((group) => [...group])
+        .filter((it) => isKnown.has(it)),
+    ];
     return [character, [...new Set(found)].filter((it) => it !== character).join('')];
   });
   return Object.fromEntries(alike.filter(([, list]) => list !== ''));
@@ -73,4 +101,10 @@ function shapesOf(character: string): string[] {
   if (strokes.length < LEAST_STROKES) return [];
   const shorter = [...strokes].map((_, at) => strokes.slice(0, at) + strokes.slice(at + 1));
   return [...new Set([strokes, ...shorter])];
+}
+
+/** The strokes of a character without the component that stands before the others. */
+function restsOf(character: string): string[] {
+  const strokes = STROKES[character] ?? '';
+  return COMPONENT.map((count) => strokes.slice(count)).filter((rest) => rest.length >= LEAST_REST);
 }

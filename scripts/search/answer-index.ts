@@ -33,6 +33,9 @@ const WEIGHTS = {
 
 type Field = keyof typeof WEIGHTS;
 
+/** The share that counts of what is said about a passage in another language. */
+const FOREIGN = 0.5;
+
 /** A passage with the weights of the words by which it is found. */
 interface Passage {
   /** Of its block, counted through all documents. */
@@ -111,6 +114,9 @@ function passagesOf(
       ];
       for (const [field, text] of [...said, ...around(block)])
         addWords(passage, field, wordsOf(text));
+      // What is said in another language is hardly read.
+      if (!/\p{Script=Han}/u.test(block.reading))
+        for (const [word, weight] of passage.words) passage.words.set(word, weight * FOREIGN);
       for (const [field, text] of said) addCharacters(passage, field, text);
       const spoken = broad.filter(({ words }) => words.some((it) => block.reading.includes(it)));
       addTo(

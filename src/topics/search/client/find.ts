@@ -29,8 +29,9 @@ export interface Offered {
 export async function find(understanding: Understanding, typed: string): Promise<Found> {
   const query = parseQuery(typed);
   const answer = (phrase: string) => understanding.answer(phrase);
-  query.phrases = joinSyllables(query.phrases, understanding);
-  const answers = await Promise.all(query.phrases.map(answer));
+  const joined = await joinedPinyin(query.phrases, understanding);
+  if (joined) query.phrases = [joined.typed];
+  const answers = joined ? [joined] : await Promise.all(query.phrases.map(answer));
   const excluded = await Promise.all(query.excluded.map(answer));
   const wanted = answers.map(({ hits }) => hits);
   if (wanted.length === 0 && excluded.length > 0) wanted.push(await everything(understanding));
@@ -61,10 +62,16 @@ export function isExactFirst({ query, hits, isQuoted }: Found): boolean {
   return query.phrases.length === 0 || (hits.size > 0 && (query.phrases.length === 1 || isQuoted));
 }
 
-/** Joins syllables of pinyin that were typed apart: zhen xing is one word. */
-function joinSyllables(phrases: readonly string[], understanding: Understanding): string[] {
-  const isSyllable = (phrase: string) => understanding.isSyllable(fold(phrase).text);
-  return phrases.length > 1 && phrases.every(isSyllable) ? [phrases.join(' ')] : [...phrases];
+/** The answer to pinyin that was typed with blanks between syllables or words, if the texts have it as one phrase: yidai yilu. */
+async function joinedPinyin(
+  phrases: readonly string[],
+  understanding: Understanding,
+): Promise<Answer | undefined> {
+  if (phrases.length < 2 || !phrases.every((it) => understanding.isPinyin(fold(it).text)))
+    return undefined;
+  const joined = await understanding.answer(phrases.join(' '));
+  const isWhole = joined.hits.size > 0 || phrases.every((it) => understanding.isSyllable(it));
+  return isWhole ? joined : undefined;
 }
 
 async function everything({ characters }: Understanding): Promise<Places> {

@@ -32,13 +32,13 @@ export async function byRelevance(
   return relevant(entries, await occurrences(found, index));
 }
 
-/** Results of a phrase that are too many to be looked through for the ones that treat of it. */
-const MANY = 10;
+/** Results of a phrase that a screen shows at once; of more, a few stand before them. */
+const MANY = 6;
 const FIRST = 3;
 
 /**
- * Of many results those to look at first: a title that has the phrase, and the blocks that have it
- * most often, more than once.
+ * Of many results those to look at first: the blocks that have the phrase most often, more than
+ * once, and a title that has it, which only leads to an answer.
  */
 export async function topResults(
   entries: readonly Entry[],
@@ -50,7 +50,8 @@ export async function topResults(
   const sorted = relevant(entries, countOf);
   const titles = sorted.filter(({ isTitle }) => isTitle).slice(0, 1);
   const texts = sorted.filter((entry) => !entry.isTitle && countOf(entry) > 1);
-  return [...titles, ...texts].slice(0, FIRST);
+  const most = texts.slice(0, FIRST - titles.length);
+  return [...most, ...titles];
 }
 
 type Count = (entry: Entry) => number;

@@ -73,7 +73,7 @@ export function firstView(
   const results = entries.map((entry) =>
     passages.result(entry, 'data-best', fullName(catalogue, entry), marking(answers, hits, entry)),
   );
-  const heading = headed('h2', '标题和提得最多的段落', results.length);
+  const heading = headed('h2', '提得最多的段落和标题', results.length);
   return element('section', { class: 'offer', 'data-first': '' }, heading, list(results));
 }
 

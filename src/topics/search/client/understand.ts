@@ -119,6 +119,11 @@ export class Understanding {
     return this.#syllables.has(lettersOf(letters));
   }
 
+  /** Tells whether letters can be read as syllables of the texts. */
+  isPinyin(letters: string): boolean {
+    return LATIN.test(letters) && syllableReadings(lettersOf(letters), this.#syllables).length > 0;
+  }
+
   /** The numbers of the blocks in which tokens follow each other: of a long row, ends and middle are looked for. */
   async #numbers(tokens: readonly string[], phrase: string): Promise<number[]> {
     if (tokens.length <= LONG) return [...(await this.characters.phrase(tokens)).keys()];
