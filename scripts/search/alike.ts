@@ -7,18 +7,8 @@ const STROKES: Record<string, string> = dict.orders;
 
 /** Strokes of the shortest characters that may be taken for each other by their shape. */
 const LEAST_STROKES = 4;
-/** Shorter ones that are. */
-const SHORT = [
-  '口囗日曰',
-  '己已巳',
-  '土士工',
-  '大太犬',
-  '末未',
-  '人入八',
-  '干千于',
-  '刀力',
-  '天夫',
-];
+/** Shorter ones that are; not those that are parts of common words: 人士, 工人. */
+const SHORT = ['口囗', '日曰', '己已巳', '土士', '大太', '末未'];
 /** Strokes of a component that is left out at most, and of what is left at least: 港, 巷. */
 const COMPONENT = [2, 3, 4];
 const LEAST_REST = 6;

@@ -7,6 +7,7 @@ test('words that only ask are passed over', () => {
   assert.deepEqual(topics, ['辽宁省', '牵头负责厂办大集体改革']);
   assert.deepEqual(roles, ['lead']);
   assert.deepEqual(readQuestion('内蒙古有哪些旗县').topics, ['内蒙古', '旗县']);
+  assert.deepEqual(readQuestion('有哪几个新区').topics, ['新区']);
 });
 
 test('a question of nothing but such words is about these', () => {

@@ -136,6 +136,8 @@ export class Answers {
     const runs = topics
       .flatMap((topic) => topic.match(/\p{Script=Han}+/gu) ?? [])
       .map(withoutJoining)
+      // Two characters in a longer question are more often a word that the texts don't have.
+      .filter((run) => run.length > 2 || run === plain)
       .filter((run) => this.otherWordsIn(run).length === 0 && this.#hasUnknownPair(run));
     if (runs.length === 0) return [];
     const alike = await this.#load<AlikeCharacters>('alike');
