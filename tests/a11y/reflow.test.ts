@@ -23,15 +23,18 @@ after(async () => {
   await server?.close();
 });
 
-test('pages fit on a screen of 320 px, and with text at 200 %', async () => {
+test('pages fit on a screen of 320 px, with text at 200 % too', async () => {
   const page = await newReader(browser, { viewport: { width: 320, height: 640 } });
   const narrow = { width: 320, fontSize: '100%' };
+  const large = { width: 320, fontSize: '200%' };
   const enlarged = { width: 768, fontSize: '200%' };
   const found: string[] = [];
   for (const [index, path] of paths.entries()) {
     await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
     // Every second page the other way round: a change of the screen takes as long as a page.
-    for (const { width, fontSize } of index % 2 ? [enlarged, narrow] : [narrow, enlarged]) {
+    for (const { width, fontSize } of index % 2
+      ? [enlarged, narrow, large]
+      : [large, narrow, enlarged]) {
       if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 640 });
       const fault = await page.evaluate(measure, fontSize);
       if (fault) found.push(fault);

@@ -1,14 +1,16 @@
 /** A reader whose browser is made to lack what older ones lack. */
+import { createHash } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { newReader } from '../support/browser.ts';
 import { asReadBy } from './newer-styles.ts';
 import { entryOf, isKnown, type Versions } from './support-data.ts';
 
 /**
- * An element with `popover` in a browser that doesn't know it; and a container in browsers up to 2024,
- * to which whatever is fixed inside of it was fixed.
+ * An element with `popover` in a browser that doesn't know it, before all that the page or a program
+ * says; and a container in browsers up to 2024, to which whatever is fixed inside of it was fixed.
  */
-const OLD_WAYS = '<style>[popover]{display:block}.site,.map{contain:layout}</style>';
+const OLD_WAYS =
+  '<style>@layer old{:where([popover]){display:block;position:static;inset:auto;width:auto;height:auto}}.site,.map{contain:layout}</style>';
 
 /** Style sheets as read by the browser, by their texts. */
 const sheets = new Map<string, string>();
@@ -22,7 +24,7 @@ export async function newOlderReader(
   versions: Versions,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = await newReader(browser, { ...options, bypassCSP: true });
+  const page = await newReader(browser, options);
   if (options.javaScriptEnabled ?? true) await page.addInitScript(takeAway, missing(versions));
   await page.route(/\.html([?#]|$)|\/$/, async (route) => {
     const response = await route.fetch();
@@ -32,9 +34,17 @@ export async function newOlderReader(
       sheets.set(key, read);
       return `<style>${read}</style>`;
     });
-    await route.fulfill({ response, body: html.replace('<head>', `<head>${OLD_WAYS}`) });
+    await route.fulfill({ response, body: allowed(html.replace('<head>', `<head>${OLD_WAYS}`)) });
   });
   return page;
+}
+
+/** A page whose policy allows the styles that it has now, and no others: it counts for programs too. */
+function allowed(html: string): string {
+  const hashes = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  );
+  return html.replace(/(?<=style-src )[^;"]*/, hashes.join(' '));
 }
 
 /** Globals that one of the browsers lacks, and members of others: `[Map, groupBy, true]`. */

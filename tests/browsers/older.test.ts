@@ -39,6 +39,10 @@ for (const [name, versions] of triedOf(GENERATIONS, 1))
     before(async () => {
       page = await newOlderReader(browser, versions, { viewport: { width: 1280, height: 800 } });
       page.on('pageerror', (error) => faults.push(String(error)));
+      // The policy forbids what a program does in place of a missing feature, too.
+      page.on('console', (message) => {
+        if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+      });
       page.setDefaultTimeout(10_000);
     });
     const go = async (path: string) => {

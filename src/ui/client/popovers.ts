@@ -4,9 +4,15 @@
  * is moved to its place in the page, and taking the focus it would move the page to itself.
  */
 import { apply } from '@oddbird/popover-polyfill/fn';
+import { addStyles } from './add-styles.ts';
 
+const { head } = document;
+
+// Where no sheet can be made (Safari 16.0–16.3) it puts an element there, which the policy forbids.
+head.prepend = (style) => addStyles((style as HTMLStyleElement).textContent?.trim() ?? '');
 // Its own styles in a layer, so that those of the page count.
 apply({ layerName: 'popovers' });
+Reflect.deleteProperty(head, 'prepend');
 
 const { showPopover } = HTMLElement.prototype;
 
