@@ -24,7 +24,7 @@ const modules = join(root, 'node_modules');
  * compiled by path, and hundreds of Astro's programs stand here while they render pages.
  */
 const site = join(root, 'dist.new');
-/** What each step of a command loads first. */
+/** The program that each step of a command loads first. */
 const endWithParent = pathToFileURL(join(root, 'scripts/lib/end-with-parent.mjs')).href;
 const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 

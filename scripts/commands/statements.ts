@@ -2,10 +2,11 @@
  * Keeps `docs/statements.tsv`, the list of what the edition itself says, with the day on which each
  * statement was last read.
  *
- * Usage: node scripts/commands/statements.ts [--read texts|facts|wording PATH…]
+ * Usage: node scripts/commands/statements.ts [--read texts|facts|wording [--again] PATH…]
  *
  * Without options it takes in what is new and drops what is gone. With `--read` it notes today for
- * the unread statements of the files at the paths: only for what somebody has read.
+ * the unread statements of the files at the paths, with `--again` for all of them: only for what
+ * somebody has read.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const LIST = join(ROOT, 'docs/statements.tsv');
 
 function run(): void {
   const { values, positionals } = parseArgs({
-    options: { read: { type: 'string' } },
+    options: { read: { type: 'string' }, again: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const basis = values.read as LastReading['basis'] | undefined;
@@ -27,7 +28,9 @@ function run(): void {
   const date = new Date().toISOString().slice(0, 10);
   const statements = withReadings(statementsIn(ROOT), list).map((statement) => {
     const isRead = basis && positionals.some((path) => statement.file.startsWith(path));
-    return isRead && !statement.read ? { ...statement, read: { date, basis } } : statement;
+    return isRead && (values.again || !statement.read)
+      ? { ...statement, read: { date, basis } }
+      : statement;
   });
   writeFileSync(LIST, writeList(statements));
   const unread = statements.filter(({ read }) => !read);

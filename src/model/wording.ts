@@ -84,7 +84,7 @@ export function briefName(document: { number: string | null; shortTitle: string 
   return document.number ?? document.shortTitle;
 }
 
-/** What the page of a whole document is called: without its text it is a list of its passages. */
+/** The name of the page of a whole document; without its text it is a list of its passages. */
 export function wholeName({ leftOut }: { leftOut?: true | undefined }): string {
   return leftOut ? '各段' : '全文';
 }

@@ -40,6 +40,18 @@ function plainSearch(words: string[], text: string): [number, number][] {
   ]);
 }
 
+test('a quotation has both marks of a pair or none', () => {
+  const quotes = terms.flatMap(({ quote }) => quote?.quote ?? []);
+  assert.ok(quotes.length > 10);
+  const count = (quote: string, sign: string) => quote.split(sign).length;
+  const halves = quotes.filter((quote) =>
+    ['（）', '“”', '《》'].some(
+      ([open = '', close = '']) => count(quote, open) !== count(quote, close),
+    ),
+  );
+  assert.deepEqual(halves, []);
+});
+
 test('at least a hundred terms, each explained in one to three sentences', () => {
   assert.ok(terms.length >= 100, String(terms.length));
   assert.deepEqual(terms.map(({ id }) => id).toSorted(), seeds.map(({ id }) => id).toSorted());
