@@ -108,18 +108,20 @@ describe('worksheet and lessons for everybody', () => {
     });
   }
 
-  test('a finger drags an entry without scrolling the page', async () => {
+  test('a finger drags an entry without scrolling the page, and sees where it stands then', async () => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 740 },
       hasTouch: true,
       isMobile: true,
     });
     const page = await context.newPage();
-    await page.goto(`${base}handout.html#p=plan-13/c05-s1-p2,opinion-62/item-03-p2`);
+    const others = ['plan-13/c05-s1-p2', 'plan-13/c06-s2-p2', 'plan-12/c03-s1-p1'];
+    const moved = 'opinion-62/item-03-p2';
+    await page.goto(`${base}handout.html#p=${[...others, moved]}`);
     await page.waitForFunction(
-      () => document.querySelectorAll('.handout-passages > li').length === 2,
+      () => document.querySelectorAll('.handout-passages > li .handout-text > *').length >= 4,
     );
-    const grip = page.locator('li:nth-child(2) [data-do=drag]');
+    const grip = page.locator('li:nth-child(4) [data-do=drag]');
     await grip.scrollIntoViewIfNeeded();
     const box = await grip.boundingBox();
     assert.ok(box);
@@ -134,11 +136,13 @@ describe('worksheet and lessons for everybody', () => {
     await touch('touchStart', from);
     for (let step = 1; step <= 10; step += 1) await touch('touchMove', from - step * 20);
     await touch('touchEnd');
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.handout-passages > li')?.getAttribute('data-passage') ===
-        'opinion-62/item-03-p2',
-    );
+    await page.waitForFunction((id) => {
+      const item = document.querySelector(
+        `.handout-passages > li:not(:last-child)[data-passage="${id}"]`,
+      );
+      const { top = -1, bottom = -1 } = item?.getBoundingClientRect() ?? {};
+      return top < innerHeight && bottom > 0;
+    }, moved);
     await context.close();
   });
 });

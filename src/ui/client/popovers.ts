@@ -4,12 +4,16 @@
  * is moved to its place in the page, and taking the focus it would move the page to itself.
  */
 import { apply } from '@oddbird/popover-polyfill/fn';
-import { addStyles } from './add-styles.ts';
 
 const { head } = document;
 
 // Where no sheet can be made (Safari 16.0–16.3) it puts an element there, which the policy forbids.
-head.prepend = (style) => addStyles((style as HTMLStyleElement).textContent?.trim() ?? '');
+// Behind the rule of the look, if there is one (first-look.ts), and before those of the page, which
+// count: they have no layers once they are built.
+head.prepend = (style) => {
+  const rules = (style as HTMLStyleElement).textContent?.trim() ?? '';
+  document.styleSheets[0]?.insertRule(rules.replace(/^@layer \S+/, '@media all'), 1);
+};
 // Its own styles in a layer, so that those of the page count.
 apply({ layerName: 'popovers' });
 Reflect.deleteProperty(head, 'prepend');

@@ -8,12 +8,13 @@ const EDGE = 60;
  * way the list has `data-arranging`, by which it is shown short, and the item before which it would
  * be let go `data-before`.
  * @param handle selector of the handles within items
- * @param moved is given the item, and the one before which it was let go, if any
+ * @param moved is given the item, and the one before which it was let go, if any; resolves when it
+ * stands there
  */
 export function enableDragging(
   list: HTMLElement,
   handle: string,
-  moved: (item: HTMLElement, before: HTMLElement | null) => void,
+  moved: (item: HTMLElement, before: HTMLElement | null) => Promise<void>,
 ): void {
   list.addEventListener('pointerdown', (event) => {
     const grip = (event.target as Element).closest<HTMLElement>(handle);
@@ -27,7 +28,7 @@ function followPointer(
   grip: HTMLElement,
   item: HTMLElement,
   { pointerId, clientY: startY }: PointerEvent,
-  moved: (item: HTMLElement, before: HTMLElement | null) => void,
+  moved: (item: HTMLElement, before: HTMLElement | null) => Promise<void>,
 ): void {
   const end = new AbortController();
   const { signal } = end;
@@ -36,9 +37,7 @@ function followPointer(
   let before: HTMLElement | null = null;
 
   const show = () => {
-    for (const marked of list.querySelectorAll('[data-before]')) {
-      marked.removeAttribute('data-before');
-    }
+    for (const child of list.children) child.removeAttribute('data-before');
     before = itemBelow(list, item, y);
     (before ?? list.lastElementChild)?.setAttribute('data-before', before ? 'above' : 'below');
   };
@@ -53,8 +52,7 @@ function followPointer(
   const stop = () => {
     end.abort();
     for (const name of ['data-arranging', 'data-dragged', 'data-before']) {
-      list.removeAttribute(name);
-      for (const marked of list.querySelectorAll(`[${name}]`)) marked.removeAttribute(name);
+      for (const marked of [list, ...list.children]) marked.removeAttribute(name);
     }
   };
 
@@ -70,10 +68,10 @@ function followPointer(
   );
   grip.addEventListener(
     'pointerup',
-    () => {
+    async () => {
       stop();
       if (!isDragging) return;
-      moved(item, before);
+      await moved(item, before);
       item.scrollIntoView({ block: 'nearest' });
     },
     { signal },

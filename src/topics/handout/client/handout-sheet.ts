@@ -60,9 +60,9 @@ class HandoutSheet extends HTMLElement {
     this.addEventListener('click', this.#click);
     this.addEventListener('input', this.#input);
     this.addEventListener('keydown', this.#key);
-    enableDragging(this.#list, '[data-do=drag]', (item, before) => {
-      this.#move(this.#keyOf(item), before && this.#keyOf(before));
-    });
+    enableDragging(this.#list, '[data-do=drag]', (item, before) =>
+      this.#move(this.#keyOf(item), before && this.#keyOf(before)),
+    );
     this.#open();
   }
 
