@@ -110,6 +110,8 @@ describe('a site without the text of the article', ONLY_IN_FULL, () => {
       says(`${DOC}/${page}.html`, '本站未收这篇文献的原文');
     }
     says('index.html', '五种文献（其中一种未收原文）');
+    says('about.html', '但只公布题录、目录和各段网址');
+    says('offline.html', '收有原文的各文献的全文');
     says(`${DOC}/c01.html`, '所收原文据来源文本整理，一字不失');
     const claims = [
       '>据来源文本整理',

@@ -92,7 +92,8 @@ export const sources: DataSet = {
     table<SourcePart & { doc: string }>({
       name: 'sources',
       title: '来源原样',
-      description: '来源文件按段切分，依文件次序排列；各行的 text 相连即为来源文件全文。',
+      description:
+        '来源文件按段切分，依文件次序排列；各行的 text 相连即为来源文件全文；未收原文的文献 text 留空。',
       rows: ({ documents, readOf }) =>
         documents.flatMap(({ id: doc }) => readOf(SOURCES, doc).map((part) => ({ ...part, doc }))),
       key: 2,
