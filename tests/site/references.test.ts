@@ -108,7 +108,7 @@ test('a date that the source of a document lacks is called the library’s', () 
       assert.ok(textOf(byId(pageOf(path)).get(id) as Element).includes(marked), `${path} ${id}`);
     const drawn = pageOf('timeline.html').find((it) => attribute(it, 'data-entry') === id);
     assert.ok(textOf(drawn as Element).includes(marked), `the drawing of ${id}`);
-    assert.ok(previews.includes(`国家发展改革委，${marked}`), id);
+    assert.ok(previews.includes(`国家发展和改革委员会，${marked}`), id);
   }
 });
 
