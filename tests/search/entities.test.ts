@@ -236,8 +236,10 @@ test('passages that hold a word more often come first in the order of relevance'
     );
   }));
 
-test('the list of results is where it was after going back', () =>
-  reader.onPage(search('改革'), async (page) => {
+test('the list of results is where it was after going back, of a query that was typed too', () =>
+  reader.onPage('search.html', async (page) => {
+    await page.getByRole('main').getByLabel('检索全部文献').fill('改革');
+    await page.keyboard.press('Enter');
     await page.locator('[data-filled]').first().waitFor();
     for (let step = 0; step < 10; step += 1) {
       await page.mouse.wheel(0, 400);

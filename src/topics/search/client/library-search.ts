@@ -74,11 +74,14 @@ export class LibrarySearch extends HTMLElement {
       const place = keptPlace();
       this.#show(() => this.#place.restore(place));
     });
+    // WebKit empties the box of a page that it keeps for going back.
+    addEventListener('pagehide', () => {
+      input.defaultValue = input.value;
+    });
     const place = keptPlace();
     this.#show(() => {
       if (document.activeElement === document.body) this.#focusResults();
       this.#place.restore(place);
-      this.#place.watch();
     });
   }
 
@@ -199,6 +202,7 @@ export class LibrarySearch extends HTMLElement {
       this.querySelector('[data-first]')?.remove();
       this.#part('[data-results]').before(firstView(catalogue, first, found, passages));
       shown();
+      this.#place.watch();
       const offered = await this.#offer(found);
       if (turn !== this.#turn) return;
       const offers = offersView(catalogue, all, offered, found, address, passages);

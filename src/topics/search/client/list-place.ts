@@ -13,6 +13,7 @@ export interface ListPosition {
 /** Keeps the place in a list of results with the browser's history, for who comes back to it. */
 export class ListPlace {
   readonly #list: HTMLElement;
+  #isWatched = false;
 
   constructor(list: HTMLElement) {
     this.#list = list;
@@ -20,6 +21,8 @@ export class ListPlace {
 
   /** Begins to keep the place; before that the browser's own scrolling would be taken for it. */
   watch() {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     addEventListener('scroll', () => {
       clearTimeout(timer);

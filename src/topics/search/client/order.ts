@@ -57,8 +57,9 @@ export async function topResults(
 type Count = (entry: Entry) => number;
 
 async function occurrences({ answers }: Found, index: IndexReader): Promise<Count> {
-  const phrases = answers.map(({ phrase, meant }) => meant ?? phrase);
-  const counts = await Promise.all(phrases.map((phrase) => index.counts(tokensOf(phrase))));
+  // To count what pinyin means would load other parts of the index for an order alone.
+  const phrases = answers.filter(({ as }) => as !== 'pinyin');
+  const counts = await Promise.all(phrases.map(({ phrase }) => index.counts(tokensOf(phrase))));
   return ({ number }) => counts.reduce((sum, count) => sum + (count.get(number) ?? 0), 0);
 }
 
