@@ -397,6 +397,18 @@ describe('the search box', () => {
     });
   }
 
+  test('is unfolded by / in a narrow window', async () => {
+    await onPage('plan-13/c05.html', async (page) => {
+      const usual = page.viewportSize();
+      await page.setViewportSize({ width: 800, height: 800 });
+      await page.keyboard.press('/');
+      await page.keyboard.insertText('机器人');
+      assert.equal(await page.getByLabel('检索全部文献').inputValue(), '机器人');
+      // The page goes on to the next test.
+      if (usual) await page.setViewportSize(usual);
+    });
+  });
+
   test('lets / be written where somebody is writing', async () => {
     await onPage('plan-13/c05.html', async (page) => {
       await page.getByLabel('检索全部文献').focus();

@@ -13,6 +13,8 @@ if (input && form) {
   addEventListener('keydown', (event) => {
     if (!isShortcut(event)) return;
     event.preventDefault();
+    // In a narrow window it is folded.
+    if (!input.clientWidth) input.closest('div')?.previousElementSibling?.setAttribute('open', '');
     input.focus();
     input.select();
   });
@@ -21,14 +23,10 @@ if (input && form) {
     load('hits');
 }
 
-/** The key `/` as input methods for Chinese report it. */
-const WITH_INPUT_METHOD = ['、', 'Process'];
-
 function isShortcut({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
-  const isWriting =
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
-  const isSlash = key === '/' || (code === 'Slash' && WITH_INPUT_METHOD.includes(key));
-  return isSlash && !isWriting;
+  if (ctrlKey || metaKey) return /^k$/i.test(key);
+  // Input methods for Chinese report other keys.
+  const isSlash = key === '/' || (code === 'Slash' && /、|Process/.test(key));
+  return isSlash && !(target as Element).closest?.('input, textarea, select, [contenteditable]');
 }
