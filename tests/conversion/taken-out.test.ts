@@ -16,7 +16,8 @@ const PROTECTED = 'reform-40';
 test('without the article all else is as the site expects it, and nothing names the article', () => {
   using copy = new SeedCopy(...readdirSync(SEEDS).filter((name) => name !== PROTECTED));
   // The ids that decisions name are those that were published.
-  cpSync(join(CONTENT, 'permalinks.json'), join(copy.content, 'permalinks.json'));
+  for (const record of ['permalinks.json', 'published.json'])
+    cpSync(join(CONTENT, record), join(copy.content, record));
   assert.equal(convert(copy).length, DOCUMENTS.length - 1);
   const read = (name: string) => readFileSync(join(copy.content, 'data', name), 'utf8');
   assert.ok(z.array(PlaceEntry).parse(JSON.parse(read('places.json'))).length > 300);

@@ -23,11 +23,12 @@ export class SeedCopy implements Folders {
   readonly content = join(this.root, 'content');
 
   /**
-   * @param docs the documents to copy, without their digests: of texts that a test changes they
-   *   would not be true
+   * @param docs the documents and files to copy, without digests: of texts that a test changes they
+   *   would not be true; and without the versions: a copy has no record of published addresses,
+   *   which is never taken for lost where nothing was published
    */
   constructor(...docs: string[]) {
-    for (const doc of docs) {
+    for (const doc of docs.filter((name) => name !== 'versions.yaml')) {
       cpSync(join(SEEDS, doc), join(this.seeds, doc), {
         recursive: true,
         filter: (path) => !path.endsWith('digests.yaml'),
