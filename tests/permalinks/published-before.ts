@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert, treesOf } from '../../scripts/commands/convert.ts';
-import { ledgerText, readLedger } from '../../scripts/permalinks/ledger.ts';
+import { ledgerText, publishedText, readLedger } from '../../scripts/permalinks/ledger.ts';
 import { type PermalinkPassage, passagesOf } from '../../scripts/permalinks/passages.ts';
 import { ROOT } from '../conversion/corpus.ts';
 import type { SeedCopy } from '../support/seeds.ts';
@@ -26,6 +26,7 @@ export function convertAfter(copy: SeedCopy, before: readonly Before[]): void {
   }
   mkdirSync(copy.content, { recursive: true });
   writeFileSync(join(copy.content, 'permalinks.json'), ledgerText({ passages, aliases }));
+  writeFileSync(join(copy.content, 'published.json'), publishedText({ passages, entries: {} }));
   convert(copy);
 }
 
