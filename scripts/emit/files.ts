@@ -50,7 +50,8 @@ export function contentFiles(
     titles,
     published: published.passages.keys(),
   });
-  const entries = entryIds({ ...facts, lessons });
+  const given = curated.projects.ids.map(({ data }) => data.id);
+  const entries = entryIds({ ...facts, lessons, given });
   if (holdsAll(trees, published)) refuseLost(published.entries, entries);
   const whole = new Map([
     ...textFiles(trees, ledgers, curated, facts, current),

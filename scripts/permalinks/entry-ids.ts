@@ -2,7 +2,7 @@ import { EditionError, placeAt } from '../lib/edition-error.ts';
 
 /**
  * Curated entries whose ids are parts of addresses: their kinds, with the files that describe them.
- * Passages have their ledger, projects their list of given ids.
+ * Passages have their ledger.
  */
 const DESCRIBED = {
   agencies: 'seeds/agencies.yaml',
@@ -12,28 +12,39 @@ const DESCRIBED = {
   lessons: 'seeds/lessons',
   maps: 'seeds/maps.yaml',
   places: 'seeds/gazetteer/places.yaml',
+  projects: 'seeds/projects/ids.yaml',
   works: 'seeds/works/works.yaml',
 } as const;
 
 /** Ids of entries by their kind, the name of their data set. */
 export type EntryIds = Readonly<Record<string, readonly string[]>>;
 
-type Entries = Record<Exclude<keyof typeof DESCRIBED, 'works'>, readonly { id: string }[]>;
+/** The data sets whose entries are taken as they are. */
+type Kind = Exclude<keyof typeof DESCRIBED, 'projects' | 'works'>;
+
+/** What has addresses: the entries of the data sets, and the ids that projects were given. */
+export interface AddressedEntries extends Record<Kind, readonly { id: string }[]> {
+  citations: readonly { work: { id: string } }[];
+  projects: readonly { id: string; aliases?: string[] | undefined }[];
+  /** The ids of projects that `ids.yaml` records. An id that it doesn't is made anew at each run. */
+  given: readonly string[];
+}
 
 /** The most ids that a message names. */
 const NAMED = 3;
 
-/** The ids of all entries that have addresses, in their order. */
-export function entryIds(
-  entries: Entries & { citations: readonly { work: { id: string } }[] },
-): EntryIds {
-  const works = entries.citations.map(({ work }) => work);
+/** The ids of all entries that have addresses, in their order; of projects those that last. */
+export function entryIds(entries: AddressedEntries): EntryIds {
   return Object.fromEntries(
-    Object.keys(DESCRIBED).map((kind) => {
-      const own = kind === 'works' ? works : entries[kind as keyof Entries];
-      return [kind, own.map(({ id }) => id).toSorted()];
-    }),
+    Object.keys(DESCRIBED).map((kind) => [kind, idsOf(kind, entries).toSorted()]),
   );
+}
+
+function idsOf(kind: string, entries: AddressedEntries): string[] {
+  if (kind === 'works') return entries.citations.map(({ work }) => work.id);
+  if (kind !== 'projects') return entries[kind as Kind].map(({ id }) => id);
+  const open = new Set(entries.projects.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
+  return entries.given.filter((id) => open.has(id));
 }
 
 /**

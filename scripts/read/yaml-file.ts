@@ -28,7 +28,8 @@ export interface PlacedMapping<T> extends Placed<T> {
  * Reads one YAML mapping.
  * @param file path to show in errors
  * @param content the file's text
- * @throws EditionError `yaml` where it isn't YAML, `schema` where a field is wrong
+ * @throws EditionError `yaml` where it isn't YAML, `schema` where a field is wrong, `duplicate-id`
+ *   where a value stands twice in a list
  */
 export function readMapping<T>(
   file: string,
@@ -47,7 +48,8 @@ export function readMapping<T>(
  * Reads a YAML list of entries, each with its place.
  * @param file path to show in errors
  * @param content the file's text
- * @throws EditionError `yaml` or `schema`; `duplicate-id` where an entry stands twice, whatever its reason
+ * @throws EditionError `yaml` or `schema`; `duplicate-id` where an entry stands twice, whatever its
+ *   reason, or a value twice in a list of it
  */
 export function readEntries<T>(file: string, content: string, schema: z.ZodType<T>): Placed<T>[] {
   const parsed = parse(file, content);
@@ -130,9 +132,13 @@ function check<T>(
   value: unknown,
   schema: z.ZodType<T>,
 ): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
   const faults = new Faults();
+  const result = schema.safeParse(value);
+  if (result.success) {
+    for (const at of repetitions(value)) faults.add(repetition(placeOf(parsed, [...path, ...at])));
+    faults.throwAny();
+    return result.data;
+  }
   for (const { at, what } of faultsOf(result.error.issues))
     faults.add(
       new EditionError(
@@ -144,6 +150,33 @@ function check<T>(
     );
   faults.throwAny();
   throw result.error;
+}
+
+/** Lists in which one value may stand twice: what tables hold, and the course of a line. */
+const MAY_REPEAT = new Set(['cells', 'header', 'rows', 'bands', 'nodes', 'via']);
+
+/** The paths of the values in lists that stand there before: the second one would say nothing. */
+function repetitions(value: unknown, key: string | number = ''): (string | number)[][] {
+  if (value === null || typeof value !== 'object') return [];
+  const isList = Array.isArray(value);
+  const seen = new Set<string>();
+  return Object.entries(value).flatMap(([name, part]) => {
+    const at = isList ? Number(name) : name;
+    const text = JSON.stringify(part);
+    const isRepeated = isList && seen.has(text) && !MAY_REPEAT.has(String(key));
+    seen.add(text);
+    const own = isRepeated ? [[at]] : [];
+    return [...own, ...repetitions(part, isList ? key : name).map((rest) => [at, ...rest])];
+  });
+}
+
+function repetition(place: Place): EditionError {
+  return new EditionError(
+    'duplicate-id',
+    place,
+    'the value stands in this list before',
+    'remove one of them, or tell them apart by more words',
+  );
 }
 
 /** A faulty field with its path, and its fault in words. */

@@ -40,13 +40,16 @@ test('whatever has an address is recorded as published, and keeps its id', () =>
     'lessons',
     'maps',
     'places',
+    'projects',
     'works',
   ]);
   for (const [kind, recorded] of Object.entries(things)) {
     const now =
       kind === 'works'
         ? data<{ work: { id: string } }[]>('citations.json').map(({ work }) => work.id)
-        : data<{ id: string }[]>(`${kind}.json`).map(({ id }) => id);
+        : data<{ id: string; aliases?: string[] }[]>(`${kind}.json`).flatMap(
+            ({ id, aliases = [] }) => (kind === 'projects' ? [id, ...aliases] : [id]),
+          );
     assert.deepEqual(recorded, now.toSorted(), `${kind}: npm run permalinks -- --accept`);
   }
 });

@@ -123,6 +123,12 @@ export const BAD_ENTRIES: Record<string, BadInput> = {
   'page that isn’t there': replaced('plan-12', 'pages.yaml', 'page: 3', 'page: 99'),
   'page described twice': doubled('plan-12', 'pages.yaml'),
   'table described twice': doubled('plan-13', 'tables.yaml'),
+  'opening that stands twice': replaced(
+    'plan-13',
+    'paragraphs.yaml',
+    '    - 打造创新创业高地。\n',
+    '    - 打造创新创业高地。\n    - 打造创新创业高地。\n',
+  ),
   'division described twice': doubled('plan-12', 'paragraphs.yaml'),
   'remark made twice': doubled('reform-40', 'editor-notes.yaml'),
   'document id given twice': at('opinion-62', (copy) => {

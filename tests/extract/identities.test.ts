@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
@@ -120,6 +120,29 @@ test('no id that was given is lost, and none is missing from the record', () => 
   const fresh = [...ids].filter((id) => !known.has(id));
   assert.deepEqual(fresh, [], 'run npm run project-ids');
   for (const id of ids) assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+});
+
+test('the record of ids says what the projects are, and were, called', () => {
+  using library = new SeedCopy(...readdirSync(SEEDS));
+  const spoil = (old: string, fresh: string) => library.replace('projects', 'ids.yaml', old, fresh);
+  spoil('type: programme, name: "海上牧场工程"', 'type: programme, name: "海上农场工程"');
+  spoil('name: "白城-乌兰浩特铁路扩能", now', 'name: "白城铁路扩能", now');
+  spoil('type: base, name: "千万亩粳稻基地"', 'type: zone, name: "千万亩粳稻基地"');
+  const told = library
+    .fault()
+    .split('\n')
+    .filter((line) => line.startsWith('seeds/projects/ids.yaml:'));
+  const wanted = [
+    / haishang-muchang-gongcheng is called 海上牧场, and nowhere 海上农场工程$/,
+    / changchun-zhi-.* is called 长春—白城—乌兰浩特铁路扩能, and nowhere 白城铁路扩能$/,
+    / the type of qianwan-mu-jingdao-jidi is base$/,
+  ];
+  assert.equal(told.length, wanted.length, told.join('\n'));
+  for (const pattern of wanted)
+    assert.ok(
+      told.some((line) => pattern.test(line)),
+      told.join('\n'),
+    );
 });
 
 test('a decision that fits nothing any more is an error with its place', () => {

@@ -108,3 +108,15 @@ test('a conversion for a build stops where a published address would break', () 
   convert(copy);
   assert.notDeepEqual(filesIn(copy.content), before);
 });
+
+test('an id of a project is not lost with its line', () => {
+  using library = new SeedCopy('plan-12', 'plan-13', 'gazetteer', 'projects');
+  permalinks(library, ACCEPT);
+  const line = /^- \{id: haishang-muchang-gongcheng, .*\n/m;
+  const ids = library.path('projects', 'ids.yaml');
+  writeFileSync(ids, readFileSync(ids, 'utf8').replace(line, ''));
+  assert.match(
+    library.fault(),
+    /^seeds\/projects\/ids\.yaml:1:1 lost-address: of the published projects there is no more haishang-muchang-gongcheng\n/,
+  );
+});

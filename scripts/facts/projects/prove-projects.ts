@@ -22,8 +22,10 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
   const passages: ProjectPassage[] = [...sources.boxes, ...sources.running];
   const isThere = (address: string) => docs.has(address.replace(/\/.*/, ''));
   const faults = new Faults();
-  if (docsIn(curated).every((doc) => docs.has(doc)))
+  if (docsIn(curated).every((doc) => docs.has(doc))) {
     faults.attempt(() => proveNames(sources, passages));
+    faults.attempt(() => proveGiven(curated.ids, projects));
+  }
   for (const { data, place } of curated.boxes)
     if (isThere(data.box)) faults.attempt(() => proveBox(data, place, sources.boxes));
   for (const { data, place } of curated.decisions)
@@ -88,6 +90,21 @@ function proveNames(
     names.map(({ data, place }) => ({ name: data.name, forms: listedForms(data), place })),
     passages,
   );
+}
+
+/** What `ids.yaml` says of an id must be true of the project that has it, or took it over. */
+function proveGiven(ids: CuratedProjects['ids'], projects: readonly Project[]): void {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  each(ids, ({ data, place }) => {
+    const project = byId.get(data.now ?? data.id);
+    // That an id opens nothing breaks an address, which the record of published ids tells.
+    if (!project) return;
+    const { id, name, type, mentions } = project;
+    if (data.type !== undefined && data.type !== type)
+      throw stale(place, `the type of ${id} is ${type}`);
+    if (data.name !== name && mentions.every((mention) => mention.name !== data.name))
+      throw stale(place, `${id} is called ${name}, and nowhere ${data.name}`);
+  });
 }
 
 function proveBox(entry: CuratedBox, place: Place, passages: readonly BoxPassage[]): void {

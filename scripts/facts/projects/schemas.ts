@@ -145,8 +145,15 @@ export const CuratedFigure = z.strictObject({
 
 export type CuratedFigure = z.infer<typeof CuratedFigure>;
 
-/** An entry of `ids.yaml`: an id that was given; `now` names the one that took its place. */
-export const GivenId = z.strictObject({ id, type, name: text, now: id.optional() });
+/**
+ * An entry of `ids.yaml`: an id that was given to what is called so, with its type; or the one that
+ * took its place.
+ */
+export const GivenId = z
+  .strictObject({ id, type: type.optional(), name: text, now: id.optional() })
+  .refine((entry) => (entry.type === undefined) !== (entry.now === undefined), {
+    message: 'either a type or, for an id that another one replaced, now',
+  });
 
 export type GivenId = z.infer<typeof GivenId>;
 
