@@ -51,6 +51,7 @@ const FOR_EDITORS = new Set(['reason', 'order']);
  */
 const FINDERS = new Set([
   ...['passage', 'openings', 'leads', 'noLeads', 'headings', 'noHeadings', 'phrases'],
+  ...['before', 'after'],
 ]);
 /** Files about all documents, in a hundred. */
 const SHARE_OF_ALL = 6;

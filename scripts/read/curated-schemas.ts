@@ -56,6 +56,28 @@ const Row = z.strictObject({
   confidence: confidence.optional(),
 });
 
+/** What additions rest on, and how sure they are. */
+interface Grounds {
+  evidence?: string | undefined;
+  confidence?: unknown;
+}
+
+/** Tells whether a table has evidence, its own or of a row or a cell, whose confidence is the table's. */
+function restsOnIt(
+  table: Grounds & {
+    header: z.infer<typeof Cell>[][];
+    bands: { rows: z.infer<typeof Row>[] }[];
+  },
+): boolean {
+  const rows = table.bands.flatMap((band) => band.rows);
+  const cells = [...table.header, ...rows.map((row) => row.cells)].flat();
+  const parts: Grounds[] = [...rows, ...cells.filter((cell) => typeof cell !== 'string')];
+  return (
+    table.evidence !== undefined ||
+    parts.some(({ evidence, confidence }) => evidence !== undefined && confidence === undefined)
+  );
+}
+
 /** An entry of `tables.yaml`: the cells into which the characters of a table fall. */
 export const CuratedTable = z
   .strictObject({
@@ -66,6 +88,10 @@ export const CuratedTable = z
     reason: text,
     header: z.array(z.array(Cell).min(1)),
     bands: z.array(z.strictObject({ rows: z.array(Row).min(1) })).min(1),
+  })
+  .refine((table) => restsOnIt(table) === (table.confidence !== undefined), {
+    message: 'the confidence of the evidence that has none of its own, and of nothing else',
+    path: ['confidence'],
   })
   // A band that says nothing could be lost, or begin elsewhere, and nobody would notice.
   .refine(({ order, bands }) => order === 'columns' || bands.length === 1, {
