@@ -6,7 +6,7 @@
  * Usage: node scripts/commands/bootstrap.mjs <command> [options of its own]
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,6 +24,8 @@ const modules = join(root, 'node_modules');
  * compiled by path, and hundreds of Astro's programs stand here while they render pages.
  */
 const site = join(root, 'dist.new');
+/** Megabytes below which a disk is full: no book, archive or index fits any more. */
+const LITTLE_ROOM = 16;
 /** The program that each step of a command loads first. */
 const endWithParent = pathToFileURL(join(root, 'scripts/lib/end-with-parent.mjs')).href;
 const projectNode = join(modules, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -61,6 +63,8 @@ async function run(command, options) {
       const failed = await runTogether(group, options);
       if (failed) {
         console.error(`\n✗ ${failed.title}: failed with exit code ${failed.code}`);
+        const cause = remarkOnRoom(statfsSync(root));
+        if (cause) console.error(cause);
         return failed.code;
       }
       if (group.some(({ title }) => title === buildSteps.at(-1)?.title)) make.note();
@@ -108,6 +112,18 @@ async function runTogether(steps, options) {
     }),
   );
   return failed;
+}
+
+/**
+ * The likely cause where a step failed and the disk is full: Astro and others say it in passing.
+ * @param {{ bavail: number, bsize: number }} disk free blocks, and bytes of each
+ * @returns {string} empty where there is room
+ */
+export function remarkOnRoom({ bavail, bsize }) {
+  const megabytes = Math.floor((bavail * bsize) / 1e6);
+  return megabytes < LITTLE_ROOM
+    ? `  the disk has ${megabytes} MB left\n  fix: make room on the disk`
+    : '';
 }
 
 /**

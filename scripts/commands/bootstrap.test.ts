@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { groupsOf, type LockFile, requireVersion, sameInstall, stepsOf } from './bootstrap.mjs';
+import {
+  groupsOf,
+  type LockFile,
+  remarkOnRoom,
+  requireVersion,
+  sameInstall,
+  stepsOf,
+} from './bootstrap.mjs';
 
 describe('the version of Node or npm', () => {
   test('is accepted from the lowest one on, with or without the v', () => {
@@ -18,6 +25,14 @@ describe('the version of Node or npm', () => {
   test('is refused when it is no version at all', () => {
     assert.throws(() => requireVersion('npm', '', 9), { message: /but this is unknown/ });
   });
+});
+
+test('a step that failed on a full disk has it said, and how to go on; on no other', () => {
+  assert.equal(
+    remarkOnRoom({ bavail: 700, bsize: 4096 }),
+    '  the disk has 2 MB left\n  fix: make room on the disk',
+  );
+  assert.equal(remarkOnRoom({ bavail: 700_000, bsize: 4096 }), '');
 });
 
 describe('an install', () => {
