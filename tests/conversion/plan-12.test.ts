@@ -260,6 +260,20 @@ describe('paragraphs and items', () => {
       assert.match(blockOf(plan, id).lead ?? '', /^[^。]*，[^。]*。$/, id);
     assert.match(blockOf(plan, 'box-08-i12').lead ?? '', /^自然保护区、.*、国家湿地公园：$/);
   });
+
+  test('no paragraph opens with a lead where a reader found that the section has none', () => {
+    const read = curated('plan-12', 'paragraphs.yaml') as { division: string; reason: string }[];
+    const without = read.filter(({ reason }) => reason.startsWith('No leads'));
+    assert.ok(without.length > 5);
+    for (const { division } of without) {
+      const leads = plan.blocks.filter((it) => it.division === division && it.box === null);
+      assert.deepEqual(
+        leads.flatMap(({ lead }) => lead ?? []),
+        [],
+        division,
+      );
+    }
+  });
 });
 
 describe('restorations', () => {
