@@ -83,8 +83,13 @@ describe('a faulty glossary', () => {
       / duplicate-id: the term tegaoya is described twice\n/,
     );
     assert.match(
-      fault(`${TERM}\n  seeAlso: [nowhere]`),
-      / unknown-id: no term has the id nowhere\n/,
+      fault(`${TERM}\n${TERM.replace('id: tegaoya', 'id: tegaoya-er')}`),
+      / duplicate-id: the term 特高压 is described twice\n/,
     );
+    for (const other of ['nowhere', 'tegaoya'])
+      assert.match(
+        fault(`${TERM}\n  seeAlso: [${other}]`),
+        new RegExp(` unknown-id: no other term has the id ${other}\\n`),
+      );
   });
 });

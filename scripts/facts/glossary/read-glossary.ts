@@ -37,11 +37,13 @@ export function readGlossary(root: string, seeds: string): Placed<CuratedTerm>[]
   const entries = readCurated(root, join(seeds, 'glossary.yaml'), CuratedTerm);
   const ids = new Set<string>();
   for (const { data, place } of entries) {
-    if (ids.has(data.id)) throw describedTwice(data.id, place);
-    ids.add(data.id);
+    for (const key of [data.id, data.term]) {
+      if (ids.has(key)) throw describedTwice(key, place);
+      ids.add(key);
+    }
   }
   for (const { data, place } of entries) {
-    const unknown = data.seeAlso?.find((other) => !ids.has(other));
+    const unknown = data.seeAlso?.find((other) => !ids.has(other) || other === data.id);
     if (unknown) throw unknownTerm(unknown, place);
   }
   return entries;
@@ -60,7 +62,7 @@ function unknownTerm(term: string, place: Place): EditionError {
   return new EditionError(
     'unknown-id',
     place,
-    `no term has the id ${term}`,
+    `no other term has the id ${term}`,
     'correct the id, or describe the term',
   );
 }

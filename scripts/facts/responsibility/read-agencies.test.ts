@@ -53,14 +53,44 @@ describe('a faulty list of agencies', () => {
   });
   test('an agency that no note names', () => {
     assert.match(
-      fault((copy) => copy.replace('.', FILE, 'name: 海关总署', 'name: 海关总局')),
-      /agencies\.yaml:\d+:3 stale-entry: no note of opinion-62 names 海关总局\n/,
+      fault((copy) => copy.replace('.', FILE, 'name: 国家林业局', 'name: 国家林业厅')),
+      /agencies\.yaml:\d+:3 stale-entry: no note of opinion-62 names 国家林业厅\n/,
     );
     const before = '  document: opinion-62\n  seeAlso: [dalian-haiguan, shenyang-haiguan]\n';
     const after = before.replace('62', '63');
     assert.match(
       fault((copy) => copy.replace('.', FILE, before, after)),
       /agencies\.yaml:\d+:3 stale-entry: no note of opinion-63 names 海关总署\n/,
+    );
+  });
+  test('a full name that is another body’s, or of another province', () => {
+    const named = (name: string, other: string) =>
+      fault((copy) => copy.replace('.', FILE, `fullName: ${name}\n`, `fullName: ${other}\n`));
+    assert.match(
+      named('中国科学院沈阳分院', '中国银行业监督管理委员会'),
+      / schema: fullName: a full name has every character of the short one\n/,
+    );
+    assert.match(
+      named('辽宁省教育厅', '吉林省教育厅'),
+      / other-province: 省教育厅 of liaoning-tasks is a body of 吉林省, and those before are of 辽宁省\n/,
+    );
+  });
+  test('a body that succeeds itself or is seen beside itself, or sources of years out of order', () => {
+    const line = '铁路局公司制改革（2017年11月）';
+    const faultOf = (old: string, fresh: string) =>
+      fault((copy) => copy.replace('.', FILE, old, fresh));
+    assert.match(
+      faultOf('{name: 辽宁省交通运输厅,', '{name: 辽宁省交通厅,'),
+      / schema: successors: no body succeeds itself\n/,
+    );
+    for (const year of ['2107', '1817'])
+      assert.match(
+        faultOf(line, line.replace('2017', year)),
+        / schema: successors: the documents that tell what became of a body are of 2016 to 2029/,
+      );
+    assert.match(
+      faultOf('seeAlso: [sheng-shengaiban]', 'seeAlso: [sheng-bianweiban]'),
+      / schema: seeAlso: no body is to be seen beside itself\n/,
     );
   });
   test('a note that names an agency without an entry', () => {

@@ -10,6 +10,17 @@ import type { Placed } from '../../read/yaml-file.ts';
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'lower-case pinyin, parts joined by hyphens');
 
+/** From the year of the texts that name the bodies to the last reform that the entries tell of. */
+const REFORMS = { first: 2016, last: 2029 };
+
+function yearsIn(source: string): number[] {
+  return [...source.matchAll(/\d{4}(?=[年〕])/g)].map(([year]) => Number(year));
+}
+
+function isOfReforms(year: number): boolean {
+  return year >= REFORMS.first && year <= REFORMS.last;
+}
+
 /** An entry of `agencies.yaml`. */
 export const CuratedAgency = z
   .strictObject({
@@ -39,6 +50,30 @@ export const CuratedAgency = z
     message: 'either successors or unchanged',
     path: ['unchanged'],
   })
+  .refine(({ name, fullName = name }) => [...name].every((sign) => fullName.includes(sign)), {
+    message: 'a full name has every character of the short one',
+    path: ['fullName'],
+  })
+  .refine(
+    ({ name, fullName, successors = [] }) =>
+      successors.every((successor) => successor.name !== name && successor.name !== fullName),
+    { message: 'no body succeeds itself', path: ['successors'] },
+  )
+  .refine(
+    ({ successors = [], unchanged = '' }) => {
+      const years = successors.map(({ source }) => yearsIn(source));
+      const inOrder = years.flat().every((year, i, all) => i === 0 || year >= (all[i - 1] ?? 0));
+      return inOrder && [...years.flat(), ...yearsIn(unchanged)].every(isOfReforms);
+    },
+    {
+      message: `the documents that tell what became of a body are of ${REFORMS.first} to ${REFORMS.last}, the earlier first`,
+      path: ['successors'],
+    },
+  )
+  .refine(({ id, seeAlso = [] }) => !seeAlso.includes(id), {
+    message: 'no body is to be seen beside itself',
+    path: ['seeAlso'],
+  })
   .refine(
     ({ name, forms = [], not }) => areExceptions([name, ...forms.map(wordOf)], not),
     NO_EXCEPTION,
@@ -55,12 +90,13 @@ export interface CuratedAgencies {
  * Reads `seeds/agencies.yaml`. Without it each agency has an id made from its first mention.
  * @param root folder that paths in errors are relative to
  * @param seeds folder of all seeds
- * @throws EditionError `yaml`, `schema`, `duplicate-id` or `unknown-id`
+ * @throws EditionError `yaml`, `schema`, `duplicate-id`, `other-province` or `unknown-id`
  */
 export function readAgencies(root: string, seeds: string): CuratedAgencies {
   const path = join(seeds, 'agencies.yaml');
   const entries = readCurated(root, path, CuratedAgency);
   refuseDuplicates(entries);
+  refuseOtherProvinces(entries);
   refuseUnknown(entries);
   return { file: shownPath(root, path), entries };
 }
@@ -68,7 +104,7 @@ export function readAgencies(root: string, seeds: string): CuratedAgencies {
 function refuseDuplicates(entries: CuratedAgencies['entries']): void {
   const seen = new Set<string>();
   for (const { data, place } of entries) {
-    for (const key of [data.id, data.name]) {
+    for (const key of new Set([data.id, data.name, data.fullName ?? data.name])) {
       if (seen.has(key)) {
         throw new EditionError(
           'duplicate-id',
@@ -79,6 +115,25 @@ function refuseDuplicates(entries: CuratedAgencies['entries']): void {
       }
       seen.add(key);
     }
+  }
+}
+
+/** A document that says 省财政厅 speaks of one province: all such full names begin with it. */
+function refuseOtherProvinces(entries: CuratedAgencies['entries']): void {
+  const provinces = new Map<string, string>();
+  for (const { data, place } of entries) {
+    const province =
+      data.name.startsWith('省') && /^(?:中共)?([^省]+省)/.exec(data.fullName ?? '')?.[1];
+    if (!province) continue;
+    const other = provinces.get(data.document) ?? province;
+    provinces.set(data.document, other);
+    if (other === province) continue;
+    throw new EditionError(
+      'other-province',
+      place,
+      `${data.name} of ${data.document} is a body of ${province}, and those before are of ${other}`,
+      'correct the full name',
+    );
   }
 }
 

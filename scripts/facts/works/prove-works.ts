@@ -32,7 +32,7 @@ export function proveWorks(
       texts,
       place,
     );
-    if (data.date && !data.basis) proveYear(data.date, data.dated ?? [], place);
+    if (data.date && !data.basis) proveDate(data.date, data.dated ?? [], place);
   });
   prove(decisions, ({ data, place }) => {
     if (!isThere(data.block)) return;
@@ -46,7 +46,7 @@ export function proveWorks(
       place,
     );
     if (data.basis) return;
-    for (const date of [data.date, data.end ?? data.date]) proveYear(date, data.passages, place);
+    for (const date of [data.date, data.end ?? data.date]) proveDate(date, data.passages, place);
   });
   faults.throwAny();
 }
@@ -72,13 +72,30 @@ function proveOnce(words: string, text: string, place: Place): void {
   );
 }
 
-function proveYear(date: string, quotes: readonly Quoted[], place: Place): void {
-  const year = date.slice(0, 4);
-  if (quotes.some(({ quote }) => quote.includes(year))) return;
-  throw new EditionError(
+/** That a quote tells the date as exactly as the entry does. */
+function proveDate(date: string, quotes: readonly Quoted[], place: Place): void {
+  const [year = '', month, day] = date.split('-');
+  const told = (words: readonly string[]) =>
+    quotes.some(({ quote }) => words.some((part) => quote.includes(part)));
+  if (!told([year])) throw undated(`the year ${year}`, place);
+  if (month && !told(inWords(year, Number(month), day && Number(day))))
+    throw undated(`the date ${date}`, place);
+}
+
+/** How a text writes a month or a day; ends of months and years are written as such too (年底). */
+function inWords(year: string, month: number, day: number | '' | undefined): string[] {
+  const ofMonth = `${year}年${month}月`;
+  if (!day) return [ofMonth];
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  if (day !== last) return [`${ofMonth}${day}日`];
+  return [`${ofMonth}${day}日`, `${ofMonth}底`, ...(month === 12 ? [`${year}年底`] : [])];
+}
+
+function undated(what: string, place: Place): EditionError {
+  return new EditionError(
     'undated',
     place,
-    `no quote holds the year ${year}`,
+    `no quote holds ${what}`,
     'quote the passage that gives the date, or say in basis where it comes from',
   );
 }

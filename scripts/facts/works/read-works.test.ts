@@ -43,8 +43,16 @@ describe('faulty works', () => {
       / schema: date: a date and what it rests on, dated or basis, go together\n/,
     );
     assert.match(
-      replaced('works.yaml', 'date: 2016-11-01', 'date: 2015-11-01'),
-      / undated: no quote holds the year 2015\n/,
+      replaced('works.yaml', 'date: 2016-11-01', 'date: 2016-10-01'),
+      / undated: no quote holds the date 2016-10-01\n/,
+    );
+    assert.match(
+      replaced('timeline.yaml', 'date: 2017-02-28', 'date: 2017-02-27'),
+      / undated: no quote holds the date 2017-02-27\n/,
+    );
+    assert.match(
+      replaced('timeline.yaml', 'date: "1986"\n  end: "1990"', 'date: "1990"\n  end: "1986"'),
+      / schema: end: an end before the beginning\n/,
     );
   });
   test('a number that no office gives, and a date before or behind what the texts cover', () => {
@@ -57,6 +65,20 @@ describe('faulty works', () => {
         added('works.yaml', work('mou-wenjian', '某意见', `, date: "${date}", basis: 某书`)),
         / schema: date: no year from 1949 to 2050\n/,
       );
+  });
+  test('a number that another work has, or of another year than the date', () => {
+    assert.match(
+      added('works.yaml', work('mou-wenjian', '某意见', ', number: 国发〔2016〕62号')),
+      / number-mismatch: 国发〔2016〕62号 is the number of opinion-62 already\n/,
+    );
+    assert.match(
+      replaced('works.yaml', 'number: 国发〔2014〕28号', 'number: 国发〔2013〕28号'),
+      / schema: number: the year of the number isn’t that of the date\n/,
+    );
+    assert.match(
+      replaced('works.yaml', 'approval: 国函〔2012〕17号', 'approval: 国函〔2021〕17号'),
+      / schema: approval: a plan is approved in its year, or the one before or behind\n/,
+    );
   });
   test('one that the text does not cite, or a quote that is not in it', () => {
     assert.match(

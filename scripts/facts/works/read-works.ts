@@ -21,7 +21,8 @@ export interface CuratedWorks {
  * @param root folder that paths in errors are relative to
  * @param seeds folder of all seeds
  * @returns null where there is no such folder
- * @throws EditionError `yaml`, `schema`, `duplicate-id`, `duplicate-title` or `unknown-id`
+ * @throws EditionError `yaml`, `schema`, `duplicate-id`, `duplicate-title`, `number-mismatch` or
+ *   `unknown-id`
  */
 export function readWorks(root: string, seeds: string): CuratedWorks | null {
   if (!existsSync(join(seeds, 'works'))) return null;
@@ -52,6 +53,22 @@ function refuseDoubles({ works, timeline }: CuratedWorks): void {
       owners.set(name, data.id);
     }
   });
+  const numbered = new Map<string, string>();
+  each(works, ({ data: { id, number }, place }) => {
+    if (!number) return;
+    const owner = numbered.get(number);
+    if (owner) throw sameNumber(number, owner, place);
+    numbered.set(number, id);
+  });
+}
+
+function sameNumber(number: string, owner: string, place: Place): EditionError {
+  return new EditionError(
+    'number-mismatch',
+    place,
+    `${number} is the number of ${owner} already`,
+    'correct the number, or join the works',
+  );
 }
 
 function namesOf({ title, titles = [], names = [] }: WorkEntry): string[] {

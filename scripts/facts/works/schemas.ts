@@ -48,7 +48,21 @@ export const WorkEntry = z
   .refine(({ date, dated, basis }) => (date === undefined ? !dated : dated || basis), {
     message: 'a date and what it rests on, dated or basis, go together',
     path: ['date'],
-  });
+  })
+  .refine(({ date, number }) => !date || !number || yearIn(number) === Number(date.slice(0, 4)), {
+    message: 'the year of the number isn’t that of the date',
+    path: ['number'],
+  })
+  .refine(
+    ({ date, approval }) =>
+      !date || !approval || Math.abs(yearIn(approval) - Number(date.slice(0, 4))) <= 1,
+    { message: 'a plan is approved in its year, or the one before or behind', path: ['approval'] },
+  );
+
+/** The year in brackets of a document number. */
+function yearIn(number: string): number {
+  return Number(/〔(\d{4})〕/.exec(number)?.[1]);
+}
 
 /** An entry of `decisions.yaml`: what words mean where no rule tells. */
 export const CitationDecision = z.strictObject({
@@ -74,18 +88,23 @@ export const WorksApart = z.strictObject({
 });
 
 /** An entry of `timeline.yaml`: an event, a period or a target that the texts date. */
-export const CuratedDate = z.strictObject({
-  id,
-  date: CoveredDate,
-  /** Last year, month or day of what lasts. */
-  end: CoveredDate.optional(),
-  label: text,
-  kind: z.enum(['event', 'period', 'target']),
-  work: id.optional(),
-  passages: z.array(Quoted).min(1),
-  /** For readers: why it is dated so, where no quote holds the year. */
-  basis: text.optional(),
-});
+export const CuratedDate = z
+  .strictObject({
+    id,
+    date: CoveredDate,
+    /** Last year, month or day of what lasts. */
+    end: CoveredDate.optional(),
+    label: text,
+    kind: z.enum(['event', 'period', 'target']),
+    work: id.optional(),
+    passages: z.array(Quoted).min(1),
+    /** For readers: why it is dated so, where no quote holds the date. */
+    basis: text.optional(),
+  })
+  .refine(({ date, end = date }) => date <= end, {
+    message: 'an end before the beginning',
+    path: ['end'],
+  });
 
 export type WorkEntry = z.infer<typeof WorkEntry>;
 export type CitationDecision = z.infer<typeof CitationDecision>;
