@@ -20,6 +20,11 @@ type Outline = (position: [number, number]) => boolean;
 /** Outlines of units by their codes of six digits. */
 type Outlines = ReadonlyMap<string, Outline>;
 
+/** How a note says that a unit is governed from outside of it: 行政公署驻加格达奇. */
+const SEATED = /驻(?!地)/;
+/** How a note says that the boundaries have a unit no more: 2019年并入汤旺县. */
+const FORMER = /\d{4}年/;
+
 const BOUNDARIES = 'gazetteer/boundaries';
 const CHINA = 'china.topojson';
 
@@ -28,7 +33,8 @@ const Sources = z.array(z.looseObject({ file: z.string(), sha256: z.string() }))
 
 /**
  * Makes sure that codes exist and that every position lies in the unit whose code the place has, or
- * abroad where it is said to. A place with a note may lie in another unit of the region.
+ * abroad where it is said to. A unit that is governed from outside, as its note says, may have its
+ * position in another unit of the region.
  * @param root folder that paths in errors are relative to
  * @param seeds folder that holds the boundaries; without them nothing is proved
  * @throws EditionError `unknown-code` or `wrong-position`; `checksum`, `schema` or
@@ -47,12 +53,13 @@ export function provePositions(
   const abroad = foreignIds(places.map(({ data }) => data));
   each(places, ({ data, place }) => {
     const { adcode, note, position } = data;
-    if (adcode && !note && unitsOf(adcode, provinces, counties).length === 0) {
+    const isKnown = !adcode || unitsOf(adcode, provinces, counties).length > 0;
+    if (!isKnown && !FORMER.test(note ?? '')) {
       throw new EditionError(
         'unknown-code',
         place,
         `no unit has the code ${adcode} of ${data.id}`,
-        'look the code up (GB/T 2260), or say in a note why it isn’t in the boundaries of 2024',
+        'look the code up (GB/T 2260), or say in a note since when (2019年) there is no such unit',
       );
     }
     if (!position) return;
@@ -111,7 +118,7 @@ function wantedUnits(
   abroad: ReadonlySet<string>,
 ) {
   if (abroad.has(id) || !adcode) return [...provinces.values()];
-  if (note && isUnitOfRegion(adcode)) return [...counties.values()];
+  if (SEATED.test(note ?? '') && isUnitOfRegion(adcode)) return [...counties.values()];
   return unitsOf(adcode, provinces, counties);
 }
 
@@ -163,6 +170,6 @@ function misplaced(
     'wrong-position',
     place,
     `the position ${position.join(', ')} of ${id} ${where}`,
-    'correct position (longitude first), adcode or within, or explain it in a note',
+    'correct position (longitude first), adcode or within; a unit’s seat may lie outside if its note says so (驻)',
   );
 }

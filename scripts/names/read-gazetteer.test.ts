@@ -166,6 +166,12 @@ test('seeds without a gazetteer have no places', () => {
       fault('places.yaml', `${PLACE}adcode: "999999", position: [127.5, 50.2]}`),
       / (unknown-code|other-province): /,
     );
+    // A note frees none but a unit that was given up.
+    const note = ', note: 某地的县。';
+    assert.match(
+      fault('places.yaml', `${PLACE}adcode: "231199", position: [127.5, 50.2]${note}}`),
+      / unknown-code: no unit has the code 231199 of mou-xian\n/,
+    );
   });
   test('a position outside its unit, its province or its country', () => {
     const wrong = (more: string) => fault('places.yaml', `${PLACE}${more}}`);
@@ -173,6 +179,10 @@ test('seeds without a gazetteer have no places', () => {
     assert.match(
       wrong('adcode: "232721", position: [127.5, 50.24]'),
       / wrong-position: the position 127\.5, 50\.24 of mou-xian lies outside the unit with its code 232721\n/,
+    );
+    assert.match(
+      wrong('adcode: "232721", position: [127.5, 50.24], note: 县府驻地在别处。'),
+      / wrong-position: .* lies outside the unit with its code 232721\n/,
     );
     assert.match(wrong('adcode: "231102", position: [50.24, 12.5]'), / wrong-position: /);
     assert.match(
