@@ -11,6 +11,11 @@ function replaced(name: string, old: string, fresh: string, other = 'liaoning-ta
 export const BAD_ALIGNMENTS: Record<string, BadInput> = {
   'second comparison by tasks': replaced('comparisons.yaml', 'kind: section', 'kind: task'),
   'two comparisons of one id': replaced('comparisons.yaml', 'id: opinion', 'id: plans'),
+  'comparison read in a far future': replaced(
+    'comparisons.yaml',
+    'title: 辽宁省任务与规划\n  checked: 2026-11',
+    'title: 辽宁省任务与规划\n  checked: 2062-11',
+  ),
   'comparison whose id can’t be part of an address': replaced(
     'comparisons.yaml',
     'id: opinion',

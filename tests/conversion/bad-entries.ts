@@ -168,6 +168,12 @@ export const BAD_YAML: Record<string, BadInput> = {
     'id: opinion-62',
     'id: maps',
   ),
+  'note on the date that tells of another year': replaced(
+    'plan-12',
+    'document.yaml',
+    'date: "2012"',
+    'date: "2013"',
+  ),
   'source in another folder': replaced('opinion-62', 'document.yaml', 'source: ', 'source: ../'),
   'GB18030 in curated data': at('opinion-62', (copy) => {
     const path = copy.path('opinion-62', 'document.yaml');

@@ -215,6 +215,10 @@ test('two maps, or two kinds of a map, have no id in common, and none is the lis
     /^seeds\/maps\.yaml:\d+:3 duplicate-id: two maps have the id railways\n/,
   );
   assert.match(
+    fault('title: 公路和桥梁\n', 'title: 铁路\n'),
+    /^seeds\/maps\.yaml:\d+:3 duplicate-id: two maps have the title 铁路\n/,
+  );
+  assert.match(
     fault('    - id: ordinary\n', '    - id: bridge\n'),
     /^seeds\/maps\.yaml:2:3 duplicate-id: two kinds of the map railways have the id bridge\n/,
   );

@@ -14,6 +14,7 @@ const CASES: Record<string, [string, string]> = {
     'plan-13/box-01-i3: 服务业增加值比重',
     'plan-13/box-01-i3: 服务业比重',
   ],
+  'years in the wrong order': ['period: "2004-2015"', 'period: "2015-2004"'],
   'a row that isn’t there': ['plan-13/box-02-i18: （12）', 'plan-13/box-02-i99: （12）'],
   'a row that belongs to none': ['    plan-13/box-01-i4: 粮食综合生产能力（万吨）\n', ''],
   'a row that belongs to two': [

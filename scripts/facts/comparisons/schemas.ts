@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMPARISON_KINDS } from '../../../src/model/comparisons.ts';
 import { CLAUSE_FINDINGS } from '../../../src/model/data/alignments.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
+import { CoveredDate } from '../../lib/iso-date.ts';
 
 const Reason = z.string().min(1);
 
@@ -18,10 +19,7 @@ export const CuratedComparison = z.strictObject({
   /** For readers, in Chinese; by default the names of the two documents. */
   title: z.string().min(1).optional(),
   /** The month in which its sections, clauses or added sentences were all read by hand: 2026-11. */
-  checked: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
+  checked: CoveredDate.regex(/^\d{4}-\d{2}$/, 'a month like 2026-11').optional(),
 });
 
 /** A word that the dictionary cuts wrongly or doesn't have. */

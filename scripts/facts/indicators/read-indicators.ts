@@ -30,6 +30,7 @@ const TextValue = z
     period: z
       .string()
       .regex(/^\d{4}(-\d{4})?$/)
+      .refine((period) => period.slice(0, 4) <= period.slice(-4), 'the earlier year comes first')
       .nullable(),
     type: z.enum(valuesOf(VALUE_TYPES)),
     /** Of growth and sums: target for a planned one, actual for one that came true. */

@@ -47,12 +47,16 @@ export function readMaps(root: string, seeds: string): Placed<CuratedMap>[] {
     const kinds = new Set<string>();
     const twice = data.kinds.find((kind) => kinds.size === kinds.add(kind.id).size);
     if (twice) throw duplicate(`two kinds of the map ${data.id} have the id ${twice.id}`, place);
-    if (maps.size === maps.add(data.id).size)
-      throw duplicate(`two maps have the id ${data.id}`, place);
+    for (const [what, own] of [
+      ['id', data.id],
+      ['title', data.title],
+    ])
+      if (maps.size === maps.add(own as string).size)
+        throw duplicate(`two maps have the ${what} ${own}`, place);
   }
   return entries;
 }
 
 function duplicate(what: string, place: Placed<unknown>['place']): EditionError {
-  return new EditionError('duplicate-id', place, what, 'give one of them another id, or join them');
+  return new EditionError('duplicate-id', place, what, 'call one of them otherwise, or join them');
 }
