@@ -42,11 +42,11 @@ async function run(folder: string) {
   teachReadings(places);
   const sounds = readings.map(pinyinEntry);
   const characters = await indexOf('index', readings.map(characterEntry));
-  const pinyin = await indexOf('pinyin', sounds);
+  const pinyin = await indexOf('pinyin', sounds, false);
   await endIndexing();
   const engine = new TextDecoder().decode(take(characters, 'index/pagefind.js'));
   // The index of the characters has the engine and the texts for both.
-  const own = pinyin.filter(({ path }) => /\.pf_(meta|index)$|\.json$/.test(path));
+  const own = pinyin.filter(({ path }) => !/wasm|pagefind\.js$/.test(path));
   const indexes = [...characters, ...own];
   const sources = { library, digests: readData(DIGESTS), tasks: readData(TASKS) };
   const entities = entitiesOf({
@@ -92,10 +92,14 @@ function readData<Content>({ path }: JsonFile<Content>): Content {
   return JSON.parse(readFileSync(join(DATA, path), 'utf8'));
 }
 
-async function indexOf(folder: string, entries: readonly IndexEntry[]): Promise<SearchFile[]> {
+async function indexOf(
+  folder: string,
+  entries: readonly IndexEntry[],
+  hasTexts = true,
+): Promise<SearchFile[]> {
   // A text that is left out has empty passages.
   const filled = entries.filter(({ content }) => content !== '');
-  return (await buildIndex(filled)).map(({ path, content }) => ({
+  return (await buildIndex(filled, hasTexts)).map(({ path, content }) => ({
     path: `${folder}/${path}`,
     content,
   }));

@@ -1,8 +1,9 @@
 import { close, createIndex, type IndexFile } from 'pagefind';
+import { compactIndex } from './compact-index.ts';
 
 /** A record of an index. */
 export interface IndexEntry {
-  /** Pagefind wants an address; ours is in the catalogue, so that any short name will do. */
+  /** Pagefind wants an address; ours is in the catalogue, and this is the number of the block. */
   url: string;
   content: string;
   meta?: Record<string, string>;
@@ -21,17 +22,24 @@ const LANGUAGE = 'unknown';
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '2000';
 
-/** Texts are fetched in so many groups, about six blocks each. */
-const GROUPS = 200;
+/** Texts that are fetched together, in the mean. */
+const TEXTS = 5.5;
 
 /**
  * Builds a Pagefind index in which every token of the entries' contents is a word.
+ * @param hasTexts whether it has the entries' texts too
  * @returns the files of the index and its engine, without Pagefind's own search boxes
  * @throws Error with Pagefind's messages
  */
-export async function buildIndex(entries: readonly IndexEntry[]): Promise<IndexFile[]> {
+export async function buildIndex(
+  entries: readonly IndexEntry[],
+  hasTexts = true,
+): Promise<IndexFile[]> {
   const includeCharacters = symbolsOf(entries);
-  const { index, errors } = await createIndex({ includeCharacters, maxFragments: GROUPS });
+  const { index, errors } = await createIndex({
+    includeCharacters,
+    maxFragments: Math.ceil(entries.length / TEXTS),
+  });
   if (!index) throw new Error(errors.join('\n'));
   for (const [number, { url, content, meta = {} }] of entries.entries()) {
     const sort = { order: String(number) };
@@ -41,7 +49,7 @@ export async function buildIndex(entries: readonly IndexEntry[]): Promise<IndexF
   const built = await index.getFiles();
   if (built.errors.length > 0) throw new Error(built.errors.join('\n'));
   return (
-    built.files
+    compactIndex(built.files, hasTexts)
       .filter(({ path }) => /\.pf_|\.json$|^wasm\.|^pagefind\.js$/.test(path))
       // They come in another order each time; the site must not depend on it.
       .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -76,7 +76,7 @@ async function joinedPinyin(
 
 async function everything({ characters }: Understanding): Promise<Places> {
   const { records } = await characters.open();
-  return new Map(records.map((_, number) => [number, undefined]));
+  return new Map([...records.keys()].map((number) => [number, undefined]));
 }
 
 /** The blocks in all of `wanted` and in none of `excluded`, in the order of the first. */

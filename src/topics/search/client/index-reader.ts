@@ -47,9 +47,8 @@ export class IndexReader {
     const options = { noWorker: true, metaCacheTag: this.#version };
     IndexReader.#createInstance ??= startEngine(indexFetch);
     const instance = IndexReader.#createInstance({ basePath: this.#folder, ...options });
-    const { results } = await instance.search(null, { sort: { order: 'asc' } });
-    const numbers = new Map(results.map(({ id }, number) => [id, number]));
-    return { instance, records: results, numbers };
+    const { results } = await instance.search(null);
+    return { instance, records: new Map(results.map((record) => [numberOf(record), record])) };
   }
 
   /** The blocks in which the tokens follow each other, each with their first place. */
@@ -88,15 +87,15 @@ export class IndexReader {
   }
 
   async #found(term: string): Promise<Map<number, PagefindResult>> {
-    const { instance, numbers } = await this.open();
+    const { instance } = await this.open();
     const { results } = await loading(() => instance.search(term));
-    return new Map(results.map((result) => [numbers.get(result.id) ?? -1, result]));
+    return new Map(results.map((result) => [numberOf(result), result]));
   }
 
   /** The text of a block as readers know it. */
   async text(number: number): Promise<string> {
     const { records } = await this.open();
-    const record = records[number];
+    const record = records.get(number);
     if (!record) throw new Error(`The index has no block ${number}`);
     const { content, meta } = await loading(() => record.data());
     return meta.text ?? decode(content);
@@ -117,6 +116,11 @@ async function loading<Result>(work: () => Promise<Result>): Promise<Result> {
 
 interface Opened {
   instance: PagefindInstance;
-  records: PagefindResult[];
-  numbers: Map<string, number>;
+  /** By the numbers of their blocks. */
+  records: ReadonlyMap<number, PagefindResult>;
+}
+
+/** The number of a block, which is the id of its record (scripts/search/compact-index.ts). */
+function numberOf({ id }: PagefindResult): number {
+  return Number(id);
 }

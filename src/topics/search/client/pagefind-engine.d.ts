@@ -9,10 +9,7 @@ declare module 'pagefind-engine' {
   }
 
   export interface PagefindInstance {
-    search(
-      term: string | null,
-      options?: { sort?: Record<string, 'asc' | 'desc'> },
-    ): Promise<{ results: PagefindResult[] }>;
+    search(term: string | null): Promise<{ results: PagefindResult[] }>;
   }
 
   /**
