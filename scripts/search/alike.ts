@@ -14,26 +14,38 @@ const COMPONENT = [2, 3, 4];
 const LEAST_REST = 6;
 
 /**
- * The sounds of common characters, and those of the texts that another may be taken for by its
- * shape: the value of `search/answers/alike.js`, see src/topics/search/spelling.ts.
- * @param characters those of the texts
+ * The characters that common ones may have been written for, by the one that was written: the values
+ * of the parts `search/answers/alike-0.js` …, see src/topics/search/spelling.ts.
+ * @param characters those of the texts, which alone may have been meant
  */
-export function alikeCharacters(characters: ReadonlySet<string>): {
-  sounds: Record<string, string>;
-  shapes: Record<string, string>;
-} {
+export function alikeCharacters(characters: ReadonlySet<string>): Map<string, string> {
   const known = [...characters].filter((character) => /\p{Script=Han}/u.test(character));
   const others = commonCharacters().filter((character) => !characters.has(character));
   const heard = grouped(known, soundsOf);
-  const heardElse = grouped(others, soundsOf);
-  // A sound that no character of the texts has may be near to one of theirs.
-  const sounds = [...new Set([...heard.keys(), ...heardElse.keys()])].map(
-    (sound): [string, string] => [
-      sound,
-      `${heard.get(sound)?.join('') ?? ''}|${heardElse.get(sound)?.join('') ?? ''}`,
-    ],
-  );
-  return { sounds: Object.fromEntries(sounds), shapes: shapesAlike(known, others) };
+  const nearly = Map.groupBy(heard.keys(), nearSound);
+  const shapes = shapesAlike(known, others);
+  const alike = [...known, ...others].map((character): [string, string] => {
+    const own = soundsOf(character);
+    // In the order of all sounds, that of the texts.
+    const near = [...new Set(own.flatMap((sound) => nearly.get(nearSound(sound)) ?? []))];
+    const close = new Set([
+      ...near.filter((sound) => own.includes(sound)).flatMap((sound) => heard.get(sound) ?? []),
+      ...(shapes[character] ?? ''),
+    ]);
+    const far = new Set(near.flatMap((sound) => heard.get(sound) ?? []));
+    const without = (list: Iterable<string>) => [...list].filter((it) => it !== character).join('');
+    return [character, `${without(close)}|${without([...far].filter((it) => !close.has(it)))}`];
+  });
+  return new Map(alike.filter(([, list]) => list !== '|'));
+}
+
+/** What sounds nearly the same has in common: zhou1 and zou4 → zou. */
+function nearSound(sound: string): string {
+  return sound
+    .replace(/\d$/, '')
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/ng$/, 'n');
 }
 
 function shapesAlike(known: readonly string[], others: readonly string[]): Record<string, string> {

@@ -3,7 +3,13 @@ import type { Synonym } from '../../src/model/data/plain-words.ts';
 import { fullId } from '../../src/model/ids.ts';
 import { REGION } from '../../src/model/provinces.ts';
 import { type PackedWords, packPostings, partOf } from '../../src/model/search/answer-postings.ts';
-import { CARDS_IN_PART, type PackedBlock, packEntities } from '../../src/model/search/entities.ts';
+import {
+  CARDS_IN_PART,
+  ENTITY_KINDS,
+  type Entity,
+  type PackedBlock,
+} from '../../src/model/search/entities.ts';
+import { packNames, partOfText } from '../../src/model/search/entity-names.ts';
 import { fold } from '../../src/model/search/fold.ts';
 import { type AnswerFacts, packSynonyms } from '../../src/model/search/searched.ts';
 import { alikeCharacters } from './alike.ts';
@@ -11,22 +17,18 @@ import { type AnswerSources, answerIndex } from './answer-index.ts';
 import type { SearchFile } from './classic-scripts.ts';
 import type { DescribedEntity } from './entities.ts';
 import type { IndexEntry } from './index-files.ts';
+import { hintsByCharacter, namesByWord } from './named-entities.ts';
 import { simplifiedPairs } from './simplified.ts';
-import { type SpokenText, spokenNames, syllablesIn } from './spoken-names.ts';
+import { type SpokenText, spokenNames } from './spoken-names.ts';
 
 /** Postings that a part of the index holds at most in the mean, about 0.7 kB as a host sends it. */
 const PART = 300;
 /** Blocks whose digests are loaded together. */
 const BLOCKS = 2;
 
-/** Kinds of entities with long titles, and characters of a name, that nobody types in letters. */
-const TITLED: ReadonlySet<string> = new Set(['division', 'task', 'map']);
-const LONG = 11;
-
-function typedAs({ entity: { kind, names } }: DescribedEntity): string {
-  const [name = ''] = names;
-  return TITLED.has(kind) || name.length > LONG ? '' : syllablesIn(name);
-}
+/** Characters that a part of the names, initials and so on holds in the mean, and one of the hints. */
+const CHARACTERS = 600;
+const HINT_CHARACTERS = 1000;
 
 /** The index of answers in parts, and what the programs know of it from the start. */
 export function answerFiles(
@@ -48,7 +50,16 @@ export function answerFiles(
     if (part) part[word] = packPostings(postings);
   }
   const readings = sources.library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
-  const names = told.map(({ entity }) => entity.names);
+  const entities = told.map(({ entity }) => entity);
+  const names = namesByWord(entities);
+  const named = spread(new Map([...names.words].map(([word, all]) => [word, packNames(all)])));
+  const hints = spread(hintsByCharacter(entities), HINT_CHARACTERS);
+  const spoken = spokenNames(
+    readings.map(soundOf(sounds)),
+    entities.flatMap((entity) => entity.names),
+  );
+  const initials = spread(spoken);
+  const alike = spread(alikeCharacters(new Set(readings.join(''))));
   const files = [
     ...words.map((part, number) => partFile(`words-${number}`, part)),
     ...inParts(blockFacts(sources, told), BLOCKS, 'blocks'),
@@ -57,11 +68,11 @@ export function answerFiles(
       CARDS_IN_PART,
       'cards',
     ),
-    partFile('things', packEntities(told.map(({ entity }) => entity))),
-    partFile('alike', alikeCharacters(new Set(readings.join('')))),
+    ...inFiles('names', named),
+    ...inFiles('hints', hints),
+    ...inFiles('initials', initials),
+    ...inFiles('alike', alike),
     partFile('simplified', simplifiedPairs(new Set(readings.flatMap((it) => [...fold(it).text])))),
-    partFile('initials', spokenNames(readings.map(soundOf(sounds)), names.flat())),
-    partFile('syllables', told.map(typedAs).join('\n')),
   ];
   const documents = sources.library.map(documentNames);
   return {
@@ -69,12 +80,43 @@ export function answerFiles(
     facts: {
       parts,
       blocksInPart: BLOCKS,
+      names: named.length,
+      hints: hints.length,
+      initials: initials.length,
+      alike: alike.length,
+      nameCount: names.count,
+      kinds: countsByKind(entities),
       documents,
       synonyms: packSynonyms(
         synonyms.flatMap(({ typed, words, broad }) => (broad ? [] : [[typed, words]])),
       ),
     },
   };
+}
+
+/** Spreads values over parts by the texts that they belong to. */
+function spread<Value>(
+  values: ReadonlyMap<string, Value>,
+  characters = CHARACTERS,
+): Record<string, Value>[] {
+  const size = JSON.stringify([...values]).length;
+  // A power of two, which the factor in `partOfText` spreads texts over.
+  const count = 2 ** Math.max(0, Math.round(Math.log2(size / characters)));
+  const parts = Array.from({ length: count }, (): Record<string, Value> => ({}));
+  for (const [text, value] of values) {
+    const part = parts[partOfText(text, count)];
+    if (part) part[text] = value;
+  }
+  return parts;
+}
+
+function inFiles(name: string, parts: readonly unknown[]): SearchFile[] {
+  return parts.map((part, number) => partFile(`${name}-${number}`, part));
+}
+
+function countsByKind(entities: readonly Entity[]): number[] {
+  const counts = Map.groupBy(entities, ({ kind }) => kind);
+  return Object.keys(ENTITY_KINDS).map((kind) => counts.get(kind as Entity['kind'])?.length ?? 0);
 }
 
 /** Puts beside the folded text of a block its pinyin, a syllable for each character. */
@@ -92,11 +134,13 @@ function blockFacts(
 ): PackedBlock[] {
   const written = new Map(digests.map(({ doc, block, digest }) => [fullId(doc, block), digest]));
   const entities = numbersByBlock(told, ({ blocks }) => blocks);
+  const withMentions = (number: number) => [number, told[number]?.entity.mentions ?? 1];
   const leads = numbersByBlock(told, ({ leads = [] }) => leads);
   return library.flatMap(({ id: doc, blocks }) =>
     blocks.map(({ id }): PackedBlock => {
       const block = fullId(doc, id);
-      const facts: PackedBlock = [written.get(block) ?? '', entities.get(block) ?? []];
+      const own = (entities.get(block) ?? []).flatMap(withMentions);
+      const facts: PackedBlock = [written.get(block) ?? '', own];
       const leading = leads.get(block);
       return leading ? [facts[0], facts[1], leading] : facts;
     }),

@@ -6,6 +6,7 @@ import { Buffer } from 'node:buffer';
 import { build, type Plugin } from 'esbuild';
 import { BUILD_TARGETS } from '../../src/model/browsers.ts';
 import { bundleOf, bundleOfPart } from '../../src/model/search/disk-bundles.ts';
+import type { Searched } from '../../src/model/search/searched.ts';
 
 /** A file by its path inside `search/`. */
 export interface SearchFile {
@@ -36,7 +37,7 @@ const SMALL = {
 export async function bundlePrograms(
   entries: Record<string, string>,
   engine: string,
-  searched: { version: string },
+  searched: Searched,
 ): Promise<SearchFile[]> {
   const { outputFiles } = await build({
     ...SMALL,
@@ -65,10 +66,12 @@ async function engineModule(engine: string): Promise<string> {
   return `export default(indexFetch)=>{let made;const started=(it)=>made=it;${code}return made}`;
 }
 
-/** A module with the version of the index, and a function that makes all facts about it. */
-function factsModule(searched: { version: string }): string {
-  const { version, ...facts } = searched;
-  return `export const version=${JSON.stringify(version)};export default()=>(${JSON.stringify(facts)})`;
+/** A module with the version of the index, what suggestions need, and a function that makes all facts. */
+function factsModule({ version, ...facts }: Searched): string {
+  const { hints, kinds } = facts.answers;
+  const few = Object.entries({ version, hintParts: hints, kinds });
+  const said = few.map(([name, value]) => `export const ${name}=${JSON.stringify(value)};`);
+  return `${said.join('')}export default()=>(${JSON.stringify(facts)})`;
 }
 
 /** Lets programs import a text that is in no file. */

@@ -24,6 +24,7 @@ import type { CitedWork } from '../../src/model/data/works.ts';
 import { fullId } from '../../src/model/ids.ts';
 import {
   type Card,
+  ENTITY_KINDS,
   type Entity,
   type EntityKind,
   figureName,
@@ -59,22 +60,29 @@ const EXPLANATION = 110;
 /** Names of a list on a card. */
 const LISTED = 3;
 
-/** All entities of the library. */
+/** All entities of the library, those of a kind together, in the order of kinds. */
 export function entitiesOf(sources: EntitySources): DescribedEntity[] {
   const quoteOf = quotesOf(sources.library);
   const lineOf = linesOf(sources.library);
   const describe: Describe = ({ kind, names, address }, facts, blocks) => {
     const told = [...new Set(blocks)];
     const quote = quoteOf(told, names);
+    const once = namesOnce(names);
     return {
-      entity: { kind, names: namesOnce(names), mentions: told.length },
-      card: { address, ...facts, ...(quote && { quote }) },
+      entity: { kind, names: once, mentions: told.length },
+      card: {
+        names: kind === 'place' ? once : once.slice(0, 1),
+        address,
+        ...facts,
+        ...(quote && { quote }),
+      },
       blocks: told,
     };
   };
   const brief = new Map(sources.library.map((document) => [document.id, briefName(document)]));
   const titles = new Map(sources.tasks.map((task) => [fullId(task.doc, task.id), taskTitle(task)]));
-  return [
+  const kinds = Object.keys(ENTITY_KINDS);
+  const all = [
     ...sources.places.map((place) => {
       const names = [place.name, place.short, shortened(place.name), ...(place.otherNames ?? [])];
       const count = place.mentions.reduce((sum, { count }) => sum + count, 0);
@@ -185,6 +193,7 @@ export function entitiesOf(sources: EntitySources): DescribedEntity[] {
       ),
     ),
   ];
+  return all.sort((a, b) => kinds.indexOf(a.entity.kind) - kinds.indexOf(b.entity.kind));
 }
 
 /** Roles of an agency that has the work of others in hand. */
@@ -206,7 +215,7 @@ function blocksNaming(library: readonly LibraryDocument[], name: string): string
 /** Makes an entity, with the blocks that speak of it, of which the first is quoted. */
 type Describe = (
   entity: { kind: EntityKind; names: readonly string[]; address: string },
-  facts: Omit<Card, 'address' | 'quote'>,
+  facts: Omit<Card, 'names' | 'address' | 'quote'>,
   blocks: readonly string[],
 ) => DescribedEntity;
 

@@ -23,15 +23,15 @@ interface Run {
 }
 
 /**
- * Names by the initials of their pinyin, as lines of names that share them: `dbzx` → 东北振兴. The
- * more often the texts have a name, the earlier it stands.
+ * Names by the initials of their pinyin: `dbzx` → 东北振兴; of those that share them the one that the
+ * texts have most often.
  * @param texts of all blocks
  * @param names of places, agencies and other entities
  */
 export function spokenNames(
   texts: readonly SpokenText[],
   names: readonly string[],
-): Record<string, string> {
+): Map<string, string> {
   const runs = runsOf(texts);
   const parts = partsIn(runs);
   const repeated = [...runs].filter(([run, { count }]) => count >= REPEATED && !parts.has(run));
@@ -40,7 +40,7 @@ export function spokenNames(
   const countOf = (name: string) => runs.get(name)?.count ?? 1;
   const inOrder = [...all].sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1));
   const byInitials = Map.groupBy(inOrder, (name) => runs.get(name)?.initials() ?? initialsOf(name));
-  return Object.fromEntries([...byInitials].map(([key, found]) => [key, found.join(' ')]));
+  return new Map([...byInitials].map(([key, [first = '']]) => [key, first]));
 }
 
 /** The runs of Han characters in texts. */

@@ -19,20 +19,6 @@ export const ENTITY_KINDS = {
 
 export type EntityKind = keyof typeof ENTITY_KINDS;
 
-/** Letters that stand for kinds in packed entities. */
-export const LETTERS: Record<EntityKind, string> = {
-  place: 'p',
-  project: 'j',
-  agency: 'a',
-  term: 't',
-  work: 'w',
-  indicator: 'i',
-  map: 'm',
-  document: 'd',
-  division: 's',
-  task: 'k',
-};
-
 /** An entity as it is found by its names. */
 export interface Entity {
   kind: EntityKind;
@@ -43,16 +29,9 @@ export interface Entity {
 }
 
 /**
- * All entities as `search/answers/things.js` holds them (the published name stays, for pages that a
- * browser kept look for it). They are a fifth of what a first query loads: their names, a line each
- * with `|` between (the beginning of the first is a number of characters), and the letters of their
- * kinds with their mentions (p43).
- */
-export type PackedEntities = [names: string, counts: string];
-
-/**
  * A block as the parts `search/answers/blocks-0.js` … hold them: its digest, the numbers of the
- * entities that it speaks of, and of the agencies that lead in it.
+ * entities that it speaks of, each with its mentions behind it, and the numbers of the agencies that
+ * lead in it.
  */
 export type PackedBlock = [digest: string, entities: number[], leads?: number[]];
 
@@ -61,6 +40,8 @@ export const CARDS_IN_PART = 6;
 
 /** The content of an entity's card; the parts `search/answers/cards-0.js` … hold them. */
 export interface Card {
+  /** The one that it is shown by; of a place its others too. */
+  names: string[];
   /** Of its page, from the site's root. */
   address: string;
   /** The address under which programs know it, if its page has moved since. */
@@ -96,34 +77,17 @@ export function figureName(year: string, kind: FigureKind): string {
 }
 
 /**
- * Packs entities.
- * @throws Error where a name has a sign that stands between names
+ * Tells the kind of an entity by its number.
+ * @param counts number of the entities of each kind, in the order of `ENTITY_KINDS`, in which they stand
+ * @throws Error where there are fewer entities
  */
-export function packEntities(entities: readonly Entity[]): PackedEntities {
-  const wrong = entities.flatMap(({ names }) => names).find((name) => /[|\n]|^\d+$/.test(name));
-  if (wrong !== undefined) throw new Error(`"${wrong}" can't stand in the list of entities`);
-  return [
-    entities.map(({ names }) => names.map(shortened).join('|')).join('\n'),
-    entities.map(({ kind, mentions }) => `${LETTERS[kind]}${mentions}`).join(' '),
-  ];
-}
-
-function shortened(name: string, at: number, [first = '']: readonly string[]): string {
-  return at > 0 && first.startsWith(name) ? String(name.length) : name;
-}
-
-/**
- * Unpacks entities.
- * @throws Error where a letter is none of a kind
- */
-export function unpackEntities([names, counts]: PackedEntities): Entity[] {
-  const kinds = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind]));
-  const lines = names.split('\n');
-  return counts.split(' ').map((count, number) => {
-    const kind = kinds.get(count.slice(0, 1)) as EntityKind | undefined;
-    if (!kind) throw new Error(`"${count}" is no kind of entity`);
-    const [first = '', ...others] = (lines[number] ?? '').split('|');
-    const names = others.map((name) => (/^\d+$/.test(name) ? first.slice(0, Number(name)) : name));
-    return { kind, mentions: Number(count.slice(1)), names: [first, ...names] };
+export function kindOfNumber(number: number, counts: readonly number[]): EntityKind {
+  let end = 0;
+  const at = counts.findIndex((count) => {
+    end += count;
+    return number < end;
   });
+  const kind = (Object.keys(ENTITY_KINDS) as EntityKind[])[at];
+  if (!kind) throw new Error(`There is no entity ${number}`);
+  return kind;
 }

@@ -18,6 +18,15 @@ export interface AnswerFacts {
   parts: number;
   /** Number of blocks in one part: `blocks-0.js` … */
   blocksInPart: number;
+  /** Number of the parts that hold the names of entities by word, hints, initials and alike characters. */
+  names: number;
+  hints: number;
+  initials: number;
+  alike: number;
+  /** Number of all names of entities. */
+  nameCount: number;
+  /** Number of the entities of each kind, in the order of kinds, in which they stand. */
+  kinds: number[];
   /** Words that mean a document alone (十二五, 62号, 辽宁), by document in its order. */
   documents: string[][];
   /** Synonyms in the form that `packSynonyms` writes. */

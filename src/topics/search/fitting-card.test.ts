@@ -4,6 +4,7 @@ import type { Card } from '../../model/search/entities.ts';
 import { narrowed, withRow } from './fitting-card.ts';
 
 const INDICATOR: Card = {
+  names: [],
   address: 'indicators/unemployment.html',
   facts: [],
   quote: ['城镇登记失业率 4.2 ＜5', 9],
@@ -23,6 +24,7 @@ test('the card of an indicator quotes the row with the figure that is asked for'
 });
 
 const MAP: Card = {
+  names: [],
   address: 'maps/gateways.html',
   facts: [],
   narrows: {

@@ -1,5 +1,6 @@
-import { plainOf, wordsOf } from '../../model/search/answer-words.ts';
-import type { Entity, EntityKind } from '../../model/search/entities.ts';
+import { wordsOf } from '../../model/search/answer-words.ts';
+import type { EntityKind } from '../../model/search/entities.ts';
+import { nameRarity, type WordedName } from '../../model/search/entity-names.ts';
 import type { Question } from './question.ts';
 
 /** The question, with the passages that answer it: the evidence for the entities that it is about. */
@@ -16,8 +17,8 @@ export interface EntityQuestion {
 export interface AnswerPassage {
   /** Its share of the best passage's worth, 1 for the best. */
   share: number;
-  /** Numbers of the entities that it speaks of. */
-  entities: readonly number[];
+  /** The entities that it speaks of, by their numbers. */
+  entities: readonly { number: number; mentions: number }[];
   /** Those of the agencies that lead in it. */
   leads: readonly number[];
 }
@@ -58,31 +59,26 @@ const KINDS: Record<EntityKind, number> = {
 const ASKED_AGENCY = 4;
 const ASKED_FIGURE = 1.7;
 
+/** What is known of the names of entities. */
+export interface KnownNames {
+  /** Number of all names. */
+  count: number;
+  /** The names that hold a word of the question. */
+  namesOf: (word: string) => readonly WordedName[];
+  kindOf: (number: number) => EntityKind;
+}
+
+/** The words of a question by which entities are named. */
+export function namingWords({ question, wordings }: Omit<EntityQuestion, 'passages'>): string[] {
+  return [...new Set([...question.topics, ...wordings.flat()].flatMap(wordsOf))];
+}
+
 /** Finds entities by their names and by the passages that speak of them. */
 export class EntityRanking {
-  readonly #entities: readonly Entity[];
-  /** Numbers of the names that hold a word. */
-  readonly #names = new Map<string, number[]>();
-  /** The entity of each name, and its words. */
-  readonly #owners: number[] = [];
-  readonly #words: string[][] = [];
-  readonly #plain: string[] = [];
+  readonly #names: KnownNames;
 
-  constructor(entities: readonly Entity[]) {
-    this.#entities = entities;
-    for (const [number, { names }] of entities.entries()) {
-      for (const name of names) {
-        const words = wordsOf(name);
-        for (const word of new Set(words)) {
-          const known = this.#names.get(word);
-          if (known) known.push(this.#owners.length);
-          else this.#names.set(word, [this.#owners.length]);
-        }
-        this.#owners.push(number);
-        this.#words.push(words);
-        this.#plain.push(plainOf(name));
-      }
-    }
+  constructor(names: KnownNames) {
+    this.#names = names;
   }
 
   /** The numbers of the entities that a question is about, best first. */
@@ -102,7 +98,7 @@ export class EntityRanking {
   }
 
   #factor(number: number, { question }: EntityQuestion): number {
-    const kind = this.#entities[number]?.kind ?? 'term';
+    const kind = this.#names.kindOf(number);
     const isAgency = (kind === 'agency' || kind === 'task') && question.asksWho;
     const isFigure = kind === 'indicator' && question.asksFigure;
     return KINDS[kind] * (isAgency ? ASKED_AGENCY : 1) * (isFigure ? ASKED_FIGURE : 1);
@@ -113,17 +109,19 @@ export class EntityRanking {
     const best = new Map<number, number>();
     const take = (topics: readonly string[], whole: string, count: number) => {
       const words = new Set(topics.flatMap(wordsOf));
-      const weight = (word: string) => this.#rarity(word);
-      const all = sum([...words], weight);
-      const names = new Set([...words].flatMap((word) => this.#names.get(word) ?? []));
-      for (const name of names) {
-        const own = this.#words[name] ?? [];
-        const shared = sum(new Set(own.filter((word) => words.has(word))), weight);
-        const share = shared / sum(new Set(own), weight);
-        const isWhole = whole.includes(this.#plain[name] ?? '');
-        const owner = this.#owners[name] ?? 0;
-        const isFigure = question.asksFigure && this.#entities[owner]?.kind === 'indicator';
-        const part = PART * share ** (isFigure ? FIGURE_POWER : PART_POWER);
+      const all = [...words].reduce((sum, word) => sum + this.#rarity(word), 0);
+      const named = new Map<number, WordedName & { shared: number }>();
+      for (const word of words) {
+        for (const name of this.#names.namesOf(word)) {
+          const { shared = 0, plain } = named.get(name.id) ?? {};
+          const known = { ...name, plain: name.plain ?? plain };
+          named.set(name.id, { ...known, shared: shared + this.#rarity(word) });
+        }
+      }
+      for (const { owner, sum, plain, shared } of named.values()) {
+        const isWhole = plain !== undefined && whole.includes(plain);
+        const isFigure = question.asksFigure && this.#names.kindOf(owner) === 'indicator';
+        const part = PART * Math.min(1, shared / sum) ** (isFigure ? FIGURE_POWER : PART_POWER);
         const score = count * (isWhole ? 1 : part) * (shared / all) ** 0.75;
         best.set(owner, Math.max(best.get(owner) ?? 0, score));
       }
@@ -137,8 +135,7 @@ export class EntityRanking {
   #told(passages: EntityQuestion['passages']): Map<number, number> {
     const told = new Map<number, number>();
     for (const { share, entities, leads } of passages) {
-      for (const number of entities) {
-        const { mentions = 1 } = this.#entities[number] ?? {};
+      for (const { number, mentions } of entities) {
         const rarity = 1 / (1 + 0.4 * Math.log(Math.max(1, mentions)));
         const lead = leads.includes(number) ? LEADING : 1;
         told.set(number, (told.get(number) ?? 0) + lead * share * rarity);
@@ -148,15 +145,6 @@ export class EntityRanking {
   }
 
   #rarity(word: string): number {
-    const names = this.#names.get(word)?.length ?? 0;
-    return names === 0
-      ? Math.log(this.#owners.length) / 2
-      : Math.log(1 + this.#owners.length / names);
+    return nameRarity(this.#names.namesOf(word).length, this.#names.count);
   }
-}
-
-function sum(words: Iterable<string>, weight: (word: string) => number): number {
-  let total = 0;
-  for (const word of words) total += weight(word);
-  return total;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alikeTo, corrected } from './spelling.ts';
+import { alikeIn, corrected } from './spelling.ts';
 
 const PAIRS = new Set([
   '满洲',
@@ -23,7 +23,7 @@ const ALIKE: Record<string, { close: string; far: string }> = {
 };
 const spellings = {
   has: (pair: string) => PAIRS.has(pair),
-  alikeOf: (character: string) => ALIKE[character] ?? { close: '', far: '' },
+  alikeOf: async (character: string) => ALIKE[character] ?? { close: '', far: '' },
   load: async () => {},
 };
 
@@ -55,19 +55,9 @@ test('what is known, or like nothing known, stays', async () => {
   assert.equal(await corrected('卖煤换钱', spellings), undefined);
 });
 
-const SOUNDS_AND_SHAPES = {
-  sounds: { zhou1: '洲周|州', zhen4: '振镇|阵', zhen1: '针|贞', lan2: '兰|', nan2: '南|' },
-  shapes: { 衷: '衰' },
-};
-
-test('a character of the same sound or shape is close, one of nearly the same sound far', () => {
-  assert.deepEqual(alikeTo('州', SOUNDS_AND_SHAPES), { close: '洲周', far: '' });
-  assert.deepEqual(alikeTo('贞', SOUNDS_AND_SHAPES), { close: '针', far: '振镇' });
-  assert.deepEqual(alikeTo('兰', SOUNDS_AND_SHAPES), { close: '', far: '南' });
-  assert.deepEqual(alikeTo('衷', SOUNDS_AND_SHAPES), { close: '衰', far: '' });
-});
-
-test('only characters of the texts are offered, and never the one itself', () => {
-  assert.deepEqual(alikeTo('洲', SOUNDS_AND_SHAPES), { close: '周', far: '' });
-  assert.deepEqual(alikeTo('鑫', SOUNDS_AND_SHAPES), { close: '', far: '' });
+test('a part tells of each of its characters what it may have been written for', () => {
+  const part = { 州: '洲周|轴', 衷: '衰|' };
+  assert.deepEqual(alikeIn(part, '州'), { close: '洲周', far: '轴' });
+  assert.deepEqual(alikeIn(part, '衷'), { close: '衰', far: '' });
+  assert.deepEqual(alikeIn(part, '鑫'), { close: '', far: '' });
 });

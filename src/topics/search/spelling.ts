@@ -1,11 +1,3 @@
-/** Characters that may be taken for each other, as `search/answers/alike.js` holds them. */
-export interface AlikeCharacters {
-  /** By sound with its tone (zhou1): characters of the texts, `|`, other common ones. */
-  sounds: Record<string, string>;
-  /** By character: those of the texts that are written with one stroke more, less or another. */
-  shapes: Record<string, string>;
-}
-
 /** Characters of the texts that one may have been written for. */
 export interface Alike {
   /** Said quite the same, or looking alike. */
@@ -14,27 +6,13 @@ export interface Alike {
   far: string;
 }
 
-/** Finds the characters of the texts that another may have been written for. */
-export function alikeTo(character: string, { sounds, shapes }: AlikeCharacters): Alike {
-  const own = Object.keys(sounds).filter((sound) => sounds[sound]?.includes(character));
-  const near = new Set(own.map(nearSound));
-  const heard = (isWanted: (sound: string) => boolean) =>
-    Object.keys(sounds)
-      .filter(isWanted)
-      .flatMap((sound) => [...(sounds[sound]?.split('|', 1)[0] ?? '')]);
-  const close = new Set([...heard((it) => own.includes(it)), ...(shapes[character] ?? '')]);
-  const far = new Set(heard((it) => near.has(nearSound(it))));
-  const others = [...far].filter((it) => !close.has(it));
-  const without = (list: Iterable<string>) => [...list].filter((it) => it !== character).join('');
-  return { close: without(close), far: without(others) };
-}
+/** A part of them, by the character that was written: those that are close, `|`, those that are far. */
+export type PackedAlike = Record<string, string>;
 
-function nearSound(sound: string): string {
-  return sound
-    .replace(/\d$/, '')
-    .replace(/^([zcs])h/, '$1')
-    .replace(/^l/, 'n')
-    .replace(/ng$/, 'n');
+/** The characters that one may have been written for, from the part that has it. */
+export function alikeIn(part: PackedAlike, character: string): Alike {
+  const [close = '', far = ''] = (part[character] ?? '').split('|');
+  return { close, far };
 }
 
 /**
@@ -53,7 +31,7 @@ export interface Spellings {
    */
   has(pair: string, least?: number): boolean;
   /** The characters that one may have been written for. */
-  alikeOf(character: string): { close: string; far: string };
+  alikeOf(character: string): Promise<Alike>;
   /** Loads what is known of characters. */
   load(characters: readonly string[]): Promise<void>;
 }
@@ -96,7 +74,7 @@ async function changeAt(
   spellings: Spellings,
 ): Promise<Change | undefined> {
   const [before, behind] = [characters[at - 1], characters[at + 1]];
-  const { close, far } = spellings.alikeOf(characters[at] ?? '');
+  const { close, far } = await spellings.alikeOf(characters[at] ?? '');
   const isEnd = before === undefined || behind === undefined;
   const least = isEnd || isDoubtful ? LEAST : 1;
   const fitting = [...close, ...(isEnd ? '' : far)].filter(

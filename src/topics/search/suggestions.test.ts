@@ -1,34 +1,41 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entity } from '../../model/search/entities.ts';
-import { Suggestions } from './suggestions.ts';
+import { packHints, unpackHints } from '../../model/search/entity-names.ts';
+import { firstTyped, suggestionsFor } from './suggestions.ts';
 
-const entities: Entity[] = [
-  { kind: 'project', names: ['红沿河核电二期'], mentions: 1 },
-  { kind: 'place', names: ['红沿河镇', '红沿河'], mentions: 4 },
-  { kind: 'place', names: ['沈阳市', '沈阳'], mentions: 70 },
-  { kind: 'term', names: ['“互联网+”'], mentions: 9 },
+const hints = [
+  { number: 0, mentions: 1, names: ['红沿河核电二期'], syllables: 'hong yan he he dian er qi' },
+  { number: 1, mentions: 4, names: ['红沿河镇', '红沿河'], syllables: 'hong yan he zhen' },
+  { number: 2, mentions: 70, names: ['沈阳市', '沈阳'], syllables: 'shen yang shi' },
+  { number: 3, mentions: 9, names: ['“互联网+”'], syllables: '' },
 ];
-const syllables = [
-  'hong yan he he dian er qi',
-  'hong yan he zhen',
-  'shen yang shi',
-  'hu lian wang',
-];
-const suggestions = new Suggestions(entities);
+const suggested = (typed: string) => suggestionsFor(typed, hints).map(({ number }) => number);
 
 test('names that begin with what is typed come first, and those that hold it after them', () => {
-  assert.deepEqual(suggestions.of('红'), [1, 0]);
-  assert.deepEqual(suggestions.of('阳'), [2]);
-  assert.deepEqual(suggestions.of('互联网＋'), [3]);
-  assert.deepEqual(suggestions.of(' '), []);
-  assert.deepEqual(suggestions.of('长春'), []);
+  assert.deepEqual(suggested('红'), [1, 0]);
+  assert.deepEqual(suggested('阳'), [2]);
+  assert.deepEqual(suggested('互联网＋'), [3]);
+  assert.deepEqual(suggested(' '), []);
+  assert.deepEqual(suggested('长春'), []);
 });
 
 test('letters are pinyin, with tones or without, or initials', () => {
-  assert.deepEqual(suggestions.of('hongyanhe', syllables), [1, 0]);
-  assert.deepEqual(suggestions.of('shěn yáng', syllables), [2]);
-  assert.deepEqual(suggestions.of('shen3yang2', syllables), [2]);
-  assert.deepEqual(suggestions.of('syshi', syllables), []);
-  assert.deepEqual(suggestions.of('hyh', syllables), [1, 0]);
+  assert.deepEqual(suggested('hongyanhe'), [1, 0]);
+  assert.deepEqual(suggested('shěn yáng'), [2]);
+  assert.deepEqual(suggested('shen3yang2'), [2]);
+  assert.deepEqual(suggested('syshi'), []);
+  assert.deepEqual(suggested('hyh'), [1, 0]);
+});
+
+test('the first character tells where the hints are', () => {
+  assert.equal(firstTyped(' “沈阳'), '沈');
+  assert.equal(firstTyped('Ā ba'), 'a');
+  assert.equal(firstTyped('２０１５'), '2');
+  assert.equal(firstTyped(' '), undefined);
+});
+
+test('hints are packed, and names with the signs between them refused', () => {
+  assert.deepEqual(unpackHints(packHints(hints)), hints);
+  assert.deepEqual(unpackHints(''), []);
+  assert.throws(() => packHints([{ number: 0, mentions: 1, names: ['a|b'], syllables: '' }]));
 });

@@ -1,5 +1,5 @@
 import { plainOf } from '../../model/search/answer-words.ts';
-import type { Entity } from '../../model/search/entities.ts';
+import type { Hint } from '../../model/search/entity-names.ts';
 import { lettersOf } from './letters.ts';
 
 /** Suggestions at most. */
@@ -9,34 +9,34 @@ const MOST = 8;
 const BEGINS = 4;
 const HOLDS = 1;
 
-/** Names to suggest for what has been typed so far. */
-export class Suggestions {
-  readonly #entities: readonly Entity[];
-  readonly #names: readonly string[][];
+/** The character by which the hints for what is typed are kept; undefined where nothing is. */
+export function firstTyped(typed: string): string | undefined {
+  const plain = plainTyped(typed);
+  const [first] = pinyinOf(plain) ?? plain;
+  return first;
+}
 
-  constructor(entities: readonly Entity[]) {
-    this.#entities = entities;
-    this.#names = entities.map(({ names }) => names.map(plainOf));
-  }
+/**
+ * The hints whose names begin with what is typed or hold it, best first.
+ * @param typed Han characters; or letters, which are taken for pinyin or initials
+ * @param hints all of its first character
+ */
+export function suggestionsFor(typed: string, hints: readonly Hint[]): Hint[] {
+  const plain = plainTyped(typed);
+  if (plain === '') return [];
+  const letters = pinyinOf(plain);
+  const found = hints.flatMap((hint) => {
+    const own = bestOf(hint.names.map(plainOf), plain);
+    const spoken = letters ? spokenRank(hint.syllables, letters) : 0;
+    const rank = Math.max(own, spoken);
+    return rank === 0 ? [] : [{ hint, score: rank * (1 + Math.log(1 + hint.mentions)) }];
+  });
+  found.sort((a, b) => b.score - a.score || a.hint.number - b.hint.number);
+  return found.slice(0, MOST).map(({ hint }) => hint);
+}
 
-  /**
-   * The numbers of the entities whose names begin with what is typed or hold it, best first.
-   * @param typed Han characters; or letters, which are taken for pinyin or initials
-   * @param syllables of the first name of each entity, blanks between; needed for letters only
-   */
-  of(typed: string, syllables: readonly string[] = []): number[] {
-    const plain = plainOf(typed).replace(/\s+/g, '');
-    if (plain === '') return [];
-    const letters = pinyinOf(plain);
-    const found = this.#entities.flatMap(({ mentions }, number) => {
-      const own = bestOf(this.#names[number] ?? [], plain);
-      const spoken = letters ? spokenRank(syllables[number] ?? '', letters) : 0;
-      const rank = Math.max(own, spoken);
-      return rank === 0 ? [] : [{ number, score: rank * (1 + Math.log(1 + mentions)) }];
-    });
-    found.sort((a, b) => b.score - a.score || a.number - b.number);
-    return found.slice(0, MOST).map(({ number }) => number);
-  }
+function plainTyped(typed: string): string {
+  return plainOf(typed).replace(/\s+/g, '');
 }
 
 /** Letters without tones and signs, where what was typed is nothing else. */

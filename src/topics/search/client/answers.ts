@@ -6,6 +6,7 @@ import {
 } from '../../../model/search/answer-postings.ts';
 import { plainOf, wordsOf } from '../../../model/search/answer-words.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
+import { partOfText } from '../../../model/search/entity-names.ts';
 import {
   type PackedSynonym,
   type Searched,
@@ -19,7 +20,7 @@ import {
   withoutJoining,
 } from '../question.ts';
 import { scoresOf } from '../rank.ts';
-import { type AlikeCharacters, alikeTo, corrected } from '../spelling.ts';
+import { alikeIn, corrected, type PackedAlike } from '../spelling.ts';
 import { documentsNamed, type OtherWords, otherWordsIn, wordingsOf } from '../wordings.ts';
 import type { LoadPart } from './parts.ts';
 
@@ -140,10 +141,12 @@ export class Answers {
       .filter((run) => run.length > 2 || run === plain)
       .filter((run) => this.otherWordsIn(run).length === 0 && this.#hasUnknownPair(run));
     if (runs.length === 0) return [];
-    const alike = await this.#load<AlikeCharacters>('alike');
     const spellings = {
       has: (pair: string, least = 1) => (this.#words.get(pair)?.length ?? 0) >= least,
-      alikeOf: (character: string) => alikeTo(character, alike),
+      alikeOf: async (character: string) => {
+        const part = partOfText(character, this.#searched.answers.alike);
+        return alikeIn(await this.#load<PackedAlike>(`alike-${part}`), character);
+      },
       load: (characters: readonly string[]) => this.#loadWords(characters),
     };
     const found = await Promise.all(runs.map((run) => corrected(run, spellings)));

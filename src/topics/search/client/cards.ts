@@ -16,8 +16,9 @@ export function cardsView(
   catalogue: PackedCatalogue,
 ): HTMLElement[] {
   if (found.length === 0) return [];
-  const cards = found.map(({ entity: { kind, names }, card, href }) => {
-    const link = element('a', { href }, names[0] ?? '');
+  const cards = found.map(({ kind, card, href }) => {
+    const [shown = ''] = card.names;
+    const link = element('a', { href }, shown);
     const name = element(
       'p',
       { class: 'card-name' },
@@ -29,7 +30,7 @@ export function cardsView(
     return element(
       'li',
       { class: 'search-card', 'data-card': knownAs(card) },
-      pictureOf(card, names[0] ?? ''),
+      pictureOf(card, shown),
       name,
       ...facts,
       quoteOf(card, entries, catalogue),

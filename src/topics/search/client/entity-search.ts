@@ -3,22 +3,26 @@ import type { Entry } from '../../../model/search/catalogue.ts';
 import {
   CARDS_IN_PART,
   type Card,
-  type Entity,
   type EntityKind,
-  type PackedEntities,
-  unpackEntities,
+  kindOfNumber,
 } from '../../../model/search/entities.ts';
+import {
+  type PackedNames,
+  partOfText,
+  unpackNames,
+  type WordedName,
+} from '../../../model/search/entity-names.ts';
 import type { Searched } from '../../../model/search/searched.ts';
 import { narrowed, withRow } from '../fitting-card.ts';
 import { type Question, readQuestion } from '../question.ts';
-import { EntityRanking } from '../rank-entities.ts';
+import { EntityRanking, namingWords } from '../rank-entities.ts';
 import { documentsNamed } from '../wordings.ts';
 import type { BestAnswers } from './answers.ts';
 import { blockOf, type LoadPart } from './parts.ts';
 
 /** An entity with what its card tells. */
 export interface FoundEntity {
-  entity: Entity;
+  kind: EntityKind;
   card: Card;
   /** The address that it leads to. */
   href: string;
@@ -51,11 +55,18 @@ export function evidenceOfPhrase(phrase: string, entries: readonly Entry[]): Ent
 export class EntitySearch {
   readonly #searched: Pick<Searched, 'answers' | 'catalogue'>;
   readonly #load: LoadPart;
-  #opened: Promise<{ entities: Entity[]; ranking: EntityRanking }> | undefined;
+  /** The names that hold a word, of the words that have been asked for. */
+  readonly #names = new Map<string, readonly WordedName[]>();
+  readonly #ranking: EntityRanking;
 
   constructor(searched: Pick<Searched, 'answers' | 'catalogue'>, load: LoadPart) {
     this.#searched = searched;
     this.#load = load;
+    this.#ranking = new EntityRanking({
+      count: searched.answers.nameCount,
+      namesOf: (word) => this.#names.get(word) ?? [],
+      kindOf: (number) => this.#kindOf(number),
+    });
   }
 
   /** The entities to show before the passages, best first. */
@@ -66,23 +77,23 @@ export class EntitySearch {
     entries,
     shares,
   }: EntityEvidence): Promise<FoundEntity[]> {
-    const [{ entities, ranking }, passages] = await Promise.all([
-      this.#open(),
+    const [passages] = await Promise.all([
       Promise.all(
         entries.slice(0, PASSAGES).map(async ({ number }, at) => {
-          const [, entities, leads = []] = await blockOf(
-            number,
-            this.#searched.answers,
-            this.#load,
+          const [, told, leads = []] = await blockOf(number, this.#searched.answers, this.#load);
+          const entities = told.flatMap((number, place) =>
+            place % 2 === 0 ? [{ number, mentions: told[place + 1] ?? 1 }] : [],
           );
           return { share: shares[at] ?? 0, entities, leads };
         }),
       ),
+      this.#loadNames(namingWords({ plain, question, wordings })),
     ]);
-    const ranked = ranking.ranked({ plain, question, wordings, passages });
-    const best = varied(ranked, (at) => entities[at]?.kind, wantedKinds(question));
+    const ranked = this.#ranking.ranked({ plain, question, wordings, passages });
+    const kindOf = (number: number) => this.#kindOf(number);
+    const best = varied(ranked, kindOf, wantedKinds(question));
     // Who asks for an agency is answered by one, or by the task that names it.
-    const isAsked = (at: number) => /^(agency|task)$/.test(entities[at]?.kind ?? '');
+    const isAsked = (number: number) => /^(agency|task)$/.test(kindOf(number));
     const numbers = question.asksWho
       ? [...best].sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)))
       : best;
@@ -90,29 +101,33 @@ export class EntitySearch {
       numbers.map(async (number) => withRow(await cardOf(number, this.#load), plain)),
     );
     const said = [plain, ...wordings.flat()];
-    const isSaid = ({ kind, names }: Entity) =>
-      kind === 'place' && names.some((name) => said.some((text) => text.includes(plainOf(name))));
-    const places = numbers.flatMap((number, at): [number, string][] => {
-      const entity = entities[number];
-      return entity && isSaid(entity) ? [[number, cards[at]?.address ?? '']] : [];
+    const isSaid = (name: string) => said.some((text) => text.includes(plainOf(name)));
+    const places = cards.flatMap(({ names, address }, at): [number, string][] => {
+      const number = numbers[at] ?? 0;
+      return kindOf(number) === 'place' && names.some(isSaid) ? [[number, address]] : [];
     });
     const named = { plain, places, docs: documentsNamed(plain, this.#searched) };
     return cards.map((card, at) => ({
-      entity: entities[numbers[at] ?? 0] as Entity,
+      kind: kindOf(numbers[at] ?? 0),
       card,
       href: narrowed(card, named),
     }));
   }
 
-  #open(): Promise<{ entities: Entity[]; ranking: EntityRanking }> {
-    this.#opened ??= this.#load<PackedEntities>('things').then((packed) => {
-      const entities = unpackEntities(packed);
-      return { entities, ranking: new EntityRanking(entities) };
-    });
-    this.#opened.catch(() => {
-      this.#opened = undefined;
-    });
-    return this.#opened;
+  #kindOf(number: number): EntityKind {
+    return kindOfNumber(number, this.#searched.answers.kinds);
+  }
+
+  /** Loads the names that hold words. */
+  async #loadNames(words: readonly string[]): Promise<void> {
+    const unknown = words.filter((word) => !this.#names.has(word));
+    await Promise.all(
+      unknown.map(async (word) => {
+        const part = partOfText(word, this.#searched.answers.names);
+        const names = await this.#load<PackedNames>(`names-${part}`);
+        this.#names.set(word, unpackNames(names[word] ?? []));
+      }),
+    );
   }
 }
 

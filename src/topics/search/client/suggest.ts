@@ -1,13 +1,14 @@
-import { version } from 'searched-index';
+import { hintParts, kinds, version } from 'searched-index';
+import { ENTITY_KINDS, kindOfNumber } from '../../../model/search/entities.ts';
 import {
-  ENTITY_KINDS,
-  type Entity,
-  type PackedEntities,
-  unpackEntities,
-} from '../../../model/search/entities.ts';
+  type Hint,
+  type PackedHints,
+  partOfText,
+  unpackHints,
+} from '../../../model/search/entity-names.ts';
 import { addStyles } from '../../../ui/client/add-styles.ts';
 import { stored } from '../../../ui/client/stored.ts';
-import { pinyinOf, Suggestions } from '../suggestions.ts';
+import { firstTyped, suggestionsFor } from '../suggestions.ts';
 import { element } from './element.ts';
 import { cardOf } from './entity-search.ts';
 import { partsOf } from './parts.ts';
@@ -100,7 +101,7 @@ class SuggestingBox {
   async #suggest() {
     const turn = ++this.#turn;
     const typed = this.#input.value.trim();
-    const found = typed === '' ? [] : await suggestionsFor(typed, this.#input);
+    const found = typed === '' ? [] : await offersFor(typed, this.#input);
     if (turn === this.#turn && document.activeElement === this.#input) this.#show(found);
   }
 
@@ -152,8 +153,7 @@ class SuggestingBox {
   }
 }
 
-async function suggestionsFor(typed: string, input: HTMLInputElement): Promise<Suggestion[]> {
-  const { entities, suggestions, syllables } = await known(pinyinOf(typed) !== undefined);
+async function offersFor(typed: string, input: HTMLInputElement): Promise<Suggestion[]> {
   const earlier = earlierQueries().filter((query) => query !== typed && query.includes(typed));
   const again = earlier.slice(0, EARLIER_SHOWN).map((query) => ({
     name: query,
@@ -163,9 +163,9 @@ async function suggestionsFor(typed: string, input: HTMLInputElement): Promise<S
       input.form?.requestSubmit();
     },
   }));
-  const named = suggestions.of(typed, syllables).map((number) => ({
-    name: entities[number]?.names[0] ?? '',
-    kind: ENTITY_KINDS[entities[number]?.kind ?? 'term'],
+  const named = suggestionsFor(typed, await hintsFor(typed)).map(({ number, names }) => ({
+    name: names[0] ?? '',
+    kind: ENTITY_KINDS[kindOfNumber(number, kinds)],
     choose: () => open(number),
   }));
   return [...again, ...named];
@@ -180,16 +180,12 @@ async function open(number: number) {
   location.href = root + address;
 }
 
-let opened: Promise<{ entities: Entity[]; suggestions: Suggestions }> | undefined;
-
-/** All entities, and their pinyin where letters have been typed. */
-async function known(isSpoken: boolean) {
-  opened ??= load<PackedEntities>('things').then((packed) => {
-    const entities = unpackEntities(packed);
-    return { entities, suggestions: new Suggestions(entities) };
-  });
-  const syllables = isSpoken ? (await load<string>('syllables')).split('\n') : [];
-  return { ...(await opened), syllables };
+/** All hints for the first character of what is typed. */
+async function hintsFor(typed: string): Promise<Hint[]> {
+  const first = firstTyped(typed);
+  if (first === undefined) return [];
+  const part = await load<PackedHints>(`hints-${partOfText(first, hintParts)}`);
+  return unpackHints(part[first] ?? '');
 }
 
 function earlierQueries(): string[] {
@@ -224,8 +220,6 @@ for (const [number, input] of boxes.entries()) {
   if (input.form && !input.hasAttribute('aria-controls'))
     new SuggestingBox(input, input.form, number);
 }
-// Fetched while the first character is typed.
-known(false).catch(() => {});
 // The search page has it all; from a folder on disk nothing can be fetched, and needn't be.
 if (location.protocol !== 'file:' && !document.querySelector('library-search'))
   warmUp().catch(() => {});

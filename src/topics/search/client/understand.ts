@@ -1,3 +1,4 @@
+import { partOfText } from '../../../model/search/entity-names.ts';
 import { fold } from '../../../model/search/fold.ts';
 import type { Searched } from '../../../model/search/searched.ts';
 import { tokensOf } from '../../../model/search/tokens.ts';
@@ -39,17 +40,20 @@ export class Understanding {
   readonly #pinyin: IndexReader;
   readonly #syllables: ReadonlySet<string>;
   readonly #load: LoadPart;
+  /** Number of the parts of initials. */
+  readonly #initials: number;
 
   constructor(
     characters: IndexReader,
     pinyin: IndexReader,
-    searched: Pick<Searched, 'symbols' | 'syllables'>,
+    searched: Pick<Searched, 'symbols' | 'syllables' | 'answers'>,
     load: LoadPart,
   ) {
     this.characters = characters;
     this.#pinyin = pinyin;
     this.symbols = [...searched.symbols];
     this.#load = load;
+    this.#initials = searched.answers.initials;
     this.#syllables = new Set(searched.syllables.split(' '));
   }
 
@@ -110,8 +114,8 @@ export class Understanding {
 
   /** The name that initials mean most often. */
   async #named(initials: string): Promise<string | undefined> {
-    const names = await this.#load<Record<string, string>>('initials');
-    return names[initials]?.split(' ', 1)[0];
+    const part = partOfText(initials, this.#initials);
+    return (await this.#load<Record<string, string>>(`initials-${part}`))[initials];
   }
 
   /** Tells whether letters are a syllable of the texts. */

@@ -1,0 +1,137 @@
+/**
+ * The names of entities by the words that they hold, and by the characters: in parts, of which a
+ * question and somebody who types need a few, however many entities there are.
+ */
+
+/** A name that holds a word. */
+export interface WordedName {
+  /** Of the name, as `nameId` makes it. */
+  id: number;
+  /** Number of its entity. */
+  owner: number;
+  /** What all its words weigh together, see `nameRarity`. */
+  sum: number;
+  /** The name in one width and case, told by the word that it begins with. */
+  plain?: string;
+}
+
+/** A part of the names: the packed names of each of its words. */
+export type PackedNames = Record<string, (number | string)[]>;
+
+/** Steps of a weight. */
+const STEPS = 100;
+/** Names of an entity at most. */
+const MOST_NAMES = 256;
+
+/**
+ * The number of a name, by those of its entity and of its place among its names.
+ * @throws Error where an entity has more names than have numbers
+ */
+export function nameId(owner: number, at: number): number {
+  if (at >= MOST_NAMES) throw new Error(`The entity ${owner} has too many names`);
+  return owner * MOST_NAMES + at;
+}
+
+/**
+ * Packs the names that hold a word: each has the distance from the one before and its weight; those
+ * that begin with the word follow, `|` between.
+ * @param names in the order of their ids
+ * @throws Error where a name has the sign between names
+ */
+export function packNames(names: readonly WordedName[]): (number | string)[] {
+  let last = 0;
+  const packed = names.flatMap(({ id, sum, plain }) => {
+    if (plain?.includes('|')) throw new Error(`"${plain}" can't stand in the list of names`);
+    const place = 2 * id + (plain === undefined ? 0 : 1);
+    const distance = place - last;
+    last = place;
+    return [distance, Math.round(sum * STEPS)];
+  });
+  const texts = names.flatMap(({ plain }) => plain ?? []);
+  return texts.length > 0 ? [...packed, texts.join('|')] : packed;
+}
+
+/** Unpacks the names that hold a word. */
+export function unpackNames(packed: readonly (number | string)[]): WordedName[] {
+  const last = packed[packed.length - 1];
+  const texts = typeof last === 'string' ? last.split('|') : [];
+  const numbers = packed.filter((it): it is number => typeof it === 'number');
+  let place = 0;
+  let begun = 0;
+  return Array.from({ length: numbers.length / 2 }, (_, at): WordedName => {
+    place += numbers[2 * at] ?? 0;
+    const id = Math.floor(place / 2);
+    const plain = place % 2 === 1 ? texts[begun++] : undefined;
+    const owner = Math.floor(id / MOST_NAMES);
+    return {
+      id,
+      owner,
+      sum: (numbers[2 * at + 1] ?? 0) / STEPS,
+      ...(plain !== undefined && { plain }),
+    };
+  });
+}
+
+/**
+ * The weight of a word of names, the more, the fewer have it; one that none has weighs as if it were
+ * half as rare as one could be.
+ * @param names number of those that have it
+ * @param all number of all names
+ */
+export function nameRarity(names: number, all: number): number {
+  return names === 0 ? Math.log(all) / 2 : Math.log(1 + all / names);
+}
+
+/** An entity as it is offered to somebody who types. */
+export interface Hint {
+  /** Of the entity. */
+  number: number;
+  mentions: number;
+  /** The one that it is shown by, and others that hold the character. */
+  names: string[];
+  /** Of the first name, blanks between; for letters only. */
+  syllables: string;
+}
+
+/** A part of the hints: packed, by the character that is typed first. */
+export type PackedHints = Record<string, string>;
+
+/**
+ * Packs hints, a line each.
+ * @throws Error where a name has a sign that stands between names
+ */
+export function packHints(hints: readonly Hint[]): string {
+  const wrong = hints.flatMap(({ names }) => names).find((name) => /[|=\n]/.test(name));
+  if (wrong !== undefined) throw new Error(`"${wrong}" can't stand in the list of hints`);
+  return hints
+    .map(
+      ({ number, mentions, names, syllables }) =>
+        `${number}|${mentions}|${names.join('|')}${syllables && `=${syllables}`}`,
+    )
+    .join('\n');
+}
+
+/** Unpacks hints. */
+export function unpackHints(packed: string): Hint[] {
+  return packed
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [facts = '', syllables = ''] = line.split('=');
+      const [number, mentions, ...names] = facts.split('|');
+      return { number: Number(number), mentions: Number(mentions), names, syllables };
+    });
+}
+
+/** Spreads texts over parts: a factor near that of the golden section, for neighbours to be apart. */
+const SPREAD = 40_503;
+
+/**
+ * The number of the part that holds what belongs to a text.
+ * @param parts number of all parts, a power of two
+ */
+export function partOfText(text: string, parts: number): number {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return (sum * SPREAD) % parts;
+}
