@@ -2,15 +2,21 @@ import type { LibraryDocument } from '../../src/model/data/documents.ts';
 import type { Synonym } from '../../src/model/data/plain-words.ts';
 import { fullId } from '../../src/model/ids.ts';
 import { REGION } from '../../src/model/provinces.ts';
-import { type PackedWords, packPostings, partOf } from '../../src/model/search/answer-postings.ts';
+import {
+  type PackedWords,
+  packPostings,
+  pairsOf,
+  partOf,
+} from '../../src/model/search/answer-postings.ts';
 import {
   CARDS_IN_PART,
   ENTITY_KINDS,
   type Entity,
   type PackedBlock,
 } from '../../src/model/search/entities.ts';
-import { packNames, partOfText } from '../../src/model/search/entity-names.ts';
+import { packNames } from '../../src/model/search/entity-names.ts';
 import { fold } from '../../src/model/search/fold.ts';
+import { partOfText } from '../../src/model/search/part-of-text.ts';
 import { type AnswerFacts, packSynonyms } from '../../src/model/search/searched.ts';
 import { alikeCharacters } from './alike.ts';
 import { type AnswerSources, answerIndex } from './answer-index.ts';
@@ -52,6 +58,7 @@ export function answerFiles(
   const readings = sources.library.flatMap(({ blocks }) => blocks.map(({ reading }) => reading));
   const entities = told.map(({ entity }) => entity);
   const names = namesByWord(entities);
+  const pairs = spread(pairsOf(index));
   const named = spread(new Map([...names.words].map(([word, all]) => [word, packNames(all)])));
   const hints = spread(hintsByCharacter(entities), HINT_CHARACTERS);
   const spoken = spokenNames(
@@ -68,6 +75,7 @@ export function answerFiles(
       CARDS_IN_PART,
       'cards',
     ),
+    ...inFiles('pairs', pairs),
     ...inFiles('names', named),
     ...inFiles('hints', hints),
     ...inFiles('initials', initials),
@@ -80,6 +88,7 @@ export function answerFiles(
     facts: {
       parts,
       blocksInPart: BLOCKS,
+      pairs: pairs.length,
       names: named.length,
       hints: hints.length,
       initials: initials.length,

@@ -1,4 +1,5 @@
 import { bareWord } from './answer-words.ts';
+import { partOfText } from './part-of-text.ts';
 
 /** The index of answers: which blocks have a word, and how much it says of each. */
 
@@ -36,11 +37,33 @@ export function unpackPostings(packed: readonly number[]): Posting[] {
 }
 
 /**
- * The number of the part that holds a word. Words that begin alike share a part, so that a wrong
- * character can be looked for among the words around it.
- * @param parts number of all parts
+ * The number of the part that holds a word, and the same as the name of an agency that leads or helps.
+ * @param parts number of all parts, a power of two
  */
 export function partOf(word: string, parts: number): number {
-  const first = bareWord(word).codePointAt(0) ?? 0;
-  return (first * 40_503) % parts;
+  return partOfText(bareWord(word), parts);
+}
+
+/** Passages that a pair of characters is in which is no accident of two words beside each other. */
+export const FREQUENT = 3;
+
+/**
+ * A part of the pairs that texts have, by the first character: those that stand behind it in
+ * `FREQUENT` passages at least, `|`, those that do in fewer.
+ */
+export type PackedPairs = Record<string, string>;
+
+/** The pairs of Han characters among the words of the index, by the first character. */
+export function pairsOf(index: ReadonlyMap<string, readonly Posting[]>): Map<string, string> {
+  const behind = new Map<string, [frequent: string, others: string]>();
+  for (const [word, { length }] of index) {
+    if (!/^\p{Script=Han}{2}$/u.test(word)) continue;
+    const [first = '', second = ''] = word;
+    const [frequent, others] = behind.get(first) ?? ['', ''];
+    behind.set(
+      first,
+      length < FREQUENT ? [frequent, others + second] : [frequent + second, others],
+    );
+  }
+  return new Map([...behind].map(([first, lists]) => [first, lists.join('|')]));
 }

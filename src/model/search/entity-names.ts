@@ -19,7 +19,7 @@ export interface WordedName {
 export type PackedNames = Record<string, (number | string)[]>;
 
 /** Steps of a weight. */
-const STEPS = 100;
+const STEPS = 1000;
 /** Names of an entity at most. */
 const MOST_NAMES = 256;
 
@@ -121,17 +121,4 @@ export function unpackHints(packed: string): Hint[] {
       const [number, mentions, ...names] = facts.split('|');
       return { number: Number(number), mentions: Number(mentions), names, syllables };
     });
-}
-
-/** Spreads texts over parts: a factor near that of the golden section, for neighbours to be apart. */
-const SPREAD = 40_503;
-
-/**
- * The number of the part that holds what belongs to a text.
- * @param parts number of all parts, a power of two
- */
-export function partOfText(text: string, parts: number): number {
-  let sum = 0;
-  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return (sum * SPREAD) % parts;
 }

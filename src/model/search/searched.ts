@@ -18,7 +18,8 @@ export interface AnswerFacts {
   parts: number;
   /** Number of blocks in one part: `blocks-0.js` … */
   blocksInPart: number;
-  /** Number of the parts that hold the names of entities by word, hints, initials and alike characters. */
+  /** Numbers of the parts of pairs, names of entities by word, hints, initials and alike characters. */
+  pairs: number;
   names: number;
   hints: number;
   initials: number;

@@ -108,10 +108,8 @@ export function weighedWords(
   for (const topic of topics) {
     const words = wordsOf(topic).filter(isKnown);
     for (const word of words) weights.set(word, JOINING.test(word) ? WITH_JOINING : 1);
-    const inWords = new Set(words.join(''));
-    for (const word of characterWords(topic)) {
-      const isAlone = !inWords.has(word.slice(-1)) && !JOINING.test(word);
-      if (isAlone && isKnown(word)) weights.set(word, ALONE);
+    for (const word of aloneIn(topic, words)) {
+      if (isKnown(word)) weights.set(word, ALONE);
     }
     for (const word of roles.flatMap((role) => roleWords(topic, role))) {
       if (isKnown(word)) weights.set(word, ROLE);
@@ -120,13 +118,28 @@ export function weighedWords(
   return weights;
 }
 
-/** All words that may count in topics, known or not. */
+/** The characters of a topic that stand in none of its known words. */
+function aloneIn(topic: string, known: readonly string[]): string[] {
+  const inWords = new Set(known.join(''));
+  return characterWords(topic).filter(
+    (word) => !inWords.has(word.slice(-1)) && !JOINING.test(word),
+  );
+}
+
+/** All words that may count in topics, known or not, without single characters. */
 export function possibleWords(topics: readonly string[], roles: readonly AgencyPart[]): string[] {
   return topics.flatMap((topic) => [
     ...wordsOf(topic),
-    ...characterWords(topic),
     ...roles.flatMap((role) => roleWords(topic, role)),
   ]);
+}
+
+/** The single characters that may count in topics. */
+export function possibleCharacters(
+  topics: readonly string[],
+  isKnown: (word: string) => boolean,
+): string[] {
+  return topics.flatMap((topic) => aloneIn(topic, wordsOf(topic).filter(isKnown)));
 }
 
 /** A run of characters without those at its ends that join words: 资源由 → 资源. */

@@ -1,3 +1,5 @@
+import { FREQUENT } from '../../model/search/answer-postings.ts';
+
 /** Characters of the texts that one may have been written for. */
 export interface Alike {
   /** Said quite the same, or looking alike. */
@@ -19,20 +21,20 @@ export function alikeIn(part: PackedAlike, character: string): Alike {
  * Passages that have the pairs of a correction that is less certain, at an end of a run or in one
  * with other unknown pairs: fewer may have it across two words (加工家具, 扩大与).
  */
-const LEAST = 3;
+const LEAST = FREQUENT;
 /** Unknown pairs that one wrong character makes at most. */
 const BESIDE = 2;
 
 /** Questions of the correction of wrong characters to the index. */
 export interface Spellings {
   /**
-   * Tells whether some texts, so many passages at least, have a pair of characters; the index holds
-   * all of the first one's pairs.
+   * Tells whether some texts, so many passages at least, have a pair of characters that was asked
+   * for, or of whose first one all is loaded.
    */
   has(pair: string, least?: number): boolean;
   /** The characters that one may have been written for. */
   alikeOf(character: string): Promise<Alike>;
-  /** Loads what is known of characters. */
+  /** Loads what stands behind characters. */
   load(characters: readonly string[]): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ async function changeAt(
   const { close, far } = await spellings.alikeOf(characters[at] ?? '');
   const isEnd = before === undefined || behind === undefined;
   const least = isEnd || isDoubtful ? LEAST : 1;
+  if (before !== undefined) await spellings.load([before]);
   const fitting = [...close, ...(isEnd ? '' : far)].filter(
     (character) => before === undefined || spellings.has(before + character, least),
   );

@@ -1,4 +1,6 @@
 import {
+  FREQUENT,
+  type PackedPairs,
   type PackedWords,
   type Posting,
   partOf,
@@ -6,13 +8,14 @@ import {
 } from '../../../model/search/answer-postings.ts';
 import { plainOf, wordsOf } from '../../../model/search/answer-words.ts';
 import type { Entry } from '../../../model/search/catalogue.ts';
-import { partOfText } from '../../../model/search/entity-names.ts';
+import { partOfText } from '../../../model/search/part-of-text.ts';
 import {
   type PackedSynonym,
   type Searched,
   unpackSynonyms,
 } from '../../../model/search/searched.ts';
 import {
+  possibleCharacters,
   possibleWords,
   type Question,
   readQuestion,
@@ -68,6 +71,8 @@ export class Answers {
   readonly #load: LoadPart;
   readonly #synonyms: readonly PackedSynonym[];
   readonly #words = new Map<string, readonly number[]>();
+  /** Characters behind others, see `PackedPairs`. */
+  readonly #pairs = new Map<string, string>();
 
   constructor(
     searched: Pick<Searched, 'answers' | 'catalogue'>,
@@ -99,6 +104,7 @@ export class Answers {
     const wordings = wordingsOf(question.topics, others);
     const topics = [...question.topics, ...wordings.flat()];
     await this.#loadWords(possibleWords(topics, question.roles));
+    await this.#loadWords(possibleCharacters(topics, (word) => this.#words.has(word)));
     const scores = this.#scoresOf(question, wordings);
     const ranked = this.#inOrder(scores, plain, question, isAllowed);
     return {
@@ -142,18 +148,37 @@ export class Answers {
       .filter((run) => this.otherWordsIn(run).length === 0 && this.#hasUnknownPair(run));
     if (runs.length === 0) return [];
     const spellings = {
-      has: (pair: string, least = 1) => (this.#words.get(pair)?.length ?? 0) >= least,
+      has: (pair: string, least = 1) => this.#isPair(pair, least),
       alikeOf: async (character: string) => {
         const part = partOfText(character, this.#searched.answers.alike);
         return alikeIn(await this.#load<PackedAlike>(`alike-${part}`), character);
       },
-      load: (characters: readonly string[]) => this.#loadWords(characters),
+      load: (characters: readonly string[]) => this.#loadPairs(characters),
     };
     const found = await Promise.all(runs.map((run) => corrected(run, spellings)));
     return runs.flatMap((run, at): [string, string][] => {
       const right = found[at];
       return right === undefined ? [] : [[run, right]];
     });
+  }
+
+  /** Tells whether so many passages have a pair of characters, of which it or the first is loaded. */
+  #isPair(pair: string, least: number): boolean {
+    const [first = '', second = ''] = pair;
+    const [frequent = '', others = ''] = (this.#pairs.get(first) ?? '').split('|');
+    const isSaid = (this.#words.get(pair)?.length ?? 0) >= least;
+    return isSaid || frequent.includes(second) || (least < FREQUENT && others.includes(second));
+  }
+
+  /** Loads what stands behind characters in the texts. */
+  async #loadPairs(characters: readonly string[]): Promise<void> {
+    await Promise.all(
+      characters.map(async (first) => {
+        const part = partOfText(first, this.#searched.answers.pairs);
+        const pairs = await this.#load<PackedPairs>(`pairs-${part}`);
+        this.#pairs.set(first, pairs[first] ?? '');
+      }),
+    );
   }
 
   #hasUnknownPair(run: string): boolean {

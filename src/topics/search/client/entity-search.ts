@@ -8,10 +8,10 @@ import {
 } from '../../../model/search/entities.ts';
 import {
   type PackedNames,
-  partOfText,
   unpackNames,
   type WordedName,
 } from '../../../model/search/entity-names.ts';
+import { partOfText } from '../../../model/search/part-of-text.ts';
 import type { Searched } from '../../../model/search/searched.ts';
 import { narrowed, withRow } from '../fitting-card.ts';
 import { type Question, readQuestion } from '../question.ts';

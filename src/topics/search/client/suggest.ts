@@ -1,11 +1,7 @@
 import { hintParts, kinds, version } from 'searched-index';
 import { ENTITY_KINDS, kindOfNumber } from '../../../model/search/entities.ts';
-import {
-  type Hint,
-  type PackedHints,
-  partOfText,
-  unpackHints,
-} from '../../../model/search/entity-names.ts';
+import { type Hint, type PackedHints, unpackHints } from '../../../model/search/entity-names.ts';
+import { partOfText } from '../../../model/search/part-of-text.ts';
 import { addStyles } from '../../../ui/client/add-styles.ts';
 import { stored } from '../../../ui/client/stored.ts';
 import { firstTyped, suggestionsFor } from '../suggestions.ts';

@@ -1,5 +1,5 @@
-import { partOfText } from '../../../model/search/entity-names.ts';
 import { fold } from '../../../model/search/fold.ts';
+import { partOfText } from '../../../model/search/part-of-text.ts';
 import type { Searched } from '../../../model/search/searched.ts';
 import { tokensOf } from '../../../model/search/tokens.ts';
 import { groupBy } from '../../../ui/client/group-by.ts';
