@@ -8,11 +8,16 @@ import { serveDist } from '../support/server.ts';
 
 const FIRST_BYTES = 220_000;
 const LATER_BYTES = 90_000;
-/** The first is a first query; long ones, frequent ones, and some that find only similar text. */
+/** The first of each is a first query; long ones, frequent ones, and some that find only similar text. */
 const ROWS = [
   ['东北', '深入推进实施新一轮东北振兴战略加快推动', '的', 'zhenxing', '科技教育'],
   ['研究与试验发展经费投入强度（%）', '沈阳 大连 -辽宁', '老工業基地', '振兴东北大老虎', 'jinping'],
   ['haerbin', '机器人', '±800千伏', '国家发展改革委牵头，财政部、人民银行', '2020年'],
+  // What loads most as a first query: words that others stand for, initials, many words, a question.
+  ['国企改革', '棚改'],
+  ['dbzx', 'hongyanhe'],
+  ['国家发展改革委牵头，财政部、人民银行', '满州里'],
+  ['辽宁省谁牵头负责厂办大集体改革?', '沈阳 大连 -辽宁'],
 ];
 
 let browser: Browser;
