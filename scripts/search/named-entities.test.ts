@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entity } from '../../src/model/search/entities.ts';
-import { packNames, unpackHints, unpackNames } from '../../src/model/search/entity-names.ts';
+import {
+  MORE,
+  MOST_HINTS,
+  packNames,
+  unpackHints,
+  unpackNames,
+} from '../../src/model/search/entity-names.ts';
 import { hintsByCharacter, namesByWord } from './named-entities.ts';
 
 const ENTITIES: Entity[] = [
@@ -10,7 +16,7 @@ const ENTITIES: Entity[] = [
   { kind: 'term', names: ['PPP'], mentions: 2 },
 ];
 /** As many again, of which none shares a character with the others. */
-const MORE: Entity[] = ['沈阳', '丹东', '鞍山'].map((name) => ({
+const OTHERS: Entity[] = ['沈阳', '丹东', '鞍山'].map((name) => ({
   kind: 'place',
   names: [name],
   mentions: 1,
@@ -61,8 +67,29 @@ test('hints stand by each character of a name and the first letter of its pinyin
   assert.deepEqual(of('市')[0]?.names, ['大庆市']);
 });
 
+test('a character with many hints has those to show for it, and the others by two characters', () => {
+  const many = Array.from(
+    { length: 60 },
+    (_, at): Entity => ({
+      kind: 'place',
+      names: [`${String.fromCodePoint(0x4e00 + 3 * at)}庆县`],
+      mentions: at,
+    }),
+  );
+  const hints = hintsByCharacter([...ENTITIES, ...many]);
+  const alone = hints.get('庆') ?? '';
+  assert.ok(alone.startsWith(MORE));
+  assert.equal(unpackHints(alone).length, MOST_HINTS);
+  assert.deepEqual(
+    unpackHints(hints.get('庆油') ?? '').map(({ number }) => number),
+    [1],
+  );
+  assert.equal(unpackHints(hints.get('庆县') ?? '').length, 60);
+  assert.equal(hints.has('大庆'), false);
+});
+
 test('what a word or a character loads does not grow with entities that share none of it', () => {
-  const [few, many] = [ENTITIES, [...ENTITIES, ...MORE]];
+  const [few, many] = [ENTITIES, [...ENTITIES, ...OTHERS]];
   assert.equal(hintsByCharacter(many).get('大'), hintsByCharacter(few).get('大'));
   const size = (entities: readonly Entity[]) => namesByWord(entities).words.get('大庆')?.length;
   assert.equal(size(many), size(few));

@@ -1,7 +1,9 @@
 import { plainOf, wordsOf } from '../../src/model/search/answer-words.ts';
 import type { Entity } from '../../src/model/search/entities.ts';
 import {
+  bestHints,
   type Hint,
+  MORE,
   nameId,
   nameRarity,
   packHints,
@@ -12,6 +14,10 @@ import { syllablesIn } from './spoken-names.ts';
 /** Kinds of entities with long titles, and characters of a name, that nobody types in letters. */
 const TITLED: ReadonlySet<string> = new Set(['division', 'task', 'map']);
 const LONG = 11;
+
+/** Hints of a Han character that are told whole; more are told by two characters. */
+const MANY = 40;
+const HAN = /^\p{Script=Han}$/u;
 
 /** A name with the words that it holds, each once. */
 interface CutName extends Pick<WordedName, 'id' | 'owner'> {
@@ -61,24 +67,36 @@ export function namesByWord(entities: readonly Entity[]): {
 /** Packed hints by the character, or the first letter of pinyin, that somebody types first. */
 export function hintsByCharacter(entities: readonly Entity[]): Map<string, string> {
   const hints = new Map<string, Hint[]>();
-  for (const [number, entity] of entities.entries()) {
-    const { names, mentions } = entity;
+  for (const [number, { names, mentions, ...entity }] of entities.entries()) {
     const [first = '', ...others] = names;
-    const syllables = typedAs(entity);
-    const held = names.map((name) => new Set(plainOf(name).replace(/\s/g, '')));
+    const syllables = typedAs({ names, mentions, ...entity });
+    const held = names.map((name) => runsIn(plainOf(name).replace(/\s/g, '')));
     const spoken = syllables.slice(0, 1);
-    for (const character of new Set([...held.flatMap((it) => [...it]), ...spoken])) {
-      const own = others.filter((_, at) => held[at + 1]?.has(character));
-      const hint = {
-        number,
-        mentions,
-        names: [first, ...own],
-        syllables: character === spoken ? syllables : '',
-      };
-      hints.set(character, [...(hints.get(character) ?? []), hint]);
+    for (const run of new Set([...held.flatMap((it) => [...it]), ...spoken])) {
+      const own = others.filter((_, at) => held[at + 1]?.has(run));
+      const hint = { number, mentions, names: [first, ...own] };
+      const known = hints.get(run) ?? [];
+      hints.set(run, known);
+      known.push({ ...hint, syllables: run === spoken ? syllables : '' });
     }
   }
-  return new Map([...hints].map(([character, all]) => [character, packHints(all)]));
+  const isParted = (run: string) => HAN.test(run) && (hints.get(run)?.length ?? 0) > MANY;
+  const packed = [...hints].flatMap(([run, all]): [string, string][] => {
+    const [first = '', second] = run;
+    if (second !== undefined) return isParted(first) ? [[run, packHints(all)]] : [];
+    const best = () => `${MORE}\n${packHints(bestHints(all, run))}`;
+    return [[run, isParted(run) ? best() : packHints(all)]];
+  });
+  return new Map(packed);
+}
+
+/** The characters of a name and the pairs of them. */
+function runsIn(plain: string): Set<string> {
+  const characters = [...plain];
+  return new Set([
+    ...characters,
+    ...characters.slice(1).map((character, at) => `${characters[at]}${character}`),
+  ]);
 }
 
 function typedAs({ kind, names }: Entity): string {

@@ -3,6 +3,8 @@
  * question and somebody who types need a few, however many entities there are.
  */
 
+import { plainOf } from './answer-words.ts';
+
 /** A name that holds a word. */
 export interface WordedName {
   /** Of the name, as `nameId` makes it. */
@@ -93,8 +95,43 @@ export interface Hint {
   syllables: string;
 }
 
-/** A part of the hints: packed, by the character that is typed first. */
+/**
+ * A part of the hints: packed, by the character that is typed first. Where a character has many, they
+ * are those to show for it alone, behind `MORE`; all others stand by the first two characters.
+ */
 export type PackedHints = Record<string, string>;
+
+/** The line before hints of which there are more by two characters. */
+export const MORE = '+';
+/** Hints shown at most. */
+export const MOST_HINTS = 8;
+
+/** The ranks of a name by the place of the typed text in it. */
+export const BEGINS = 4;
+const HOLDS = 1;
+
+/** The hints whose names begin with what is typed or hold it, best first. */
+export function bestHints(
+  hints: readonly Hint[],
+  plain: string,
+  spokenRank: (hint: Hint) => number = () => 0,
+): Hint[] {
+  const found = hints.flatMap((hint) => {
+    const rank = Math.max(bestOf(hint.names.map(plainOf), plain), spokenRank(hint));
+    return rank === 0 ? [] : [{ hint, score: rank * (1 + Math.log(1 + hint.mentions)) }];
+  });
+  found.sort((a, b) => b.score - a.score || a.hint.number - b.hint.number);
+  return found.slice(0, MOST_HINTS).map(({ hint }) => hint);
+}
+
+/** The rank of the name that fits best, 0 where none does; short names fit better. */
+function bestOf(names: readonly string[], plain: string): number {
+  const ranks = names.map((name) => {
+    const at = name.indexOf(plain);
+    return at < 0 ? 0 : (at === 0 ? BEGINS : HOLDS) * (0.5 + plain.length / name.length);
+  });
+  return Math.max(0, ...ranks);
+}
 
 /**
  * Packs hints, a line each.
@@ -115,7 +152,7 @@ export function packHints(hints: readonly Hint[]): string {
 export function unpackHints(packed: string): Hint[] {
   return packed
     .split('\n')
-    .filter(Boolean)
+    .filter((line) => line.includes('|'))
     .map((line) => {
       const [facts = '', syllables = ''] = line.split('=');
       const [number, mentions, ...names] = facts.split('|');

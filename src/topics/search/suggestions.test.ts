@@ -31,7 +31,9 @@ test('the first character tells where the hints are', () => {
   assert.equal(firstTyped(' “沈阳'), '沈');
   assert.equal(firstTyped('Ā ba'), 'a');
   assert.equal(firstTyped('２０１５'), '2');
-  assert.equal(firstTyped(' '), undefined);
+  assert.equal(firstTyped(' '), '');
+  assert.equal(firstTyped('“沈阳”市', 2), '沈阳');
+  assert.equal(firstTyped('沈', 2), '沈');
 });
 
 test('hints are packed, and names with the signs between them refused', () => {

@@ -1,19 +1,14 @@
 import { plainOf } from '../../model/search/answer-words.ts';
-import type { Hint } from '../../model/search/entity-names.ts';
+import { BEGINS, bestHints, type Hint } from '../../model/search/entity-names.ts';
 import { lettersOf } from './letters.ts';
 
-/** Suggestions at most. */
-const MOST = 8;
-
-/** The ranks of a name by the place of the typed text in it. */
-const BEGINS = 4;
-const HOLDS = 1;
-
-/** The character by which the hints for what is typed are kept; undefined where nothing is. */
-export function firstTyped(typed: string): string | undefined {
+/**
+ * The first characters by which the hints for what is typed are kept, fewer where fewer are typed.
+ * @param count of the characters
+ */
+export function firstTyped(typed: string, count = 1): string {
   const plain = plainTyped(typed);
-  const [first] = pinyinOf(plain) ?? plain;
-  return first;
+  return [...(pinyinOf(plain) ?? plain)].slice(0, count).join('');
 }
 
 /**
@@ -25,14 +20,7 @@ export function suggestionsFor(typed: string, hints: readonly Hint[]): Hint[] {
   const plain = plainTyped(typed);
   if (plain === '') return [];
   const letters = pinyinOf(plain);
-  const found = hints.flatMap((hint) => {
-    const own = bestOf(hint.names.map(plainOf), plain);
-    const spoken = letters ? spokenRank(hint.syllables, letters) : 0;
-    const rank = Math.max(own, spoken);
-    return rank === 0 ? [] : [{ hint, score: rank * (1 + Math.log(1 + hint.mentions)) }];
-  });
-  found.sort((a, b) => b.score - a.score || a.hint.number - b.hint.number);
-  return found.slice(0, MOST).map(({ hint }) => hint);
+  return bestHints(hints, plain, ({ syllables }) => (letters ? spokenRank(syllables, letters) : 0));
 }
 
 function plainTyped(typed: string): string {
@@ -43,15 +31,6 @@ function plainTyped(typed: string): string {
 export function pinyinOf(typed: string): string | undefined {
   const letters = lettersOf(plainOf(typed)).replaceAll('ü', 'v').replace(/['\s]/g, '');
   return /^[a-z]+$/.test(letters) ? letters : undefined;
-}
-
-/** The rank of the name that fits best, 0 where none does; short names fit better. */
-function bestOf(names: readonly string[], plain: string): number {
-  const ranks = names.map((name) => {
-    const at = name.indexOf(plain);
-    return at < 0 ? 0 : (at === 0 ? BEGINS : HOLDS) * (0.5 + plain.length / name.length);
-  });
-  return Math.max(0, ...ranks);
 }
 
 /** The rank of letters as the beginning of a name’s pinyin, or of its initials; 0 where they are neither. */

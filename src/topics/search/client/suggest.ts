@@ -1,6 +1,11 @@
 import { hintParts, kinds, version } from 'searched-index';
 import { ENTITY_KINDS, kindOfNumber } from '../../../model/search/entities.ts';
-import { type Hint, type PackedHints, unpackHints } from '../../../model/search/entity-names.ts';
+import {
+  type Hint,
+  MORE,
+  type PackedHints,
+  unpackHints,
+} from '../../../model/search/entity-names.ts';
 import { partOfText } from '../../../model/search/part-of-text.ts';
 import { addStyles } from '../../../ui/client/add-styles.ts';
 import { stored } from '../../../ui/client/stored.ts';
@@ -176,12 +181,17 @@ async function open(number: number) {
   location.href = root + address;
 }
 
-/** All hints for the first character of what is typed. */
+/** All hints that may fit what is typed. */
 async function hintsFor(typed: string): Promise<Hint[]> {
   const first = firstTyped(typed);
-  if (first === undefined) return [];
+  const two = firstTyped(typed, 2);
+  const packed = await packedHints(first);
+  return unpackHints(packed.startsWith(MORE) && two !== first ? await packedHints(two) : packed);
+}
+
+async function packedHints(first: string): Promise<string> {
   const part = await load<PackedHints>(`hints-${partOfText(first, hintParts)}`);
-  return unpackHints(part[first] ?? '');
+  return part[first] ?? '';
 }
 
 function earlierQueries(): string[] {
