@@ -56,6 +56,20 @@ function said(page: Page) {
   return page.textContent('.handout-status');
 }
 
+/** Leaves a store of the browser no room. */
+function fill(page: Page, store: 'localStorage' | 'sessionStorage') {
+  return page.evaluate((name) => {
+    let size = 2 ** 22;
+    for (let number = 0; size > 0; number += 1) {
+      try {
+        window[name].setItem(`filler-${number}`, 'x'.repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  }, store);
+}
+
 /** Pages of a PDF file, by the objects that are pages. */
 async function pagesOnPaper(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -252,6 +266,77 @@ for (const [place, start] of triedOf(PLACES, 1)) {
       assert.equal(await page.textContent('h1:visible'), '第三课');
       // With nothing left to undo it still has the focus.
       await page.locator('[data-do=undo][aria-disabled=true]:focus').waitFor();
+      await close(page);
+    });
+
+    test('what was removed and cleared comes back after a reload and another page, step by step', async () => {
+      const page = await open(`${base}handout.html#add=${IDS.join(',')}`);
+      await shown(page, 3);
+      await page.fill('[name=title]', '第三课');
+      await page.click('text=写问题');
+      await page.fill('li:nth-child(2) [name=text]', '为什么？');
+      await page.click('li:nth-child(1) [data-do=remove]');
+      await shown(page, 2);
+      await page.click('text=清空');
+      await shown(page, 0);
+      await page.reload();
+      assert.match((await said(page)) ?? '', /还能撤销/);
+      await page.click('[data-do=undo]');
+      assert.deepEqual(await shown(page, 2), IDS.slice(1));
+      assert.equal(await page.textContent('h1:visible'), '第三课');
+      await page.goto(`${base}plan-13/c01.html`);
+      await page.goto(`${base}handout.html`);
+      await shown(page, 2);
+      await page.click('[data-do=undo]');
+      assert.deepEqual(await shown(page, 3), IDS);
+      assert.equal(await page.inputValue('li:nth-child(2) [name=text]'), '为什么？');
+      await page.locator('[data-do=undo][aria-disabled=true]:focus').waitFor();
+      await page.reload();
+      await shown(page, 3);
+      await page.locator('[data-do=undo][aria-disabled=true]').waitFor();
+      await close(page);
+    });
+
+    test('what was cleared of a copy comes back after a reload, and leaves the own one alone', async () => {
+      const page = await open(`${base}handout.html#add=plan-13/c01-p1,plan-13/c01-p2`);
+      await shown(page, 2);
+      await page.click('li:nth-child(1) [data-do=remove]');
+      await shown(page, 1);
+      await page.goto(`${base}teach.html`);
+      await page.goto(`${base}handout.html#${THREE}`);
+      await shown(page, 3);
+      // What was removed from the own one isn't this copy's to bring back.
+      await page.locator('[data-do=undo][aria-disabled=true]').waitFor();
+      await page.click('li:nth-child(1) [data-do=remove]');
+      await shown(page, 2);
+      await page.reload();
+      await shown(page, 2);
+      await page.click('text=清空');
+      await shown(page, 0);
+      await page.reload();
+      await page.click('[data-do=undo]');
+      assert.deepEqual(await shown(page, 2), IDS.slice(1));
+      await page.click('[data-do=undo]');
+      assert.deepEqual(await shown(page, 3), IDS);
+      assert.ok(await page.isVisible('.handout-foreign'));
+      await page.click('text=打开我的讲义');
+      assert.deepEqual(await shown(page, 1), ['plan-13/c01-p2']);
+      await close(page);
+    });
+
+    test('a copy that was taken over can be a copy again after a reload', async () => {
+      const page = await open(`${base}handout.html#add=plan-13/c01-p1`);
+      await shown(page, 1);
+      await page.goto(`${base}teach.html`);
+      await page.goto(`${base}handout.html#${THREE}`);
+      await shown(page, 3);
+      await page.click('text=并入我的讲义');
+      await shown(page, 4);
+      await page.reload();
+      await shown(page, 4);
+      await page.click('[data-do=undo]');
+      assert.deepEqual(await shown(page, 3), IDS);
+      assert.ok(await page.isVisible('.handout-foreign'));
       await close(page);
     });
 
@@ -549,18 +634,78 @@ describe('worksheet of two windows and full stores', () => {
     await close(page);
   });
 
+  test('a handout cleared in one window, and begun anew in another, comes back to the first after a reload', async () => {
+    const page = await open(`${base}handout.html#add=${IDS.join(',')}`);
+    await shown(page, 3);
+    await page.click('text=清空');
+    await shown(page, 0);
+    const other = await page.context().newPage();
+    await other.goto(`${base}glossary.html`);
+    await other.click('[id=wodian] > .collect');
+    await other.goto(`${base}handout.html`);
+    await shown(other, 1);
+    // Each window undoes what was done in it.
+    await other.locator('[data-do=undo][aria-disabled=true]').waitFor();
+    await page.reload();
+    await shown(page, 1);
+    await page.click('[data-do=undo]');
+    assert.deepEqual(await shown(page, 4), [...IDS, 'term:wodian']);
+    assert.deepEqual(await shown(other, 4), [...IDS, 'term:wodian']);
+    await close(page);
+  });
+
+  test('with both stores full, what was cleared comes back as long as the page is open', async () => {
+    const page = await open(`${base}handout.html#add=${IDS.join(',')}`);
+    await shown(page, 3);
+    await fill(page, 'localStorage');
+    await fill(page, 'sessionStorage');
+    await page.click('text=清空');
+    await shown(page, 0);
+    await page.click('[data-do=undo]');
+    assert.deepEqual(await shown(page, 3), IDS);
+    await close(page);
+  });
+
+  test('a browser that keeps nothing undoes too, and shows no error', async () => {
+    const page = await newReader(browser);
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+    });
+    await page.goto(`${base}handout.html#${THREE}`);
+    await shown(page, 3);
+    await page.click('text=清空');
+    await shown(page, 0);
+    await page.click('[data-do=undo]');
+    assert.deepEqual(await shown(page, 3), IDS);
+    assert.deepEqual(faults, []);
+    await close(page);
+  });
+
+  test('a file whose writer can’t be had is told, and saved at the next try', async () => {
+    const page = await open(`${base}handout.html#${THREE}`);
+    await shown(page, 3);
+    await page.route('**/handout-files.js', (route) => route.abort());
+    await page.click('[data-do=markdown]');
+    await page.locator('.handout-status', { hasText: '请检查网络' }).waitFor();
+    await page.unroute('**/handout-files.js');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-do=markdown]'),
+    ]);
+    assert.equal(file.suggestedFilename(), '讲义.md');
+    await close(page);
+  });
+
   test('a full store is told; the address still holds everything', async () => {
     const page = await open(`${base}teach.html`);
-    await page.evaluate(() => {
-      let size = 2 ** 22;
-      for (let number = 0; size > 0; number += 1) {
-        try {
-          localStorage.setItem(`filler-${number}`, 'x'.repeat(size));
-        } catch {
-          size = Math.floor(size / 2);
-        }
-      }
-    });
+    await fill(page, 'localStorage');
     await page.goto(`${base}handout.html#add=${IDS.join(',')}`);
     await shown(page, 3);
     assert.match((await said(page)) ?? '', /未能保存/);

@@ -70,6 +70,27 @@ export const stored = {
   },
 };
 
+/**
+ * Texts that are kept by name until the window is closed, for what can be undone after a reload.
+ * Where the browser keeps nothing there are none.
+ */
+export const windowTexts = {
+  read(name: string): string[] {
+    try {
+      return JSON.parse(sessionStorage.getItem(name) ?? '[]');
+    } catch {
+      return [];
+    }
+  },
+  write(name: string, texts: readonly string[]): void {
+    try {
+      sessionStorage.setItem(name, JSON.stringify(texts));
+    } catch {
+      // Then it can be undone until the reader leaves the page.
+    }
+  },
+};
+
 /** Whether a text was kept: `full` where there is no more room, `blocked` where nothing ever is. */
 export type Keeping = 'kept' | 'full' | 'blocked';
 

@@ -49,6 +49,24 @@ test('undoing brings back what was there, and keeps what has come since', () => 
   assert.equal(undo(three, after)(entitle({ title: '后来' })(after)).title, '后来');
 });
 
+test('undoing leaves what has been written and taken out since', () => {
+  const after = remove(['a/1'])(three);
+  const since = remove(['a/3'])(write('a/2', { text: '后写', lines: 2 })(after));
+  const back = undo(three, after)(since);
+  assert.deepEqual(back.entries, [
+    { id: 'a/1', text: '', lines: 0 },
+    { id: 'a/2', text: '后写', lines: 2 },
+  ]);
+  assert.deepEqual(undo(three, after)(back), back);
+});
+
+test('undoing brings a question back though its passage was added anew without one', () => {
+  const asked = write('a/1', { text: '问', lines: 3 })(three);
+  const after = remove(['a/1'])(asked);
+  const back = undo(asked, after)(merge(parseHandout('p=a/1'))(after));
+  assert.deepEqual(back.entries, asked.entries);
+});
+
 test('a handout that is emptied has no title or note for the next one, and undoing brings them back', () => {
   const before = entitle({ note: '说明' })(three);
   const after = empty(keysOf(before.entries))(before);

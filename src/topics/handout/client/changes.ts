@@ -87,20 +87,36 @@ export function merge(other: Handout): HandoutChange {
 }
 
 /**
- * Goes back to what a handout was before a change; entries that have come since stay.
+ * Goes back to what a handout was before a change; what has been added, written and taken out since
+ * stays so.
  * @param after the handout right after the change
  */
 export function undo(before: Handout, after: Handout): HandoutChange {
-  const known = new Set([...keysOf(before.entries), ...keysOf(after.entries)]);
-  return ({ entries, title, note }) => {
-    const keys = keysOf(entries);
-    const since = entries.filter((_, index) => !known.has(keys[index] ?? ''));
+  const was = byKey(after);
+  return (handout) => {
+    const now = byKey(handout);
+    const back = [...byKey(before)].map(([key, entry]) => {
+      const [then, since] = [was.get(key), now.get(key)];
+      const isAsThen = then ? isSame(then, since) : !since?.text;
+      return isAsThen ? entry : since;
+    });
+    const since = [...now].map(([key, entry]) => (was.has(key) ? undefined : entry));
+    const isEntry = (entry?: HandoutEntry): entry is HandoutEntry => entry !== undefined;
     return {
-      ...withEntries(before, since),
-      title: title === after.title ? before.title : title,
-      note: note === after.note ? before.note : note,
+      ...withEntries({ ...handout, entries: back.filter(isEntry) }, since.filter(isEntry)),
+      title: handout.title === after.title ? before.title : handout.title,
+      note: handout.note === after.note ? before.note : handout.note,
     };
   };
+}
+
+function isSame(one: HandoutEntry, other?: HandoutEntry): boolean {
+  return one.text === other?.text && one.lines === other.lines;
+}
+
+function byKey({ entries }: Handout): Map<string, HandoutEntry> {
+  const keys = keysOf(entries);
+  return new Map(entries.map((entry, index) => [keys[index] ?? '', entry]));
 }
 
 function changing(

@@ -1,5 +1,6 @@
 import { HANDOUT } from '../../../model/addresses.ts';
 import { copyText } from '../../../ui/client/clipboard.ts';
+import { failureText } from '../../../ui/client/failure.ts';
 import {
   formatHandout,
   type Handout,
@@ -14,7 +15,7 @@ import { loadScript } from '../../../ui/client/load-script.ts';
 import { changeOwnHandout, OWN_HANDOUT, ownHandout } from '../../../ui/client/own-handout.ts';
 import { qrCode, showCode } from '../../../ui/client/qr-code.ts';
 import { saveFile } from '../../../ui/client/save-file.ts';
-import { stored } from '../../../ui/client/stored.ts';
+import { stored, windowTexts } from '../../../ui/client/stored.ts';
 import {
   addHeading,
   empty,
@@ -29,15 +30,33 @@ import {
 } from './changes.ts';
 import { enableDragging } from './dragging.ts';
 import { type ItemParts, makeItem, siteAddress } from './entry-items.ts';
-import { markdownOf } from './markdown.ts';
+import type { markdownOf } from './markdown.ts';
 import type { wordOf } from './word.ts';
-import { blocksOf, type Worksheet, type WorksheetPart } from './worksheet.ts';
+import type { blocksOf, Worksheet, WorksheetPart } from './worksheet.ts';
 
 /** Bytes that a QR code can hold so that a phone still reads it from paper. */
 const QR_BYTES = 2900;
 const UNTITLED = '讲义';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** The name of what can be undone in the store of this window. */
+const UNDO = 'dongbei-handout-undo';
+/** Steps that can be undone after a reload. */
+const MOST_STEPS = 20;
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** The writers of files, which come when one is to be saved. */
+interface Files {
+  blocksOf: typeof blocksOf;
+  markdownOf: typeof markdownOf;
+  wordOf: typeof wordOf;
+}
+type Writer = (sheet: Worksheet) => BlobPart;
+
+/** Fragments of the own handout and of the copy that is open; null while the own one is. */
+interface State {
+  own: string;
+  copy: string | null;
+}
 
 /** The handout: shows what the address names, and keeps every change in the address. */
 class HandoutSheet extends HTMLElement {
@@ -48,7 +67,8 @@ class HandoutSheet extends HTMLElement {
   /** Ids of the entries whose items the list has, and the items by their keys. */
   #ids: string[] = [];
   #items = new Map<string, Element>();
-  #undo: (() => void)[] = [];
+  /** States before and after what can be undone. */
+  #undo: [before: State, after: State][] = [];
   #drawing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
@@ -72,8 +92,12 @@ class HandoutSheet extends HTMLElement {
     const isKept = history.state?.isMine && mine.entries.length > 0;
     const { handout, isMine } = openedHandout(isKept ? '' : location.hash, mine);
     this.#isMine = isMine;
-    this.#undo = [];
+    this.#undo = windowTexts.read(UNDO).map((text) => JSON.parse(text));
+    // What was done to another handout than the one that is opened stays out of this one.
+    const copy = this.#undo[this.#undo.length - 1]?.[1].copy || null;
+    if (copy !== (isMine ? null : formatHandout(handout))) this.#undo = [];
     this.#showUndo();
+    if (this.#undo.length > 0 && handout.entries.length === 0) this.#say('上次移除的还能撤销');
     const fault = isMine && changeOwnHandout(merge(handout));
     if (fault) this.#say(fault);
     this.#toggle('write', false);
@@ -102,10 +126,7 @@ class HandoutSheet extends HTMLElement {
       await this.#apply(empty(this.#keys), '已清空，可以撤销');
       this.#find('[data-do=undo]').focus();
     },
-    undo: () => {
-      this.#undo.pop()?.();
-      this.#showUndo();
-    },
+    undo: () => this.#goBack(),
     merge: () => this.#takeOver(merge(this.#handout), '已并入我的讲义'),
     adopt: () => {
       const isAsked = ownHandout().entries.length > 0;
@@ -129,16 +150,8 @@ class HandoutSheet extends HTMLElement {
     },
     print: () => print(),
     code: () => this.#toggle('code', !this.hasAttribute('data-code')),
-    markdown: () => this.#save('md', 'text/markdown', markdownOf),
-    word: async () => {
-      try {
-        await loadScript('scripts/handout-word.js');
-      } catch {
-        return this.#say('没能存为 Word，可存为 Markdown');
-      }
-      const { dongbeiWord } = globalThis as unknown as { dongbeiWord: typeof wordOf };
-      this.#save('docx', WORD, dongbeiWord);
-    },
+    markdown: () => this.#save('md', 'text/markdown', (files) => files.markdownOf),
+    word: () => this.#save('docx', WORD, (files) => files.wordOf),
   };
 
   #input = ({ target }: Event) => {
@@ -199,38 +212,61 @@ class HandoutSheet extends HTMLElement {
    * @param said what is told of it; with words it can be undone, too
    */
   #apply(change: HandoutChange, said?: string): Promise<void> {
-    const before = this.#handout;
+    const before = this.#state;
     const fault = this.#isMine ? changeOwnHandout(change) : '';
-    const after = this.#isMine && !fault ? ownHandout() : change(before);
-    if (said !== undefined) {
-      this.#canUndo(() => this.#apply(undo(before, after)).then(() => this.#say('已撤销')));
-    }
+    const after = this.#isMine && !fault ? ownHandout() : change(this.#handout);
     if (fault || said) this.#say(fault || (said ?? ''));
-    return this.#display(after);
+    const isShown = this.#display(after);
+    if (said !== undefined) this.#canUndo(before);
+    return isShown;
   }
 
   /** Takes the copy over into the own handout. */
   #takeOver(change: HandoutChange, said: string) {
-    const copy = this.#handout;
-    const before = ownHandout();
+    const before = this.#state;
     const fault = changeOwnHandout(change);
     if (fault) return this.#say(fault);
-    const after = ownHandout();
     this.#isMine = true;
-    this.#undo = [];
-    this.#canUndo(() => {
-      changeOwnHandout(undo(before, after));
-      this.#isMine = false;
-      this.#display(copy);
-      this.#say('已撤销');
-    });
-    this.#display(after);
+    this.#display(ownHandout());
+    this.#canUndo(before);
     this.#say(`${said}，可以撤销`);
     this.#find('[data-do=undo]').focus();
   }
 
-  #canUndo(step: () => void) {
-    this.#undo.push(step);
+  get #state(): State {
+    const shown = formatHandout(this.#handout);
+    return this.#isMine
+      ? { own: shown, copy: null }
+      : { own: formatHandout(ownHandout()), copy: shown };
+  }
+
+  #canUndo(before: State) {
+    this.#undo.push([before, this.#state]);
+    this.#keepUndo();
+  }
+
+  /** Undoes the last step; what has been written and added since stays. */
+  #goBack() {
+    const [before, after] = this.#undo.pop() ?? [];
+    if (!before || !after) return;
+    this.#keepUndo();
+    this.#say('已撤销');
+    const copy = after.copy ?? before.copy;
+    const shown = this.#isMine ? parseHandout(copy ?? '') : this.#handout;
+    this.#isMine = true;
+    if (after.copy === null) this.#apply(undo(parseHandout(before.own), parseHandout(after.own)));
+    if (before.copy === null || copy === null) return;
+    this.#isMine = false;
+    this.#display(undo(parseHandout(before.copy), parseHandout(copy))(shown));
+  }
+
+  /** Keeps what can be undone, for as long as the window is open. */
+  #keepUndo() {
+    this.#undo = this.#undo.slice(-MOST_STEPS);
+    windowTexts.write(
+      UNDO,
+      this.#undo.map((step) => JSON.stringify(step)),
+    );
     this.#showUndo();
   }
 
@@ -362,14 +398,21 @@ class HandoutSheet extends HTMLElement {
       : '扫码打开这份讲义';
   }
 
-  #save(ending: string, type: string, write: (sheet: Worksheet) => BlobPart) {
+  async #save(ending: string, type: string, writer: (files: Files) => Writer) {
+    try {
+      await loadScript('scripts/handout-files.js');
+    } catch (error) {
+      return this.#say(failureText('存文件的程序', error));
+    }
+    const { dongbeiFiles: files } = globalThis as unknown as { dongbeiFiles: Files };
+    const content = writer(files)(this.#worksheet(files.blocksOf));
     const name = `${(this.#handout.title || UNTITLED).replace(/[\\/:*?"<>|]/g, ' ').trim()}.${ending}`;
-    saveFile(name, new Blob([write(this.#worksheet())], { type }));
+    saveFile(name, new Blob([content], { type }));
     this.#say(`已存为${name}`);
   }
 
   /** The handout without the page that shows it. */
-  #worksheet(): Worksheet {
+  #worksheet(blocksOf: Files['blocksOf']): Worksheet {
     const { title, note, entries } = this.#handout;
     const parts = entries.map(({ id, text, lines }, index): WorksheetPart => {
       const item = this.#list.children[index];

@@ -1,7 +1,7 @@
 import { inTitleMarks } from '../../../model/title-marks.ts';
 import { canonicalAddress } from '../../../ui/client/passage-address.ts';
 import { saveFile } from '../../../ui/client/save-file.ts';
-import { NOT_KEPT } from '../../../ui/client/stored.ts';
+import { NOT_KEPT, windowTexts } from '../../../ui/client/stored.ts';
 import { today } from '../../../ui/client/today.ts';
 import { type NamedNote, notesMarkdown } from '../markdown.ts';
 import { kindOf, NOTE_KINDS, type Note, parseNote } from '../note.ts';
@@ -166,11 +166,10 @@ class ReaderNotes extends HTMLElement {
   #remember(notes: readonly Note[]) {
     this.#removed = [...notes];
     this.#find('[data-do=undo]').hidden = notes.length === 0;
-    try {
-      sessionStorage.setItem(REMOVED, JSON.stringify(notes.map((note) => JSON.stringify(note))));
-    } catch {
-      // Then it can be put back until the reader leaves the page.
-    }
+    windowTexts.write(
+      REMOVED,
+      notes.map((note) => JSON.stringify(note)),
+    );
   }
 
   /** Shows all notes, but leaves those alone whose words are being written. */
@@ -256,12 +255,10 @@ function siteBase(): string {
 }
 
 function removedLast(): Note[] {
-  try {
-    const texts = JSON.parse(sessionStorage.getItem(REMOVED) ?? '[]') as string[];
-    return texts.map(parseNote).filter((note): note is Note => note !== undefined);
-  } catch {
-    return [];
-  }
+  return windowTexts
+    .read(REMOVED)
+    .map(parseNote)
+    .filter((note): note is Note => note !== undefined);
 }
 
 customElements.define('reader-notes', ReaderNotes);
