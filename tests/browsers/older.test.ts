@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { LOWEST, LOWEST_FOR_READING } from '../../src/model/browsers.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newReader } from '../support/browser.ts';
 import { pagesIn } from '../support/built-site.ts';
 import { examplesOf, oneOfEachKind } from '../support/page-types.ts';
 import { passagesWith } from '../support/passages.ts';
@@ -165,8 +165,45 @@ for (const [name, versions] of triedOf(GENERATIONS, 1))
     });
   });
 
+/** Tools that the style sheet alone makes work, if it knows `:has()`, and those that need no more than siblings. */
+const BY_STYLE = { has: '#source-reading, .view-switch input', siblings: '.map-switch' };
+
+/** Tools of a page that a reader sees, whatever is folded, but for those that work without scripts. */
+function toolsSeen(page: Page, working: string): Promise<string[]> {
+  return page.evaluate((except) => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+    return [...document.querySelectorAll('form, button, input, select, textarea')]
+      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.matches(except))
+      .map((it) => it.outerHTML.slice(0, 80));
+  }, working);
+}
+
+const KINDS = oneOfEachKind(examplesOf(pagesIn(DIST)));
+
+test('without scripts no page of any kind shows a tool that needs them', async () => {
+  const page = await newReader(browser, { javaScriptEnabled: false });
+  for (const path of KINDS) {
+    await page.goto(base + path);
+    assert.deepEqual(await toolsSeen(page, Object.values(BY_STYLE).join()), [], path);
+  }
+  await page.context().close();
+});
+
 describe(`in Chromium ${LOWEST_FOR_READING} without scripts`, () => {
-  for (const path of someOf(oneOfEachKind(examplesOf(pagesIn(DIST))), 14)) {
+  test('no page of any kind shows a tool that needs them, or a style that is lacking', async () => {
+    const page = await newOlderReader(
+      browser,
+      { chrome: LOWEST_FOR_READING },
+      { viewport: { width: 360, height: 720 }, javaScriptEnabled: false },
+    );
+    for (const path of KINDS) {
+      await page.goto(base + path);
+      assert.deepEqual(await toolsSeen(page, BY_STYLE.siblings), [], path);
+    }
+    await page.context().close();
+  });
+
+  for (const path of someOf(KINDS, 14)) {
     test(`${path} is plain and tidy`, async () => {
       const page = await newOlderReader(
         browser,
