@@ -73,7 +73,7 @@ function cutOff(fontSize: string): string[] {
   const bar = document.querySelector('.site-header')?.getBoundingClientRect() as DOMRect;
   const shown = [
     ...document.querySelectorAll(
-      '.site-name, .site-header > details > summary, .to-top, .settings-button',
+      '.site-name, .site-header > details > summary, .to-top, [data-settings]',
     ),
   ];
   const rects = shown.map((element) => {

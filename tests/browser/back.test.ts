@@ -16,7 +16,7 @@ const PLACES = {
 /** Panels that open over the page, by the control that is pressed for them. */
 const OPENED = {
   [MARK]: 'passage-menu',
-  '.settings-button': 'dialog.settings',
+  '[data-settings]': 'dialog.settings',
   '.site-header > .drawer > summary': '.site-header > .drawer',
 };
 

@@ -104,7 +104,7 @@ export const NEWER_IN_STYLES: Reasons = {
   ],
   'opened by a program too': ['css.selectors.has .fold:not([open])+.folded:has(:target)'],
   'for readers without scripts, who else scroll a little': [
-    'css.selectors.has html:has(.drawer[open])',
+    'css.selectors.has :root:not([data-look]):has(.drawer[open])',
   ],
   'what it says stands in the page instead of at its edge': [
     'css.selectors.has .collect-said:has(a:not([hidden]))',
@@ -115,10 +115,6 @@ export const NEWER_IN_STYLES: Reasons = {
     'css.at-rules.container map (width<760px)',
     'css.properties.container',
     'css.properties.container.inline-size',
-  ],
-  'what needs scripts is also hidden until its program runs; the bar of the drawers scrolls away': [
-    'css.at-rules.media.scripting (scripting:enabled)',
-    'css.at-rules.media.scripting (scripting:none)',
   ],
   'a rule for other browsers stands beside it': [
     'css.selectors.highlight ::highlight(search-current)',
