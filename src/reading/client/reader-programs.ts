@@ -30,6 +30,8 @@ document.addEventListener('selectionchange', () => {
   if (!getSelection()?.isCollapsed) load('reader-marks');
 });
 showOwn();
+// WebKit tells pages of a folder on disk nothing of other windows.
 addEventListener('storage', showOwn);
+addEventListener('focus', showOwn);
 addEventListener('scroll', () => load('reading-place'), { once: true });
 setTimeout(load, 5000, 'reading-place');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { stored } from './stored.ts';
+import { stored, watchStored } from './stored.ts';
 
 /** A browser's store with room for so many characters; the entries are its properties, as there. */
 class Store {
@@ -48,6 +48,31 @@ function writtenElsewhere(key: string, newValue: string | null) {
   else store.setItem(key, newValue);
   events.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
 }
+
+test('a window that is told nothing looks when the reader is back, and does nothing if nothing is new', () => {
+  let calls = 0;
+  stored.write('note/1', '甲');
+  watchStored('note/', () => {
+    calls += 1;
+  });
+  const leave = () => events.dispatchEvent(new Event('blur'));
+  const comeBack = () => events.dispatchEvent(new Event('focus'));
+  leave();
+  comeBack();
+  stored.write('note/1', '乙');
+  leave();
+  comeBack();
+  assert.equal(calls, 0);
+  leave();
+  store.setItem('note/1', '丙');
+  store.setItem('other', '丁');
+  comeBack();
+  assert.equal(calls, 1);
+  leave();
+  store.removeItem('note/1');
+  comeBack();
+  assert.equal(calls, 2);
+});
 
 function adding(item: string) {
   return (now: string) => (now.split(' ').includes(item) ? now : `${now} ${item}`.trim());
@@ -104,7 +129,7 @@ test('a change that another window overwrites in the same moment is made again',
 
 test('changes in other windows are told by the beginning of the name', () => {
   let calls = 0;
-  stored.watch('note/', () => {
+  watchStored('note/', () => {
     calls += 1;
   });
   writtenElsewhere('note/1', 'x');

@@ -58,17 +58,25 @@ export const stored = {
       return [];
     }
   },
-
-  /**
-   * Calls back when another window has changed a text whose name begins so, and when the reader
-   * comes back to a page that the browser had put away meanwhile.
-   */
-  watch(beginning: string, changed: () => void): void {
-    // Without a key the whole store was cleared.
-    addEventListener('storage', ({ key }) => (key ?? beginning).startsWith(beginning) && changed());
-    addEventListener('pageshow', ({ persisted }) => persisted && changed());
-  },
 };
+
+/**
+ * Calls back when another window has changed a text whose name begins so, and when the reader
+ * comes back to a page that the browser had put away meanwhile. WebKit tells pages of a folder on
+ * disk nothing of other windows: they look when the reader comes back.
+ */
+export function watchStored(beginning: string, changed: () => void): void {
+  // Without a key the whole store was cleared.
+  addEventListener('storage', ({ key }) => (key ?? beginning).startsWith(beginning) && changed());
+  addEventListener('pageshow', ({ persisted }) => persisted && changed());
+  const kept = () => stored.names(beginning).map(stored.read).join();
+  let known = kept();
+  addEventListener('blur', () => {
+    known = kept();
+  });
+  // Only if something has changed: nothing may move under the click that brings the reader back.
+  addEventListener('focus', () => known !== kept() && changed());
+}
 
 /**
  * Texts that are kept by name until the window is closed, for what can be undone after a reload.

@@ -15,7 +15,7 @@ import { loadScript } from '../../../ui/client/load-script.ts';
 import { changeOwnHandout, OWN_HANDOUT, ownHandout } from '../../../ui/client/own-handout.ts';
 import { qrCode, showCode } from '../../../ui/client/qr-code.ts';
 import { saveFile } from '../../../ui/client/save-file.ts';
-import { stored, windowTexts } from '../../../ui/client/stored.ts';
+import { watchStored, windowTexts } from '../../../ui/client/stored.ts';
 import {
   addHeading,
   empty,
@@ -73,7 +73,7 @@ class HandoutSheet extends HTMLElement {
 
   connectedCallback() {
     addEventListener('hashchange', this.#open);
-    stored.watch(OWN_HANDOUT, () => {
+    watchStored(OWN_HANDOUT, () => {
       if (this.#isMine) this.#display(ownHandout());
       else this.#showOrigin();
     });

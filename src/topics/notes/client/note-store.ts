@@ -1,4 +1,4 @@
-import { type Keeping, stored } from '../../../ui/client/stored.ts';
+import { type Keeping, stored, watchStored } from '../../../ui/client/stored.ts';
 import { type Note, parseNote, type Quote } from '../note.ts';
 
 /** Each note has a name of its own in the store, so that no window can overwrite another's. */
@@ -27,7 +27,7 @@ export function canKeepNotes(): boolean {
 
 /** Calls back when the notes have changed, here or in another window, or the reader comes back to the page. */
 export function watchNotes(changed: () => void): void {
-  stored.watch(PREFIX, changed);
+  watchStored(PREFIX, changed);
 }
 
 /** A new note, which is not kept yet. */

@@ -1,4 +1,4 @@
-import { stored } from '../../../ui/client/stored.ts';
+import { stored, watchStored } from '../../../ui/client/stored.ts';
 import { parsePlace, placeName } from '../place.ts';
 
 /** Shows where the reader has stopped in each document, and forgets it when asked to. */
@@ -25,4 +25,4 @@ function show(): void {
 }
 
 show();
-stored.watch(placeName(''), show);
+watchStored(placeName(''), show);

@@ -1,5 +1,5 @@
 import { BackCloser } from '../../../ui/client/close-on-back.ts';
-import { NOT_KEPT, stored } from '../../../ui/client/stored.ts';
+import { NOT_KEPT, watchStored } from '../../../ui/client/stored.ts';
 import { CHOICES, lookOf, valuesOf } from '../look.ts';
 import { keepLook, LOOK } from './kept-look.ts';
 
@@ -34,7 +34,7 @@ export function startSettings(rules: string): void {
     back.closed();
     opener?.focus({ preventScroll: true });
   });
-  stored.watch(LOOK, () => show(panel));
+  watchStored(LOOK, () => show(panel));
   addEventListener('click', ({ target }) => {
     opener = (target as Element).closest<HTMLElement>('[data-settings]');
     if (!opener || panel.open) return;
