@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { pagesIn } from '../support/built-site.ts';
+import { startFirefox } from '../support/firefox.ts';
 import { examplesOf, oneOfEachKind } from '../support/page-types.ts';
 import { DIST, serveDist } from '../support/server.ts';
 import { IS_FULL, someOf } from '../support/tried-pages.ts';
@@ -56,6 +57,35 @@ test('pages of every kind fit between the widths at which their layout changes, 
   }
   assert.deepEqual(found, []);
 });
+
+test('cells of a quoted row stay within it in Firefox too, to which a blank at the end of a line takes room', async () => {
+  const engine = await startFirefox();
+  try {
+    await engine.open(`${server.url}indicators/gdp-per-capita.html`);
+    assert.deepEqual(await engine.ask(rowsReachingOut), []);
+  } finally {
+    await engine.close();
+  }
+});
+
+/** Runs in the page: quoted rows that are wider than what they stand in, at any width of a phone. */
+function rowsReachingOut(): string[] {
+  const rows = [...document.querySelectorAll('.sentence')].filter((row) =>
+    row.textContent?.includes('　'),
+  );
+  const site = document.querySelector('.site') as HTMLElement;
+  document.documentElement.style.fontSize = '200%';
+  const found = rows.length > 0 ? [] : ['no row'];
+  for (let width = 300; width < 340; width += 2) {
+    site.style.width = `${width}px`;
+    for (const row of rows) {
+      const edge = (row.parentElement as Element).getBoundingClientRect().right;
+      const out = row.getBoundingClientRect().right - edge;
+      if (out > 1) found.push(`${width} px: ${out} px`);
+    }
+  }
+  return found;
+}
 
 test('the bar holds all of its words at 200 % on a phone, and as large as a reader may set them', async () => {
   const page = await newReader(browser, { viewport: { width: 360, height: 640 } });
