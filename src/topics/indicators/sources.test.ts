@@ -45,7 +45,7 @@ test('a row stands once with its values, a sentence as a whole', () => {
     found.map(({ pieces }) =>
       pieces.map(({ text, marked }) => (marked ? `*${text}*` : text)).join(''),
     ),
-    ['结构，服务业（%）　*44.7*　*47.4*', '服务业比重达到*47.4%*，城镇化率提高。'],
+    ['结构，服务业（%） *44.7* *47.4*', '服务业比重达到*47.4%*，城镇化率提高。'],
   );
   assert.equal(found[0]?.source.url, 'plan-13/c01.html#box-02-i11');
 });

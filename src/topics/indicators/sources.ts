@@ -72,12 +72,12 @@ export function sourceSentences(
   });
 }
 
-/** 服务业增加值比重（%）　44.7　47.4　[2.7], the values marked. */
+/** 服务业增加值比重（%） 44.7 47.4 [2.7], the values marked. */
 function rowPieces(label: string, entries: readonly SeriesEntry[]): SentencePiece[] {
   return [
     { text: label.replace('／', '，'), marked: false },
     ...entries.flatMap(({ raw }) => [
-      { text: '　', marked: false },
+      { text: ' ', marked: false },
       { text: raw, marked: true },
     ]),
   ];
