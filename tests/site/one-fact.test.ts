@@ -61,6 +61,28 @@ function sum(numbers: number[]) {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+test('the examples of marks on about.html are characters that the data restore or doubt', () => {
+  const restorations = data<{ raw: string; restored: string }[]>('restorations.json');
+  const example = (mark: RegExp) => mark.exec(read('about.html'))?.[1] ?? '';
+  const restored = example(/<ins><a href="#restorations">([^<]+)<\/a><\/ins>/);
+  assert.ok(restorations.some((it) => it.raw !== it.restored && it.restored.includes(restored)));
+  const doubted = example(/<span class="doubt"><a href="#restorations">([^<]+)<\/a>/);
+  assert.ok(
+    restorations.some(({ raw, restored: reading }) => raw === doubted && reading === doubted),
+    doubted,
+  );
+});
+
+test('the file of a source and its checksum stand on about.html and on no cover', () => {
+  const about = textOf('about.html');
+  for (const doc of DOCUMENTS) {
+    const { file, sha256 } = published(doc).source;
+    assert.ok(about.includes(file) && about.includes(sha256), doc);
+    const cover = textOf(`${doc}/index.html`);
+    assert.ok(!cover.includes(file) && !/SHA-?256|[0-9a-f]{64}/i.test(cover), doc);
+  }
+});
+
 describe('numbers', () => {
   test('of projects, places, agencies, terms, works and dates are those of the data', () => {
     const [terms, dates] = [data<unknown[]>('glossary.json'), data<unknown[]>('timeline.json')];
