@@ -20,9 +20,9 @@ type Outline = (position: [number, number]) => boolean;
 /** Outlines of units by their codes of six digits. */
 type Outlines = ReadonlyMap<string, Outline>;
 
-/** How a note says that a unit is governed from outside of it: 行政公署驻加格达奇. */
+/** Words of a note that say that a unit is governed from outside of it: 行政公署驻加格达奇. */
 const SEATED = /驻(?!地)/;
-/** How a note says that the boundaries have a unit no more: 2019年并入汤旺县. */
+/** Words of a note that say since when there is no such unit: 2019年并入汤旺县. */
 const FORMER = /\d{4}年/;
 
 const BOUNDARIES = 'gazetteer/boundaries';

@@ -22,7 +22,7 @@ export type EntryIds = Readonly<Record<string, readonly string[]>>;
 /** The data sets whose entries are taken as they are. */
 type Kind = Exclude<keyof typeof DESCRIBED, 'projects' | 'works'>;
 
-/** What has addresses: the entries of the data sets, and the ids that projects were given. */
+/** Entries that have addresses: those of the data sets, and the ids that projects were given. */
 export interface AddressedEntries extends Record<Kind, readonly { id: string }[]> {
   citations: readonly { work: { id: string } }[];
   projects: readonly { id: string; aliases?: string[] | undefined }[];

@@ -92,7 +92,7 @@ function proveNames(
   );
 }
 
-/** What `ids.yaml` says of an id must be true of the project that has it, or took it over. */
+/** Proves that what `ids.yaml` says of an id is true of the project that has it, or took it over. */
 function proveGiven(ids: CuratedProjects['ids'], projects: readonly Project[]): void {
   const byId = new Map(projects.map((project) => [project.id, project]));
   each(ids, ({ data, place }) => {

@@ -82,7 +82,7 @@ function proveDate(date: string, quotes: readonly Quoted[], place: Place): void 
     throw undated(`the date ${date}`, place);
 }
 
-/** How a text writes a month or a day; ends of months and years are written as such too (年底). */
+/** Ways in which a text writes a month or a day; ends are written as such too (年底). */
 function inWords(year: string, month: number, day: number | '' | undefined): string[] {
   const ofMonth = `${year}年${month}月`;
   if (!day) return [ofMonth];
