@@ -3,8 +3,13 @@ import { test } from 'node:test';
 import { alikeCharacters } from './alike.ts';
 
 const alike = alikeCharacters(new Set('洲周轴里衰钢未振中兴口港尸兰南'));
-const closeTo = (character: string) => alike.get(character)?.split('|')[0] ?? '';
-const farFrom = (character: string) => alike.get(character)?.split('|')[1] ?? '';
+function closeTo(character: string): string {
+  return alike.get(character)?.split('|')[0] ?? '';
+}
+
+function farFrom(character: string): string {
+  return alike.get(character)?.split('|')[1] ?? '';
+}
 
 test('characters of the texts that sound the same are close, those that nearly do are far', () => {
   assert.ok(closeTo('州').includes('洲') && closeTo('州').includes('周'));

@@ -39,7 +39,7 @@ export function alikeCharacters(characters: ReadonlySet<string>): Map<string, st
   return new Map(alike.filter(([, list]) => list !== '|'));
 }
 
-/** What sounds nearly the same has in common: zhou1 and zou4 → zou. */
+/** The sound that those that are nearly the same have in common: zhou1 and zou4 → zou. */
 function nearSound(sound: string): string {
   return sound
     .replace(/\d$/, '')

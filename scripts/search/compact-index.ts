@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { type Packed, readPacked, writePacked } from './packed-values.ts';
 
-/** What Pagefind writes before the contents of a file. */
+/** The signature that Pagefind writes before the contents of a file. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
 /** The list of an index: its records, its chunks, and the rest, which stays as it is. */

@@ -11,7 +11,7 @@ export interface WordedName {
   id: number;
   /** Number of its entity. */
   owner: number;
-  /** What all its words weigh together, see `nameRarity`. */
+  /** The weight of all its words together, see `nameRarity`. */
   sum: number;
   /** The name in one width and case, told by the word that it begins with. */
   plain?: string;

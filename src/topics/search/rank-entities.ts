@@ -59,7 +59,7 @@ const KINDS: Record<EntityKind, number> = {
 const ASKED_AGENCY = 4;
 const ASKED_FIGURE = 1.7;
 
-/** What is known of the names of entities. */
+/** The names of entities as far as they are known. */
 export interface KnownNames {
   /** Number of all names. */
   count: number;

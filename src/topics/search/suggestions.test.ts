@@ -9,7 +9,9 @@ const hints = [
   { number: 2, mentions: 70, names: ['沈阳市', '沈阳'], syllables: 'shen yang shi' },
   { number: 3, mentions: 9, names: ['“互联网+”'], syllables: '' },
 ];
-const suggested = (typed: string) => suggestionsFor(typed, hints).map(({ number }) => number);
+function suggested(typed: string): number[] {
+  return suggestionsFor(typed, hints).map(({ number }) => number);
+}
 
 test('names that begin with what is typed come first, and those that hold it after them', () => {
   assert.deepEqual(suggested('红'), [1, 0]);

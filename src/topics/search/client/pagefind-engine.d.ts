@@ -30,7 +30,7 @@ declare module 'searched-index' {
     'version'
   >;
   export const version: string;
-  /** What suggestions need of them: the number of parts of hints, and of entities of each kind. */
+  /** The facts that suggestions need: the number of parts of hints, and of entities of each kind. */
   export const hintParts: number;
   export const kinds: readonly number[];
 }
