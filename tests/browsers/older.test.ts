@@ -178,13 +178,18 @@ function toolsSeen(page: Page, working: string): Promise<string[]> {
   }, working);
 }
 
-const KINDS = oneOfEachKind(examplesOf(pagesIn(DIST)));
+const EXAMPLES = examplesOf(pagesIn(DIST));
+const KINDS = oneOfEachKind(EXAMPLES);
 
-test('without scripts no page of any kind shows a tool that needs them', async () => {
+test('without scripts no page of any kind shows a tool that needs them, or what is hidden', async () => {
   const page = await newReader(browser, { javaScriptEnabled: false });
-  for (const path of KINDS) {
+  for (const path of EXAMPLES) {
     await page.goto(base + path);
     assert.deepEqual(await toolsSeen(page, Object.values(BY_STYLE).join()), [], path);
+    const shown = await page.$$eval('[hidden]', (all) =>
+      all.filter((it) => it.checkVisibility()).map((it) => it.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(shown, [], path);
   }
   await page.context().close();
 });
