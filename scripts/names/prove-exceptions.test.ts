@@ -32,14 +32,6 @@ test('one that no text has is an error', () => {
   );
 });
 
-test('so is a neighbour that no text has beside the form', () => {
-  const told = (form: Form) =>
-    assert.throws(() => prove(form), /EditionError: .* stale-entry: no text has /);
-  told({ t: '康养', after: ['发展', '推进'] });
-  told({ t: '康养', before: ['养老'] });
-  prove({ t: '康养', before: ['产业'] });
-});
-
 test('a listed word must stand in a text', () => {
   proveWords([{ word: '健康养老', place }], readings);
   assert.throws(
