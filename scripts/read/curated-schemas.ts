@@ -56,7 +56,7 @@ const Row = z.strictObject({
   confidence: confidence.optional(),
 });
 
-/** What additions rest on, and how sure they are. */
+/** Evidence of additions, and how sure it is. */
 interface Grounds {
   evidence?: string | undefined;
   confidence?: unknown;

@@ -1,4 +1,4 @@
-/** What a document's one-sentence summary counts. */
+/** Counts in the one-sentence summaries of documents. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ function numberOf(figures: string): number {
     : (ten ? 10 : 0) + Math.max(0, DIGITS.indexOf(unit));
 }
 
-/** How many ids of a document have a form: `task-001`, not `task-001-r`. */
+/** Counts the ids of a document that have a form: `task-001`, not `task-001-r`. */
 function countOf(doc: string, form: RegExp): number {
   return permalinks.filter((id) => id.startsWith(`${doc}/`) && form.test(id)).length;
 }

@@ -68,7 +68,7 @@ test('a step shows one thing, and no number is given twice', () => {
   );
   const step = stepOf('passage: opinion-62/item-03-p2');
   assert.match(
-    fault(`${HEAD}\n${step}\n${step}`),
+    fault(`${HEAD}\n${step}\n${step.replace('看', '再看')}`),
     /yaml:7:12 duplicate-id: two steps have the number 1\n/,
   );
 });

@@ -14,6 +14,7 @@ function decoded(source: string, entry: object) {
     order: 'columns',
     reason: 'an example',
     evidence: '例。',
+    confidence: 'sure',
     header: [['指标', '2010年', '2015年']],
     ...entry,
   });
