@@ -29,6 +29,7 @@ import type { IndicatorEntry } from './indicators/read-indicators.ts';
 import type { CuratedLesson } from './lessons/read-lessons.ts';
 import { mapsOf } from './maps/maps.ts';
 import type { CuratedMap } from './maps/read-maps.ts';
+import { namedDocuments, proveDocuments } from './named-documents.ts';
 import { placesOf } from './places/places.ts';
 import { sourcesOf } from './projects/extract.ts';
 import { projectEntries } from './projects/projects.ts';
@@ -75,6 +76,14 @@ export function factsOf(
   curated: Curated,
 ) {
   const { agencies, alignments, glossary, maps, works } = curated;
+  const docs = trees.map(({ meta }) => meta.id);
+  // Until ids are published, documents may be missing that nothing records.
+  const isPublished = curated.published.text !== null;
+  if (isPublished)
+    proveDocuments(
+      namedDocuments(curated),
+      new Set([...docs, ...publishedDocuments(curated.published)]),
+    );
   const isWhole = holdsAll(trees, curated.published);
   if (isWhole) proveExceptions(formedEntries(curated), readings);
   const { names, gazetteer } = namesIn(readings, curated.gazetteer);
@@ -85,7 +94,6 @@ export function factsOf(
   );
   const indicators = indicatorsOf(readings, curated.indicators);
   const comparisons = comparisonsOf(trees, alignments);
-  const docs = trees.map(({ meta }) => meta.id);
   // Each of these is told for itself, so one run names the faults of all.
   const { cited, ...facts } = together({
     agencies: () => agenciesOf(assignments, readings, agencies),
@@ -108,8 +116,8 @@ export function factsOf(
     synonyms: () => synonymsOf(curated.synonyms, readings, isWhole),
     cited: () => citedWorks(readings, works),
   });
-  // Last: faults that name a passage tell more. Until ids are published, documents may be missing.
-  if (isWhole && curated.published.text !== null) proveWords(listedWords(curated), readings);
+  // Last: faults that name a passage tell more.
+  if (isWhole && isPublished) proveWords(listedWords(curated), readings);
   return {
     ...facts,
     ...cited,
@@ -165,8 +173,13 @@ function blocksNaming(mentions: readonly { doc: string; block: string }[]): stri
 /** Tells whether all documents that were published are at hand. */
 export function holdsAll(
   trees: readonly Tree[],
-  { passages }: Pick<PermalinkLedger, 'passages'>,
+  published: Pick<PermalinkLedger, 'passages'>,
 ): boolean {
   const documents = new Set(trees.map(({ meta }) => meta.id));
-  return [...passages.keys()].every((id) => documents.has(splitId(id).doc));
+  return publishedDocuments(published).isSubsetOf(documents);
+}
+
+/** The documents of which passages were published. */
+function publishedDocuments({ passages }: Pick<PermalinkLedger, 'passages'>): Set<string> {
+  return new Set(passages.keys().map((id) => splitId(id).doc));
 }

@@ -102,15 +102,11 @@ function refuseStale(
   named: ReadonlyMap<string, readonly { doc: string }[]>,
 ): void {
   const docs = new Set(documents.map(({ doc }) => doc));
-  const perDocument = Map.groupBy(entries, ({ data }) => data.document);
-  // Of a document that isn't there entries are passed over; one alone whose name others have is
-  // of a document that never was.
-  const stale = entries.find(({ data }) => {
-    const own = named.get(data.name);
-    const isPassedOver =
-      !docs.has(data.document) && (!own || perDocument.get(data.document)?.length !== 1);
-    return !isPassedOver && !own?.some(({ doc }) => doc === data.document);
-  });
+  // Of a document that isn't there entries are passed over.
+  const stale = entries.find(
+    ({ data: { document, name } }) =>
+      docs.has(document) && !named.get(name)?.some(({ doc }) => doc === document),
+  );
   if (!stale) return;
   throw new EditionError(
     'stale-entry',
