@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PLACE_KINDS, PLACE_PRECISIONS } from '../../src/model/data/places.ts';
 import { valuesOf } from '../../src/model/enumeration.ts';
+import { Remark } from '../lib/remark.ts';
 import { Form } from './forms.ts';
 
 const text = z.string().min(1);
@@ -35,8 +36,8 @@ export const CuratedPlace = z
     members: z.array(id).min(1).optional(),
     forms: z.array(Form).min(1).optional(),
     otherNames: z.array(text).min(1).optional(),
-    note: text.optional(),
-    namesakes: text.optional(),
+    note: Remark.optional(),
+    namesakes: Remark.optional(),
   })
   .refine((entry) => (entry.precision === 'none') === (entry.position === undefined), {
     message: 'a position and a precision other than none go together',

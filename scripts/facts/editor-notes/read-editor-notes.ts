@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Remark } from '../../lib/remark.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import { documentFolders } from '../../read/seed-folders.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 
 const text = z.string().regex(/\S/, 'it is empty');
-const sentence = text.regex(/[。）]$/, 'it ends with 。');
+const sentence = Remark.regex(/[。）]$/, 'it ends with 。');
 
 /** An entry of `editor-notes.yaml`. */
 export const CuratedEditorNote = z.strictObject({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
+import { Remark } from '../../lib/remark.ts';
 import { Form } from '../../names/forms.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
@@ -18,11 +19,11 @@ export const CuratedTerm = z.strictObject({
   /** Without any, the term itself. */
   forms: z.array(Form).min(1).optional(),
   /** Written for this site, in Chinese. */
-  explanation: text,
+  explanation: Remark,
   /** Words with which a text explains the term itself; they stand once in the document. */
   quote: z.strictObject({ document: text, passage: text }).optional(),
   /** A public document that settles what the term means, for readers. */
-  source: text.optional(),
+  source: Remark.optional(),
   seeAlso: z.array(id).min(1).optional(),
 });
 export type CuratedTerm = z.infer<typeof CuratedTerm>;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { INDICATOR_GROUPS, MEASURES, VALUE_TYPES } from '../../../src/model/data/indicators.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
+import { Remark } from '../../lib/remark.ts';
 import { readCurated } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 
@@ -67,7 +68,7 @@ const Note = z.strictObject({
   /** contradiction: texts disagree; definition: the way of counting; apart: another indicator. */
   kind: z.enum(['contradiction', 'definition', 'apart', 'context']),
   /** For readers, in Chinese. */
-  text,
+  text: Remark,
   passages: z.array(z.strictObject({ passage, quote: text })).optional(),
   /** Ids of restorations that say more. */
   restorations: z.array(text).optional(),
@@ -89,7 +90,7 @@ export const IndicatorEntry = z
     texts: z.array(TextValue).optional(),
     notes: z.array(Note).optional(),
     /** The values in one Chinese sentence, where no plan sets a target that a rule could read. */
-    reading: text.optional(),
+    reading: Remark.optional(),
     reason: text,
   })
   .refine(({ rows, texts }) => rows !== undefined || texts !== undefined, {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GEOMETRIES, PLACE_ROLES, PROJECT_TYPES } from '../../../src/model/data/projects.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
+import { Remark } from '../../lib/remark.ts';
 import { areExceptions, Exceptions, Form, NO_EXCEPTION, wordOf } from '../../names/forms.ts';
 
 const text = z.string().min(1);
@@ -56,7 +57,7 @@ const Project = z.strictObject({
   action: text.nullable().optional(),
   places: z.array(Place).optional(),
   geometry: geometry.optional(),
-  doubt: text.optional(),
+  doubt: Remark.optional(),
 });
 
 /** An entry of `decisions.yaml`: what the rules can’t decide. */
@@ -102,9 +103,9 @@ export const Identity = z.strictObject({
   members: z.record(text, z.array(text).min(1)),
   geometry: geometry.optional(),
   /** For readers: what makes it doubtful that they are one. */
-  doubt: text.optional(),
+  doubt: Remark.optional(),
   /** For readers, in Chinese: why they are taken for one project. */
-  reason: text,
+  reason: Remark,
   /** The line on which it ends, where its name leads to a line and not to a place. */
   joins: z.strictObject({ project: id, reason: text }).optional(),
 });
@@ -118,7 +119,7 @@ export const Apart = z.strictObject({
     .record(text, z.array(text).min(1))
     .refine((names) => Object.values(names).flat().length > 1, 'two names at least'),
   /** For readers, in Chinese. A page shows it beside some of the names, in an order of its own. */
-  note: text.refine((note) => !/前者|后者|前两项|后两项|第[一二三]项|依次/.test(note), {
+  note: Remark.refine((note) => !/前者|后者|前两项|后两项|第[一二三]项|依次/.test(note), {
     message: 'says of the things what they are, not which comes first',
   }),
 });
@@ -139,7 +140,7 @@ export const CuratedFigure = z.strictObject({
   /** The division whose text names them, where not the whole document. */
   division: text.optional(),
   /** For readers, in Chinese: what the lines and areas are. */
-  note: text,
+  note: Remark,
   reason: text,
 });
 
@@ -175,7 +176,7 @@ export const NameEntry = z
       .optional(),
     geometry: geometry.optional(),
     /** For readers: what is doubtful about it. */
-    doubt: text.optional(),
+    doubt: Remark.optional(),
   })
   .refine(({ name, forms = [name], not }) => areExceptions(forms.map(wordOf), not), NO_EXCEPTION);
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AGENCY_KINDS, Successor } from '../../../src/model/data/responsibility.ts';
 import { valuesOf } from '../../../src/model/enumeration.ts';
 import { EditionError } from '../../lib/edition-error.ts';
+import { Remark } from '../../lib/remark.ts';
 import { areExceptions, Exceptions, Form, NO_EXCEPTION, wordOf } from '../../names/forms.ts';
 import { readCurated, shownPath } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
@@ -44,7 +45,7 @@ export const CuratedAgency = z
     /** Agencies that a reader may take for the same, or for a part of it. */
     seeAlso: z.array(id).min(1).optional(),
     /** For readers, in Chinese: what the text says, or doesn't say, about who it is. */
-    note: text.optional(),
+    note: Remark.optional(),
   })
   .refine(({ successors, unchanged }) => !(successors && unchanged), {
     message: 'either successors or unchanged',

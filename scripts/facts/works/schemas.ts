@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Effect } from '../../../src/model/data/works.ts';
 import { DocumentNumber } from '../../lib/document-meta.ts';
 import { CoveredDate } from '../../lib/iso-date.ts';
+import { Remark } from '../../lib/remark.ts';
 
 const text = z.string().min(1);
 const id = z
@@ -26,7 +27,7 @@ export const WorkEntry = z
     /** Quotes that tell the date. */
     dated: z.array(Quoted).min(1).optional(),
     /** For readers: where the date comes from that the texts don't tell, and what else is ours. */
-    basis: text.optional(),
+    basis: Remark.optional(),
     /** Other titles in marks: what a notice brings out. */
     titles: z.array(text).min(1).optional(),
     /** Names that the texts give it without marks. */
@@ -34,14 +35,14 @@ export const WorkEntry = z
     /** Number of the State Council's approval, of a plan. */
     approval: DocumentNumber.optional(),
     /** Whether it is in force, with the reason for readers; only where that is certain. */
-    effect: Effect.optional(),
+    effect: Effect.extend({ basis: Remark }).optional(),
     /** Name of the place where its official text is published. */
     published: text.optional(),
     corpusId: text.optional(),
     /** The texts say that it is to be drawn up. */
     announced: z.literal(true).optional(),
     /** For readers. */
-    note: text.optional(),
+    note: Remark.optional(),
     /** The documents that cite it. */
     cited: z.array(text).min(1),
   })
@@ -76,7 +77,7 @@ export const CitationDecision = z.strictObject({
   /** The editors can't be sure. */
   doubt: z.literal(true).optional(),
   /** For readers: why it is no work. */
-  note: text.optional(),
+  note: Remark.optional(),
   reason: text,
 });
 
@@ -84,7 +85,7 @@ export const CitationDecision = z.strictObject({
 export const WorksApart = z.strictObject({
   works: z.array(id).min(2),
   /** For readers. */
-  note: text,
+  note: Remark,
 });
 
 /** An entry of `timeline.yaml`: an event, a period or a target that the texts date. */
@@ -99,7 +100,7 @@ export const CuratedDate = z
     work: id.optional(),
     passages: z.array(Quoted).min(1),
     /** For readers: why it is dated so, where no quote holds the date. */
-    basis: text.optional(),
+    basis: Remark.optional(),
   })
   .refine(({ date, end = date }) => date <= end, {
     message: 'an end before the beginning',
