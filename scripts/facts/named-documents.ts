@@ -55,10 +55,9 @@ export function namedDocuments(curated: NamingFiles): NamedDocument[] {
     ...named(projects.identities, ({ members }) => Object.keys(members)),
     ...named(projects.names, ({ docs }) => docs ?? []),
     ...named(projects.reports, ({ block }) => [block]),
-    ...named(works?.works ?? [], ({ cited, dated, corpusId }) => [
+    ...named(works?.works ?? [], ({ cited, dated }) => [
       ...cited,
       ...(dated ?? []).map(({ block }) => block),
-      ...(corpusId === undefined ? [] : [corpusId]),
     ]),
     ...named(works?.decisions ?? [], ({ block }) => [block]),
     ...named(works?.timeline ?? [], ({ passages }) => passages.map(({ block }) => block)),

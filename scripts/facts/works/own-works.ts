@@ -5,8 +5,8 @@ import type { WorkEntry } from './schemas.ts';
 import { issuedTitle, plainTitle } from './titles.ts';
 
 /**
- * Works with the documents of the library among them: one that `works.yaml` describes without saying
- * that it is here, or doesn't describe, is known by its `document.yaml`.
+ * Works with the documents of the library among them: one that `works.yaml` describes is known by
+ * its id, title or number, one that it doesn't describe is taken from `document.yaml`.
  * @param passages of all documents
  */
 export function withOwnWorks(
@@ -16,7 +16,6 @@ export function withOwnWorks(
   const documents = Map.groupBy(passages, ({ tree }) => tree.meta.id);
   const works = [...curated.works];
   for (const [doc, own] of documents) {
-    if (works.some(({ data }) => data.corpusId === doc)) continue;
     const [{ tree }] = own as [CitingPassage];
     const { title, number, source } = tree.meta;
     const at = works.findIndex(

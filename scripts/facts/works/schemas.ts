@@ -38,7 +38,6 @@ export const WorkEntry = z
     effect: Effect.extend({ basis: Remark }).optional(),
     /** Name of the place where its official text is published. */
     published: text.optional(),
-    corpusId: text.optional(),
     /** The texts say that it is to be drawn up. */
     announced: z.literal(true).optional(),
     /** For readers. */
@@ -107,7 +106,10 @@ export const CuratedDate = z
     path: ['end'],
   });
 
-export type WorkEntry = z.infer<typeof WorkEntry>;
+export type WorkEntry = z.infer<typeof WorkEntry> & {
+  /** Id of the document of the library that it is: not written, known by id, title or number. */
+  corpusId?: string;
+};
 export type CitationDecision = z.infer<typeof CitationDecision>;
 export type WorksApart = z.infer<typeof WorksApart>;
 export type CuratedDate = z.infer<typeof CuratedDate>;
