@@ -32,7 +32,8 @@ export function sheetPdf(compiler: NodeCompiler, sheet: MapSheet, timestamp: num
 function sourceOf({ title, drawing, isWide, legend, notes }: MapSheet): string {
   const keys = legend.map(
     ({ key, name }) =>
-      `  [#box(image(bytes(${quoted(key)}), format: "svg", width: 12mm, alt: ${quoted(name)}), baseline: 20%) #h(2mm) #${quoted(name)}],`,
+      // What a sign looks like is for the eye; its words say what it stands for.
+      `  par[#pdf.artifact(box(image(bytes(${quoted(key)}), format: "svg", width: 12mm), baseline: 20%)) #h(2mm) #${quoted(name)}],`,
   );
   const paragraphs = notes.map((note) => `#par[#${quoted(note)}]`);
   return `
@@ -48,14 +49,17 @@ ${keys.join('\n')}
 #let beside = [
   #heading(level: 1)[#${quoted(title)}]
   #v(4mm)
-  #grid(columns: ${isWide ? 1 : 3}, row-gutter: 2.5mm, column-gutter: 6mm, ..legend)
-  #v(4mm)
+  #if legend.len() > 0 {
+    grid(columns: ${isWide ? 1 : 3}, row-gutter: 2.5mm, column-gutter: 6mm, ..legend)
+    v(4mm)
+  }
   #set text(size: 7pt)
   ${paragraphs.join('\n  ')}
 ]
+// Beside the drawing its title comes first for whoever hears the sheet.
 ${
   isWide
-    ? '#grid(columns: (1fr, 62mm), column-gutter: 8mm, rows: 100%, align(top, drawing), beside)'
+    ? '#place(top + right, block(width: 62mm, align(left, beside)))\n#block(width: 100% - 70mm, height: 100%, drawing)'
     : '#grid(rows: (1fr, auto), row-gutter: 6mm, align(center, drawing), beside)'
 }
 `;

@@ -65,6 +65,21 @@ describe('each form names who issued a document, and nobody where the source nam
   }
 });
 
+test('one space stands between the number of a heading and its words', () => {
+  for (const { id, divisions } of documents) {
+    const lines = ['txt', 'md'].map((ending) =>
+      readFileSync(join(BOOKS, `${id}.${ending}`), 'utf8')
+        .replaceAll(/^#+ /gm, '')
+        .split('\n'),
+    );
+    const named = divisions
+      .flatMap((one) => [one, ...(one.divisions ?? [])])
+      .filter(({ label }) => /\p{L}$/u.test(label));
+    for (const { label, title } of named)
+      for (const form of lines) assert.ok(form.includes(`${label} ${title}`), `${id}: ${label}`);
+  }
+});
+
 test('offline.html leads to every file and says how large it is', () => {
   const html = readFileSync(join(DIST, 'offline.html'), 'utf8');
   assert.doesNotMatch(html, /@size:/);
@@ -128,6 +143,12 @@ describe('PDF', () => {
       const { divisions } = documents.find((one) => one.id === id) as LibraryDocument;
       const chapters = divisions.filter(({ kind }) => kind === 'chapter');
       assert.ok(outline.length >= chapters.length, `${outline.length} parts`);
+      // A number is set off from the words behind it: 第一章 开创, not 第一章开创.
+      for (const { label, title: words } of chapters.filter((one) => one.label.startsWith('第')))
+        assert.ok(
+          outline.some((part) => part.title === `${label} ${words}`),
+          label,
+        );
     });
 
     test(`${id}.pdf has heads of tables and a language in its structure`, async () => {

@@ -39,7 +39,7 @@ export interface TypstOptions {
 export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<string, string> {
   const labelOf = ({ id }: BookBlock) => ` <${labelName(doc, id)}>`;
   const call = (name: string) => (block: BookBlock, inner: string[]) => [
-    `#${name}(${quoted(block.id)})[${inner.join('')}]${labelOf(block)}\n`,
+    `#${name}(${quoted(block.id)})[${inLanguage(block, inner.join(''))}]${labelOf(block)}\n`,
   ];
   let open = 0;
   const heading = (block: BookBlock, inner: string[]) => {
@@ -59,7 +59,8 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
     label: (inner) => [`#lead[${inner.join('')}]`],
     reference: ({ value }) => [`#super[${words(value)}]`],
     name: (inner) => inner,
-    gap: ['#h(0.6em)'],
+    // A space, which outline and bookmarks keep; `book.typ` makes it wider in titles.
+    gap: [words(' ')],
     page: () => [],
     block: {
       title: call('document-title'),
@@ -110,6 +111,11 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
     },
     division: (_, inner) => inner,
   };
+}
+
+/** Words with their language, where it isn't that of the book: programs that read aloud change their voice. */
+function inLanguage({ lang }: BookBlock, text: string): string {
+  return lang ? `#text(lang: ${quoted(lang)}, hyphenate: false)[${text}]` : text;
 }
 
 function tableOf(block: BookBlock, table: BookTable, written: WrittenCells<string>): string {

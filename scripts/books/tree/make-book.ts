@@ -112,12 +112,13 @@ function maker(tree: Tree, { notes, roles, figures, pictureOf, linksOf }: BookEx
   return { division };
 }
 
-/** A number that ends in a mark stands close to the words of its heading. */
+/** A number that ends in a mark stands close to the words of its heading; a text may have its own space there. */
 function withGap({ kind, text, marks }: Block, content: BookStretch[]): BookStretch[] {
   const [number, ...rest] = content;
   const [mark] = marks;
   const isClose = mark && /\p{P}$/u.test(text.value.slice(mark.start, mark.end));
-  if (kind !== 'heading' || number?.type !== 'label' || isClose) return content;
+  const isSpaced = mark && /\s/.test(text.value[mark.end] ?? '');
+  if (kind !== 'heading' || number?.type !== 'label' || isClose || isSpaced) return content;
   return [number, { type: 'gap' }, ...rest];
 }
 
