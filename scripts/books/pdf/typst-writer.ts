@@ -2,7 +2,7 @@ import { ROLES_LABEL, rolesRemark } from '../../../src/model/passages/roles.ts';
 import { breakable } from '../../../src/model/word-breaks.ts';
 import { quoted } from '../../typesetting/quoted.ts';
 import type { BookBlock, BookCell, BookTable } from '../tree/book.ts';
-import { textOf, type Writer, type WrittenCells } from '../tree/walk.ts';
+import { textOf, type Writer, type WrittenCells, writeInline } from '../tree/walk.ts';
 
 /** Plain words in Typst's markup. */
 export function words(text: string): string {
@@ -42,7 +42,9 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
     `#${name}(${quoted(block.id)})[${inLanguage(block, inner.join(''))}]${labelOf(block)}\n`,
   ];
   let open = 0;
-  const heading = (block: BookBlock, inner: string[]) => {
+  const heading = (block: BookBlock) => {
+    // A title is bold as a whole; in contents and running heads its number is like its words.
+    const inner = writeInline(block.content, { ...writer, label: (number) => number });
     // A preface may open a document one level down; PDF/UA wants no level left out.
     open = Math.min(block.level, open + 1);
     const address = addressOf(block.url);
@@ -51,13 +53,13 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
   };
   const paragraph = call('paragraph');
   const note = call('note');
-  return {
+  const writer: Writer<string, string> = {
     text: (value) => [words(value)],
     restored: ({ value, restoration }) => [`#restored(${quoted(restoration.id)})[${words(value)}]`],
     doubted: ({ value, restoration }) => [`#doubted(${quoted(restoration.id)})[${words(value)}]`],
     lead: (inner) => [`#lead[${inner.join('')}]`],
     label: (inner) => [`#lead[${inner.join('')}]`],
-    reference: ({ value }) => [`#super[${words(value)}]`],
+    reference: ({ value }) => [`#reference[${words(value)}]`],
     name: (inner) => inner,
     // A space, which outline and bookmarks keep; `book.typ` makes it wider in titles.
     gap: [words(' ')],
@@ -74,7 +76,9 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
       footnote: note,
       abstract: paragraph,
       keywords: call('item'),
-      responsibility: call('responsibility'),
+      responsibility: (block, inner) => [
+        `#responsibility(${quoted(block.id)}, told: ${block.roles !== undefined})[${inner.join('')}]${labelOf(block)}\n`,
+      ],
       address: call('flush'),
       signature: call('signature'),
       date: call('signature'),
@@ -111,6 +115,7 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
     },
     division: (_, inner) => inner,
   };
+  return writer;
 }
 
 /** Words with their language, where it isn't that of the book: programs that read aloud change their voice. */

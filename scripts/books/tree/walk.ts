@@ -66,14 +66,15 @@ function writeNode<Inline, Piece>(node: BookNode, writer: Writer<Inline, Piece>)
 
 function writeBlock<Inline, Piece>(block: BookBlock, writer: Writer<Inline, Piece>): Piece[] {
   const { kind, table } = block;
-  if (kind !== 'table') return writer.block[kind](block, inline(block.content, writer));
+  if (kind !== 'table') return writer.block[kind](block, writeInline(block.content, writer));
   if (!table) throw new Error(`${block.id} is a table without cells`);
   const written = (rows: BookTable['rows']) =>
-    rows.map((row) => row.map(({ content }) => inline(content, writer)));
+    rows.map((row) => row.map(({ content }) => writeInline(content, writer)));
   return writer.table(block, table, { header: written(table.header), rows: written(table.rows) });
 }
 
-function inline<Inline, Piece>(
+/** Writes the content of a block in a form. */
+export function writeInline<Inline, Piece>(
   content: readonly BookStretch[],
   writer: Writer<Inline, Piece>,
 ): Inline[] {
@@ -92,10 +93,10 @@ function inline<Inline, Piece>(
       case 'page':
         return writer.page(stretch.number);
       case 'name':
-        return writer.name(inline(stretch.children, writer), stretch.to);
+        return writer.name(writeInline(stretch.children, writer), stretch.to);
       case 'lead':
       case 'label':
-        return writer[stretch.type](inline(stretch.children, writer));
+        return writer[stretch.type](writeInline(stretch.children, writer));
     }
   };
   return content.flatMap(written);
