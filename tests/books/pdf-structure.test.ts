@@ -6,16 +6,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { getDocumentProxy } from 'unpdf';
 import type { BlockEntry, LibraryDocument, TableCell } from '../../src/model/data/documents.ts';
 import { DIST } from '../support/server.ts';
 import { openPdf } from './pdf-objects.ts';
+import { bare, type Passage, type ReadBook, readBook } from './pdf-passages.ts';
 import {
   elementsIn,
   type StructElement,
   type StructPart,
   structureFaults,
-  type TaggedPdf,
   taggedPdf,
 } from './pdf-structure.ts';
 
@@ -77,68 +76,13 @@ describe('a fault of the structure is found', () => {
     });
 });
 
-/** A reader of screens meets the text as a row of these. */
-interface Passage {
-  role: string;
-  words: string;
-  element: StructElement;
-}
-
-const PASSAGES = ['P', 'H1', 'H2', 'H3', 'H4', 'Table', 'Figure', 'TOC'];
-
-async function passagesOf(name: string) {
-  const bytes = readFileSync(join(DIST, 'books', name));
-  const tagged = taggedPdf(openPdf(bytes));
-  const words = await wordsByMark(bytes, tagged);
-  const wordsOf = (part: StructPart): string => {
-    if (part.type === 'content') return words.get(`${part.page} ${part.mcid}`) ?? '';
-    return part.type === 'element' ? part.children.map(wordsOf).join('') : '';
-  };
-  const passages = [...elementsIn(tagged.top)]
-    .filter(({ above }) => above.every(({ role }) => !PASSAGES.includes(role)))
-    .map(({ element }): Passage => ({ element, role: element.role, words: bare(wordsOf(element)) }))
-    .filter(({ role }) => PASSAGES.includes(role));
-  return { passages, wordsOf: (part: StructPart) => bare(wordsOf(part)) };
-}
-
-interface Item {
-  type?: string;
-  id?: string;
-  str?: string;
-}
-
-/** The characters of each marked content, by the reference of its page and its number. */
-async function wordsByMark(bytes: Buffer, { pages }: TaggedPdf): Promise<Map<string, string>> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const words = new Map<string, string>();
-  for (const [index, { ref }] of pages.entries()) {
-    const page = await pdf.getPage(index + 1);
-    const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const open: (string | undefined)[] = [];
-    for (const { type, id, str } of items as Item[]) {
-      if (type?.startsWith('beginMarkedContent')) open.push(/_mc(\d+)$/.exec(id ?? '')?.[1]);
-      else if (type === 'endMarkedContent') open.pop();
-      else {
-        const key = `${ref} ${open.findLast(Boolean)}`;
-        words.set(key, (words.get(key) ?? '') + (str ?? ''));
-      }
-    }
-  }
-  await pdf.destroy();
-  return words;
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/g, '');
-}
-
 /** What the edition adds between blocks begins with one of these. */
 const ADDED = /^(编者按|责任分工：|来源文本略去了本专栏的内容。|原图未随来源文本保存)/;
 
 /** Finds the blocks in their order: each is one passage, with the role of its kind. */
 function assertBlocks(
   blocks: readonly BlockEntry[],
-  { passages, wordsOf }: Awaited<ReturnType<typeof passagesOf>>,
+  { passages, wordsOf }: Pick<ReadBook, 'passages' | 'wordsOf'>,
 ) {
   let at = 0;
   for (const block of blocks) {
@@ -162,7 +106,7 @@ function assertBlocks(
 }
 
 /** Finds where the text begins: behind the contents, or behind what the title page says of rights. */
-function textOf(found: Awaited<ReturnType<typeof passagesOf>>, { rights }: LibraryDocument) {
+function textOf(found: Pick<ReadBook, 'passages' | 'wordsOf'>, { rights }: LibraryDocument) {
   const begin = found.passages.findLastIndex(
     ({ role, words }) => role === 'TOC' || words === bare(rights.statement),
   );
@@ -187,16 +131,16 @@ describe('the structure has each block as one passage, in the order of the text'
   for (const document of DOCUMENTS) {
     const { id, blocks, divisions } = document;
     for (const name of [`${id}.pdf`, `${id}-large.pdf`])
-      test(name, async () => assertBlocks(blocks, textOf(await passagesOf(name), document)));
+      test(name, async () => assertBlocks(blocks, textOf(await readBook(name), document)));
     for (const { id: chapter } of divisions.filter(({ kind }) => kind !== 'back')) {
       const own = blocks.filter(({ url }) => url.startsWith(`${id}/${chapter}.html`));
       test(`${id}-${chapter}.pdf`, async () =>
-        assertBlocks(own, await passagesOf(`${id}-${chapter}.pdf`)));
+        assertBlocks(own, await readBook(`${id}-${chapter}.pdf`)));
     }
   }
 
   test('library.pdf', async () => {
-    const { passages, wordsOf } = await passagesOf('library.pdf');
+    const { passages, wordsOf } = await readBook('library.pdf');
     const starts = DOCUMENTS.map(({ title }) =>
       passages.findIndex(({ role, words }) => role === 'H1' && words === bare(title)),
     );
