@@ -131,6 +131,19 @@ describe('what is restored is told in each form', () => {
   }
 });
 
+test('Word keeps numbers whole, headings with their text, and lines as long as each other', () => {
+  for (const { id } of documents) {
+    const styles = strFromU8(unzipSync(bytesOf(`${id}.docx`))['word/styles.xml'] as Uint8Array);
+    // Digits are Latin text: as Chinese, a line may end between any two of them.
+    assert.match(styles, /<w:lang w:val="en-US" w:eastAsia="zh-CN"\/>/, id);
+    const styleOf = (name: string) =>
+      new RegExp(`<w:style [^>]*w:styleId="${name}".*?</w:style>`).exec(styles)?.[0] ?? '';
+    for (const level of [1, 2, 3])
+      assert.match(styleOf(`Heading${level}`), /<w:keepNext\/>/, `${id}: level ${level}`);
+    assert.match(styleOf('BookText'), /<w:jc w:val="both"\/>/, id);
+  }
+});
+
 describe('PDF', () => {
   for (const { id, title } of documents) {
     test(`${id}.pdf has its title, language, tags and an outline of its parts`, async () => {

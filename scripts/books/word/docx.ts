@@ -189,7 +189,9 @@ function wordWriter(
       footnote: note,
       abstract: text,
       keywords: text,
-      responsibility: note,
+      // The edition's reading of it stays on its page.
+      responsibility: (block, inner) =>
+        styled(STYLE.note, { keepNext: block.roles !== undefined })(block, inner),
       address: styled(STYLE.flush),
       signature: styled(STYLE.signature),
       date: styled(STYLE.signature),
@@ -296,25 +298,37 @@ function tableOf(table: BookTable, cells: WrittenCells<Run>): Table {
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: '宋体' };
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: '黑体' };
 
+/** Headings stay with their text from page to page. */
+const HEADING = { keepNext: true, keepLines: true };
+
 /** 五号 (10.5 pt) for the text; sizes are in half points, distances in twentieths of a point. */
 const STYLES = {
   default: {
-    document: { run: { font: SONG, size: 21, language: { eastAsia: 'zh-CN', value: 'zh-CN' } } },
+    // Latin letters and digits are English to a speller: as Chinese their words would end anywhere.
+    document: { run: { font: SONG, size: 21, language: { eastAsia: 'zh-CN', value: 'en-US' } } },
     title: {
       run: { font: HEI, size: 44, bold: true },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 480 } },
     },
     heading1: {
       run: { font: HEI, size: 32, bold: true, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 480, after: 240 } },
+      paragraph: {
+        ...HEADING,
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 480, after: 240 },
+      },
     },
     heading2: {
       run: { font: HEI, size: 28, bold: true, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 200 } },
+      paragraph: {
+        ...HEADING,
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 360, after: 200 },
+      },
     },
     heading3: {
       run: { font: HEI, size: 24, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 280, after: 160 } },
+      paragraph: { ...HEADING, spacing: { before: 280, after: 160 } },
     },
   },
   paragraphStyles: [
@@ -322,7 +336,11 @@ const STYLES = {
       id: STYLE.text,
       name: '正文缩进',
       quickFormat: true,
-      paragraph: { indent: { firstLineChars: 200, firstLine: 420 }, spacing: { line: 360 } },
+      paragraph: {
+        alignment: AlignmentType.BOTH,
+        indent: { firstLineChars: 200, firstLine: 420 },
+        spacing: { line: 360 },
+      },
     },
     { id: STYLE.flush, name: '主送机关', paragraph: { spacing: { line: 360 } } },
     {
