@@ -131,3 +131,72 @@ for (const id of DOCUMENTS) {
     });
   });
 }
+
+/** A row of a table as it is set on pages of a size: how far it reaches below its page or beside it. */
+interface SetRow {
+  words: string;
+  /** Numbers of it that take several lines. */
+  broken: string[];
+  below: number;
+  beside: number;
+}
+
+/** Opens a book in pages and measures the rows of its tables. */
+async function rowsOf(id: string, size: { width: number; height: number }): Promise<SetRow[]> {
+  const file = readFileSync(join(DIST, 'books', `${id}.epub`)).toString('base64');
+  return page.evaluate(
+    async ({ file: base64, width, height }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      // biome-ignore lint/suspicious/noExplicitAny: the engine comes as a script
+      const book = (globalThis as any).openBook(bytes.buffer);
+      await book.ready;
+      const view = document.querySelector('#view') as HTMLElement;
+      view.replaceChildren();
+      const rendition = book.renderTo(view, { flow: 'paginated', spread: 'none', width, height });
+      const rows: SetRow[] = [];
+      for (const { href } of book.spine.spineItems) {
+        await rendition.display(href);
+        const [contents] = rendition.getContents();
+        const shownPage = contents.document as Document;
+        // A row with a cell that spans others may go on on the next page, a piece on each.
+        const takesLines = (cell: Element) => {
+          const range = shownPage.createRange();
+          range.selectNodeContents(cell);
+          const lines = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4));
+          return new Set(lines).size > 1;
+        };
+        for (const row of shownPage.querySelectorAll('tr')) {
+          const numbers = [...row.querySelectorAll('.number')].filter(({ textContent }) =>
+            /^[\d.]+$/.test(textContent),
+          );
+          const broken = numbers.filter(takesLines).map(({ textContent }) => textContent);
+          for (const { left, right, bottom } of row.getClientRects())
+            rows.push({
+              words: row.textContent.slice(0, 20),
+              broken,
+              below: bottom - height,
+              beside: right - (Math.floor(left / width) + 1) * width,
+            });
+        }
+      }
+      rendition.destroy();
+      book.destroy();
+      return rows;
+    },
+    { file, ...size },
+  );
+}
+
+describe('no row of a table is cut off on the pages of a reader, and no number broken', () => {
+  for (const [name, size] of Object.entries({
+    'a phone': { width: 360, height: 640 },
+    'a tablet': { width: 820, height: 1100 },
+  }))
+    test(name, async () => {
+      for (const id of DOCUMENTS)
+        for (const { words, broken, below, beside } of await rowsOf(id, size)) {
+          assert.ok(below <= 1 && beside <= 1, `${id}: ${words}: ${below} below, ${beside} beside`);
+          assert.deepEqual(broken, [], `${id}: ${words}`);
+        }
+    });
+});

@@ -1,8 +1,9 @@
 import { CONFIDENCE } from '../../../src/model/confidence.ts';
 import { readingWording } from '../../../src/model/passages/restored.ts';
 import { ROLES_LABEL, rolesRemark } from '../../../src/model/passages/roles.ts';
+import { breakable } from '../../../src/model/word-breaks.ts';
 import type { Book, BookBlock, BookCell, BookChapter, PlacedRestoration } from '../tree/book.ts';
-import { type Writer, write } from '../tree/walk.ts';
+import { type Writer, write, writeInline } from '../tree/walk.ts';
 import { escaped } from '../xml/escape.ts';
 
 /** Facts of the book around a chapter that its page needs. */
@@ -38,7 +39,14 @@ function xhtmlWriter({ printedPage, pictureFile }: XhtmlOptions): Writer<string,
       `<a class="${kind}" epub:type="noteref" role="doc-noteref" href="#n-${id}">${escaped(stretch.value)}</a>`,
     ];
   };
-  return {
+  /** A block whose lines end between words. */
+  const titled =
+    (tag: string, name = '') =>
+    (block: BookBlock) => {
+      const text = (value: string) => [breakable(value).map(escaped).join('<wbr/>')];
+      return tagged(tag, name)(block, writeInline(block.content, { ...writer, text }));
+    };
+  const writer: Writer<string, string> = {
     text: (value) => [escaped(value)],
     restored: noted('restored'),
     doubted: noted('doubted'),
@@ -49,13 +57,13 @@ function xhtmlWriter({ printedPage, pictureFile }: XhtmlOptions): Writer<string,
     gap: [' '],
     page: () => [],
     block: {
-      title: tagged('h1', 'title'),
-      heading: (block, inner) => tagged(`h${Math.min(block.level, 6)}`)(block, inner),
+      title: titled('h1', 'title'),
+      heading: (block) => titled(`h${Math.min(block.level, 6)}`)(block),
       paragraph: paragraph,
       item: paragraph,
-      'box-title': tagged('p', 'box-title'),
+      'box-title': titled('p', 'box-title'),
       label: tagged('p', 'label'),
-      caption: tagged('p', 'caption'),
+      caption: titled('p', 'caption'),
       note: tagged('p', 'note'),
       footnote: tagged('p', 'note'),
       abstract: tagged('p', 'abstract'),
@@ -83,7 +91,7 @@ function xhtmlWriter({ printedPage, pictureFile }: XhtmlOptions): Writer<string,
       const thead = head.length > 0 ? `<thead>${head.join('')}</thead>` : '';
       return [
         ...turn(block),
-        `<div class="scroll"><table id="${block.id}">${thead}<tbody>${body.join('\n')}</tbody></table></div>`,
+        `<table id="${block.id}">${thead}<tbody>${body.join('\n')}</tbody></table>`,
       ];
     },
     beside: ({ roles, notes }) => [
@@ -119,6 +127,7 @@ function xhtmlWriter({ printedPage, pictureFile }: XhtmlOptions): Writer<string,
     ],
     division: (_, inner) => inner,
   };
+  return writer;
 }
 
 /** A page of an EPUB. */
