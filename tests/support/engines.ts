@@ -12,7 +12,7 @@ export interface Engine {
   ask: <T, A extends unknown[]>(question: (...args: A) => T, ...args: A) => Promise<Awaited<T>>;
   /** Clicks at a place of the window with a mouse, as a reader does. */
   click: (x: number, y: number) => Promise<unknown>;
-  /** Presses a key: a character, Enter, Escape or Tab; with Control held, Control+c. */
+  /** Presses a key: a character, Enter, Escape, Tab, Home, ArrowDown and so on; with Control held, Control+c. */
   press: (key: string) => Promise<unknown>;
   /** Faults since the start: errors and warnings of pages, and addresses asked for. */
   faults: () => Promise<string[]>;

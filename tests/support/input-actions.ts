@@ -6,6 +6,13 @@ const KEYS: Record<string, string> = {
   Escape: '\ue00c',
   Tab: '\ue004',
   Control: '\ue009',
+  Backspace: '\ue003',
+  End: '\ue010',
+  Home: '\ue011',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
 };
 
 /** A click at a place of the window. */
@@ -20,7 +27,7 @@ export function clickActions(x: number, y: number) {
 
 /**
  * A key that is pressed and let go.
- * @param key a character, or Enter, Escape, Tab; with Control held, Control+c
+ * @param key a character, or a name of `KEYS`; with Control held, Control+c
  */
 export function keyActions(key: string) {
   const values = key.split('+').map((name) => KEYS[name] ?? name);

@@ -42,6 +42,9 @@ const STYLES = `@layer components {
     line-height: 1.4;
   }
   .suggestions[hidden] { display: none; }
+  /* A drawer would cut it off: there it makes room for itself. */
+  .drawer[open] + .drawer-panel .suggesting { flex-wrap: wrap; }
+  .drawer[open] + .drawer-panel .suggestions { position: static; width: 100%; max-height: none; }
   .suggestions li { padding: 0.5rem 0.75rem; cursor: pointer; }
   .suggestions li[aria-selected=true], .suggestions li:hover { background: var(--cinnabar-tint); }
   .suggestions span { color: var(--ink-muted); font-size: var(--size-tiny); }
@@ -149,8 +152,14 @@ class SuggestingBox {
     else if (key === 'ArrowUp') this.#activate(this.#active < 0 ? count - 1 : this.#active - 1);
     else if (key === 'Enter' && this.#active >= 0) this.#shown[this.#active]?.choose();
     else if (key === 'Escape') this.#close();
-    else return;
+    else {
+      // Keys that move in the text lead back to it.
+      if (/^(Home|End|Arrow)/.test(key)) this.#activate(-1);
+      return;
+    }
     event.preventDefault();
+    // Escape closes the list alone, and not the drawer that the box stands in.
+    event.stopPropagation();
   }
 }
 
@@ -201,11 +210,14 @@ function earlierQueries(): string[] {
 function remember(typed: string) {
   const query = typed.trim().replaceAll('\n', ' ');
   if (query === '') return;
-  stored.change(EARLIER, (now) =>
-    [query, ...now.split('\n').filter((it) => it && it !== query)]
-      .slice(0, MOST_EARLIER)
-      .join('\n'),
-  );
+  // Two windows that both want theirs first would overwrite each other without end.
+  let isFirst = true;
+  stored.change(EARLIER, (now) => {
+    const known = now.split('\n').filter(Boolean);
+    if (!isFirst && known.includes(query)) return now;
+    isFirst = false;
+    return [query, ...known.filter((it) => it !== query)].slice(0, MOST_EARLIER).join('\n');
+  });
 }
 
 /** Brings the program, the engine and the list of blocks into the browser's cache. */
