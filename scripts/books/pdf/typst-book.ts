@@ -6,7 +6,15 @@ import { quoted } from '../../typesetting/quoted.ts';
 import type { Book, BookChapter } from '../tree/book.ts';
 import { citationAndRights } from '../tree/colophon.ts';
 import { blocksOfBook, write } from '../tree/walk.ts';
-import { labelName, list, type TypstOptions, typstWriter, wholeWords } from './typst-writer.ts';
+import {
+  labelName,
+  list,
+  listOfWords,
+  type TypstOptions,
+  typstWriter,
+  wholeWords,
+  words,
+} from './typst-writer.ts';
 
 /** A book, or a part of one, as a program of Typst. */
 export interface TypstBook {
@@ -44,7 +52,7 @@ export function typstBook(books: readonly Book[], settings: TypstSettings): Typs
     ...(chapter
       ? []
       : [
-          `#title-page(title: ${quoted(name)}, words: ${wholeWords(name)}, below: ${list(page)}, colophon: ${list(colophon)}, about: ${list(isLibrary ? [MARKS] : smallPrint(first))})`,
+          `#title-page(title: ${quoted(name)}, words: ${wholeWords(name)}, below: ${list(page)}, colophon: ${list(colophon)}, about: ${listOfWords(isLibrary ? [MARKS] : smallPrint(first))})`,
           '#contents()',
         ]),
     ...parts,
@@ -76,13 +84,15 @@ function partOf(book: Book, settings: TypstSettings, isLibrary: boolean): string
   return [
     ...(isLibrary
       ? [
-          `#volume(${quoted(meta.title)}, ${wholeWords(meta.title)}, ${list(factsOf(book))}, ${list(citationAndRights(book))})`,
+          `#volume(${quoted(meta.title)}, ${wholeWords(meta.title)}, ${list(factsOf(book))}, ${listOfWords(citationAndRights(book))})`,
         ]
       : []),
     ...text,
     ...apparatusOf(meta.id, restorations),
     ...(settings.chapter
-      ? [`#small-print(${list([LIBRARY + settings.colophon.join('，'), ...smallPrint(book)])})`]
+      ? [
+          `#small-print(${listOfWords([LIBRARY + settings.colophon.join('，'), ...smallPrint(book)])})`,
+        ]
       : []),
     ...(isLibrary ? [] : [`#pages-of(${quoted(meta.id)}, ${list(ids)})`]),
   ].join('\n');
@@ -105,15 +115,9 @@ function apparatusOf(doc: string, restorations: Book['restorations']): string[] 
   if (restorations.length === 0) return [];
   const entries = restorations.map((restoration) => {
     const { id, block, evidence, confidence } = restoration;
-    const fields = [
-      id,
-      labelName(doc, block.id),
-      block.id,
-      readingWording(restoration),
-      evidence,
-      CONFIDENCE[confidence],
-    ];
-    return `  ${list(fields)},`;
+    const names = [id, labelName(doc, block.id), block.id].map(quoted);
+    const texts = [readingWording(restoration), evidence, CONFIDENCE[confidence]];
+    return `  (${names.join(', ')}, ${texts.map((text) => `[${words(text)}]`).join(', ')}),`;
   });
   return [`#apparatus((\n${entries.join('\n')}\n))`];
 }

@@ -4,14 +4,36 @@ import { quoted } from '../../typesetting/quoted.ts';
 import type { BookBlock, BookCell, BookTable } from '../tree/book.ts';
 import { textOf, type Writer, type WrittenCells, writeInline } from '../tree/walk.ts';
 
-/** Plain words in Typst's markup. */
+/** A mark that connects, or several short dashes for a long one, with what stands before; empty brackets. */
+const SPECIAL = /([\p{L}\p{N}”）]?)([—～]+|–{2,})|［］/gu;
+
+/**
+ * Plain words in Typst's markup. Marks that are set in a way of their own are found here: a rule of
+ * Typst for them would look through all text each time that it is laid out.
+ */
 export function words(text: string): string {
-  return text ? `#${quoted(text)};` : '';
+  const parts: string[] = [];
+  const plain = (part: string) => {
+    if (part) parts.push(`#${quoted(part)};`);
+  };
+  let at = 0;
+  for (const { 0: found, 1: before = '', 2: mark, index } of text.matchAll(SPECIAL)) {
+    plain(text.slice(at, index));
+    parts.push(mark ? `#connected(${quoted(before)}, ${quoted(mark)});` : '#blank-brackets;');
+    at = index + found.length;
+  }
+  plain(text.slice(at));
+  return parts.join('');
 }
 
 /** Texts as a list of Typst. */
 export function list(texts: readonly string[]): string {
   return `(${texts.map((text) => `${quoted(text)},`).join(' ')})`;
+}
+
+/** Texts that are set as text, as a list of Typst. */
+export function listOfWords(texts: readonly string[]): string {
+  return `(${texts.map((text) => `[${words(text)}],`).join(' ')})`;
 }
 
 /** The words of a title in which no line ends, as a list of Typst. */
