@@ -6,7 +6,7 @@ export interface PdfName {
   name: string;
 }
 
-/** Where an object is. */
+/** The number by which an object is found. */
 export interface PdfRef {
   ref: number;
 }

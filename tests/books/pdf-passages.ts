@@ -32,7 +32,7 @@ export interface ReadBook {
   passages: Passage[];
   /** The words of an element of the structure, without white space. */
   wordsOf: (part: StructPart) => string;
-  /** What stands around the text of each page: running titles, page numbers. */
+  /** The words around the text of each page: running titles, page numbers. */
   furniture: string[];
 }
 
@@ -55,7 +55,11 @@ interface Piece {
 
 const PASSAGES = ['P', 'H1', 'H2', 'H3', 'H4', 'Table', 'Figure', 'TOC'];
 
-/** @returns a book of the built site by the name of its file */
+/**
+ * Reads a book of the built site.
+ * @param name of its file
+ * @throws {Error} for a file without a structure tree
+ */
 export async function readBook(name: string): Promise<ReadBook> {
   const bytes = readFileSync(join(DIST, 'books', name));
   const tagged = taggedPdf(openPdf(bytes));

@@ -1,4 +1,4 @@
-/** How books are set: what CLREQ and the custom of Chinese books ask of lines and pages. */
+/** The setting of books: lines and pages are as CLREQ and the custom of Chinese books ask. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

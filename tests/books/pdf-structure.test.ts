@@ -76,7 +76,7 @@ describe('a fault of the structure is found', () => {
     });
 });
 
-/** What the edition adds between blocks begins with one of these. */
+/** The first words of all that the edition adds between blocks. */
 const ADDED = /^(编者按|责任分工：|来源文本略去了本专栏的内容。|原图未随来源文本保存)/;
 
 /** Finds the blocks in their order: each is one passage, with the role of its kind. */

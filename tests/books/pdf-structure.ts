@@ -1,6 +1,6 @@
 /**
- * What PDF/UA asks of a file's structure and a reader of screens needs, by hand: no checker of it is
- * to be had as a package of npm. Each rule returns what breaks it.
+ * Rules of PDF/UA on a file's structure, as a reader of screens needs it, by hand: no checker of them
+ * is to be had as a package of npm. Each rule returns what breaks it.
  */
 import {
   isDictionary,
@@ -39,7 +39,10 @@ export interface TaggedPdf {
   top: StructElement[];
 }
 
-/** @throws {Error} for a file without a structure tree */
+/**
+ * Finds the structure of a file.
+ * @throws {Error} for a file without a structure tree
+ */
 export function taggedPdf({ trailer, at }: PdfObjects): TaggedPdf {
   const dictionary = (value: PdfValue | undefined) => at(value) as PdfDictionary;
   const catalog = dictionary(trailer.get('Root'));
@@ -115,7 +118,7 @@ const RULES = [
   fontsReadable,
 ];
 
-/** What a file says of itself: that it is tagged, in which language, by which title. */
+/** Says whether a file tells that it is tagged, in which language, by which title. */
 function declared({ at, catalog, info }: TaggedPdf): string[] {
   const mark = at(catalog.get('MarkInfo'));
   const preferences = at(catalog.get('ViewerPreferences'));
@@ -123,7 +126,7 @@ function declared({ at, catalog, info }: TaggedPdf): string[] {
   const xmp = metadata?.data.toString('utf8') ?? '';
   return faultsOf({
     'isn’t marked': isDictionary(mark) && mark.get('Marked') === true,
-    // Poppler 22 complains of `/Suspects false` as of a wrong type; the standard wants just that.
+    // Poppler complains of `/Suspects false` as of a wrong type; the standard wants just that.
     'has suspects': isDictionary(mark) && !mark.get('Suspects'),
     'has no language': textOfString(at(catalog.get('Lang'))) === 'zh-CN',
     'has no title': textOfString(at(info.get('Title'))) !== '',
