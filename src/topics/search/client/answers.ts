@@ -103,7 +103,9 @@ export class Answers {
     const others = isLiteral ? [] : this.otherWordsIn(plain);
     const wordings = wordingsOf(question.topics, others);
     const topics = [...question.topics, ...wordings.flat()];
-    await this.#loadWords(possibleWords(topics, question.roles));
+    // What isn't loaded counts as unknown: whatever counts is loaded for each question, so that none
+    // depends on those before it.
+    await this.#loadWords(possibleWords([...topics, ...question.years], question.roles));
     await this.#loadWords(possibleCharacters(topics, (word) => this.#words.has(word)));
     const scores = this.#scoresOf(question, wordings);
     const ranked = this.#inOrder(scores, plain, question, isAllowed);
@@ -142,7 +144,8 @@ export class Answers {
     await this.#loadWords(possibleWords(topics, []));
     const runs = topics
       .flatMap((topic) => topic.match(/\p{Script=Han}+/gu) ?? [])
-      .map(withoutJoining)
+      // Where nothing else is asked, a character that joins words may be a wrong one: 太连港.
+      .flatMap((run) => [...new Set([withoutJoining(run), ...(run === plain ? [run] : [])])])
       // Two characters in a longer question are more often a word that the texts don't have.
       .filter((run) => run.length > 2 || run === plain)
       .filter((run) => this.otherWordsIn(run).length === 0 && this.#hasUnknownPair(run));
@@ -155,11 +158,27 @@ export class Answers {
       },
       load: (characters: readonly string[]) => this.#loadPairs(characters),
     };
-    const found = await Promise.all(runs.map((run) => corrected(run, spellings)));
+    const found = await Promise.all(
+      runs.map(async (run) => {
+        const right = await corrected(run, spellings);
+        const isSaid = run === withoutJoining(run) || (right && (await this.#isSaid(right)));
+        return isSaid ? right : undefined;
+      }),
+    );
     return runs.flatMap((run, at): [string, string][] => {
       const right = found[at];
       return right === undefined ? [] : [[run, right]];
     });
+  }
+
+  /** Tells whether a passage has all pairs of a run. */
+  async #isSaid(run: string): Promise<boolean> {
+    const words = wordsOf(run);
+    await this.#loadWords(words);
+    const [first = [], ...others] = words.map(
+      (word) => new Set(this.#postingsOf(word).map(({ block }) => block)),
+    );
+    return [...first].some((block) => others.every((blocks) => blocks.has(block)));
   }
 
   /** Tells whether so many passages have a pair of characters, of which it or the first is loaded. */
