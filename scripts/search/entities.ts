@@ -259,9 +259,9 @@ function namesOnce(names: readonly string[]): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** 大庆市 → 大庆; names that would be a single character stay whole. */
+/** 大庆市 → 大庆, 蒙东地区 → 蒙东; names that would be a single character stay whole. */
 function shortened(name: string): string | undefined {
-  const short = name.replace(/(?:[^\s]{0,3}族)?自治[区州县旗]$|[省市县区旗盟]$/, '');
+  const short = name.replace(/(?:[^\s]{0,3}族)?自治[区州县旗]$|地区$|[省市县区旗盟]$/, '');
   return short.length > 1 ? short : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Cards, suggestions while typing, what people paste, and the way back to a list of results. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +33,21 @@ function optionsOf(page: Page): Promise<string[]> {
   return page.getByRole('option').allTextContents();
 }
 
+interface Task {
+  title: string | null;
+  lead: string;
+  cooperating: string[];
+}
+
+interface Agency {
+  id: string;
+  name: string;
+}
+
+function readData<Content>(file: string): Content {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../content/data', file), 'utf8'));
+}
+
 describe('cards', () => {
   const EXPECTED = {
     大庆: 'places/daqing.html',
@@ -59,6 +74,41 @@ describe('cards', () => {
       await page.locator('[data-search-total]').waitFor();
       const [first] = await cardsOf(page);
       assert.equal(first, 'liaoning-tasks/c10.html#task-108');
+    }));
+
+  test('who asks which bodies lead or help in a task sees these before the others', () => {
+    const tasks: Task[] = readData('tasks.json');
+    const pages = new Map(
+      readData<Agency[]>('agencies.json').map(({ id, name }) => [name, `agencies/${id}.html`]),
+    );
+    const random = randomFrom(SEED);
+    const asked = Array.from({ length: IS_FULL ? 40 : 6 }, () => {
+      const titled = tasks.filter(({ title, cooperating }) => title && cooperating.length > 0);
+      return titled[Math.floor(random() * titled.length)] as Task;
+    });
+    return reader.onPage('search.html', async (page) => {
+      const firstBody = async (query: string) => {
+        await page.goto(reader.base + search(query));
+        await page.locator('[data-search-total]').waitFor();
+        return (await cardsOf(page)).find((card) => card.startsWith('agencies/')) ?? 'none';
+      };
+      const wrong: string[] = [];
+      for (const { title, lead, cooperating } of asked) {
+        const led = await firstBody(`辽宁${title}由哪个部门牵头`);
+        if (led !== pages.get(lead)) wrong.push(`${title}: ${led}`);
+        const helped = await firstBody(`辽宁${title}的配合单位`);
+        if (!cooperating.some((name) => pages.get(name) === helped))
+          wrong.push(`${title}: ${helped}`);
+      }
+      // Few are named by what another task is called too.
+      assert.ok(wrong.length <= asked.length / 6, wrong.join('; '));
+    });
+  });
+
+  test('a place that is called by its name alone stands before figures that only touch the words', () =>
+    reader.onPage(search('东北有多少人口'), async (page) => {
+      await page.locator('[data-search-total]').waitFor();
+      assert.equal((await cardsOf(page))[0], 'places/dongbei.html');
     }));
 
   test('a card leads to its page, quotes a text, and shows where a place lies', () =>
@@ -149,6 +199,7 @@ describe('suggestions', () => {
 describe('what is typed and pasted', () => {
   const MEANT = {
     满州里: '“满州里”已按“满洲里”检索',
+    太连港: '“太连港”已按“大连港”检索',
     'zhèn xīng': '已按拼音检索',
     dbzx: '作“东北振兴”检索',
   };

@@ -33,6 +33,18 @@ test('a question for an office or a place is known by its words', () => {
   assert.ok(!readQuestion('机场怎么扩建').asksWhere);
 });
 
+test('whoever does it is nobody who is asked for', () => {
+  assert.ok(!readQuestion('谁开发谁保护').asksWho);
+  assert.ok(readQuestion('谁来保护').asksWho);
+  assert.ok(readQuestion('谁投资、谁负责').asksWho);
+});
+
+test('bodies that help are asked for alone, which bodies else are those that lead', () => {
+  assert.deepEqual(readQuestion('农村电网改造有哪些配合单位').roles, ['other']);
+  assert.deepEqual(readQuestion('农村电网改造是哪个单位').roles, ['lead']);
+  assert.deepEqual(readQuestion('农村电网改造的牵头和配合单位').roles, ['lead', 'other']);
+});
+
 test('years and plans are words of their own, and tell of which year a figure is asked for', () => {
   assert.deepEqual(readQuestion('十二五和十四五的目标').years, ['2015', '2025']);
   const { topics, years } = readQuestion('十三五脱贫多少万人');

@@ -30,11 +30,11 @@ const SAID = /(?:\d\.(?=\d)|[^\s\p{P}])+/gu;
 /** Years and plans, which no word goes on from. */
 const NAMED_TIME = /(?:19|20)\d\d年?|十[一二三四五六七八九]五/g;
 const ASKED_BODY = '(?:哪|什么|啥).{0,3}(?:厅|部|局|委|单位)';
-const ASKED_ROLES: Record<AgencyPart, RegExp> = {
-  lead: new RegExp(`牵头|负责|责任单位|主管|主办|谁管|归.{0,4}管|${ASKED_BODY}`),
-  other: /配合|协助|协办|参与|参加/,
-};
+const LEADS = /牵头|负责|责任单位|主管|主办|谁管|归.{0,4}管/;
+const HELPS = /配合|协助|协办|参与|参加/;
 const WHO = new RegExp(`谁|牵头|负责|责任单位|配合|参与|归.{0,4}管|主管|${ASKED_BODY}`);
+/** Whoever does it is meant, and nobody asked for: 谁开发谁保护. */
+const WHOEVER = /谁.{1,6}谁/;
 const WHERE = /哪(?:儿|里|边)|何处|在哪|(?:什么|哪些?个?)(?:地方|城市|市|县|旗)/;
 const FIGURES = /多少|几[个家年月万亿件套人元]|增速|增幅|比重|比例|占比|率|目标|实际|强度|指标|占/;
 
@@ -63,17 +63,22 @@ export function readQuestion(plain: string): Question {
     .replace(NAMED_TIME, ' $& ')
     .split(PASSED_OVER)
     .flatMap((piece) => piece.match(SAID) ?? []);
-  const roles = (Object.keys(ASKED_ROLES) as AgencyPart[]).filter((role) =>
-    ASKED_ROLES[role].test(plain),
-  );
+  const roles = rolesIn(plain);
   return {
     topics: topics.length > 0 ? topics : [plain].filter(Boolean),
     roles,
     asksFigure: FIGURES.test(plain),
     years: (plain.match(NAMED_TIME) ?? []).flatMap((time) => withPlanYears(time).match(YEAR) ?? []),
-    asksWho: WHO.test(plain),
+    asksWho: WHO.test(plain) && (roles.length > 0 || !WHOEVER.test(plain)),
     asksWhere: WHERE.test(plain),
   };
+}
+
+/** The parts of agencies that a question asks for; which body is one that leads, unless helpers are named. */
+function rolesIn(plain: string): AgencyPart[] {
+  const helps = HELPS.test(plain);
+  const leads = LEADS.test(plain) || (!helps && new RegExp(ASKED_BODY).test(plain));
+  return [...(leads ? ['lead' as const] : []), ...(helps ? ['other' as const] : [])];
 }
 
 /** Characters of the longest question that is read whole, and of the pieces that stand for a longer one. */

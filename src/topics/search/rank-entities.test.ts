@@ -47,6 +47,22 @@ test('entities of the passages stand behind those that are named, rarer ones fir
   assert.equal(ranked('大庆', [[1, 1]])[0], 0);
 });
 
+test('bodies that have the part asked for in the best passage stand before others, however much they do', () => {
+  const bodies = new EntityRanking({ count: 12, namesOf: () => [], kindOf: () => 'agency' });
+  const entities = [
+    { number: 0, mentions: 90 },
+    { number: 1, mentions: 1 },
+  ];
+  const passages = [
+    { share: 1, entities, leads: [0] },
+    { share: 0.1, entities: entities.slice(1), leads: [2] },
+  ];
+  const first = (plain: string) =>
+    bodies.ranked({ plain, question: readQuestion(plain), wordings: [], passages })[0];
+  assert.equal(first('棚户区改造由哪个单位牵头'), 0);
+  assert.equal(first('棚户区改造的配合单位'), 1);
+});
+
 test('the words of a question and of its other wordings name entities, each once', () => {
   const question = readQuestion('大庆油田');
   assert.deepEqual(namingWords({ plain: '大庆油田', question, wordings: [['大庆', '油井']] }), [

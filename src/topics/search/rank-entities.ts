@@ -28,8 +28,10 @@ const IN_OTHER_WORDS = 0.4;
 /** The factors for entities that a passage speaks of; less where their names aren’t asked for. */
 const IN_PASSAGES = 0.5;
 const UNNAMED = 0.3;
-/** The factor for an agency that leads in a passage. */
-const LEADING = 2;
+/** The factor for an agency that has the part in a passage that is asked for, to lead unless only others are. */
+const ASKED_PART = 2;
+/** The rarity that it counts as at least where it has that part in the best passage. */
+const ANSWERING = 0.6;
 /** The score of an entity that is shown, and its share of the best one's. */
 const LEAST = 0.05;
 const LEAST_SHARE = 0.1;
@@ -53,7 +55,7 @@ const KINDS: Record<EntityKind, number> = {
   map: 0.85,
   document: 1.2,
   division: 0.7,
-  task: 0.9,
+  task: 1.05,
 };
 /** The factors for kinds where an agency, or the task that names it, or a figure is asked for. */
 const ASKED_AGENCY = 4;
@@ -84,7 +86,7 @@ export class EntityRanking {
   /** The numbers of the entities that a question is about, best first. */
   ranked(asked: EntityQuestion): number[] {
     const named = this.#named(asked);
-    const told = this.#told(asked.passages);
+    const told = this.#told(asked);
     const scores = [...new Set([...named.keys(), ...told.keys()])].map((number) => {
       const name = named.get(number) ?? 0;
       const passages = told.get(number) ?? 0;
@@ -132,13 +134,18 @@ export class EntityRanking {
   }
 
   /** The share of the best passages that speaks of each entity. */
-  #told(passages: EntityQuestion['passages']): Map<number, number> {
+  #told({ passages, question: { asksWho, roles } }: EntityQuestion): Map<number, number> {
     const told = new Map<number, number>();
-    for (const { share, entities, leads } of passages) {
+    const isLeadAsked = roles.length !== 1 || roles[0] === 'lead';
+    for (const [at, { share, entities, leads }] of passages.entries()) {
       for (const { number, mentions } of entities) {
-        const rarity = 1 / (1 + 0.4 * Math.log(Math.max(1, mentions)));
-        const lead = leads.includes(number) ? LEADING : 1;
-        told.set(number, (told.get(number) ?? 0) + lead * share * rarity);
+        const isAgency = this.#names.kindOf(number) === 'agency';
+        const isPart = isAgency && leads.length > 0 && leads.includes(number) === isLeadAsked;
+        // The best passage answers who does it, however much else that agency does.
+        const isAnswer = asksWho && at === 0 && isAgency && (isPart || leads.length === 0);
+        const rare = 1 / (1 + 0.4 * Math.log(Math.max(1, mentions)));
+        const rarity = isAnswer ? Math.max(rare, ANSWERING) : rare;
+        told.set(number, (told.get(number) ?? 0) + (isPart ? ASKED_PART : 1) * share * rarity);
       }
     }
     return told;
