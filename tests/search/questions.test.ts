@@ -30,11 +30,14 @@ const QUESTIONS = ALL.filter((_, at) => at % (IS_FULL ? 4 : 10) === 0);
 /** Questions that name a plan, whose figures are of a year that they don't write. */
 const OF_PLANS = ALL.filter(({ query }) => /十[一二三]五.*(?:多少|实际|目标)/.test(query));
 
+/** The years of the figures of plans, asked for before them. */
+const YEARS = ['2010年指标多少', '2015年指标多少', '2020年指标多少'];
+
 /** The least shares of questions with a right passage among the first, and with a right card. */
 const FLOORS = { 1: 0.8, 3: 0.88, 10: 0.97 } as const;
 const CARDS = 0.85;
 
-/** What the page shows of an answer. */
+/** Passages and cards that the page shows. */
 interface Shown {
   passages: string[];
   cards: string[];
@@ -57,7 +60,7 @@ before(async () => {
   for (const { query } of OF_PLANS) fresh.set(query, await ask(page, query));
   later = new Map();
   await page.goto(`${site.url}search.html`);
-  for (const query of [...fresh.keys()].toReversed()) {
+  for (const query of [...YEARS, ...[...fresh.keys()].toReversed()]) {
     await page.locator('[data-status]').evaluate((status) => status.replaceChildren());
     await page.getByRole('main').getByLabel('检索全部文献').fill(query);
     await page.keyboard.press('Enter');
@@ -122,5 +125,5 @@ test(`a right card is shown for ${CARDS * 100} % of the questions that have one`
 
 test('what was asked before changes no answer', () => {
   assert.ok(OF_PLANS.length > 0);
-  assert.deepEqual([...later].toReversed(), [...fresh]);
+  assert.deepEqual([...later].slice(YEARS.length).toReversed(), [...fresh]);
 });
