@@ -70,7 +70,7 @@ for (const name of [...BOOKS, ...someOf(CHAPTERS, 12)]) {
         .map(({ element }) => wordsOf(element));
       const wanted = passages
         .filter(({ role, words }) => levelOf(role) <= chapterLevel + 1 && words !== '目录')
-        .map(({ words, lines }) => `${words}${lines[0]?.page}`);
+        .map(({ words, lines }) => `${titleOf(words)}${lines[0]?.page}`);
       assert.deepEqual(entries, wanted);
     });
 
@@ -79,7 +79,7 @@ for (const name of [...BOOKS, ...someOf(CHAPTERS, 12)]) {
       const titles = passages
         .filter(({ role, words }) => levelOf(role) <= chapterLevel && words !== '目录')
         .map(({ role, words, lines }) => ({
-          words,
+          words: titleOf(words),
           page: lines[0]?.page ?? 0,
           level: levelOf(role),
         }));
@@ -100,4 +100,9 @@ for (const name of [...BOOKS, ...someOf(CHAPTERS, 12)]) {
 /** The level of a heading by its role; beyond all levels for another passage. */
 function levelOf(role: string): number {
   return /^H\d$/.test(role) ? Number(role[1]) : Number.POSITIVE_INFINITY;
+}
+
+/** A heading's words without its id, which is a link before them where the site has an address. */
+function titleOf(words: string): string {
+  return words.replace(/^[a-z][a-z\d-]*(?=\P{ASCII})/u, '');
 }
