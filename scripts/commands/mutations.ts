@@ -194,13 +194,16 @@ function unaccounted(content: string, source: string): string {
 
 /**
  * The meaning of a curated file to the conversion: its values without blanks, without reasons and
- * without the words that find a place, its entries and their fields in whatever order.
+ * without the words that find a place, its entries, their parts and fields in whatever order: where
+ * their order mattered, something else came of it.
  */
 function meaning(yaml: string): string {
   const said = JSON.stringify(parse(yaml), (key, value) => {
     if (FOR_EDITORS.has(key)) return undefined;
     // Of phrases that say nothing one may be part of another: without it all is as it was.
     if (FINDERS.has(key)) return Array.isArray(value) && key !== 'phrases' ? value.length : '';
+    if (Array.isArray(value) && value.every((one) => one && typeof one === 'object'))
+      return value.toSorted(byText);
     return typeof value === 'string' ? value.replace(/\s/g, '') : sorted(value);
   });
   // Only what is said decides on the order of entries.

@@ -2,6 +2,7 @@ import { fullId, splitId } from '../../src/model/ids.ts';
 import { together } from '../lib/faults.ts';
 import type { Tree } from '../lib/tree.ts';
 import { findNames, namesIn } from '../names/find-names.ts';
+import { wordOf } from '../names/forms.ts';
 import { Lexicon } from '../names/lexicon.ts';
 import { placeLexicon } from '../names/place-lexicon.ts';
 import {
@@ -159,6 +160,7 @@ function namesOf({ agencies, gazetteer, works }: Curated): (sentence: string) =>
 function listedWords({ alignments, gazetteer }: Curated): ListedWord[] {
   return [
     ...[...gazetteer.words, ...alignments.words].map(({ data, place }) => ({ ...data, place })),
+    ...gazetteer.compounds.map(({ data, place }) => ({ word: wordOf(data.form), place })),
     ...alignments.stopPhrases.flatMap(({ data, place }) =>
       data.phrases.map((word) => ({ word, place })),
     ),

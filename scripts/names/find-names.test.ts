@@ -37,11 +37,14 @@ const GAZETTEER: Gazetteer = {
   places: new Map(PLACES.map((entry) => [entry.id, entry])),
   compounds: [
     {
-      form: '沈抚',
-      parts: [
-        ['沈', 'shenyang'],
-        ['抚', 'fushun'],
-      ],
+      data: {
+        form: '沈抚',
+        parts: [
+          ['沈', 'shenyang'],
+          ['抚', 'fushun'],
+        ],
+      },
+      place: placeAt('compounds.yaml', '', 0),
     },
   ],
   words: [{ data: { word: '和龙头', reason: 'two words' }, place: placeAt('words.yaml', '', 0) }],

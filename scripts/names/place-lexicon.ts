@@ -24,7 +24,10 @@ export function placeLexicon({ places, compounds, words, units }: Gazetteer): Pl
   };
   for (const { id, forms = [] } of places.values())
     for (const form of forms) meaningOf(form).places.push(id);
-  for (const { form, parts } of compounds) meaningOf(form).parts = parts;
+  for (const {
+    data: { form, parts },
+  } of compounds)
+    meaningOf(form).parts = parts;
   for (const { data } of words) meaningOf(data.word);
   const names = new Set([...units.all.values()].flatMap(({ short, place }) => [short, place.name]));
   for (const word of units.words) if (!names.has(word)) meaningOf(word);
@@ -50,6 +53,6 @@ export function openNames({
 /** Every word of the gazetteer, whatever it needs beside it. */
 export function wordsOf({ places, compounds, words }: Gazetteer): string[] {
   const forms = [...places.values()].flatMap((place) => place.forms ?? []);
-  const written = [...forms, ...compounds.map(({ form }) => form)].map(wordOf);
+  const written = [...forms, ...compounds.map(({ data }) => data.form)].map(wordOf);
   return [...written, ...words.map(({ data }) => data.word)];
 }

@@ -24,6 +24,10 @@ describe('a faulty gazetteer', () => {
       / duplicate-id: the entry of line \d+ stands here again\n/,
     );
     const form = '- {form: 京沈, parts: [[京沈, shenyang]]}';
+    assert.match(
+      fault('sources.yaml', '- id: geonames\n  text: 另一种说法。'),
+      / duplicate-id: geonames is listed twice\n/,
+    );
     assert.match(fault('compounds.yaml', form), / duplicate-id: 京沈 is listed twice\n/);
     const unit = '- names: [无极]\n  reason: A word.';
     assert.match(fault('unit-words.yaml', unit), / duplicate-id: 无极 is listed twice\n/);

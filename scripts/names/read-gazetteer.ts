@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { provinceCode, provincesOfPlace, REGION } from '../../src/model/provinces.ts';
 import { EditionError, type Place } from '../lib/edition-error.ts';
 import { each } from '../lib/faults.ts';
-import { readCurated } from '../read/curated-file.ts';
+import { readCurated, refuseTwice } from '../read/curated-file.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import { wordOf } from './forms.ts';
 import { provePositions } from './prove-positions.ts';
@@ -14,7 +14,7 @@ import { readUnits, type Units } from './units.ts';
 export interface Gazetteer {
   /** In the order of the file. */
   places: Map<string, CuratedPlace>;
-  compounds: CompoundEntry[];
+  compounds: Placed<CompoundEntry>[];
   words: Placed<CuratedWord>[];
   decisions: Placed<DecisionEntry>[];
   /** All units of China, to be found where no place is described. */
@@ -36,9 +36,9 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   const placed = list('places.yaml', CuratedPlace);
   const compounds = list('compounds.yaml', CompoundEntry);
   const decisions = list('decisions.yaml', DecisionEntry);
-  const sources = new Map(
-    list('sources.yaml', SourceEntry).map(({ data }) => [data.id, data.text]),
-  );
+  const described = list('sources.yaml', SourceEntry);
+  refuseTwice(described, ({ id }) => id);
+  const sources = new Map(described.map(({ data }) => [data.id, data.text]));
   const words = list('words.yaml', CuratedWord);
   refuseTwice(compounds, ({ form }) => (typeof form === 'string' ? form : JSON.stringify(form)));
   const places = byId(placed);
@@ -77,7 +77,7 @@ export function readGazetteer(root: string, seeds: string): Gazetteer {
   );
   return {
     places,
-    compounds: compounds.map(({ data }) => data),
+    compounds,
     words,
     decisions,
     units: readUnits(root, seeds, places),
@@ -106,23 +106,6 @@ function byId(placed: readonly Placed<CuratedPlace>[]): Map<string, CuratedPlace
     places.set(data.id, data);
   }
   return places;
-}
-
-/** Of two entries for the same words the second would be without effect. */
-function refuseTwice<T>(entries: readonly Placed<T>[], wordsOf: (entry: T) => string): void {
-  const seen = new Set<string>();
-  for (const { data, place } of entries) {
-    const words = wordsOf(data);
-    if (seen.has(words)) {
-      throw new EditionError(
-        'duplicate-id',
-        place,
-        `${words} is listed twice`,
-        'remove one of the two entries',
-      );
-    }
-    seen.add(words);
-  }
 }
 
 /** A place that lies in itself would be looked for without end. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { z } from 'zod';
 import { EditionError } from '../lib/edition-error.ts';
+import { each } from '../lib/faults.ts';
 import { decodeUtf8, startOf } from './utf8.ts';
 import { type Placed, readEntries } from './yaml-file.ts';
 
@@ -63,4 +64,23 @@ export function curatedText(root: string, path: string, bytes: Uint8Array): stri
     'the file holds nothing',
     'put it back (git checkout), or write [] where no entry is meant',
   );
+}
+
+/**
+ * Refuses a second entry about the same: it, or the one before it, would be without effect.
+ * @param keyOf what an entry is about, as errors tell it
+ * @throws EditionError `duplicate-id`, or EditionFaults, for each that is about the same as another
+ */
+export function refuseTwice<T>(entries: readonly Placed<T>[], keyOf: (data: T) => string): void {
+  const seen = new Set<string>();
+  each(entries, ({ data, place }) => {
+    const key = keyOf(data);
+    if (seen.size < seen.add(key).size) return;
+    throw new EditionError(
+      'duplicate-id',
+      place,
+      `${key} is listed twice`,
+      'remove one of the two entries',
+    );
+  });
 }

@@ -25,3 +25,30 @@ test('a name of one project alone stands under one document', () => {
   // Where two projects have a name, each document says which it means.
   assert.ok(read('{plan-12: [甲工程], plan-13: [甲工程]}', '{opinion-62: [甲工程]}') > 0);
 });
+
+test('of two entries about the same one is refused', () => {
+  const names = '{plan-13: [甲项目, 乙项目]}';
+  const doubled: Record<string, [entry: string, told: string]> = {
+    'boxes.yaml': ['{box: plan-12/box-01, read: list, type: base}', 'plan-12/box-01'],
+    'identities.yaml': [
+      '{id: hongyanhe-hedian-yiqi, name: 某, type: power, members: {plan-12: [某]}, reason: 测试。}',
+      'hongyanhe-hedian-yiqi',
+    ],
+    'figures.yaml': [
+      '{figure: plan-12/fig-1, types: [port], note: 另一条。, reason: A test.}',
+      'plan-12/fig-1',
+    ],
+    'apart.yaml': [
+      `{names: ${names}, note: 说明。}\n- {names: ${names}, note: 另一条。}`,
+      '乙项目、甲项目',
+    ],
+  };
+  for (const [name, [entry, told]] of Object.entries(doubled)) {
+    using copy = new SeedCopy('projects');
+    copy.append('projects', name, `- ${entry}`);
+    assert.throws(
+      () => readProjects(copy.root, copy.seeds),
+      new RegExp(`/${name}:\\d+:3 duplicate-id: ${told} is listed twice`),
+    );
+  }
+});

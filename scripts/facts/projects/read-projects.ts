@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { EditionError } from '../../lib/edition-error.ts';
 import { each } from '../../lib/faults.ts';
-import { readCurated } from '../../read/curated-file.ts';
+import { readCurated, refuseTwice } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import {
   Apart,
@@ -31,21 +31,31 @@ export interface CuratedProjects {
  * Reads `seeds/projects/`. A file that isn't there is empty: then the rules stand alone.
  * @param root folder that paths in errors are relative to
  * @param seeds folder of all seeds
- * @throws EditionError `yaml`, `schema`, or `duplicate-id` for a name that an identity lists twice
+ * @throws EditionError `yaml`, `schema`, or `duplicate-id` for an item of a box, an
+ *   identity, names apart or a figure with two entries, or a name that an identity lists twice
  */
 export function readProjects(root: string, seeds: string): CuratedProjects {
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(seeds, 'projects', name), schema);
   const identities = entries('identities.yaml', Identity);
+  refuseTwice(identities, ({ id }) => id);
   refuseRepeated(identities);
+  const boxes = entries('boxes.yaml', CuratedBox);
+  refuseTwice(boxes, ({ box, label, item, part }) =>
+    [box, item, label, part].filter((it) => it !== undefined).join(' '),
+  );
+  const apart = entries('apart.yaml', Apart);
+  refuseTwice(apart, ({ names }) => Object.values(names).flat().sort().join('、'));
+  const figures = entries('figures.yaml', CuratedFigure);
+  refuseTwice(figures, ({ figure }) => figure);
   return {
-    boxes: entries('boxes.yaml', CuratedBox),
+    boxes,
     decisions: entries('decisions.yaml', Decision),
     names: entries('names.yaml', NameEntry),
     identities,
-    apart: entries('apart.yaml', Apart),
+    apart,
     reports: entries('reports.yaml', Report),
-    figures: entries('figures.yaml', CuratedFigure),
+    figures,
     ids: entries('ids.yaml', GivenId),
   };
 }

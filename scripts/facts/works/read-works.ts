@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { each } from '../../lib/faults.ts';
-import { readCurated } from '../../read/curated-file.ts';
+import { readCurated, refuseTwice } from '../../read/curated-file.ts';
 import type { Placed } from '../../read/yaml-file.ts';
 import { CitationDecision, CuratedDate, WorkEntry, WorksApart } from './schemas.ts';
 import { plainTitle } from './titles.ts';
@@ -35,6 +35,8 @@ export function readWorks(root: string, seeds: string): CuratedWorks | null {
     timeline: entries('timeline.yaml', CuratedDate),
   };
   refuseDoubles(curated);
+  refuseTwice(curated.decisions, ({ block, words }) => `${block} “${words}”`);
+  refuseTwice(curated.apart, ({ works }) => works.toSorted().join(', '));
   refuseUnknown(curated);
   return curated;
 }
