@@ -198,22 +198,21 @@ function unaccounted(content: string, source: string): string {
  * their order mattered, something else came of it.
  */
 function meaning(yaml: string): string {
-  const said = JSON.stringify(parse(yaml), (key, value) => {
-    if (FOR_EDITORS.has(key)) return undefined;
-    // Of phrases that say nothing one may be part of another: without it all is as it was.
-    if (FINDERS.has(key)) return Array.isArray(value) && key !== 'phrases' ? value.length : '';
-    if (Array.isArray(value) && value.every((one) => one && typeof one === 'object'))
-      return value.toSorted(byText);
-    return typeof value === 'string' ? value.replace(/\s/g, '') : sorted(value);
-  });
-  // Only what is said decides on the order of entries.
-  const entries: unknown = JSON.parse(said);
-  return JSON.stringify(Array.isArray(entries) ? entries.sort(byText) : entries);
+  return JSON.stringify(saidBy(parse(yaml), ''));
 }
 
-function sorted(value: unknown): unknown {
-  if (!value || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(byText));
+function saidBy(value: unknown, key: string): unknown {
+  if (FOR_EDITORS.has(key)) return undefined;
+  // Of phrases that say nothing one may be part of another: without it all is as it was.
+  if (FINDERS.has(key)) return Array.isArray(value) && key !== 'phrases' ? value.length : '';
+  if (typeof value === 'string') return value.replace(/\s/g, '');
+  if (Array.isArray(value)) {
+    const said = value.map((one) => saidBy(one, ''));
+    return value.every((one) => one && typeof one === 'object') ? said.sort(byText) : said;
+  }
+  if (!value || typeof value !== 'object') return value;
+  const fields = Object.entries(value).map(([name, own]) => [name, saidBy(own, name)]);
+  return Object.fromEntries(fields.sort(byText));
 }
 
 function byText(a: unknown, b: unknown): number {
