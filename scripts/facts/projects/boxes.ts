@@ -24,7 +24,7 @@ export interface BoxReading {
 
 /**
  * Reads a passage of a box as its entry of `boxes.yaml` says. Decisions go before rules; a box
- * without an entry is left unread, which its coverage shows.
+ * without an entry is left unread.
  */
 export function readPassage(
   passage: BoxPassage,
@@ -58,7 +58,8 @@ function underLabel(mention: FoundMention, passage: BoxPassage, places: PlacesIn
   return { ...mention, places: refs, geometry: geometryOf(mention.type, refs, [place]) };
 }
 
-function fits({ box, label, item, part }: CuratedBox, passage: BoxPassage): boolean {
+/** Tells whether an entry of `boxes.yaml` says how a passage is read. */
+export function fits({ box, label, item, part }: CuratedBox, passage: BoxPassage): boolean {
   return (
     box === fullId(passage.doc, passage.box ?? '') &&
     (label === undefined || label === passage.group) &&

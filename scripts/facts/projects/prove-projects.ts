@@ -1,8 +1,9 @@
-import { fullId } from '../../../src/model/ids.ts';
+import { fullId, splitId } from '../../../src/model/ids.ts';
 import { EditionError, type Place } from '../../lib/edition-error.ts';
 import { each, Faults } from '../../lib/faults.ts';
 import { wordOf } from '../../names/forms.ts';
 import { proveExceptions } from '../../names/prove-exceptions.ts';
+import { fits } from './boxes.ts';
 import type { ProjectSources } from './extract.ts';
 import { listedForms } from './listed-names.ts';
 import type { ProjectPassage } from './model.ts';
@@ -14,7 +15,7 @@ import type { CuratedBox, Decision } from './schemas.ts';
 /**
  * Makes sure that what people decided about projects still fits the texts. Entries about a document
  * that isn't there are passed over; without one of the documents listed names may stand nowhere.
- * @throws EditionError `stale-entry`, or EditionFaults, for all that don't fit
+ * @throws EditionError `stale-entry` or `unread-box`, or EditionFaults, for all that don't fit
  */
 export function proveProjects(sources: ProjectSources, projects: readonly Project[]): void {
   const { curated } = sources;
@@ -28,6 +29,7 @@ export function proveProjects(sources: ProjectSources, projects: readonly Projec
   }
   for (const { data, place } of curated.boxes)
     if (isThere(data.box)) faults.attempt(() => proveBox(data, place, sources.boxes));
+  faults.attempt(() => proveRead(sources));
   for (const { data, place } of curated.decisions)
     if (isThere(data.block)) faults.attempt(() => proveDecision(data, place, passages));
   const naming = new Set<string>(
@@ -116,6 +118,26 @@ function proveBox(entry: CuratedBox, place: Place, passages: readonly BoxPassage
       [part, undefined].includes(entry.part),
   );
   if (!fits) throw stale(place, `no item of ${entry.box} is like this`);
+}
+
+/**
+ * Proves that of a document of which boxes are read all are: without its entry an item would be
+ * passed over.
+ */
+function proveRead({ curated: { boxes }, boxes: passages }: ProjectSources): void {
+  const [first] = boxes;
+  if (!first) return;
+  const read = new Set(boxes.map(({ data }) => splitId(data.box).doc));
+  const unread = passages.find(
+    (passage) => read.has(passage.doc) && !boxes.some(({ data }) => fits(data, passage)),
+  );
+  if (!unread) return;
+  throw new EditionError(
+    'unread-box',
+    { ...first.place, line: 1, column: 1, source: '' },
+    `no entry says how ${fullId(unread.doc, unread.block)} is read`,
+    'add one, with read: rest and the reason where the item names no project',
+  );
 }
 
 function proveDecision(

@@ -52,3 +52,17 @@ test('of two entries about the same one is refused', () => {
     );
   }
 });
+
+test('no item of a box goes unread once others of its document are read', () => {
+  using copy = new SeedCopy('plan-12', 'plan-13', 'gazetteer', 'projects');
+  copy.replace(
+    'projects',
+    'boxes.yaml',
+    '- {box: plan-12/box-01, read: rest, reason: A table of indicators.}\n',
+    '',
+  );
+  assert.match(
+    copy.fault(),
+    /^seeds\/projects\/boxes\.yaml:1:1 unread-box: no entry says how plan-12\/box-01-t1 is read\n/,
+  );
+});
