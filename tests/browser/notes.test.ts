@@ -448,6 +448,19 @@ test('text that nobody has marked costs nothing: no program is loaded', async ()
   await page.context().close();
 });
 
+test('a list that waits for the network says so, until it is there', async () => {
+  const page = await open(`${server.url}plan-13/c05.html`);
+  await bookmark(page, 'c05-s1-p2');
+  const arrive: (() => unknown)[] = [];
+  await page.route('**/data/passages/*.js', (route) => arrive.push(() => route.continue()));
+  await page.goto(`${server.url}notes.html`, { waitUntil: 'commit' });
+  await page.locator(STATUS, { hasText: '正在读取' }).waitFor();
+  for (const go of arrive) go();
+  assert.equal((await shownNotes(page, 1)).length, 1);
+  assert.equal(await page.textContent(STATUS), '');
+  await page.context().close();
+});
+
 test('the list is usable by keyboard, with large letters, and axe finds nothing', async () => {
   const page = await open(`${server.url}plan-13/c05.html`);
   await bookmark(page, 'c05-s1-p2');

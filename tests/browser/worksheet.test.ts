@@ -703,6 +703,28 @@ describe('worksheet of two windows and full stores', () => {
     await close(page);
   });
 
+  test('what is waited for is told at once', async () => {
+    const page = await newReader(browser);
+    const held = ['**/data/passages/*.js', '**/handout-files.js'];
+    const arrive: (() => unknown)[] = [];
+    for (const path of held) await page.route(path, (route) => arrive.push(() => route.continue()));
+    const release = () => arrive.splice(0).map((go) => go());
+    const words = page.locator('.handout-status');
+    await page.goto(`${base}handout.html#${THREE}`, { waitUntil: 'commit' });
+    await words.filter({ hasText: '正在读取' }).waitFor();
+    assert.deepEqual(await order(page), []);
+    release();
+    await shown(page, 3);
+    assert.equal(await words.textContent(), '');
+    await page.click('[data-do=word]');
+    await words.filter({ hasText: '正在准备文件' }).waitFor();
+    const saved = page.waitForEvent('download');
+    release();
+    await saved;
+    await words.filter({ hasText: '已存为讲义.docx' }).waitFor();
+    await close(page);
+  });
+
   test('a full store is told; the address still holds everything', async () => {
     const page = await open(`${base}teach.html`);
     await fill(page, 'localStorage');

@@ -184,6 +184,14 @@ test('on a phone, where the box stands in a drawer, the list is in sight, and Es
   const { isInSight, options } = await page.evaluate(boxNow);
   assert.ok(isInSight);
   assert.ok(options > 1);
+  await page.setViewportSize({ width: 1440, height: 700 });
+  const widened = await page.evaluate(boxNow);
+  assert.ok(widened.isOpen && widened.isInSight, 'the list of a window that was widened');
+  const [bar, name] = await Promise.all(
+    [page.getByRole('banner'), page.locator('.site-name')].map((part) => part.boundingBox()),
+  );
+  assert.ok(bar && name && bar.height <= name.height + 2, `a bar of ${bar?.height} px`);
+  await page.setViewportSize({ width: 390, height: 700 });
   await page.keyboard.press('Escape');
   const { isOpen, text } = await page.evaluate(boxNow);
   assert.deepEqual({ isOpen, text }, { isOpen: false, text: 'daqing' });

@@ -1,6 +1,10 @@
 /** A file that couldn't be had: for want of a network, or because a folder on disk isn't whole. */
 export class NotLoaded extends Error {}
 
+const WORDS = '正在读取……';
+/** Milliseconds after which a wait is told; what comes sooner needs no words. */
+const PATIENCE = 150;
+
 const loading = new Map<string, Promise<void>>();
 
 /** Has the page load a classic script, whatever comes of it. */
@@ -29,4 +33,18 @@ export function loadScript(path: string): Promise<void> {
   });
   loading.set(path, made);
   return made;
+}
+
+/**
+ * Tells in a status line that the page waits for a file, unless something else is told there.
+ * @returns takes the words back, to be called when the file is there or can't be had
+ */
+export function tellWaiting(status: HTMLElement): () => void {
+  const timer = setTimeout(() => {
+    if (!status.textContent) status.textContent = WORDS;
+  }, PATIENCE);
+  return () => {
+    clearTimeout(timer);
+    if (status.textContent === WORDS) status.textContent = '';
+  };
 }

@@ -11,7 +11,7 @@ import {
   openedHandout,
   parseHandout,
 } from '../../../ui/client/handout-address.ts';
-import { loadScript } from '../../../ui/client/load-script.ts';
+import { loadScript, tellWaiting } from '../../../ui/client/load-script.ts';
 import { changeOwnHandout, OWN_HANDOUT, ownHandout } from '../../../ui/client/own-handout.ts';
 import { qrCode, showCode } from '../../../ui/client/qr-code.ts';
 import { saveFile } from '../../../ui/client/save-file.ts';
@@ -290,9 +290,11 @@ class HandoutSheet extends HTMLElement {
     const keys = keysOf(handout.entries);
     const ids = handout.entries.map(({ id }) => id);
     if (ids.join() !== this.#ids.join()) {
+      const isHere = tellWaiting(this.#status);
       const items = await Promise.all(
         handout.entries.map((entry, index) => this.#itemOf(keys[index] ?? '', entry)),
       );
+      isHere();
       // The address may have changed in the meantime.
       if (shown !== this.#shown) return;
       const focused = document.activeElement as HTMLElement | null;
@@ -399,6 +401,7 @@ class HandoutSheet extends HTMLElement {
   }
 
   async #save(ending: string, type: string, writer: (files: Files) => Writer) {
+    this.#say('正在准备文件……');
     try {
       await loadScript('scripts/handout-files.js');
     } catch (error) {
@@ -452,8 +455,12 @@ class HandoutSheet extends HTMLElement {
     return this.#find('.handout-passages');
   }
 
+  get #status(): HTMLElement {
+    return this.#find('.handout-status');
+  }
+
   #say(text: string) {
-    this.#find('.handout-status').textContent = text;
+    this.#status.textContent = text;
   }
 
   #find<T extends HTMLElement>(selector: string): T {

@@ -1,4 +1,5 @@
 import { inTitleMarks } from '../../../model/title-marks.ts';
+import { tellWaiting } from '../../../ui/client/load-script.ts';
 import { canonicalAddress } from '../../../ui/client/passage-address.ts';
 import { saveFile } from '../../../ui/client/save-file.ts';
 import { NOT_KEPT, windowTexts } from '../../../ui/client/stored.ts';
@@ -177,7 +178,9 @@ class ReaderNotes extends HTMLElement {
     if (this.querySelector('textarea')) return;
     this.#shown += 1;
     const shown = this.#shown;
+    const isHere = tellWaiting(this.#status);
     const { groups, isLoaded } = await namedNotes(keptNotes(), this.#documents);
+    isHere();
     // They may have changed in the meantime.
     if (shown !== this.#shown || this.querySelector('textarea')) return;
     this.#groups = groups;
@@ -239,8 +242,12 @@ class ReaderNotes extends HTMLElement {
     return this.#find('input[type=file]');
   }
 
+  get #status(): HTMLElement {
+    return this.#find('[role=status]');
+  }
+
   #say(text: string) {
-    this.#find('[role=status]').textContent = text;
+    this.#status.textContent = text;
   }
 
   #find<T extends HTMLElement>(selector: string): T {

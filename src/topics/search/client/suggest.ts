@@ -45,6 +45,11 @@ const STYLES = `@layer components {
   /* A drawer would cut it off: there it makes room for itself. */
   .drawer[open] + .drawer-panel .suggesting { flex-wrap: wrap; }
   .drawer[open] + .drawer-panel .suggestions { position: static; width: 100%; max-height: none; }
+  /* On a screen that was widened since, the box stands in the bar again. */
+  @container site (min-width: 68.75rem) {
+    .drawer[open] + .drawer-panel .suggesting { flex-wrap: nowrap; }
+    .drawer[open] + .drawer-panel .suggestions { position: absolute; width: max(100%, 16em); max-height: 60vh; }
+  }
   .suggestions li { padding: 0.5rem 0.75rem; cursor: pointer; }
   .suggestions li[aria-selected=true], .suggestions li:hover { background: var(--cinnabar-tint); }
   .suggestions span { color: var(--ink-muted); font-size: var(--size-tiny); }
