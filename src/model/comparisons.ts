@@ -25,14 +25,6 @@ export function comparisonChapterPage(id: string, chapter: string): string {
   return `compare/${id}-${chapter}.html`;
 }
 
-/** The comparison of a document of tasks, of which there can be one. */
-export const LIAONING = comparisonPage('liaoning');
-
-/** The page on which the tasks of one part are compared. */
-export function liaoningPartAddress(part: string): string {
-  return comparisonChapterPage('liaoning', part);
-}
-
 /**
  * The place at which a passage is set beside those of another document.
  * @param address the passage's own, from the site's root: liaoning-tasks/c04.html#task-034

@@ -7,6 +7,7 @@ import {
   formatDate,
   formatNumber,
   imprintOf,
+  wordFor,
 } from './wording.ts';
 
 test('dates are written as exactly as they are known', () => {
@@ -41,4 +42,13 @@ test('large numbers are grouped', () => {
 test('an excerpt is one line of the length asked for', () => {
   assert.equal(excerpt('东北\n振兴', 10), '东北 振兴');
   assert.equal(excerpt('推进东北老工业基地振兴', 5), '推进东……');
+});
+
+test('a document is spoken of again by what its title says it is', () => {
+  const words = [
+    '东北振兴“十三五”规划',
+    '关于深入推进实施新一轮东北振兴战略的若干意见',
+    '振兴东北四十年',
+  ].map((title) => wordFor({ title }));
+  assert.deepEqual(words, ['规划', '意见', '原文']);
 });

@@ -84,6 +84,16 @@ export function briefName(document: { number: string | null; shortTitle: string 
   return document.number ?? document.shortTitle;
 }
 
+/**
+ * The word by which a sentence that has named a document speaks of it again: 规划, 意见.
+ * @returns 原文 where its title ends in no such word
+ */
+export function wordFor({ title }: { title: string }): string {
+  return KINDS_OF_TEXT.exec(title)?.[0] ?? '原文';
+}
+
+const KINDS_OF_TEXT = /(?:规划|纲要|计划|意见|方案|通知|决定|决议|办法|条例|措施|报告|批复)$/;
+
 /** The name of the page of a whole document; without its text it is a list of its passages. */
 export function wholeName({ leftOut }: { leftOut?: true | undefined }): string {
   return leftOut ? '各段' : '全文';

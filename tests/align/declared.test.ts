@@ -1,16 +1,21 @@
 /** Two documents are compared by declaring it, without a word of code about them. */
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { published } from '../conversion/corpus.ts';
+import { published, SEEDS } from '../conversion/corpus.ts';
 import { ComparedPage, textBlocksIn } from '../support/compared-page.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
+import { type TaskEntry, taskEntries, textsOf } from './alignments.ts';
 
 const DECLARED = `
 - {kind: section, from: plan-12, to: opinion-62}
 - {id: article, kind: opinion, from: reform-40, to: plan-12, title: 文章与“十二五”规划}
+- {kind: task, from: liaoning-tasks, to: opinion-62}
 `;
+
+/** The second comparison by tasks. */
+const TASKS = 'liaoning-tasks-opinion-62';
 
 let copy: ProjectCopy;
 before(() => {
@@ -26,7 +31,7 @@ function dist(...path: string[]) {
 
 test('the index lists it, and what was there before stays', () => {
   const index = readFileSync(dist('compare/index.html'), 'utf8');
-  for (const page of ['liaoning', 'plans', 'opinion', 'plan-12-opinion-62', 'article'])
+  for (const page of ['liaoning', 'plans', 'opinion', 'plan-12-opinion-62', 'article', TASKS])
     assert.ok(index.includes(`href="${page}.html"`), page);
   assert.ok(index.includes('文章与“十二五”规划'));
 });
@@ -73,3 +78,46 @@ test('paragraph by paragraph, a long document has a page for each part', () => {
     .map(({ id }) => `reform-40/${id}`);
   assert.deepEqual(left, expected);
 });
+
+test('task by task, each stands once beside what it takes up, and the first such comparison stays', () => {
+  const entries: (TaskEntry & { comparison: string })[] = JSON.parse(
+    readFileSync(dist('data/alignments.json'), 'utf8'),
+  );
+  const ofTasks = entries.filter(({ kind }) => kind === 'task');
+  const own = ofTasks.filter(({ comparison }) => comparison === TASKS);
+  assert.equal(own.length, sourceOf('liaoning-tasks').match(/^\s*\d+\./gm)?.length);
+  const opinion = sourceOf('opinion-62').replace(/\s/g, '');
+  const taken = own.flatMap(({ passages }) => passages.filter(({ plan }) => plan.length === 1));
+  assert.ok(taken.length > 0);
+  for (const { segments } of taken) {
+    const { old } = textsOf(segments);
+    assert.ok(opinion.includes(old.replace(/\s/g, '')), old);
+  }
+  // Decisions that name no comparison are on the first.
+  assert.deepEqual(
+    ofTasks.filter(({ comparison }) => comparison !== TASKS),
+    taskEntries,
+  );
+
+  const pages = published('liaoning-tasks')
+    .divisions.map(({ id }) => dist(`compare/${TASKS}-${id}.html`))
+    .filter((page) => existsSync(page))
+    .map((page) => readFileSync(page, 'utf8'));
+  const shown = pages.flatMap((html) => [...html.matchAll(/<section class="pair [^>]*/g)].join());
+  assert.deepEqual(
+    shown.join().match(/(?<= id=")task-\d+/g),
+    own.map(({ from }) => from.replace(/.*\//, '')),
+  );
+  for (const html of pages) {
+    assert.match(html, /与意见相同/);
+    assert.doesNotMatch(html, /规划：/);
+  }
+  const overview = readFileSync(dist(`compare/${TASKS}.html`), 'utf8');
+  assert.ok(!overview.includes('未分解为任务'), 'no editor has said what the tasks leave out');
+});
+
+function sourceOf(doc: string): string {
+  const folder = join(SEEDS, doc);
+  const file = readdirSync(folder).find((name) => name.endsWith('.txt')) as string;
+  return readFileSync(join(folder, file), 'utf8');
+}

@@ -9,7 +9,17 @@ function replaced(name: string, old: string, fresh: string, other = 'liaoning-ta
 }
 
 export const BAD_ALIGNMENTS: Record<string, BadInput> = {
-  'second comparison by tasks': replaced('comparisons.yaml', 'kind: section', 'kind: task'),
+  'comparison by tasks of a document without any': replaced(
+    'comparisons.yaml',
+    'kind: section',
+    'kind: task',
+    'plan-12',
+  ),
+  'decision on a comparison that isn’t declared': replaced(
+    'tasks.yaml',
+    '- task: task-019\n',
+    '- task: task-019\n  comparison: jilin\n',
+  ),
   'two comparisons of one id': replaced('comparisons.yaml', 'id: opinion', 'id: plans'),
   'comparison read in a far future': replaced(
     'comparisons.yaml',

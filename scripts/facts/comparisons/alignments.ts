@@ -21,6 +21,7 @@ import { alignOpinion } from './align-opinion.ts';
 import { alignSections, type Section } from './align-sections.ts';
 import { alignTasks } from './align-tasks.ts';
 import { withFindings } from './clause-findings.ts';
+import { staleAlignment } from './faults.ts';
 import { headingAlignments } from './heading-alignments.ts';
 import { type CuratedAlignments, comparisonId } from './read-alignments.ts';
 import type { Mentioned } from './section-contents.ts';
@@ -111,14 +112,21 @@ const ROWS: Record<
 > = { task: taskRows, section: sectionRows, opinion: opinionRows };
 
 function taskRows(
-  { from: order, to: plan }: Compared,
+  { id, from: order, to: plan }: Compared,
   sources: AlignmentSources,
   words: WordCutter,
 ): Row[] {
   const { assignments, curated } = sources;
   const tasks = assignments.find(({ doc }) => doc === order.meta.id)?.tasks ?? [];
+  const declared = curated.comparisons.find(({ data }) => comparisonId(data) === id);
+  if (declared && tasks.length === 0)
+    throw staleAlignment(declared.place, `${order.meta.id} has no tasks to be compared`);
   const readings = { order: readingsIn(order, sources), plan: readingsIn(plan, sources) };
-  const entries = alignTasks({ tasks, ...readings, curated, words });
+  const own = {
+    tasks: decisionsOn(id, 'task', curated.tasks, sources),
+    withoutTask: decisionsOn(id, 'task', curated.withoutTask, sources),
+  };
+  const entries = alignTasks({ tasks, ...readings, curated: own, words });
   const compared = entries.filter((entry): entry is TaskAlignment => entry.kind === 'task');
   const divisionOf = divisionsOf([...readings.order, ...readings.plan]);
   return [...entries, ...headingAlignments(order, plan, compared, divisionOf, words)];

@@ -1,6 +1,6 @@
 import type { HeadingAlignment, TaskAlignment } from '../../../src/model/data/alignments.ts';
 import { fullId, isInside } from '../../../src/model/ids.ts';
-import type { Tree } from '../../lib/tree.ts';
+import type { Node, Tree } from '../../lib/tree.ts';
 import { divisions } from '../../lib/walk.ts';
 import type { WordCutter } from '../../names/word-cutter.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -19,10 +19,15 @@ export function headingAlignments(
   words: WordCutter,
 ): HeadingAlignment[] {
   const titles = new Map([...divisions(plan.children)].map(({ id, title }) => [id, title]));
+  const chains = chainsIn(plan.children);
+  const depths = chainsIn(order.children);
   return [...divisions(order.children)].flatMap(({ id, title }): HeadingAlignment[] => {
     const own = entries.filter(({ from }) => isInside(divisionOf(from), id));
+    const depth = depths.get(id)?.length ?? 1;
     const to = mostFrequent(
-      own.flatMap((entry) => entry.to.slice(0, 1)).map((block) => sameDepth(divisionOf(block), id)),
+      own
+        .flatMap((entry) => entry.to.slice(0, 1))
+        .map((block) => chains.get(divisionOf(block))?.slice(0, depth).at(-1) ?? ''),
     );
     if (!to) return [];
     const { similarity, segments } = compareTexts(titles.get(to) ?? '', title, words);
@@ -38,9 +43,19 @@ export function headingAlignments(
   });
 }
 
-/** A division at the depth of another: of a section its chapter, where the other one is a part. */
-function sameDepth(division: string, other: string): string {
-  return other.includes('-') ? division : division.replace(/-.*$/, '');
+/** Each division with those around it, the outermost first and itself last. */
+function chainsIn(
+  children: readonly Node[],
+  around: readonly string[] = [],
+): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const node of children) {
+    if (node.type !== 'division') continue;
+    const chain = [...around, node.id];
+    all.set(node.id, chain);
+    for (const [id, inner] of chainsIn(node.children, chain)) all.set(id, inner);
+  }
+  return all;
 }
 
 function mostFrequent(ids: readonly string[]): string | undefined {

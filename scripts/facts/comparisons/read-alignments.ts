@@ -30,42 +30,40 @@ export interface CuratedAlignments {
  * compared, without decisions the rules stand alone.
  * @param root folder that paths in errors are relative to
  * @param seeds folder of all seeds
- * @throws EditionError `yaml`, `schema`, `duplicate-id` for a second comparison of one id or by tasks,
- *   or `stale-alignment` for sections or clauses of no comparison
+ * @throws EditionError `yaml`, `schema`, `duplicate-id` for a second comparison of one id, or
+ *   `stale-alignment` for decisions on no comparison
  */
 export function readAlignments(root: string, seeds: string): CuratedAlignments {
   const entries = <T>(name: string, schema: z.ZodType<T>): Placed<T>[] =>
     readCurated(root, join(seeds, 'alignments', name), schema);
   const comparisons = entries('comparisons.yaml', CuratedComparison);
   refuseSecond(comparisons);
+  const tasks = entries('tasks.yaml', TaskDecision);
+  const untaken = entries('without-task.yaml', WithoutTask);
   const sections = entries('sections.yaml', SectionPair);
   const clauses = entries('clauses.yaml', ClauseDecision);
-  refuseUnknown([...sections, ...clauses], comparisons);
+  refuseUnknown([...tasks, ...untaken, ...sections, ...clauses], comparisons);
   return {
     comparisons,
     words: entries('words.yaml', WholeWord),
-    tasks: entries('tasks.yaml', TaskDecision),
-    withoutTask: entries('without-task.yaml', WithoutTask),
+    tasks,
+    withoutTask: untaken,
     sections,
     clauses,
     stopPhrases: entries('stop-phrases.yaml', StopPhrases),
   };
 }
 
-/** Refuses a second comparison of one id, and a second one by tasks: decisions don't name theirs. */
+/** Refuses a second comparison of one id. */
 function refuseSecond(comparisons: readonly Placed<CuratedComparison>[]): void {
   const ids = comparisons.map(({ data }) => comparisonId(data));
-  const tasks = comparisons.filter(({ data }) => data.kind === 'task');
-  const second = comparisons.find(({ data }, i) => ids.indexOf(comparisonId(data)) < i) ?? tasks[1];
+  const second = comparisons.find(({ data }, i) => ids.indexOf(comparisonId(data)) < i);
   if (!second) return;
-  const { kind } = second.data;
   throw new EditionError(
     'duplicate-id',
     second.place,
-    kind === 'task' && tasks[1]
-      ? 'documents are compared by task already'
-      : `there is a comparison ${comparisonId(second.data)} already`,
-    'keep one entry of each id, and one of the kind task',
+    `there is a comparison ${comparisonId(second.data)} already`,
+    'keep one entry of each id',
   );
 }
 

@@ -27,19 +27,23 @@ export const WholeWord = z.strictObject({ word: z.string().min(2), reason: Reaso
 
 /** The origin of a sentence of a task that no rule finds. */
 export const TaskDecision = z.strictObject({
+  /** Id of the comparison; by default the first one by tasks. */
+  comparison: z.string().optional(),
   task: z.string(),
   /** The whole sentence, as the task has it. */
   sentence: z.string(),
-  /** Words of the plan in the order in which the task takes them up; none: it is new. */
+  /** Words of the other document in the order in which the task takes them up; none: it is new. */
   from: z.array(z.strictObject({ block: z.string(), words: z.string() })),
   confidence: z.enum(['sure', 'probable']),
   /** For readers, in Chinese. */
   reason: Reason,
 });
 
-/** Passages of the plan that no task takes up. */
+/** Passages of the other document that no task takes up. */
 export const WithoutTask = z
   .strictObject({
+    /** Id of the comparison; by default the first one by tasks. */
+    comparison: z.string().optional(),
     /** All of a division. */
     division: z.string().optional(),
     blocks: z.array(z.string()).optional(),

@@ -18,13 +18,13 @@ export interface LessonSources {
   maps: readonly { id: string }[];
   indicators: readonly { id: string }[];
   glossary: readonly { id: string }[];
-  alignments: readonly { kind: string; from: string; to: readonly string[] }[];
+  alignments: readonly { kind: string; comparison: string; from: string; to: readonly string[] }[];
 }
 
 /** Words that are quoted for themselves, and not as those of one passage. */
 const SHORT = 6;
-/** The id of a pair of a task and the plan, on the page of its part. */
-const TASK_PAIR = /^pair:liaoning-c\d+#(task-\d+)$/;
+/** The id of a pair of a task and what it takes up, on the page of its part. */
+const TASK_PAIR = /^pair:([a-z0-9-]+)-[a-z0-9]+#(.+)$/;
 
 /**
  * All lessons, in their order. A lesson about a document that is not at hand is left out.
@@ -78,6 +78,8 @@ class LessonCheck {
   #sources: LessonSources;
   #readings: ReadonlyMap<string, string>;
   #exhibits: ReadonlySet<string>;
+  /** Pairs of tasks by their comparison and task. */
+  #pairs: ReadonlyMap<string, LessonSources['alignments'][number]>;
   #all: string;
 
   constructor(sources: LessonSources) {
@@ -87,10 +89,12 @@ class LessonCheck {
       ...sources.maps.map(({ id }) => `map:${id}`),
       ...sources.indicators.map(({ id }) => `chart:${id}`),
       ...sources.glossary.map(({ id }) => `term:${id}`),
-      ...sources.alignments
-        .filter(({ kind }) => kind === 'task')
-        .map(({ from }) => `task ${splitId(from).id}`),
     ]);
+    this.#pairs = new Map(
+      sources.alignments
+        .filter(({ kind }) => kind === 'task')
+        .map((pair) => [`${pair.comparison} ${splitId(pair.from).id}`, pair]),
+    );
     this.#all = [...this.#readings.values(), ...sources.titles].join('\n');
   }
 
@@ -127,8 +131,7 @@ class LessonCheck {
 
   /** The reading of a passage, of a row that of its table, of a pair both; of other exhibits nothing. */
   #textOf(id: string): string {
-    const task = TASK_PAIR.exec(id)?.[1];
-    const pair = this.#sources.alignments.find(({ from }) => task && splitId(from).id === task);
+    const pair = this.#pairOf(id);
     if (pair) return [pair.from, ...pair.to].map((side) => this.#readings.get(side)).join('\n');
     const reading = this.#readings.get(id);
     if (reading !== undefined || !this.#sources.passages.has(id)) return reading ?? '';
@@ -136,11 +139,15 @@ class LessonCheck {
     return this.#readings.get(fullId(doc, tableOfRow(row))) ?? '';
   }
 
+  #pairOf(id: string): LessonSources['alignments'][number] | undefined {
+    const [, comparison, task] = TASK_PAIR.exec(id) ?? [];
+    return this.#pairs.get(`${comparison} ${task}`);
+  }
+
   #refuseUnknown(id: string, place: Place): void {
     const [base = ''] = id.split('?');
-    const task = TASK_PAIR.exec(base)?.[1];
     const isKnown =
-      this.#sources.passages.has(base) || this.#exhibits.has(task ? `task ${task}` : base);
+      this.#sources.passages.has(base) || this.#exhibits.has(base) || this.#pairOf(base);
     if (isKnown) return;
     throw new EditionError(
       'unknown-id',

@@ -1,10 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { ComparisonKind } from '../../model/comparisons.ts';
+import { documentIfAny } from '../../library/library.ts';
 import type { Alignment } from '../../model/data/alignments.ts';
 import type { ComparisonEntry } from '../../model/data/comparisons.ts';
+import { wordFor } from '../../model/wording.ts';
 
 type Kind = Alignment['kind'];
 type Of<K extends Kind> = Extract<Alignment, { kind: K }>;
+/** A task of a comparison beside what it takes up. */
+export type ComparedTask = Of<'task'>;
 
 /**
  * The alignments of one kind, in the order of the data.
@@ -25,7 +28,8 @@ export async function allComparisons(): Promise<ComparisonEntry[]> {
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
 
-/** The first comparison of a kind. */
-export async function comparisonOf(kind: ComparisonKind): Promise<ComparisonEntry | undefined> {
-  return (await allComparisons()).find((comparison) => comparison.kind === kind);
+/** The word by which sentences speak of the document that a comparison sets others beside: 规划. */
+export async function otherWord(comparison: string): Promise<string> {
+  const { to = '' } = (await allComparisons()).find(({ id }) => id === comparison) ?? {};
+  return wordFor((await documentIfAny(to)) ?? { title: '' });
 }

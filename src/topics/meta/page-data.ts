@@ -19,13 +19,16 @@ const OF_PAGE: Record<string, readonly DataSet[]> = {
   [PAGES.references]: [citations],
   [PAGES.timeline]: [timeline],
   [PAGES.glossary]: [glossary],
-  'compare/liaoning.html': [alignments],
 };
+
+/** The pages of comparisons, and not the list of them. */
+const COMPARISON = /^compare\/(?!index\.)/;
 
 /** Files that a page offers as its data; of the page on the library, the description of them all. */
 export function dataOfPage(page: string): readonly Download[] {
   if (page === PAGES.about) return [{ name: '全部数据的说明', url: 'data/datapackage.json' }];
   const [, map] = /^maps\/(?!index)([\w-]+)\.html$/.exec(page) ?? [];
+  if (COMPARISON.test(page)) return dataSetDownloads(alignments);
   if (!map) return (OF_PAGE[page] ?? []).flatMap((set) => dataSetDownloads(set));
   return ['geojson', 'csv', 'xlsx'].map((end) => ({
     name: '本图数据',
