@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { launchBrowser } from '../../tests/support/browser.ts';
-import { buildOptions } from '../commands/commands.mjs';
+import { buildEnvironment, buildOptions } from '../commands/commands.mjs';
 import { serve } from '../commands/serve.ts';
 import { documentFolders } from '../read/seed-folders.ts';
 import { measureQueries, searchOurs } from '../search/measure.ts';
@@ -56,8 +56,8 @@ async function run(words: readonly string[]): Promise<void> {
 /** Fills a column; a step that fails ends it, with the end of what the step printed. */
 async function measureCorpus(folder: string, size: number, row: Row): Promise<void> {
   const site = join(folder, 'dist');
-  const step = (name: string, args: string[]): Run => {
-    const { seconds, megabytes } = measure(folder, args);
+  const step = (name: string, args: string[], own: Record<string, string> = {}): Run => {
+    const { seconds, megabytes } = measure(folder, args, own);
     row.set(`${name}, CPU s`, seconds.toFixed(1));
     row.set(`${name}, MB`, megabytes.toFixed(0));
     return { seconds, megabytes };
@@ -68,7 +68,8 @@ async function measureCorpus(folder: string, size: number, row: Row): Promise<vo
     const { seconds } = step('convert', ['scripts/commands/convert.ts']);
     row.set('convert, CPU s a document', (seconds / size).toFixed(2));
     row.set('related.json, MB', megabytesOf(join(folder, 'content/data/related.json')));
-    step('pages', [...buildOptions, 'node_modules/astro/bin/astro.mjs', 'build']);
+    const options = buildOptions(join(folder, 'seeds'));
+    step('pages', [...options, 'node_modules/astro/bin/astro.mjs', 'build'], buildEnvironment);
     step('search', ['scripts/search/build.ts', join(site, 'search')]);
     step('maps', ['scripts/paper-maps/build.ts', site]);
     step('pack', ['scripts/offline/build.ts']);
@@ -84,15 +85,17 @@ async function measureCorpus(folder: string, size: number, row: Row): Promise<vo
 
 /**
  * Runs Node in a corpus. Each Node process notes its own costs as it ends.
+ * @param own what is set in the environment beside what is there
  * @throws {Error} with the output of a run that failed
  */
-function measure(cwd: string, args: string[]): Run {
+function measure(cwd: string, args: string[], own: Record<string, string> = {}): Run {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const note = `import { isMainThread } from 'node:worker_threads'; import { writeFileSync } from 'node:fs';
     if (isMainThread) process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
       writeFileSync(process.env.BENCH_NOTES + '/' + process.pid, JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS * 1.024e-3])); });`;
   const env = {
     ...process.env,
+    ...own,
     ASTRO_TELEMETRY_DISABLED: '1',
     BENCH_NOTES: folder,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(note)}`,
