@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { HEI } from './fonts.ts';
 
@@ -18,8 +17,6 @@ export interface Raster {
  * @returns a function that takes a drawing and its width in pixels
  */
 export async function rasterizer(root: string, fonts: readonly Uint8Array[]) {
-  // A few drawings are done before a better translation of the program would pay.
-  setFlagsFromString('--liftoff-only');
   await initWasm(await readFile(join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')));
   const font = { fontBuffers: [...fonts], defaultFontFamily: HEI, loadSystemFonts: false };
   return (svg: string, width: number): Raster => {

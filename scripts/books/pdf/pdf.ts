@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { formatDate } from '../../../src/model/wording.ts';
+import { helperOf } from '../../lib/helper.ts';
 import { fingerprint, type Kept, NOTHING_KEPT } from '../../lib/kept.ts';
 import type { Book, BookChapter, BookEdition } from '../tree/book.ts';
-import { typstBook } from './typst-book.ts';
+import type { Pressed, PressSetUp } from './press-process.ts';
+import { type TypstBook, typstBook } from './typst-book.ts';
 
 /** A set book. */
 export interface SetBook {
@@ -23,56 +24,45 @@ export interface PressOptions {
 }
 
 /** Sets a document or a chapter of it, or all documents as one book. */
-export type Press = (
-  book: Book | readonly Book[],
-  how?: { isLarge?: boolean; chapter?: BookChapter },
-) => SetBook;
+export interface Press {
+  set: (
+    book: Book | readonly Book[],
+    how?: { isLarge?: boolean; chapter?: BookChapter },
+  ) => Promise<SetBook>;
+  /** Gives back the memory of what was set; the next book takes it anew. */
+  rest: () => void;
+}
 
 /**
- * A press that sets books with some fonts.
- * @returns a function that throws an error where Typst can't set a book, which is a fault of this program
+ * A press that sets books with some fonts, in a process of its own: Typst keeps the memory that a
+ * book once took.
+ * @returns its `set` rejects where Typst can't set a book, which is a fault of this program
  */
 export function pressOf({ fonts, edition, kept = NOTHING_KEPT }: PressOptions): Press {
-  let opened: NodeCompiler | undefined;
-  const open = () => {
-    opened ??= NodeCompiler.create({
-      workspace: import.meta.dirname,
-      fontArgs: [{ fontBlobs: fonts }],
-    });
-    return opened;
-  };
   const letterforms = fingerprint(fonts);
-  const creationTimestamp = Date.parse(`${edition.date}T12:00:00Z`) / 1000;
+  const timestamp = Date.parse(`${edition.date}T12:00:00Z`) / 1000;
+  const typst = helperOf<PressSetUp, TypstBook, Pressed>(
+    join(import.meta.dirname, 'press-process.ts'),
+    { fonts, timestamp },
+  );
   const { site } = edition;
-  return (book, { isLarge = false, chapter } = {}) => {
-    const { source, inputs } = typstBook(Array.isArray(book) ? book : [book as Book], {
-      isLarge,
-      colophon: colophonOf(edition),
-      ...(chapter && { chapter }),
-      addressOf: (url) => (site === undefined ? null : site + url),
-    });
-    const place = kept('book', [
-      letterforms,
-      `${creationTimestamp}`,
-      source,
-      JSON.stringify(inputs),
-    ]);
-    const old = place.read();
-    if (old) return unpacked(old);
-    const compiler = open();
-    const compiled = compiler.compile({ mainFileContent: source, inputs });
-    const document = compiled.result;
-    if (!document) {
-      compiled.printDiagnostics();
-      throw new Error('Typst can’t set a book, for the reasons above');
-    }
-    const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
-    const known = compiler.query(document, { selector: '<pages>', field: 'value' });
-    // What was set before is of no use for the next book.
-    compiler.evictCache(0);
-    const set = { pdf, count: document.numOfPages, pages: firstsOf(known[0] ?? []) };
-    place.write(packed(set));
-    return set;
+  return {
+    set: async (book, { isLarge = false, chapter } = {}) => {
+      const { source, inputs } = typstBook(Array.isArray(book) ? book : [book as Book], {
+        isLarge,
+        colophon: colophonOf(edition),
+        ...(chapter && { chapter }),
+        addressOf: (url) => (site === undefined ? null : site + url),
+      });
+      const place = kept('book', [letterforms, `${timestamp}`, source, JSON.stringify(inputs)]);
+      const old = place.read();
+      if (old) return unpacked(old);
+      const { pdf, count, places } = await typst.ask({ source, inputs });
+      const set = { pdf, count, pages: firstsOf(places) };
+      place.write(packed(set));
+      return set;
+    },
+    rest: typst.end,
   };
 }
 

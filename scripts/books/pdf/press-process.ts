@@ -1,0 +1,39 @@
+/** A process that sets books with Typst: see `pdf.ts`, which begins it. */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { serveAsHelper } from '../../lib/helper.ts';
+import type { TypstBook } from './typst-book.ts';
+
+/** What all books of a process are set with. */
+export interface PressSetUp {
+  fonts: Uint8Array[];
+  /** Of the files, in seconds. */
+  timestamp: number;
+}
+
+/** A book as Typst sets it. */
+export interface Pressed {
+  pdf: Uint8Array;
+  count: number;
+  /** Blocks in their order, each with its page. */
+  places: [string, number][];
+}
+
+serveAsHelper<PressSetUp, TypstBook, Pressed>(({ fonts, timestamp }) => {
+  const compiler = NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+  });
+  return ({ source, inputs }) => {
+    const compiled = compiler.compile({ mainFileContent: source, inputs });
+    const document = compiled.result;
+    if (!document) {
+      compiled.printDiagnostics();
+      throw new Error('Typst can’t set a book, for the reasons above');
+    }
+    const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
+    const known = compiler.query(document, { selector: '<pages>', field: 'value' });
+    // What was set before is of no use for the next book.
+    compiler.evictCache(0);
+    return { pdf, count: document.numOfPages, places: known[0] ?? [] };
+  };
+});
