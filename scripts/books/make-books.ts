@@ -37,7 +37,7 @@ export async function makeBooks(options: BooksOptions): Promise<void> {
     join(import.meta.dirname, 'word/word-process.ts'),
     { root, fonts, edition },
     // A few drawings are done before a better translation of the program that draws would pay.
-    ['--liftoff-only'],
+    { options: ['--liftoff-only'] },
   );
   try {
     const letterforms = fingerprint(fonts);
@@ -47,7 +47,7 @@ export async function makeBooks(options: BooksOptions): Promise<void> {
     };
     await putBooks(options, press, { ...word, ask: wordOf });
   } finally {
-    press.rest();
+    press.end();
     word.end();
   }
 }
@@ -61,9 +61,8 @@ async function putBooks(
   for (const book of books) put(`${book.meta.id}.docx`, await word.ask(book));
   word.end();
   if (books.length > 0) {
-    // It takes the most memory, which has to be free for it, and then for the others.
+    // It takes the most memory, in which the others then find room.
     put('library.pdf', (await press.set(books)).pdf);
-    press.rest();
     put('library.epub', libraryEpub(books, { edition, css }));
   }
   for (const book of books) {

@@ -16,16 +16,20 @@ type Reply<Answer> = { answer: Answer } | { error: string };
  * Makes a helper, whose process begins with the first question.
  * @param program a file that calls `serveAsHelper`
  * @param setUp what the program needs for all questions
- * @param options of Node
+ * @param how options of Node, and what is set in the environment beside what this process has
  */
 export function helperOf<SetUp, Question, Answer>(
   program: string,
   setUp: SetUp,
-  options: readonly string[] = [],
+  { options = [], env = {} }: { options?: string[]; env?: Record<string, string> } = {},
 ): Helper<Question, Answer> {
   let child: ReturnType<typeof begin> | undefined;
   const begin = () => {
-    const begun = fork(program, { execArgv: [...options], serialization: 'advanced' });
+    const begun = fork(program, {
+      execArgv: options,
+      env: { ...process.env, ...env },
+      serialization: 'advanced',
+    });
     begun.send(setUp as object);
     return begun;
   };

@@ -23,14 +23,23 @@ export interface PressOptions {
   kept?: Kept;
 }
 
+/**
+ * Makes Typst sparing: threads would wait for each other and each have memory of its own, and what it
+ * takes in small pages the system has to clear one by one.
+ */
+const SPARING = {
+  RAYON_NUM_THREADS: '1',
+  GLIBC_TUNABLES: 'glibc.malloc.arena_max=1:glibc.malloc.hugetlb=1',
+};
+
 /** Sets a document or a chapter of it, or all documents as one book. */
 export interface Press {
   set: (
     book: Book | readonly Book[],
     how?: { isLarge?: boolean; chapter?: BookChapter },
   ) => Promise<SetBook>;
-  /** Gives back the memory of what was set; the next book takes it anew. */
-  rest: () => void;
+  /** Gives back the memory of what was set. */
+  end: () => void;
 }
 
 /**
@@ -44,6 +53,7 @@ export function pressOf({ fonts, edition, kept = NOTHING_KEPT }: PressOptions): 
   const typst = helperOf<PressSetUp, TypstBook, Pressed>(
     join(import.meta.dirname, 'press-process.ts'),
     { fonts, timestamp },
+    { env: SPARING },
   );
   const { site } = edition;
   return {
@@ -62,7 +72,7 @@ export function pressOf({ fonts, edition, kept = NOTHING_KEPT }: PressOptions): 
       place.write(packed(set));
       return set;
     },
-    rest: typst.end,
+    end: typst.end,
   };
 }
 
