@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { sizeOfLibrary } from '../offline/service-worker.ts';
 import { report } from './budget.ts';
-import { buildEnvironment, buildOptions } from './commands.mjs';
+import { bookOptions, buildEnvironment, buildOptions } from './commands.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
@@ -26,9 +26,21 @@ const STEPS: { name: string; args: string[]; env?: Record<string, string>; budge
   { name: 'archive and worker', args: ['scripts/offline/build.ts'] },
 ];
 
+/** All books, as if no build had made any before. */
+const BOOKS = {
+  args: [...bookOptions, 'scripts/commands/books.ts'],
+  env: { KEPT: 'none' },
+  budget: { processor: 12, megabytes: 400 },
+};
+
 interface Run {
   seconds: number;
+  /** Seconds of the processor, of all Node processes together. */
+  processor: number;
+  /** Of all Node processes together. */
   megabytes: number;
+  /** Of the largest process. */
+  largest: number;
 }
 
 function run() {
@@ -43,6 +55,11 @@ function run() {
   console.log('\nPeak memory, of all Node processes of a step together');
   for (const { name, megabytes } of runs) report(name, megabytes, 'MB');
   report('the largest', peak, 'MB', BUDGETS.megabytes);
+  const books = measure(BOOKS.args, BOOKS.env);
+  console.log('\nAll books, made anew in the built site');
+  report('processor time', books.processor, 's', BOOKS.budget.processor);
+  report('peak memory of the largest process', books.largest, 'MB', BOOKS.budget.megabytes);
+  report('peaks of its processes together', books.megabytes, 'MB');
   console.log('\ndist/');
   reportSizes();
 }
@@ -57,7 +74,7 @@ function measure(args: string[], own: Record<string, string> = {}): Run {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const note = `import { isMainThread } from 'node:worker_threads'; import { writeFileSync } from 'node:fs';
     if (isMainThread) process.on('exit', () =>
-      writeFileSync(process.env.BENCH_FOLDER + '/' + process.pid, '' + process.resourceUsage().maxRSS));`;
+      writeFileSync(process.env.BENCH_FOLDER + '/' + process.pid, JSON.stringify(process.resourceUsage())));`;
   const env = {
     ...process.env,
     ...own,
@@ -70,8 +87,16 @@ function measure(args: string[], own: Record<string, string> = {}): Run {
     const result = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
     const seconds = (performance.now() - start) / 1000;
     if (result.status !== 0) throw new Error(`${result.stdout}${result.stderr}`);
-    const peaks = readdirSync(folder).map((file) => Number(readFileSync(join(folder, file))));
-    return { seconds, megabytes: peaks.reduce((sum, kibibytes) => sum + kibibytes, 0) * 1.024e-3 };
+    const used = readdirSync(folder).map(
+      (file): NodeJS.ResourceUsage => JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    );
+    const peaks = used.map(({ maxRSS }) => maxRSS * 1.024e-3);
+    return {
+      seconds,
+      processor: used.reduce((sum, it) => sum + (it.userCPUTime + it.systemCPUTime) / 1e6, 0),
+      megabytes: peaks.reduce((sum, peak) => sum + peak, 0),
+      largest: Math.max(...peaks),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
