@@ -9,7 +9,7 @@ export interface Helper<Question, Answer> {
   end: () => void;
 }
 
-/** What a helper sends back. */
+/** A message that a helper sends back. */
 type Reply<Answer> = { answer: Answer } | { error: string };
 
 /**

@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { serveAsHelper } from '../../lib/helper.ts';
 import type { TypstBook } from './typst-book.ts';
 
-/** What all books of a process are set with. */
+/** Fonts and day of all books of a process. */
 export interface PressSetUp {
   fonts: Uint8Array[];
   /** Of the files, in seconds. */

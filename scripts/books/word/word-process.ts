@@ -4,7 +4,7 @@ import { rasterizer } from '../../typesetting/raster.ts';
 import type { Book } from '../tree/book.ts';
 import { docxOf } from './docx.ts';
 
-/** What all books of a process are written with. */
+/** Facts and fonts of all books of a process. */
 export interface WordSetUp {
   /** Folder that holds `node_modules/`. */
   root: string;
