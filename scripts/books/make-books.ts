@@ -10,7 +10,7 @@ import { markdown } from './forms/markdown.ts';
 import { plainText } from './forms/plain-text.ts';
 import { charactersOf, type Press, pressOf } from './pdf/pdf.ts';
 import type { Book, BookEdition } from './tree/book.ts';
-import type { WordSetUp } from './word/word-process.ts';
+import type { WordSetUp } from './word/docx.ts';
 import { akomaNtosoOf } from './xml/akoma-ntoso.ts';
 import { teiOf } from './xml/tei.ts';
 

@@ -4,7 +4,6 @@ import { formatDate } from '../../../src/model/wording.ts';
 import { helperOf } from '../../lib/helper.ts';
 import { fingerprint, type Kept, NOTHING_KEPT } from '../../lib/kept.ts';
 import type { Book, BookChapter, BookEdition } from '../tree/book.ts';
-import type { Pressed, PressSetUp } from './press-process.ts';
 import { type TypstBook, typstBook } from './typst-book.ts';
 
 /** A set book. */
@@ -13,6 +12,21 @@ export interface SetBook {
   count: number;
   /** Pages by the first block that begins on each. */
   pages: Map<string, number>;
+}
+
+/** Fonts and day of all books of a process. */
+export interface PressSetUp {
+  fonts: Uint8Array[];
+  /** Of the files, in seconds. */
+  timestamp: number;
+}
+
+/** A book as Typst sets it. */
+export interface Pressed {
+  pdf: Uint8Array;
+  count: number;
+  /** Blocks in their order, each with its page. */
+  places: [string, number][];
 }
 
 /** Options that all books of a build share. */

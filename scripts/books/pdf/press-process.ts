@@ -1,22 +1,8 @@
 /** A process that sets books with Typst: see `pdf.ts`, which begins it. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { serveAsHelper } from '../../lib/helper.ts';
+import type { Pressed, PressSetUp } from './pdf.ts';
 import type { TypstBook } from './typst-book.ts';
-
-/** Fonts and day of all books of a process. */
-export interface PressSetUp {
-  fonts: Uint8Array[];
-  /** Of the files, in seconds. */
-  timestamp: number;
-}
-
-/** A book as Typst sets it. */
-export interface Pressed {
-  pdf: Uint8Array;
-  count: number;
-  /** Blocks in their order, each with its page. */
-  places: [string, number][];
-}
 
 serveAsHelper<PressSetUp, TypstBook, Pressed>(({ fonts, timestamp }) => {
   const compiler = NodeCompiler.create({

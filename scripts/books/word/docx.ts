@@ -61,6 +61,14 @@ const PICTURE = { shown: 560, drawn: 1400 };
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8B0A4' };
 const FRAME = { top: RULE, bottom: RULE, left: RULE, right: RULE };
 
+/** Facts and fonts of all books of a process. */
+export interface WordSetUp {
+  /** Folder that holds `node_modules/`. */
+  root: string;
+  fonts: Uint8Array[];
+  edition: { version: string; date: string };
+}
+
 /** A document as a file of Word, with real styles, footnotes for what is restored, and contents. */
 export async function docxOf(
   book: Book,

@@ -2,15 +2,7 @@
 import { serveAsHelper } from '../../lib/helper.ts';
 import { rasterizer } from '../../typesetting/raster.ts';
 import type { Book } from '../tree/book.ts';
-import { docxOf } from './docx.ts';
-
-/** Facts and fonts of all books of a process. */
-export interface WordSetUp {
-  /** Folder that holds `node_modules/`. */
-  root: string;
-  fonts: Uint8Array[];
-  edition: { version: string; date: string };
-}
+import { docxOf, type WordSetUp } from './docx.ts';
 
 serveAsHelper<WordSetUp, Book, Uint8Array>(({ root, fonts, edition }) => {
   const raster = rasterizer(root, fonts);
