@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { ENGINES } from '../support/engines.ts';
+import { heldBack } from '../support/held-back.ts';
 import { DIST, serveDist } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
@@ -451,11 +452,10 @@ test('text that nobody has marked costs nothing: no program is loaded', async ()
 test('a list that waits for the network says so, until it is there', async () => {
   const page = await open(`${server.url}plan-13/c05.html`);
   await bookmark(page, 'c05-s1-p2');
-  const arrive: (() => unknown)[] = [];
-  await page.route('**/data/passages/*.js', (route) => arrive.push(() => route.continue()));
+  const passages = await heldBack(page, '**/data/passages/*.js');
   await page.goto(`${server.url}notes.html`, { waitUntil: 'commit' });
   await page.locator(STATUS, { hasText: '正在读取' }).waitFor();
-  for (const go of arrive) go();
+  passages.release();
   assert.equal((await shownNotes(page, 1)).length, 1);
   assert.equal(await page.textContent(STATUS), '');
   await page.context().close();

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { launchBrowser, newReader } from '../support/browser.ts';
+import { heldBack } from '../support/held-back.ts';
 import { PLACES, serveDist } from '../support/server.ts';
 import { triedOf } from '../support/tried-pages.ts';
 
@@ -705,21 +706,19 @@ describe('worksheet of two windows and full stores', () => {
 
   test('what is waited for is told at once', async () => {
     const page = await newReader(browser);
-    const held = ['**/data/passages/*.js', '**/handout-files.js'];
-    const arrive: (() => unknown)[] = [];
-    for (const path of held) await page.route(path, (route) => arrive.push(() => route.continue()));
-    const release = () => arrive.splice(0).map((go) => go());
+    const passages = await heldBack(page, '**/data/passages/*.js');
+    const writers = await heldBack(page, '**/handout-files.js');
     const words = page.locator('.handout-status');
     await page.goto(`${base}handout.html#${THREE}`, { waitUntil: 'commit' });
     await words.filter({ hasText: '正在读取' }).waitFor();
     assert.deepEqual(await order(page), []);
-    release();
+    passages.release();
     await shown(page, 3);
     assert.equal(await words.textContent(), '');
     await page.click('[data-do=word]');
     await words.filter({ hasText: '正在准备文件' }).waitFor();
     const saved = page.waitForEvent('download');
-    release();
+    writers.release();
     await saved;
     await words.filter({ hasText: '已存为讲义.docx' }).waitFor();
     await close(page);

@@ -109,7 +109,7 @@ describe('numbers', () => {
     const { length: items } = data<unknown[]>('items.json');
     states('index.html', `${tasks}项任务`, `4部分${items}项`);
     states('agencies/index.html', `${tasks}项任务和`, `号${items}项举措由`, `号的${items}项举措`);
-    states('compare/liaoning.html', `${tasks}项任务与`, `分解成${tasks}项任务`);
+    states('compare/liaoning.html', `${tasks}项任务与`, `有${tasks}项任务`);
     states('compare/index.html', `分工方案的${tasks}项任务`);
     states('compare/opinion.html', `${items}项举措`);
   });
