@@ -23,3 +23,16 @@ export async function bundled(contents: string): Promise<string> {
   });
   return outputFiles[0]?.text ?? '';
 }
+
+const inlined = new Map<string, Promise<string>>();
+
+/**
+ * Bundles a program to be written into pages, once for all of them.
+ * @param path of its module in `src/`, whose name ends with `.ts`
+ * @returns its text, for a script whose place in the page is when it runs
+ */
+export function inlineProgram(path: string): Promise<string> {
+  const made = inlined.get(path) ?? bundled(`import './${path}';`).then((text) => text.trim());
+  inlined.set(path, made);
+  return made;
+}

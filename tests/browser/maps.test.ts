@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { heldBack } from '../support/held-back.ts';
 import { DIST, serveDist } from '../support/server.ts';
 
 const MAP = 'maps/power.html';
@@ -138,6 +139,7 @@ test('tools have their room before their script comes', async () => {
     );
     await page.route('**/*.html', (route) => route.fulfill({ body, contentType: 'text/html' }));
     await page.goto('http://localhost/map.html');
+    if (isLive) await page.locator('[data-live]').waitFor();
     const live = await page.locator('[data-live]').count();
     const count = await page.textContent('[data-part="count"]');
     const box = await page.locator('figure > .map-sheet').boundingBox();
@@ -151,6 +153,41 @@ test('tools have their room before their script comes', async () => {
     assert.deepEqual({ ...after, live: 0 }, before);
   }
 });
+
+for (const width of [360, 1200]) {
+  test(`a map of ${width} px has its sizes before its script comes, and those it was drawn in without it`, async () => {
+    const server = await serveDist();
+    const address = server.url + MAP;
+    const viewport = { width, height: 800 };
+    const sizes = (page: Page) =>
+      page.evaluate(() => {
+        const svg = document.querySelector('figure > .map-sheet svg') as SVGSVGElement;
+        return ['--unit', '--point'].map((name) =>
+          Number(getComputedStyle(svg).getPropertyValue(name)),
+        );
+      });
+    const page = await browser.newPage({ viewport });
+    const { release } = await heldBack(page, '**/map.js');
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.locator('footer').first().waitFor({ state: 'attached' });
+    const before = await sizes(page);
+    release();
+    await page.locator('[data-live]').waitFor();
+    const after = await sizes(page);
+    for (const [at, size] of before.entries())
+      assert.ok(Math.abs(size - (after[at] ?? 0)) < 0.01 * size, `${before} and then ${after}`);
+    await page.close();
+
+    const plain = await browser.newPage({ viewport, javaScriptEnabled: false });
+    await plain.goto(address);
+    const failed = await browser.newPage({ viewport });
+    await failed.route('**/map.js', (route) => route.abort());
+    await failed.goto(address);
+    assert.deepEqual(await sizes(failed), await sizes(plain));
+    await Promise.all([plain.close(), failed.close()]);
+    await server.close();
+  });
+}
 
 describe('a map from a folder on disk', () => {
   let page: Page;

@@ -6,7 +6,7 @@ const LARGEST = 298_500;
 /** The share of that in bytes that a part takes, so that there is room for the links to the others. */
 const SHARE = 0.97;
 /** Bytes of rows that a part has at least, however large its frame is. */
-const LEAST = 7_000;
+const LEAST = 6_000;
 /** Reading pages without one as trees would be in vain. */
 const HAS_LIST = /<row-filter[ >]|\sdata-parted=/;
 const PARTED = 'data-parted';

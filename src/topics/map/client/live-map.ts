@@ -20,6 +20,7 @@ import { type View, viewAround } from './view/view.ts';
 /** Elements of a live map. */
 export interface MapParts {
   drawing: Drawing;
+  features: readonly Feature[];
   /** The legend, which is the filter too. */
   form: HTMLElement;
   card: HTMLElement;
@@ -40,7 +41,8 @@ export class LiveMap {
   readonly facts: MapFacts;
   state: MapState = UNTOUCHED;
   readonly names: TraitNames;
-  #form: FilterForm;
+  /** Made when it is first filled, with which the page is laid out once for both. */
+  #form: FilterForm | undefined;
   #parts: MapParts;
   #shown: readonly Feature[];
   #lit: string | null = null;
@@ -50,8 +52,7 @@ export class LiveMap {
   #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: MapParts) {
-    const { drawing, form, card } = parts;
-    const features = readFeatures(drawing.svg, document);
+    const { drawing, features, form, card } = parts;
     this.drawing = drawing;
     this.#shown = features;
     this.features = new Map(features.map((feature) => [feature.id, feature]));
@@ -60,11 +61,10 @@ export class LiveMap {
     this.names = traitNames(this.facts);
     this.card = new Card(card, form);
     this.roving = new Roving(features);
-    const drawn = features.filter(({ links }) => links.length > 0);
-    const traits = drawn.map((feature) => feature.traits);
-    this.#form = new FilterForm(form, traits, this.names);
     this.#parts = parts;
-    form.addEventListener('change', () => this.setFilter(this.#form.filterWith(this.state.filter)));
+    form.addEventListener('change', () => {
+      if (this.#form) this.setFilter(this.#form.filterWith(this.state.filter));
+    });
     addEventListener('hashchange', () => this.readAddress());
   }
 
@@ -116,6 +116,7 @@ export class LiveMap {
     this.#shown = shown;
     this.#showPlans();
     this.roving.limit(shown);
+    this.#form ??= this.#makeForm();
     this.#form.show(filter);
     const { status, found } = this.#parts;
     const wording = filterWording(this.names, filter);
@@ -127,6 +128,12 @@ export class LiveMap {
     showFound(found, isAll(filter) ? [] : shown, (feature) => this.#stagesOf(feature));
     found.hidden = isAll(filter);
     if (this.state.selected !== null && !ids.has(this.state.selected)) this.select(null);
+  }
+
+  #makeForm(): FilterForm {
+    const drawn = [...this.features.values()].filter(({ links }) => links.length > 0);
+    const traits = drawn.map((feature) => feature.traits);
+    return new FilterForm(this.#parts.form, traits, this.names);
   }
 
   /** Draws of all features those that are shown, as the filter has them. */

@@ -4,6 +4,7 @@ import { collect, leadToHandout } from '../../../ui/client/own-handout.ts';
 import { type FilterGroup, GROUPS } from '../drawing/map-facts.ts';
 import { UNTOUCHED } from './address.ts';
 import { captionsOf } from './captions.ts';
+import { readFeatures } from './features.ts';
 import { LiveMap } from './live-map.ts';
 import { enableNavigation, fullScreen } from './moving.ts';
 import type { MapPictures } from './picture/loaded.ts';
@@ -22,13 +23,15 @@ const NEAR = 4;
  * @param overlays card and hints, to be laid over its sheet
  * @param dress adds the styles that a live map needs
  */
-export function startMap(
+export async function startMap(
   figure: HTMLElement,
   overlays: HTMLTemplateElement,
   dress: () => void,
-): void {
+): Promise<void> {
   const svg = figure.querySelector<SVGSVGElement>('svg[viewBox]');
   if (!svg) return;
+  const features = readFeatures(svg, document);
+  await pause();
   // Measured before anything changes, for which the page would be laid out.
   const drawing = new Drawing(svg);
   dress();
@@ -47,6 +50,7 @@ export function startMap(
 
   const map = new LiveMap({
     drawing,
+    features,
     form: find('panel'),
     card: find('card'),
     status: find('count'),
@@ -139,11 +143,17 @@ export function startMap(
   const plans = figure.querySelector<HTMLInputElement>('#view-plans');
   const followPlans = () => plans?.checked && map.followPlans();
   figure.addEventListener('change', followPlans);
+  await pause();
   map.readAddress();
   followPlans();
   figure.toggleAttribute('data-live', true);
   // A link to a view of the map is meant to show the map.
   if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });
+}
+
+/** Lets the browser do what a reader asks for meanwhile: a phone takes long for all of it. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Actions that move the map. */

@@ -21,7 +21,7 @@ export interface LaidDrawing {
 /** Milliseconds after a movement until things are laid out for where it ended. */
 const REST = 120;
 /** Milliseconds for which names are placed before the reader's next action is looked for. */
-const SLICE = 10;
+const SLICE = 6;
 /** Pixels beyond the edge within which names are placed, for where the map is moved next. */
 const NEAR = 200;
 /** Pixels that an opened cluster keeps clear of the edge. */
@@ -76,7 +76,8 @@ export class Layout {
     clearTimeout(this.#naming);
     this.#naming = setTimeout(() => {
       this.#names ??= new Names(this.#drawing.svg);
-      this.#place(this.#names.lay(seen));
+      const steps = this.#names.lay(seen);
+      this.#naming = setTimeout(() => this.#place(steps));
     });
   }
 

@@ -85,6 +85,7 @@ export class Names {
     const dots = this.#dots.filter(
       ({ element, at }) => !element.hasAttribute('data-off') && seen.isNear(at),
     );
+    yield;
     const groups = seen.groups.filter(({ at }) => seen.isNear(at));
     const labels = yield* placing(
       names.map(({ request }) => request),

@@ -1,6 +1,9 @@
 import { pixelsAt, type Sizes, sizesAt } from './sizes.ts';
 import { clamp, type DrawingPoint, type Size, type View, WHOLE } from './view.ts';
 
+/** Part of its size by which a map must grow or shrink for its names and signs to be set anew. */
+const NOTICED = 0.002;
+
 /** The map's SVG, of which a view is shown. */
 export class Drawing {
   readonly svg: SVGSVGElement;
@@ -9,7 +12,6 @@ export class Drawing {
   /** Pixels a unit where the whole map is shown; 0 of a drawing that nobody sees. */
   #shown = 0;
   #isFilling = false;
-  #scale = 0;
   view: View = WHOLE;
   /** Called when the map is seen in another size. */
   onResize: () => void = () => {};
@@ -19,29 +21,29 @@ export class Drawing {
     const { width, height } = svg.viewBox.baseVal;
     this.size = { width, height };
     this.#group = svg.querySelector('[data-view]') as SVGGElement;
-    // Its size doesn't depend on what is in it, which is laid out once: when it has its sizes. What a
-    // reader sees already has been laid out, and would be thrown away.
-    const isNew = performance.getEntriesByType('paint').length === 0;
-    if (isNew) this.#group.style.display = 'none';
-    this.#fit(svg.getBoundingClientRect());
-    if (isNew) this.#group.style.display = '';
+    // Measured by the page before it was laid out, where it could be: asking would have it laid out
+    // anew at once, with whatever has been changed.
+    const shown = Number(svg.parentElement?.dataset.fit);
+    this.#fit(
+      shown ? { width: width * shown, height: height * shown } : svg.getBoundingClientRect(),
+    );
     new ResizeObserver(([entry]) => entry && this.#fit(entry.contentRect)).observe(svg);
   }
 
   /** Shows a view. */
   show(view: View): void {
     const { scale, x, y } = view;
+    const { view: before } = this;
     this.view = view;
     this.#group.setAttribute('transform', `translate(${round(x)} ${round(y)}) scale(${scale})`);
-    if (scale === this.#scale) return;
-    this.#scale = scale;
+    if (scale === before.scale) return;
     applySizes(this.svg, sizesAt(scale, this.#shown));
     this.onResize();
   }
 
   /** The size in which the map is seen, in pixels of the screen. */
   get pixels(): ReturnType<typeof pixelsAt> {
-    return pixelsAt(this.#scale || 1, this.#shown);
+    return pixelsAt(this.view.scale, this.#shown);
   }
 
   /** A place of the window in units of the drawing. */
@@ -90,10 +92,10 @@ export class Drawing {
       this.#isFilling && shown > 0
         ? { x: beyond(size.width, width), y: beyond(size.height, height) }
         : { x: 0, y: 0 };
-    if (shown === this.#shown) return;
+    if (Math.abs(shown - this.#shown) < NOTICED * shown) return;
     this.#shown = shown;
     if (!shown) return;
-    applySizes(this.svg, sizesAt(this.#scale || 1, shown));
+    applySizes(this.svg, sizesAt(this.view.scale, shown));
     this.onResize();
   }
 }

@@ -16,11 +16,13 @@ export function inSteps(path: string): string {
   });
 }
 
-/** Tenths as numbers: a sign parts them as well as a blank. */
+/** Tenths as numbers: a sign parts them as well as a blank, and a point does behind another. */
 function joined(tenths: readonly number[]): string {
   return tenths
     .map((tenth) => String(tenth / 10).replace(/^(-?)0\./, '$1.'))
-    .reduce((text, number) => text + (number.startsWith('-') ? '' : ' ') + number);
+    .join(' ')
+    .replaceAll(' -', '-')
+    .replace(/(\.\d) (?=\.)/g, '$1');
 }
 
 /** The ends of the pieces of a path that `inSteps` has written. */

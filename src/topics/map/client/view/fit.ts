@@ -1,0 +1,16 @@
+import { sizesAt } from './sizes.ts';
+
+/**
+ * Gives the map of a page its sizes for the room that it has, before the page is laid out for the
+ * first time: it needn't be again when the map's program comes. The sheet that this script stands
+ * in gets the pixels of a unit as `data-fit`; it loses them where a program can't be had.
+ */
+const sheet = document.currentScript?.parentElement as HTMLElement;
+const shown = sheet.clientWidth / Number(sheet.dataset.width);
+if (shown) {
+  const { unit, point } = sizesAt(1, shown);
+  sheet.dataset.fit = `${shown}`;
+  sheet.style.cssText = `--live-unit:${unit};--live-point:${point}`;
+  // Only who listens before learns of a script that can't be had.
+  addEventListener('error', () => sheet.removeAttribute('data-fit'), true);
+}
