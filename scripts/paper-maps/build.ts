@@ -14,7 +14,7 @@ import { SHEET_SCALE } from '../../src/model/sheet-scale.ts';
 import { fingerprint, keptIn } from '../lib/kept.ts';
 import { tellingFaults } from '../lib/told-faults.ts';
 import { all, one, readPage, stylesOf, textOf } from '../typesetting/built-page.ts';
-import { fontsWith, HEI, openFamilies } from '../typesetting/fonts.ts';
+import { fontsWith, HEI, openFamilies, openFamily } from '../typesetting/fonts.ts';
 import { elementsIn, paintedSvg, paintRules } from '../typesetting/paint.ts';
 import { type MapSheet, sheetPdf } from './sheet.ts';
 
@@ -28,11 +28,10 @@ async function build(site: string) {
     .map((file) => ({ id: file.replace('.html', ''), page: readPage(join(site, 'maps', file)) }))
     .filter(({ page }) => all('figure[data-map]', page).length > 0);
   const letters = [...new Set([...LATIN, ...maps.flatMap(({ page }) => lettersOf(page))])].sort();
-  const families = await openFamilies(ROOT);
-  const hei = families.find(({ family }) => family === HEI)?.faces[0] as Typeface;
+  const hei = await openFamily(ROOT, HEI);
   const known = await knownLetters(letters, hei);
   const kept = keptIn(ROOT);
-  const fonts = await fontsWith(families, known, kept);
+  const fonts = await fontsWith(await openFamilies(ROOT), known, kept);
   const letterforms = fingerprint(fonts);
   let compiler: NodeCompiler | undefined;
   const press = () => {

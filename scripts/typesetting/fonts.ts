@@ -1,7 +1,13 @@
 /** The fonts of all that is set on paper: books, and maps as sheets. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openTypefaces, type Typeface } from '../../src/model/books/typeface.ts';
+import {
+  openFiles,
+  openTypeface,
+  type Typeface,
+  type TypefaceFiles,
+  type TypefacePackage,
+} from '../../src/model/books/typeface.ts';
 import { type Kept, NOTHING_KEPT } from '../lib/kept.ts';
 import { fontFile } from './font-file.ts';
 
@@ -14,12 +20,12 @@ const TYPEFACES = [
   { name: 'noto-serif-sc', family: SONG },
   { name: 'noto-sans-sc', family: HEI },
 ];
-const WEIGHTS = [400, 700];
+const WEIGHTS = [400, 700] as const;
 
-/** The weights of a family in its package. */
+/** A family with the files of its typeface. */
 interface Family {
   family: string;
-  faces: Typeface[];
+  files: TypefaceFiles;
 }
 
 /**
@@ -28,12 +34,26 @@ interface Family {
  */
 export function openFamilies(root: string): Promise<Family[]> {
   return Promise.all(
-    TYPEFACES.map(async ({ name, family }) => {
-      const folder = join(root, 'node_modules/@fontsource-variable', name);
-      const read = (path: string) => readFile(join(folder, path));
-      return { family, faces: await openTypefaces({ name, read }, WEIGHTS) };
-    }),
+    TYPEFACES.map(async (typeface) => ({
+      family: typeface.family,
+      files: await openFiles(packageOf(root, typeface)),
+    })),
   );
+}
+
+/**
+ * Opens the regular weight of a family by itself, for who draws its letters.
+ * @param root folder that holds `node_modules/`
+ */
+export function openFamily(root: string, family: string): Promise<Typeface> {
+  const typeface = TYPEFACES.find((own) => own.family === family);
+  if (!typeface) throw new Error(`there is no family ${family}`);
+  return openTypeface(packageOf(root, typeface), WEIGHTS[0]);
+}
+
+function packageOf(root: string, { name }: { name: string }): TypefacePackage {
+  const folder = join(root, 'node_modules/@fontsource-variable', name);
+  return { name, read: (path) => readFile(join(folder, path)) };
 }
 
 /**
@@ -49,12 +69,10 @@ export async function fontsWith(
 ): Promise<Buffer[]> {
   const sorted = [...characters].sort();
   const files: Buffer[] = [];
-  // One after the other, so that the outlines of one at a time are in memory.
-  for (const { family, faces } of families)
-    for (const [index, face] of faces.entries()) {
-      const weight = WEIGHTS[index] as number;
+  for (const { family, files: typeface } of families)
+    for (const weight of WEIGHTS) {
       const place = kept('font', [family, `${weight}`, sorted.join('')]);
-      const made = async () => place.write(await fontFile(face, sorted, { family, weight }));
+      const made = async () => place.write(await fontFile(typeface, sorted, { family, weight }));
       files.push(Buffer.from(place.read() ?? (await made())));
     }
   return files;

@@ -7,8 +7,6 @@ export interface Outline {
   /** The path data of SVG. */
   readonly path: string;
   advance: number;
-  /** The path as steps, each with its coordinates: quicker to read than the text. */
-  steps: readonly { command: string; args: readonly number[] }[];
 }
 
 /** Gives the outline of each character of a text; it throws for one that the typeface lacks. */
@@ -23,72 +21,71 @@ export interface TypefacePackage {
 }
 
 /**
+ * Gives the file of a typeface that holds a character, with all weights, unpacked once for all; it
+ * throws for a character that the typeface lacks.
+ */
+export type TypefaceFiles = (character: string) => Promise<Buffer>;
+
+/** Opens the files of a typeface. */
+export async function openFiles({ name, read }: TypefacePackage): Promise<TypefaceFiles> {
+  const parts = partsByCode(JSON.parse(new TextDecoder().decode(await read('unicode.json'))));
+  const files = new Map<string, Promise<Buffer>>();
+  const open = async (part: string) =>
+    Buffer.from(await decompress(await read(`files/${name}-${part}-wght-normal.woff2`)));
+  return async (character) => {
+    const part = parts.get(character.codePointAt(0) ?? 0);
+    if (part === undefined) throw new Error(`the typeface has no ${character}`);
+    const file = files.get(part) ?? open(part);
+    files.set(part, file);
+    return file;
+  };
+}
+
+/**
+ * The part of a typeface in which each character stands.
+ * @param ranges of each part: U+4E00-4E09,U+4E10
+ */
+function partsByCode(ranges: Readonly<Record<string, string>>): Map<number, string> {
+  const parts = new Map<number, string>();
+  for (const [part, text] of Object.entries(ranges))
+    for (const range of text.split(',')) {
+      const [first = '', last = first] = range.replace('U+', '').split('-');
+      for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code++)
+        if (!parts.has(code)) parts.set(code, part.replace(/[[\]]/g, ''));
+    }
+  return parts;
+}
+
+/**
  * A weight of a typeface.
  * @param weight 200 to 900
  */
 export async function openTypeface(from: TypefacePackage, weight: number): Promise<Typeface> {
-  const [typeface] = await openTypefaces(from, [weight]);
-  return typeface as Typeface;
-}
-
-/** Several weights of a typeface, whose files are unpacked once for all. */
-export async function openTypefaces(
-  { name, read }: TypefacePackage,
-  weights: readonly number[],
-): Promise<Typeface[]> {
-  const ranges = Object.entries(
-    JSON.parse(new TextDecoder().decode(await read('unicode.json'))) as Record<string, string>,
-  ).map(([part, text]) => ({ part: part.replace(/[[\]]/g, ''), covers: covering(text) }));
-  const parts = new Map<string, Promise<Font[]>>();
-  const fontsOf = (character: string): Promise<Font[]> => {
-    const part = ranges.find(({ covers }) => covers(character))?.part;
-    if (!part) throw new Error(`the typeface has no ${character}`);
-    const file = `files/${name}-${part}-wght-normal.woff2`;
-    const fonts = parts.get(part) ?? read(file).then((packed) => unpacked(file, packed, weights));
-    parts.set(part, fonts);
-    return fonts;
+  const files = await openFiles(from);
+  const fonts = new Map<Buffer, Font>();
+  const fontOf = (file: Buffer): Font => {
+    const font = fonts.get(file) ?? inWeight(file, weight);
+    fonts.set(file, font);
+    return font;
   };
-  return weights.map(
-    (_, index) => (text) =>
-      Promise.all(
-        Array.from(text, async (character) =>
-          outlineOf((await fontsOf(character))[index] as Font, character),
-        ),
-      ),
-  );
+  return (text) =>
+    Promise.all(
+      Array.from(text, async (character) => outlineOf(fontOf(await files(character)), character)),
+    );
 }
 
-/** One file of the typeface; its weights can be had only once it is unpacked. */
-async function unpacked(
-  file: string,
-  packed: Uint8Array,
-  weights: readonly number[],
-): Promise<Font[]> {
-  const font = create(Buffer.from(await decompress(packed)));
-  if (!('getVariation' in font)) throw new Error(`${file} holds more than one typeface`);
-  return weights.map((weight) => font.getVariation({ wght: weight }));
+function inWeight(file: Buffer, weight: number): Font {
+  const font = create(file);
+  if (!('getVariation' in font)) throw new Error('a file holds more than one typeface');
+  return font.getVariation({ wght: weight });
 }
 
 function outlineOf(font: Font, character: string): Outline {
   const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-  const { path } = glyph;
   return {
     get path() {
-      return path.toSVG();
+      return glyph.path.toSVG();
     },
     advance: (glyph.advanceWidth * 1000) / font.unitsPerEm,
-    steps: path.commands,
-  };
-}
-
-/** Makes a test for characters in ranges like U+4E00-4E09,U+4E10. */
-function covering(ranges: string): (character: string) => boolean {
-  const bounds = ranges.split(',').map((range) => {
-    const [first = '', last = first] = range.replace('U+', '').split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-  });
-  return (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return bounds.some(([first, last]) => first <= code && code <= last);
   };
 }
