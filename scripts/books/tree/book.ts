@@ -124,7 +124,8 @@ export interface Book {
 }
 
 export interface PlacedRestoration extends Restoration {
-  block: BookBlock;
+  /** Its block. The whole one would be in the book once more with each of its restorations. */
+  block: Pick<BookBlock, 'id' | 'url'>;
 }
 
 /** The edition that a book belongs to. */

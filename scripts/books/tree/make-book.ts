@@ -17,7 +17,6 @@ import type {
   PictureOf,
   PlacedRestoration,
 } from './book.ts';
-import { blocksOfBook } from './walk.ts';
 
 /** The edition's data beside the text of a document. */
 export interface BookExtras {
@@ -31,14 +30,14 @@ export interface BookExtras {
 
 /** The book of a document. */
 export function bookOf(tree: Tree, extras: BookExtras): Book {
-  const make = maker(tree, extras);
+  const addresses = addressesOf(tree);
+  const make = maker(tree, addresses, extras);
   const chapters = pagesOf(tree.children).map(({ id, label, title, divisions }) => ({
     id,
     name: joinHeading(label, title) || FRONT,
-    url: addressesOf(tree).division(id),
+    url: addresses.division(id),
     divisions: divisions.map(make.division),
   }));
-  const blocks = new Map([...blocksOfBook(chapters)].map((block) => [block.id, block]));
   return {
     meta: tree.meta,
     chapters,
@@ -46,7 +45,7 @@ export function bookOf(tree: Tree, extras: BookExtras): Book {
       restorations.map(
         (restoration): PlacedRestoration => ({
           ...restoration,
-          block: blocks.get(id) as BookBlock,
+          block: { id, url: addresses.block(id) },
         }),
       ),
     ),
@@ -62,8 +61,11 @@ function* sources(nodes: readonly Node[]): Generator<Block> {
   }
 }
 
-function maker(tree: Tree, { notes, roles, figures, pictureOf, linksOf }: BookExtras) {
-  const addresses: Addresses = addressesOf(tree);
+function maker(
+  tree: Tree,
+  addresses: Addresses,
+  { notes, roles, figures, pictureOf, linksOf }: BookExtras,
+) {
   const printed = printedPages(tree);
   const block = (node: Block): BookBlock => {
     const inside = { names: linksOf(tree.meta.id, node), pages: pagesIn(node, printed) };
