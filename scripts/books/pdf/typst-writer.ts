@@ -123,11 +123,14 @@ export function typstWriter(doc: string, { addressOf }: TypstOptions): Writer<st
       ),
     ],
     box: ({ kind, children }, inner) => {
-      const table = children.findLastIndex(
-        (node) => node.type === 'block' && node.kind === 'table',
-      );
-      const hasTail = table >= 0 && table < children.length - 1;
-      return [`#framed(omitted: ${kind === 'omitted'}, tail: ${hasTail})[\n${inner.join('\n')}]\n`];
+      const tables = children.filter((block) => block.kind === 'table');
+      const hasTail = tables.length > 0 && tables.at(-1) !== children.at(-1);
+      const rows = tables.flatMap(({ table }) => [
+        ...(table?.header ?? []),
+        ...(table?.rows ?? []),
+      ]);
+      const lines = hasTail ? rows.length : 0;
+      return [`#framed(omitted: ${kind === 'omitted'}, rows: ${lines})[\n${inner.join('\n')}]\n`];
     },
     figure: ({ picture }, caption) => {
       const image = picture
