@@ -36,8 +36,12 @@ export async function makeBooks(options: BooksOptions): Promise<void> {
   const word = helperOf<WordSetUp, Book, Uint8Array>(
     join(import.meta.dirname, 'word/word-process.ts'),
     { root, fonts, edition },
-    // A few drawings are done before a better translation of the program that draws would pay.
-    { options: ['--liftoff-only'] },
+    {
+      // A few drawings are done before a better translation of the program that draws would pay.
+      options: ['--liftoff-only'],
+      // A zip holds the hour of its place.
+      env: { TZ: 'UTC' },
+    },
   );
   try {
     const letterforms = fingerprint(fonts);

@@ -24,7 +24,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { datedFile } from '../../../src/model/books/dated-file.ts';
 import { CONFIDENCE } from '../../../src/model/confidence.ts';
 import { readingWording } from '../../../src/model/passages/restored.ts';
 import { rolesLine } from '../../../src/model/passages/roles.ts';
@@ -69,7 +68,10 @@ export interface WordSetUp {
   edition: { version: string; date: string };
 }
 
-/** A document as a file of Word, with real styles, footnotes for what is restored, and contents. */
+/**
+ * A document as a file of Word, with real styles, footnotes for what is restored, and contents. Its
+ * date is that of the clock.
+ */
 export async function docxOf(
   book: Book,
   edition: { version: string; date: string },
@@ -128,7 +130,7 @@ export async function docxOf(
       },
     ],
   });
-  return datedFile(await Packer.toBuffer(document), edition.date);
+  return Packer.toBuffer(document);
 }
 
 function noteOf(restoration: Restoration): string {
