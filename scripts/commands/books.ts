@@ -12,7 +12,7 @@ import { makeBooks } from '../books/make-books.ts';
 import { readBooks } from '../books/tree/library.ts';
 import { tellingFaults } from '../lib/told-faults.ts';
 import { readLedger } from '../permalinks/ledger.ts';
-import { treesOf } from './convert.ts';
+import { treesOf } from '../trees/trees-of-seeds.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { contentFiles } from '../emit/files.ts';
@@ -16,16 +16,14 @@ import { readProjects } from '../facts/projects/read-projects.ts';
 import { readAgencies } from '../facts/responsibility/read-agencies.ts';
 import { readSynonyms } from '../facts/synonyms/read-synonyms.ts';
 import { readWorks } from '../facts/works/read-works.ts';
-import { parseSeed } from '../layouts/layouts.ts';
 import { EditionError } from '../lib/edition-error.ts';
-import { each, Faults, together } from '../lib/faults.ts';
+import { Faults, together } from '../lib/faults.ts';
 import { LOCK, takeLock } from '../lib/lock.mjs';
 import { recoverFolder, replaceFolder } from '../lib/replace-folder.ts';
 import { tellingFaults } from '../lib/told-faults.ts';
 import type { Tree } from '../lib/tree.ts';
 import { readGazetteer } from '../names/read-gazetteer.ts';
 import { compare } from '../permalinks/compare.ts';
-import { keepIds } from '../permalinks/keep-ids.ts';
 import { LEDGER, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { passagesOf } from '../permalinks/passages.ts';
 import { refuseBroken } from '../permalinks/report.ts';
@@ -35,12 +33,8 @@ import { type Known, knownOf } from '../plausibility/known.ts';
 import { doubtsOf } from '../plausibility/plausibility.ts';
 import { graveFaults, listedDoubts } from '../plausibility/report.ts';
 import { ledgerOf, summaryOf } from '../prove/character-ledger.ts';
-import { proveCuratedUsed } from '../prove/curated-used.ts';
-import { proveUniqueIds } from '../prove/unique-ids.ts';
-import { readSeed, type Seed } from '../read/read-seed.ts';
-import { refuseDuplicates } from '../read/refuse-duplicates.ts';
-import { documentFolders } from '../read/seed-folders.ts';
-import { restore } from '../restore/restore.ts';
+import type { Seed } from '../read/read-seed.ts';
+import { inOrder, readSeeds, treeOf } from '../trees/trees-of-seeds.ts';
 
 /** Folders that a conversion reads and writes. */
 export interface Folders {
@@ -190,55 +184,6 @@ function boundaryFiles(seeds: string): [string, string][] {
     `maps/${name}`,
     readFileSync(join(folder, name), 'utf8'),
   ]);
-}
-
-/**
- * The trees of all documents in their order.
- * @param published ids that passages keep
- * @throws EditionError or EditionFaults for faults of seeds or of curated data
- */
-export function treesOf(
-  { root, seeds }: Pick<Folders, 'root' | 'seeds'>,
-  published: PermalinkLedger,
-): Tree[] {
-  return inOrder(each(readSeeds(root, seeds), treeOf), published);
-}
-
-/** Trees in the order of their documents, with the ids that were published. */
-function inOrder(trees: readonly Tree[], published: PermalinkLedger): Tree[] {
-  return trees.map((tree) => keepIds(tree, published)).sort((a, b) => a.meta.order - b.meta.order);
-}
-
-/** The tree of one document, repaired, parsed and restored; its ids count from the beginning. */
-export function treeOf(seed: Seed): Tree {
-  const { children, removed } = parseSeed(seed);
-  const { restored } = together({
-    used: () => proveCuratedUsed(seed, children, removed),
-    unique: () => proveUniqueIds({ seed: seed.text, children }, seed.file),
-    restored: () => restore(children, seed),
-  });
-  return { meta: seed.meta, seed: seed.text, children: restored, removed };
-}
-
-/**
- * Reads every document's folder.
- * @throws EditionError `no-documents`, or for the first fault of a document
- */
-export function readSeeds(root: string, folder: string): Seed[] {
-  const seeds = each(documentFolders(root, folder), (name) => readSeed(root, join(folder, name)));
-  if (seeds.length === 0) throw noDocuments(root, folder);
-  refuseDuplicates(seeds);
-  return seeds;
-}
-
-function noDocuments(root: string, folder: string): EditionError {
-  const file = relative(root, folder).replaceAll('\\', '/');
-  return new EditionError(
-    'no-documents',
-    { file, line: 1, column: 1, source: '' },
-    'it holds no document',
-    'run the command in the project’s folder, or name the folder that holds seeds/',
-  );
 }
 
 /**

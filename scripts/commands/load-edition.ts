@@ -6,7 +6,7 @@ import { namesIn } from '../names/find-names.ts';
 import { readGazetteer } from '../names/read-gazetteer.ts';
 import { readingsOf } from '../names/readings.ts';
 import { readLedger } from '../permalinks/ledger.ts';
-import { treesOf } from './convert.ts';
+import { treesOf } from '../trees/trees-of-seeds.ts';
 
 /**
  * Reads the whole edition for a command or a test.

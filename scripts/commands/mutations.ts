@@ -29,7 +29,8 @@ import { faultOf } from '../lib/told-faults.ts';
 import { compare } from '../permalinks/compare.ts';
 import { type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { passagesOf } from '../permalinks/passages.ts';
-import { convert, treesOf } from './convert.ts';
+import { treesOf } from '../trees/trees-of-seeds.ts';
+import { convert } from './convert.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SEEDS = join(ROOT, 'seeds');

@@ -7,7 +7,8 @@ import { compare, isAcceptable } from '../permalinks/compare.ts';
 import { ledgerText, type PermalinkLedger, readLedger } from '../permalinks/ledger.ts';
 import { type PermalinkPassage, passagesOf } from '../permalinks/passages.ts';
 import { report } from '../permalinks/report.ts';
-import { convert, type Folders, treesOf, whileLocked } from './convert.ts';
+import { treesOf } from '../trees/trees-of-seeds.ts';
+import { convert, type Folders, whileLocked } from './convert.ts';
 
 /** Changes of the ledger that the user asks for; differences are shown in any case. */
 export interface Request {

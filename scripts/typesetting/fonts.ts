@@ -9,7 +9,6 @@ import {
   type TypefacePackage,
 } from '../../src/model/books/typeface.ts';
 import { type Kept, NOTHING_KEPT } from '../lib/kept.ts';
-import { fontFile } from './font-file.ts';
 
 /** Names by which programs of Typst and drawings call the two families. */
 export const SONG = 'Book Song';
@@ -72,7 +71,11 @@ export async function fontsWith(
   for (const { family, files: typeface } of families)
     for (const weight of WEIGHTS) {
       const place = kept('font', [family, `${weight}`, sorted.join('')]);
-      const made = async () => place.write(await fontFile(typeface, sorted, { family, weight }));
+      const made = async () => {
+        // What cuts fonts takes a while to load, and is seldom needed.
+        const { fontFile } = await import('./font-file.ts');
+        return place.write(await fontFile(typeface, sorted, { family, weight }));
+      };
       files.push(Buffer.from(place.read() ?? (await made())));
     }
   return files;

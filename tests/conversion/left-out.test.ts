@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readBooks } from '../../scripts/books/tree/library.ts';
-import { convert, treesOf } from '../../scripts/commands/convert.ts';
+import { convert } from '../../scripts/commands/convert.ts';
 import { readLedger } from '../../scripts/permalinks/ledger.ts';
+import { treesOf } from '../../scripts/trees/trees-of-seeds.ts';
 import { filesIn, SeedCopy } from '../support/seeds.ts';
 
 const NO_PICTURE = { svg: '', alt: '', note: '' };

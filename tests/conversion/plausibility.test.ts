@@ -1,7 +1,6 @@
 /** The plausibility report on the real texts, as they are and with damages done to them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSeeds, treeOf } from '../../scripts/commands/convert.ts';
 import { EditionError } from '../../scripts/lib/edition-error.ts';
 import { EditionFaults } from '../../scripts/lib/faults.ts';
 import type { Block, Tree } from '../../scripts/lib/tree.ts';
@@ -9,6 +8,7 @@ import { located } from '../../scripts/lib/walk.ts';
 import { confirm } from '../../scripts/plausibility/confirmed.ts';
 import { doubtsOf } from '../../scripts/plausibility/plausibility.ts';
 import type { Seed } from '../../scripts/read/read-seed.ts';
+import { readSeeds, treeOf } from '../../scripts/trees/trees-of-seeds.ts';
 import { ROOT, SEEDS } from './corpus.ts';
 
 const seeds = readSeeds(ROOT, SEEDS);

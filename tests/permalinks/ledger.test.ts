@@ -1,11 +1,11 @@
 /** The promise itself: what was published opens the same passage, and what is published is recorded. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { treesOf } from '../../scripts/commands/convert.ts';
 import { compare } from '../../scripts/permalinks/compare.ts';
 import { ledgerText, readLedger } from '../../scripts/permalinks/ledger.ts';
 import { passagesOf } from '../../scripts/permalinks/passages.ts';
 import { faultsOf, shortened } from '../../scripts/permalinks/report.ts';
+import { treesOf } from '../../scripts/trees/trees-of-seeds.ts';
 import { CONTENT, data, ROOT, SEEDS } from '../conversion/corpus.ts';
 
 const ledger = readLedger(ROOT, CONTENT);

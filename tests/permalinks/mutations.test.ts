@@ -1,10 +1,10 @@
 /** Addresses of the real texts after changes of seeds or rules. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { treesOf } from '../../scripts/commands/convert.ts';
 import { compare, type Finding } from '../../scripts/permalinks/compare.ts';
 import { type PermalinkLedger, readLedger } from '../../scripts/permalinks/ledger.ts';
 import { type PermalinkPassage, passagesOf } from '../../scripts/permalinks/passages.ts';
+import { treesOf } from '../../scripts/trees/trees-of-seeds.ts';
 import { CONTENT, ROOT, SEEDS } from '../conversion/corpus.ts';
 import { SeedCopy } from '../support/seeds.ts';
 

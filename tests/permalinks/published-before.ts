@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convert, treesOf } from '../../scripts/commands/convert.ts';
+import { convert } from '../../scripts/commands/convert.ts';
 import { ledgerText, publishedText, readLedger } from '../../scripts/permalinks/ledger.ts';
 import { type PermalinkPassage, passagesOf } from '../../scripts/permalinks/passages.ts';
+import { treesOf } from '../../scripts/trees/trees-of-seeds.ts';
 import { ROOT } from '../conversion/corpus.ts';
 import type { SeedCopy } from '../support/seeds.ts';
 

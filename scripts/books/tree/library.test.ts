@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { treesOf } from '../../commands/convert.ts';
 import { readLedger } from '../../permalinks/ledger.ts';
+import { treesOf } from '../../trees/trees-of-seeds.ts';
 import { readBooks } from './library.ts';
 import { blocksOfBook } from './walk.ts';
 
