@@ -10,7 +10,7 @@ import { table, tablesOf } from './true-type.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What the four files of fonts are cut out of. */
+/** Packages and weights of the four files of fonts. */
 const CUT = [
   { name: 'noto-serif-sc', family: 'Book Song', weight: 400 },
   { name: 'noto-serif-sc', family: 'Book Song', weight: 700 },
