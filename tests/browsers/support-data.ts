@@ -12,9 +12,19 @@ export function entryOf(key: string): Identifier | undefined {
   return key.split('.').reduce<Identifier | undefined>((at, name) => at?.[name], DATA);
 }
 
+/** What is known of features so far: hundreds of programs ask for the same ones. */
+const known = new WeakMap<Versions, Map<string, boolean>>();
+
 /** Tells whether all of the browsers know a feature; of one that the data lack, that is taken for granted. */
 export function isKnown(key: string, versions: Versions): boolean {
-  const compat = entryOf(key)?.__compat;
+  const answers = known.get(versions) ?? new Map<string, boolean>();
+  known.set(versions, answers);
+  const answer = answers.get(key) ?? isKnownBy(entryOf(key)?.__compat, versions);
+  answers.set(key, answer);
+  return answer;
+}
+
+function isKnownBy(compat: CompatStatement | undefined, versions: Versions): boolean {
   return !compat || knows(compat, versions);
 }
 
@@ -33,20 +43,28 @@ function numberOf(version: string | boolean): number {
   return Number.parseFloat(String(version).replace('≤', '')) || Number.POSITIVE_INFINITY;
 }
 
+const members = new WeakMap<Versions, Map<string, string[]>>();
+
 /**
  * Keys of the members of builtins and interfaces, by their names. Those of an interface that one of
  * the browsers lacks are left out: nobody has such an object there.
  */
-export function membersByName(versions: Versions): Map<string, string[]> {
-  const members = new Map<string, string[]>();
+export function membersByName(versions: Versions): ReadonlyMap<string, string[]> {
+  const found = members.get(versions) ?? membersKnownTo(versions);
+  members.set(versions, found);
+  return found;
+}
+
+function membersKnownTo(versions: Versions): Map<string, string[]> {
+  const found = new Map<string, string[]>();
   for (const root of ['javascript.builtins', 'api']) {
     for (const [owner, entry] of Object.entries(entryOf(root) ?? {})) {
       if (!isKnown(`${root}.${owner}`, versions)) continue;
       for (const part of Object.keys(entry)) {
         const name = part.replace(/_(static|event)$/, '');
-        members.set(name, [...(members.get(name) ?? []), `${root}.${owner}.${part}`]);
+        found.set(name, [...(found.get(name) ?? []), `${root}.${owner}.${part}`]);
       }
     }
   }
-  return members;
+  return found;
 }
