@@ -50,7 +50,7 @@ function arrived() {
 /** The answer of a page that is just being left. */
 const NOWHERE: ReturnType<typeof arrived> = { id: undefined, isInSight: false };
 
-for (const [name, start] of triedOf(ENGINES, 2)) {
+for (const [name, start] of triedOf(ENGINES, 1)) {
   describe(`in ${name}`, { timeout: 300_000 }, () => {
     let engine: Engine;
     let site: Awaited<ReturnType<typeof serveDist>>;

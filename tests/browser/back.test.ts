@@ -35,7 +35,7 @@ function isOpen(selector: string) {
   return element?.matches('dialog[open], details[open], :popover-open') ?? false;
 }
 
-for (const [name, start] of triedOf(ENGINES, 2)) {
+for (const [name, start] of triedOf(ENGINES, 1)) {
   describe(`in ${name}`, { timeout: 300_000 }, () => {
     let engine: Engine;
     before(async () => {

@@ -33,7 +33,7 @@ function plain(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-for (const [name, start] of triedOf(ENGINES, 2)) {
+for (const [name, start] of triedOf(ENGINES, 1)) {
   describe(`in ${name}`, { timeout: 300_000 }, () => {
     let engine: Engine;
     let site: Awaited<ReturnType<typeof serveDist>>;

@@ -73,7 +73,7 @@ const PLACES = {
   'from disk': async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
 };
 
-for (const [name, start] of triedOf(ENGINES, 2)) {
+for (const [name, start] of triedOf(ENGINES, 1)) {
   describe(`in ${name}`, { timeout: 120_000 }, () => {
     let engine: Engine;
     before(async () => {

@@ -8,7 +8,7 @@ import { triedOf } from '../support/tried-pages.ts';
 
 const PAGES = ['reform-40/c01.html', 'plan-12/c07.html', 'places/shenyang.html', 'index.html'];
 
-for (const [name, start] of triedOf(ENGINES, 2)) {
+for (const [name, start] of triedOf(ENGINES, 1)) {
   describe(`in ${name}`, { timeout: 120_000 }, () => {
     let engine: Engine;
     before(async () => {

@@ -41,7 +41,7 @@ async function eventually(engine: Engine, question: () => string | undefined): P
   throw new Error(`no answer to ${question}`);
 }
 
-for (const [name, start] of triedOf(ENGINES, 2)) {
+for (const [name, start] of triedOf(ENGINES, 1)) {
   describe(`in ${name}`, { timeout: 120_000 }, () => {
     let engine: Engine;
     before(async () => {

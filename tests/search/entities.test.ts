@@ -7,13 +7,14 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { LibrarySearch } from '../../src/topics/search/client/library-search.ts';
 import { DIST } from '../support/server.ts';
-import { IS_FULL, SEED } from '../support/tried-pages.ts';
+import { IS_FULL, SEED, triedOf } from '../support/tried-pages.ts';
 import { randomFrom } from './phrases.ts';
 import { plainFold, plainSearch, readBlocks } from './plain-search.ts';
-import { openReader, type SearchReader } from './reader.ts';
+import { askNext, openReader, type SearchReader } from './reader.ts';
 
 const blocks = readBlocks();
-const DISK = `${pathToFileURL(DIST)}/`;
+/** Where the site stands, if not where the reader's host has it. */
+const PLACES = { online: undefined, 'from disk': `${pathToFileURL(DIST)}/` };
 
 let reader: SearchReader;
 before(async () => {
@@ -55,16 +56,16 @@ describe('cards', () => {
     森林覆盖率2015年实际多少: 'indicators/index.html#forest-cover',
     北粮南运是什么意思: 'glossary.html#beiliang-nanyun',
   };
-  for (const site of ['online', 'from disk'] as const) {
+  for (const [place, site] of triedOf(PLACES, 1)) {
     for (const [query, card] of Object.entries(EXPECTED)) {
-      test(`“${query}” has the card that answers it, ${site}`, () =>
+      test(`“${query}” has the card that answers it, ${place}`, () =>
         reader.onPage(
           search(query),
           async (page) => {
             await page.locator('[data-search-total]').waitFor();
             assert.ok((await cardsOf(page)).includes(card), String(await cardsOf(page)));
           },
-          site === 'online' ? undefined : DISK,
+          site,
         ));
     }
   }
@@ -88,8 +89,7 @@ describe('cards', () => {
     });
     return reader.onPage('search.html', async (page) => {
       const firstBody = async (query: string) => {
-        await page.goto(reader.base + search(query));
-        await page.locator('[data-search-total]').waitFor();
+        await askNext(page, query);
         return (await cardsOf(page)).find((card) => card.startsWith('agencies/')) ?? 'none';
       };
       const wrong: string[] = [];
@@ -130,8 +130,8 @@ describe('cards', () => {
 });
 
 describe('suggestions', () => {
-  for (const site of ['online', 'from disk'] as const) {
-    test(`an entity is chosen by keyboard on a page of a text, ${site}`, () =>
+  for (const [place, site] of triedOf(PLACES, 1)) {
+    test(`an entity is chosen by keyboard on a page of a text, ${place}`, () =>
       reader.onPage(
         'plan-13/c05.html',
         async (page) => {
@@ -147,7 +147,7 @@ describe('suggestions', () => {
           await page.keyboard.press('Enter');
           await page.waitForURL(/places\/daqing\.html$/);
         },
-        site === 'online' ? undefined : DISK,
+        site,
       ));
   }
 

@@ -9,7 +9,8 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { serveDist } from '../support/server.ts';
-import { IS_FULL } from '../support/tried-pages.ts';
+import { IS_FULL, someOf } from '../support/tried-pages.ts';
+import { askNext } from './reader.ts';
 
 interface Question {
   id: string;
@@ -46,26 +47,27 @@ interface Shown {
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveDist>>;
 let shown: (Shown & { question: Question })[];
-/** The same by query, each on a page of its own, and one after another on one page. */
-let fresh: Map<string, Shown>;
+/** Answers by query: of all one after another on one page, and of some each on a page of its own. */
 let later: Map<string, Shown>;
+let fresh: Map<string, Shown>;
 
 before(async () => {
   browser = await launchBrowser();
   site = await serveDist();
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  shown = [];
-  for (const question of QUESTIONS) shown.push({ question, ...(await ask(page, question.query)) });
-  fresh = new Map(shown.map(({ question, ...it }) => [question.query, it]));
-  for (const { query } of OF_PLANS) fresh.set(query, await ask(page, query));
+  const queries = [...new Set([...QUESTIONS, ...OF_PLANS].map(({ query }) => query))];
   later = new Map();
   await page.goto(`${site.url}search.html`);
-  for (const query of [...YEARS, ...[...fresh.keys()].toReversed()]) {
-    await page.locator('[data-status]').evaluate((status) => status.replaceChildren());
-    await page.getByRole('main').getByLabel('检索全部文献').fill(query);
-    await page.keyboard.press('Enter');
+  for (const query of [...YEARS, ...queries.toReversed()]) {
+    await askNext(page, query);
     later.set(query, await shownOn(page));
   }
+  shown = QUESTIONS.map((question) => ({ question, ...(later.get(question.query) as Shown) }));
+  fresh = new Map();
+  // To open the page takes several times as long as to ask it once more.
+  const ofPlans = someOf(OF_PLANS, 1).map(({ query }) => query);
+  for (const query of new Set([...ofPlans, ...someOf(queries, 4)]))
+    fresh.set(query, await ask(page, query));
 });
 after(async () => {
   await browser?.close();
@@ -124,6 +126,6 @@ test(`a right card is shown for ${CARDS * 100} % of the questions that have one`
 });
 
 test('what was asked before changes no answer', () => {
-  assert.ok(OF_PLANS.length > 0);
-  assert.deepEqual([...later].slice(YEARS.length).toReversed(), [...fresh]);
+  assert.ok(fresh.size > 3);
+  for (const [query, answer] of fresh) assert.deepEqual(later.get(query), answer, query);
 });

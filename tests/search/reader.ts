@@ -67,3 +67,14 @@ export async function resultsWhen(page: Page, total: number): Promise<(string | 
     results.map((it) => it.getAttribute('data-result')),
   );
 }
+
+/**
+ * Asks the search page that is open, as a reader who types into its box, and waits for the answer:
+ * several times quicker than to open the page with the query.
+ */
+export async function askNext(page: Page, query: string): Promise<void> {
+  await page.locator('[data-status]').evaluate((status) => status.replaceChildren());
+  await page.getByRole('main').getByLabel('检索全部文献').fill(query);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-search-total]').waitFor();
+}

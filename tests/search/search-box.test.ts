@@ -50,7 +50,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-for (const [name, start] of triedOf(ENGINES, 2)) {
+for (const [name, start] of triedOf(ENGINES, 1)) {
   describe(`in ${name}`, { timeout: 300_000 }, () => {
     let engine: Engine;
     before(async () => {

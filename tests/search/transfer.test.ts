@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { meterOf } from '../../scripts/search/measure.ts';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { serveDist } from '../support/server.ts';
+import { askNext } from './reader.ts';
 
 const FIRST_BYTES = 220_000;
 const LATER_BYTES = 90_000;
@@ -38,10 +39,7 @@ for (const row of ROWS) {
     const read = meterOf(page, `${site.url}search.html`);
     await page.goto(`${site.url}search.html`);
     for (const [index, query] of row.entries()) {
-      await page.locator('[data-status]').evaluate((status) => status.replaceChildren());
-      await page.getByRole('main').getByLabel('检索全部文献').fill(query);
-      await page.keyboard.press('Enter');
-      await page.locator('[data-search-total]').waitFor();
+      await askNext(page, query);
       await atRest();
       const { bytes, requests } = await read();
       t.diagnostic(`${query}: ${bytes} bytes in ${requests} files`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { sampleOf } from './tried-pages.ts';
+import { inTurn, sampleOf } from './tried-pages.ts';
 
 const LIST = Array.from({ length: 300 }, (_, index) => `p${index}`);
 
@@ -15,6 +15,14 @@ test('a sample is the same for the same seed, another for another, and holds eac
 test('samples of some days together leave out little', () => {
   const seen = new Set(Array.from({ length: 30 }, (_, day) => sampleOf(LIST, 60, day)).flat());
   assert.ok(seen.size > 290, `${seen.size}`);
+});
+
+test('engines take turns: in as many days as there are each has been at work, none twice', () => {
+  for (let first = 0; first < 5; first++) {
+    const days = [0, 1, 2].map((day) => inTurn(['a', 'b', 'c'], 1, first + day));
+    assert.deepEqual(days.flat().sort(), ['a', 'b', 'c']);
+  }
+  assert.deepEqual(inTurn(['a', 'b', 'c'], 2, 5), ['c', 'a']);
 });
 
 test('a full run leaves no page out, another takes the sample beside examples', () => {

@@ -2,6 +2,7 @@
  * The part of the site that costly tests look at: with `npm run test -- full` every page, in every
  * engine, from every place; in other runs some of each kind, each day others.
  */
+import { basename } from 'node:path';
 import { randomFrom } from '../../scripts/lib/random.ts';
 import { examplesOf } from './page-types.ts';
 
@@ -34,10 +35,19 @@ export function someOf<T>(list: readonly T[], count: number): T[] {
 
 /**
  * Entries of a record, such as engines or places from which a site is read: in a full run all,
- * else so many.
+ * else so many, each day the next. Files don't all begin with the same, so that every engine is at
+ * work in each run.
  */
 export function triedOf<T>(all: Readonly<Record<string, T>>, count: number): [string, T][] {
-  return someOf(Object.entries(all), count);
+  const entries = Object.entries(all);
+  const file = [...basename(process.argv[1] ?? '')].reduce((sum, it) => sum + it.charCodeAt(0), 0);
+  return IS_FULL ? entries : inTurn(entries, count, SEED + file);
+}
+
+/** So many of a list, from the one whose turn it is: as many turns as it is long have each alike. */
+export function inTurn<T>(list: readonly T[], count: number, turn: number): T[] {
+  const start = turn % list.length;
+  return [...list.slice(start), ...list.slice(0, start)].slice(0, count);
 }
 
 /** For a test that builds the site anew, or the like: why it is passed over, if it is. */
