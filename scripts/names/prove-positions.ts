@@ -8,6 +8,7 @@ import { isUnitOfRegion, provinceCode } from '../../src/model/provinces.ts';
 import { EditionError } from '../lib/edition-error.ts';
 import { each } from '../lib/faults.ts';
 import { curatedText, readBytes, shownPath } from '../read/curated-file.ts';
+import { madeOnce } from '../read/made-before.ts';
 import { startOf } from '../read/utf8.ts';
 import type { Placed } from '../read/yaml-file.ts';
 import type { CuratedPlace } from './schemas.ts';
@@ -47,9 +48,7 @@ export function provePositions(
 ): void {
   const china = boundariesIn(root, join(seeds, BOUNDARIES));
   if (china === null) return;
-  const topology: Boundaries = JSON.parse(china);
-  const provinces = outlinesOf(topology, topology.objects.provinces);
-  const counties = outlinesOf(topology, topology.objects.counties);
+  const { provinces, counties } = outlinesIn(china);
   const abroad = foreignIds(places.map(({ data }) => data));
   each(places, ({ data, place }) => {
     const { adcode, note, position } = data;
@@ -133,6 +132,12 @@ function unitsOf(code: string, provinces: Outlines, counties: Outlines) {
   return [...counties].filter(([id]) => id.startsWith(own)).map(([, outline]) => outline);
 }
 
+const outlinesIn = madeOnce((text) => {
+  const topology: Boundaries = JSON.parse(text);
+  const { provinces, counties } = topology.objects;
+  return { provinces: outlinesOf(topology, provinces), counties: outlinesOf(topology, counties) };
+});
+
 function outlinesOf(topology: Boundaries, units: Units): Outlines {
   return new Map(
     feature(topology, units).features.map((unit) => [String(unit.id), outlineOf(unit)]),
@@ -142,8 +147,9 @@ function outlinesOf(topology: Boundaries, units: Units): Outlines {
 /** A unit whose bounds are asked first: they tell of most positions that they are elsewhere. */
 function outlineOf(unit: Parameters<typeof geoContains>[0]): Outline {
   const [[west, south], [east, north]] = geoBounds(unit);
+  const isWithin = madeOnce((at) => geoContains(unit, JSON.parse(at)));
   return ([lon, lat]) =>
-    lon >= west && lon <= east && lat >= south && lat <= north && geoContains(unit, [lon, lat]);
+    lon >= west && lon <= east && lat >= south && lat <= north && isWithin(JSON.stringify([lon, lat]));
 }
 
 /** Ids of countries and of all places within them. */

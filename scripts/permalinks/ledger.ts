@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { EditionError, type Place, placeAt } from '../lib/edition-error.ts';
 import type { EntryIds } from './entry-ids.ts';
@@ -122,8 +122,16 @@ function isReleased(root: string): boolean {
 }
 
 function wasCommitted(root: string, file: string): boolean {
+  // To ask git takes as long as to read a document.
+  if (!isInRepository(root)) return false;
   const history = ['-C', root, 'log', '-1', '--format=%h', '--', file];
   return Boolean(spawnSync('git', history, { encoding: 'utf8' }).stdout);
+}
+
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const above = dirname(folder);
+  return above !== folder && isInRepository(above);
 }
 
 /** @throws EditionError `ledger` where the file isn't as this program writes it */

@@ -2,6 +2,7 @@ import { type Document, isCollection, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { EditionError, lineStarts, type Place, placeAt } from '../lib/edition-error.ts';
 import { each, Faults } from '../lib/faults.ts';
+import { madeOnce } from './made-before.ts';
 
 /** A checked value with its place in a file. */
 export interface Placed<T> {
@@ -86,10 +87,12 @@ function repeated(place: Place, before: number): EditionError {
 /** Characters that editors don't see and that say nothing: controls, directions, joiners, odd blanks. */
 const INVISIBLE = /[\u2028\u2029\u00a0]|(?![\t\n\r])[\p{Cc}\p{Cf}]/u;
 
+const documentOf = madeOnce((content) => parseDocument(content, { logLevel: 'error' }));
+
 function parse(file: string, content: string): YamlFile {
   const unseen = INVISIBLE.exec(content);
   if (unseen) throw invisible(placeAt(file, content, unseen.index), unseen[0]);
-  const document = parseDocument(content, { logLevel: 'error' });
+  const document = documentOf(content);
   const fault = document.errors[0];
   if (fault) throw noYaml(placeAt(file, content, fault.pos[0]), fault);
   return { file, content, document, starts: lineStarts(content) };

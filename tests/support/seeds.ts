@@ -14,6 +14,10 @@ import { join } from 'node:path';
 import { convert, type Folders } from '../../scripts/commands/convert.ts';
 import { EditionError } from '../../scripts/lib/edition-error.ts';
 import { EditionFaults } from '../../scripts/lib/faults.ts';
+import { keepMade } from '../../scripts/read/made-before.ts';
+
+// Of all files but the one with a fault the same is made again and again.
+keepMade();
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
 
