@@ -149,7 +149,11 @@ function outlineOf(unit: Parameters<typeof geoContains>[0]): Outline {
   const [[west, south], [east, north]] = geoBounds(unit);
   const isWithin = madeOnce((at) => geoContains(unit, JSON.parse(at)));
   return ([lon, lat]) =>
-    lon >= west && lon <= east && lat >= south && lat <= north && isWithin(JSON.stringify([lon, lat]));
+    lon >= west &&
+    lon <= east &&
+    lat >= south &&
+    lat <= north &&
+    isWithin(JSON.stringify([lon, lat]));
 }
 
 /** Ids of countries and of all places within them. */

@@ -42,7 +42,7 @@ for (const width of [360, 1440]) {
       page = await newReader(browser, { viewport: { width, height: 700 } });
     });
 
-    for (const path of width < 700 ? someOf(walks, 15) : walks.filter(isWideOtherwise)) {
+    for (const path of width < 700 ? someOf(walks, 8) : someOf(walks.filter(isWideOtherwise), 4)) {
       test(path, async () => {
         await page.goto(server.url + path);
         assert.deepEqual(await walk(page, STOPS.head), []);

@@ -21,7 +21,7 @@ after(async () => {
   await server?.close();
 });
 
-for (const path of someOf(examplesOf(pagesIn(DIST)), 24)) {
+for (const path of someOf(examplesOf(pagesIn(DIST)), 16)) {
   test(path, async () => {
     await page.goto(server.url + path);
     for (const [role, selector] of [

@@ -12,7 +12,7 @@ import { IS_FULL, someOf } from '../support/tried-pages.ts';
 const pages = pagesIn(DIST);
 const kinds = oneOfEachKind(examplesOf(pages));
 /** One of every kind and some more; in a full run all. */
-const paths = IS_FULL ? pages : [...kinds, ...someOf(pages, 12)];
+const paths = IS_FULL ? pages : [...kinds, ...someOf(pages, 6)];
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveDist>>;
 before(async () => {
@@ -47,7 +47,7 @@ test('pages fit on a screen of 320 px, with text at 200 % too', async () => {
 test('pages of every kind fit between the widths at which their layout changes, and beyond', async () => {
   const page = await newReader(browser, { viewport: { width: 1440, height: 800 } });
   const found: string[] = [];
-  for (const path of IS_FULL ? examplesOf(pages) : someOf(kinds, 15)) {
+  for (const path of IS_FULL ? examplesOf(pages) : someOf(kinds, 8)) {
     await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
     for (const width of [1100, 1366, 1680]) {
       await page.setViewportSize({ width, height: 800 });

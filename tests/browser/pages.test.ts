@@ -23,7 +23,7 @@ const kinds = oneOfEachKind(examples);
 const READERS = {
   'on a phone, from a host': {
     // Besides one that has cells filled by links.
-    pages: [...(IS_FULL ? examples : someOf(kinds, 16)), 'plan-13/c01.html'],
+    pages: [...(IS_FULL ? examples : someOf(kinds, 9)), 'plan-13/c01.html'],
     place: () => serveDist(),
     screen: PHONE,
     axe: true,
@@ -32,14 +32,14 @@ const READERS = {
     // Only a host shows the page for missing addresses; the archive has none.
     pages: someOf(
       kinds.filter((path) => path !== '404.html'),
-      8,
+      6,
     ),
     place: async () => ({ url: `${pathToFileURL(DIST)}/`, close: () => {} }),
     screen: WIDE,
     axe: false,
   },
   'without scripts, on a wide screen, under a sub-path': {
-    pages: someOf(kinds, 8),
+    pages: someOf(kinds, 6),
     place: () => serveDist('/any/sub/path/'),
     screen: WIDE,
     scripts: false,

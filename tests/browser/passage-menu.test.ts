@@ -158,7 +158,7 @@ describe('on screens of all sizes', () => {
     [1366, 650],
     [1920, 1080],
   ] as const;
-  for (const [width, height] of someOf(SCREENS, 3)) {
+  for (const [width, height] of someOf(SCREENS, 1)) {
     for (const size of width < 800 || width > 1900 ? ['100%', '200%'] : ['100%']) {
       test(`${width}×${height}, letters at ${size}`, async () => {
         const isTouch = width < 900;
@@ -195,12 +195,13 @@ describe('on screens of all sizes', () => {
     return shown.height > 0 && shown.top >= Math.max(menu.top, 0) - 1 && shown.bottom <= end;
   };
 
-  for (const [width, height] of [
+  const WINDOWS = [
     [320, 568],
     [360, 640],
     [360, 780],
     [1440, 900],
-  ] as const) {
+  ] as const;
+  for (const [width, height] of someOf(WINDOWS, 1)) {
     test(`${width}×${height}: every answer of the menu is in sight`, async () => {
       const isTouch = width < 900;
       const page = await newReader(browser, {

@@ -32,7 +32,7 @@ after(async () => {
   await server?.close();
 });
 
-for (const path of someOf(examples, 24)) {
+for (const path of someOf(examples, 12)) {
   test(`${path} on paper is text alone`, async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(server.url + path);

@@ -35,7 +35,7 @@ test('each table is there as Excel too', () => {
   for (const table of tables) assert.ok(paths.includes(`${table}.xlsx`), table);
 });
 
-for (const folder of someOf([...new Set(tables.map(dirname))], 2)) {
+for (const folder of someOf([...new Set(tables.map(dirname))], 1)) {
   test(`LibreOffice reads the cells of data/${folder} as they are, and what each column means`, () => {
     const own = tables.filter((table) => dirname(table) === folder);
     const converted = convertedBy(

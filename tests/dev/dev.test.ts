@@ -130,7 +130,7 @@ test('pages look as they do when built, where cascade layers are only an order o
     return looks;
   };
   try {
-    for (const path of someOf(oneOfEachKind(examplesOf(pagesIn(DIST))), 6)) {
+    for (const path of someOf(oneOfEachKind(examplesOf(pagesIn(DIST))), 4)) {
       // The page for missing addresses has none in dev.
       if (path === '404.html') continue;
       const here = await looksOf(address + path);

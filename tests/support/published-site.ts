@@ -1,7 +1,17 @@
 /** A copy of the built site on a host of its own, which can go away, come back and be published anew. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { serve } from '../../scripts/commands/serve.ts';
 import { makeServiceWorker } from '../../scripts/offline/service-worker.ts';
 import { DIST } from './server.ts';
@@ -25,6 +35,21 @@ export function smallSite({ search = false } = {}): string {
   return folder;
 }
 
+/** Files that are written again when a site is published anew, or by hand. */
+const WRITTEN = /\.html$|^sw\.js$|^offline\/library\.json$/;
+
+/** Copies a site in a tenth of the time: what nobody writes is the same file. */
+function copyLinked(from: string, to: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(from, file).replaceAll(sep, '/');
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    if (WRITTEN.test(path)) copyFileSync(file, join(to, path));
+    else linkSync(file, join(to, path));
+  }
+}
+
 export class PublishedSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'published-'));
   private server: { port: number; close: () => Promise<void> } | null = null;
@@ -32,7 +57,7 @@ export class PublishedSite {
 
   /** @param small see {@link smallSite} */
   constructor(small: string) {
-    cpSync(small, this.folder, { recursive: true });
+    copyLinked(small, this.folder);
   }
 
   /** Brings the host up, always at the same address. */
@@ -54,6 +79,7 @@ export class PublishedSite {
 
   /** Changes a file without telling the service worker, as a careless host may. */
   change(path: string, old: string, fresh: string): void {
+    if (!WRITTEN.test(path)) throw new Error(`${path} is the same file in all copies`);
     const file = join(this.folder, path);
     const text = readFileSync(file, 'utf8');
     if (!text.includes(old)) throw new Error(`${path} has no “${old}”`);
