@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { LibraryDocument } from '../../src/model/data/documents.ts';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST } from '../support/server.ts';
+import { triedOf } from '../support/tried-pages.ts';
 
 const DOCUMENTS = ['plan-12', 'plan-13', 'opinion-62', 'liaoning-tasks', 'reform-40'];
 const READER = 'http://reader.test/';
@@ -188,10 +189,11 @@ async function rowsOf(id: string, size: { width: number; height: number }): Prom
 }
 
 describe('no row of a table is cut off on the pages of a reader, and no number broken', () => {
-  for (const [name, size] of Object.entries({
+  const SIZES = {
     'a phone': { width: 360, height: 640 },
     'a tablet': { width: 820, height: 1100 },
-  }))
+  };
+  for (const [name, size] of triedOf(SIZES, 1))
     test(name, async () => {
       for (const id of DOCUMENTS)
         for (const { words, broken, below, beside } of await rowsOf(id, size)) {

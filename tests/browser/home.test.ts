@@ -7,6 +7,7 @@ import { readData } from '../../src/library/data-file.ts';
 import { isDivided, MAPS_FILE } from '../../src/model/data/maps.ts';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { DIST } from '../support/server.ts';
+import { someOf } from '../support/tried-pages.ts';
 
 const SITE = `${pathToFileURL(DIST)}/`;
 let browser: Browser;
@@ -36,7 +37,7 @@ for (const viewport of [
 test('every map has its picture on the list of maps, with a name, which leads to the map', async () => {
   const page = await newReader(browser, { viewport: { width: 360, height: 800 } });
   const maps = readData(MAPS_FILE).filter((map) => !isDivided(map));
-  for (const [index, { id, title }] of maps.entries()) {
+  for (const [index, { id, title }] of someOf([...maps.entries()], 3)) {
     await page.goto(`${SITE}maps/index.html`);
     const picture = page.getByRole('img', { name: `${title}示意图的缩略图` });
     await picture.scrollIntoViewIfNeeded();

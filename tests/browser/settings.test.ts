@@ -7,7 +7,7 @@ import { axeFaults } from '../support/axe.ts';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { ENGINES } from '../support/engines.ts';
 import { DIST, serveDist } from '../support/server.ts';
-import { triedOf } from '../support/tried-pages.ts';
+import { someOf, triedOf } from '../support/tried-pages.ts';
 
 const PANEL = 'dialog.settings';
 const BUTTON = '[data-settings]:visible';
@@ -251,7 +251,7 @@ test('the panel fits into a small window with large letters, and axe finds nothi
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '';
   });
-  for (const theme of ['亮', '纸', '暗']) {
+  for (const theme of someOf(['亮', '纸', '暗'], 1)) {
     await page.getByText(theme, { exact: true }).click();
     assert.deepEqual(await axeFaults(page), [], theme);
   }

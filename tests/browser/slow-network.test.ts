@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { DIST } from '../support/server.ts';
+import { someOf } from '../support/tried-pages.ts';
 import { newVisitor } from '../support/visit.ts';
 
 const PIECE = 6_000;
@@ -43,7 +44,7 @@ after(async () => {
   server.close();
 });
 
-for (const width of [360, 1440]) {
+for (const width of someOf([360, 1440], 1)) {
   test(`on a screen of ${width} px`, async () => {
     const visitor = await newVisitor(browser, base, { viewport: { width, height: 800 } });
     for (const path of PAGES) assert.deepEqual(await visitor.visit(path), [], path);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newReader } from '../support/browser.ts';
 import { problemOf, readSite } from '../support/built-site.ts';
 import { SeedCopy } from '../support/seeds.ts';
+import { triedOf } from '../support/tried-pages.ts';
 import { type Before, buildSite, convertAfter } from './published-before.ts';
 
 const DOC = 'plan-13';
@@ -51,10 +52,10 @@ after(async () => {
   copy[Symbol.dispose]();
 });
 
-for (const [name, javaScriptEnabled] of [
-  ['with scripts', true],
-  ['without scripts', false],
-] as const) {
+for (const [name, javaScriptEnabled] of triedOf(
+  { 'with scripts': true, 'without scripts': false },
+  1,
+)) {
   describe(name, () => {
     let page: Page;
     before(async () => {

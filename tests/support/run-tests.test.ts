@@ -39,6 +39,7 @@ describe('a run of all tests', () => {
     passesFrom('late', 2);
     const { status, stdout } = runAll();
     assert.equal(status, 0);
+    assert.match(stdout, /What took longest:\n(?: {2}\d+\.\d s (?:steady|late)\.test\.ts\n){2}/);
     assert.match(stdout, /Once more, alone, what failed: late\.test\.ts\n/);
     assert.match(stdout, /Passed when tried again, and to be mended: late\.test\.ts\n/);
   });

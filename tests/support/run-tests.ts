@@ -13,6 +13,8 @@ import { spec } from 'node:test/reporters';
 const LIMIT = 20 * 60 * 1000;
 /** More of them at once are no mishap. */
 const MOST_FAILED = 4;
+/** Files that are named at the end with the time they took: what they do for nothing costs everybody. */
+const LONGEST = 12;
 
 /**
  * Runs some files and prints what they tell.
@@ -22,13 +24,15 @@ const MOST_FAILED = 4;
  */
 async function failedFiles(options: NonNullable<Parameters<typeof run>[0]>): Promise<string[]> {
   const failed = new Set<string>();
+  const seconds = new Map<string, number>();
   let count = 0;
   const events = run({ ...options, timeout: LIMIT });
   events.on('test:fail', ({ file, name, todo }) => {
     if (todo === undefined) failed.add(file ?? name);
   });
-  events.on('test:summary', ({ counts }) => {
-    count = counts.tests;
+  events.on('test:summary', ({ counts, file, duration_ms }) => {
+    if (file) seconds.set(file, duration_ms / 1000);
+    else count = counts.tests;
   });
   await new Promise((resolve, reject) => {
     const told = events.compose(new spec());
@@ -36,7 +40,16 @@ async function failedFiles(options: NonNullable<Parameters<typeof run>[0]>): Pro
   });
   if (count === 0)
     throw new Error('There is no test.\nfix: see the patterns in scripts/commands/commands.mjs');
+  tellLongest(seconds);
   return [...failed];
+}
+
+function tellLongest(seconds: ReadonlyMap<string, number>): void {
+  const longest = [...seconds].sort(([, a], [, b]) => b - a).slice(0, LONGEST);
+  const lines = longest.map(
+    ([file, time]) => `  ${time.toFixed(1)} s ${relative(process.cwd(), file)}`,
+  );
+  console.log(`\nWhat took longest:\n${lines.join('\n')}`);
 }
 
 // More at once would not be quicker on two cores, and waits would run out.
