@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { published, SEEDS } from '../conversion/corpus.ts';
 import { ComparedPage, textBlocksIn } from '../support/compared-page.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
+import { IS_FULL } from '../support/tried-pages.ts';
 import { type TaskEntry, taskEntries, textsOf } from './alignments.ts';
 
 const DECLARED = `
@@ -21,7 +22,8 @@ let copy: ProjectCopy;
 before(() => {
   copy = new ProjectCopy();
   appendFileSync(join(copy.folder, 'seeds/alignments/comparisons.yaml'), DECLARED);
-  copy.run('build', {});
+  if (IS_FULL) copy.run('build', {});
+  else copy.makePages();
 });
 after(() => copy?.[Symbol.dispose]());
 
