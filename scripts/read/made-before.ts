@@ -1,6 +1,7 @@
 /**
- * What was made of a text, for a process that makes it again and again: tests convert the same seeds
- * hundreds of times, each time with another fault in one file. A command converts once and keeps nothing.
+ * Values made of texts, kept for a process that makes them again and again: tests convert the same
+ * seeds hundreds of times, each time with another fault in one file. A command converts once and
+ * keeps nothing.
  */
 
 /** Texts that were asked for, in this process; null as long as nothing is kept. */

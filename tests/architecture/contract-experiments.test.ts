@@ -15,7 +15,7 @@ interface Change {
   path: string;
   from: string | RegExp;
   to: string;
-  /** What errors about it say. */
+  /** A word of the errors about it. */
   word: string;
   stops: readonly string[];
 }

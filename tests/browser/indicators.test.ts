@@ -54,6 +54,8 @@ test('the page of an indicator leads there with itself chosen, and wrong ids cho
   const page = await browser.newPage();
   await page.goto(address('indicators/cod.html'));
   await page.click('text=与其他指标并列');
+  // Once it is loaded its program has run.
+  await page.waitForURL(/indicators\/compare\.html/);
   assert.deepEqual(await shown(page, 'li[data-indicator]'), ['cod']);
   await page.goto(address('indicators/compare.html#with=nothing,,'));
   await page.reload();

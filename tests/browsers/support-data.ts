@@ -12,7 +12,7 @@ export function entryOf(key: string): Identifier | undefined {
   return key.split('.').reduce<Identifier | undefined>((at, name) => at?.[name], DATA);
 }
 
-/** What is known of features so far: hundreds of programs ask for the same ones. */
+/** Answers by feature so far: hundreds of programs ask for the same ones. */
 const known = new WeakMap<Versions, Map<string, boolean>>();
 
 /** Tells whether all of the browsers know a feature; of one that the data lack, that is taken for granted. */

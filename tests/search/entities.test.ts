@@ -13,7 +13,7 @@ import { plainFold, plainSearch, readBlocks } from './plain-search.ts';
 import { askNext, openReader, type SearchReader } from './reader.ts';
 
 const blocks = readBlocks();
-/** Where the site stands, if not where the reader's host has it. */
+/** Addresses of the site; undefined where the reader's host has it. */
 const PLACES = { online: undefined, 'from disk': `${pathToFileURL(DIST)}/` };
 
 let reader: SearchReader;
