@@ -1,4 +1,4 @@
-import { type FilterGroup, GROUPS } from '../drawing/map-facts.ts';
+import { type FilterGroup, GROUPS, type TraitNames } from '../drawing/map-facts.ts';
 
 /** A mention of a feature: the document and the status that it gives. */
 export interface FeatureMention {
@@ -17,6 +17,15 @@ export type Filter = Record<FilterGroup, readonly string[]>;
 
 /** The filter that lets everything through. */
 export const ALL: Filter = { kinds: [], statuses: [], docs: [], provinces: [], places: [] };
+
+/**
+ * The part of a filter that a map can tell of: an old or broken address would empty it otherwise.
+ * @param names of the traits that there are
+ */
+export function knownOf(filter: Filter, names: TraitNames): Filter {
+  const known = GROUPS.map((group) => [group, filter[group].filter((id) => id in names[group])]);
+  return Object.fromEntries(known) as Filter;
+}
 
 /**
  * Tells whether a feature has one of the chosen traits of each group that has any; a document

@@ -8,7 +8,7 @@ import { Card } from './card.ts';
 import { countedFeatures } from './counted.ts';
 import { readFacts, traitNames } from './facts.ts';
 import { type Feature, nameOf, readFeatures, showOnly } from './features.ts';
-import { type Filter, isAll, passes } from './filter.ts';
+import { type Filter, isAll, knownOf, passes } from './filter.ts';
 import { FilterForm, showFound } from './filter-form.ts';
 import { drawAs, showStyles } from './layout/drawn.ts';
 import { Layout } from './layout/layout.ts';
@@ -100,7 +100,7 @@ export class LiveMap {
     if (!location.hash.includes('=') && !this.features.has(selected ?? '') && location.hash) return;
     this.drawing.show(view);
     this.#update({ view });
-    this.setFilter(filter);
+    this.setFilter(knownOf(filter, this.names));
     this.select(selected);
     clearTimeout(this.#writing);
   }

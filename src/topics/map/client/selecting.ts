@@ -62,6 +62,7 @@ export function enableRows(map: LiveMap, figure: HTMLElement, chosen: (id: strin
       button.setAttribute('aria-label', `在图上看：${nameOf(feature)}`);
       row.querySelector('th')?.append(' ', button);
     }
+    map.drawing.svg.parentElement?.toggleAttribute('data-rows', true);
   });
   figure.addEventListener('click', ({ target }) => {
     const id = (target as Element).closest<HTMLElement>('[data-on]')?.dataset.on;

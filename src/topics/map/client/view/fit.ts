@@ -6,11 +6,24 @@ import { sizesAt } from './sizes.ts';
  * in gets the pixels of a unit as `data-fit`; it loses them where a program can't be had.
  */
 const sheet = document.currentScript?.parentElement as HTMLElement;
-const shown = sheet.clientWidth / Number(sheet.dataset.width);
-if (shown) {
+
+function fit() {
+  const shown = sheet.clientWidth / Number(sheet.dataset.width);
+  if (!shown) return;
   const { unit, point } = sizesAt(1, shown);
   sheet.dataset.fit = `${shown}`;
   sheet.style.cssText = `--live-unit:${unit};--live-point:${point}`;
-  // Only who listens before learns of a script that can't be had.
-  addEventListener('error', () => sheet.removeAttribute('data-fit'), true);
 }
+
+fit();
+// A phone may be turned while the program is on its way.
+addEventListener('resize', fit);
+// Only who listens before learns of a script that can't be had.
+addEventListener(
+  'error',
+  () => {
+    removeEventListener('resize', fit);
+    sheet.removeAttribute('data-fit');
+  },
+  true,
+);
