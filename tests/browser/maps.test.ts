@@ -190,6 +190,58 @@ for (const width of [360, 1200]) {
   });
 }
 
+test('a phone that is turned before the map’s program comes has names as large as before', async (t) => {
+  const server = await serveDist();
+  t.after(server.close);
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const { release } = await heldBack(page, '**/map.js');
+  await page.goto(server.url + MAP, { waitUntil: 'commit' });
+  await page.locator('footer').first().waitFor({ state: 'attached' });
+  const heightOfName = () =>
+    page
+      .locator('figure > .map-sheet [data-layer="labels"] text')
+      .filter({ hasText: '哈尔滨' })
+      .first()
+      .evaluate((it) => it.getBoundingClientRect().height);
+  const upright = await heightOfName();
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.waitForTimeout(100);
+  assert.ok(Math.abs((await heightOfName()) - upright) < 1);
+  release();
+  await page.locator('[data-live]').waitFor();
+  assert.ok(Math.abs((await heightOfName()) - upright) < 1);
+  await page.close();
+});
+
+for (const width of [360, 768, 1440]) {
+  test(`what stands below a map of ${width} px stays where it is when the program comes`, async (t) => {
+    const server = await serveDist();
+    t.after(server.close);
+    const page = await browser.newPage({ viewport: { width, height: 800 }, hasTouch: width < 800 });
+    const { release } = await heldBack(page, '**/map.js');
+    await page.goto(`${server.url}maps/special-areas.html`, { waitUntil: 'commit' });
+    await page.locator('footer').first().waitFor({ state: 'attached' });
+    const below = () =>
+      page.evaluate(() => {
+        // Laid out only where a reader comes near.
+        document.querySelector('figure > .scroll-frame')?.scrollIntoView();
+        const topOf = (it: Element) => it.getBoundingClientRect().top + scrollY;
+        return [...document.querySelectorAll('.map-undrawn, [data-map-table], [data-row]')].map(
+          topOf,
+        );
+      });
+    await page.waitForTimeout(100);
+    const before = await below();
+    release();
+    await page.locator('.map-row-on').last().waitFor({ state: 'attached' });
+    const after = await below();
+    const moved = before.map((top, at) => Math.abs(top - (after[at] ?? 0)));
+    // Of rows a hair: what is put in is as high as its room to a fraction of a pixel.
+    assert.ok(Math.max(...moved) < 12, `${moved.slice(0, 3)} … ${moved.slice(-3)}`);
+    await page.close();
+  });
+}
+
 describe('a map from a folder on disk', () => {
   let page: Page;
   before(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ALL, countsIn, passes } from './filter.ts';
+import { ALL, countsIn, isAll, knownOf, passes } from './filter.ts';
 
 const FEATURES = [
   {
@@ -84,4 +84,17 @@ test('counts say what a choice would let through besides the other groups', () =
       ['jilin', 0],
     ],
   );
+});
+
+test('what a map has no name for empties no map', () => {
+  const none = { kinds: {}, statuses: {}, docs: {}, provinces: {}, places: {} };
+  const names = { ...none, kinds: { railway: '铁路' }, docs: { 'plan-13': '“十三五”规划' } };
+  const filter = {
+    ...ALL,
+    kinds: ['railway', 'canal'],
+    docs: ['plan-99'],
+    places: ['constructor'],
+  };
+  assert.deepEqual(knownOf(filter, names), { ...ALL, kinds: ['railway'] });
+  assert.ok(isAll(knownOf({ ...ALL, statuses: ['gone'] }, names)));
 });

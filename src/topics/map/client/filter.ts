@@ -23,7 +23,10 @@ export const ALL: Filter = { kinds: [], statuses: [], docs: [], provinces: [], p
  * @param names of the traits that there are
  */
 export function knownOf(filter: Filter, names: TraitNames): Filter {
-  const known = GROUPS.map((group) => [group, filter[group].filter((id) => id in names[group])]);
+  const known = GROUPS.map((group) => [
+    group,
+    filter[group].filter((id) => Object.keys(names[group]).includes(id)),
+  ]);
   return Object.fromEntries(known) as Filter;
 }
 
