@@ -389,3 +389,40 @@ test('every map has a sheet for paper', () => {
   const file = readFileSync(join(DIST, 'maps/gateways.pdf'));
   assert.equal(file.subarray(0, 5).toString(), '%PDF-');
 });
+
+test('a map that was filtered and zoomed is printed whole, with names clear of each other and its own legend', async () => {
+  const page = await open(`${DISK}#kinds=airport&docs=plan-13&at=4,0.5,0.5`);
+  // Names are placed when the program has the time.
+  await page.locator('figure > .map-sheet svg:not([data-unlaid])').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const { names, heaped, legend } = await page.evaluate(() => {
+    const texts = [...document.querySelectorAll('figure > .map-sheet [data-layer=labels] text')];
+    const seen = texts.flatMap((text) => {
+      const box = text.getBoundingClientRect();
+      return box.width > 0 ? [{ name: text.textContent?.trim() ?? '', box }] : [];
+    });
+    const heaped = seen.flatMap(({ name, box: a }, at) =>
+      seen.slice(0, at).flatMap(({ name: other, box: b }) => {
+        const [wide, high] = [
+          Math.min(a.right, b.right) - Math.max(a.left, b.left),
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+        ];
+        // Boxes are higher than the letters in them.
+        return wide > 1 && high > 3 ? [`${name} on ${other}`] : [];
+      }),
+    );
+    const lines = [...document.querySelectorAll<HTMLElement>('[data-legend]')];
+    const legend = lines.filter((line) => line.offsetHeight > 0).map((it) => it.dataset.legend);
+    return { names: seen.map(({ name }) => name), heaped, legend };
+  });
+  assert.deepEqual(heaped, []);
+  for (const seat of ['大连', '呼伦贝尔', '黑河', '延边', '赤峰'])
+    assert.ok(names.includes(seat), seat);
+  assert.deepEqual(legend, ['airport']);
+  // Afterwards the screen has its own names again, those of counties among them.
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.locator('.map-name-county').filter({ visible: true }).first().waitFor();
+  await page.close();
+});

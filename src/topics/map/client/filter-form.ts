@@ -56,6 +56,9 @@ export class FilterForm {
         const count = counts.get(box.value) ?? 0;
         box.checked = filter[group].includes(box.value);
         box.parentElement?.toggleAttribute('data-none', count === 0);
+        // On paper the legend has what is drawn.
+        const isOut = count === 0 || (filter[group].length > 0 && !box.checked);
+        box.closest('[data-legend]')?.toggleAttribute('data-out', isOut);
         (box.parentElement?.lastElementChild as HTMLElement).textContent = String(count);
       }
     }

@@ -66,6 +66,8 @@ export class LiveMap {
       if (this.#form) this.setFilter(this.#form.filterWith(this.state.filter));
     });
     addEventListener('hashchange', () => this.readAddress());
+    addEventListener('beforeprint', () => this.layout.layOnPaper());
+    addEventListener('afterprint', () => this.layout.lay());
   }
 
   /** Has the sheets of two plans follow the filter, from when they are first looked at. */

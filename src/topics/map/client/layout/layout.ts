@@ -2,20 +2,25 @@ import type { Point } from '../../drawing/ground/frame.ts';
 import type { Box } from '../../drawing/label-boxes.ts';
 import type { MapFacts } from '../../drawing/map-facts.ts';
 import type { MapScale } from '../../drawing/mark-groups.ts';
-import type { Size } from '../view/view.ts';
+import { pixelsAt } from '../view/sizes.ts';
+import { type Size, WHOLE } from '../view/view.ts';
 import { Marks } from './marks.ts';
 import { Names } from './names.ts';
 import { Seats } from './seats.ts';
 
-/** The drawing that is laid out. */
-export interface LaidDrawing {
-  readonly svg: SVGSVGElement;
+/** What is seen of a drawing. */
+interface Seen {
   readonly size: Size;
   /** The size in which it is seen, in pixels of the screen. */
   readonly pixels: MapScale & { text: number };
-  onResize: () => void;
   /** The view that is shown. */
   readonly view: { scale: number; x: number; y: number };
+}
+
+/** The drawing that is laid out. */
+export interface LaidDrawing extends Seen {
+  readonly svg: SVGSVGElement;
+  onResize: () => void;
 }
 
 /** Milliseconds after a movement until things are laid out for where it ended. */
@@ -59,26 +64,37 @@ export class Layout {
 
   /** Lays everything out, if the drawing is seen: it is again when it comes to be. */
   lay(): void {
-    clearTimeout(this.#timer);
-    const { pixels, size } = this.#drawing;
-    if (!pixels.pixels) return;
-    this.#marks.lay({ ...pixels, isSeen: (point) => this.#isSeen(point, EDGE) });
-    const { groups } = this.#marks;
-    if (this.#seats.show(pixels.zoom)) this.#names = undefined;
-    const seen = {
-      ...pixels,
-      size,
-      groups,
-      isSeen: (point: Point) => this.#isSeen(point, EDGE),
-      isNear: (point: Point) => this.#isSeen(point, -NEAR),
-      sight: this.#sight(),
-    };
-    clearTimeout(this.#naming);
+    if (!this.#drawing.pixels.pixels) return;
+    const names = this.#layMarks(this.#drawing);
     this.#naming = setTimeout(() => {
-      this.#names ??= new Names(this.#drawing.svg);
-      const steps = this.#names.lay(seen);
+      const steps = names();
       this.#naming = setTimeout(() => this.#place(steps));
     });
+  }
+
+  /** Lays everything out at once as paper shows it: the whole map, in the size that it was drawn in. */
+  layOnPaper(): void {
+    const { size } = this.#drawing;
+    const names = this.#layMarks({ size, pixels: pixelsAt(1, 1), view: WHOLE })();
+    while (!names.next().done);
+    delete this.#drawing.svg.dataset.unlaid;
+  }
+
+  /** @returns a function that begins to place the names that go with the marks */
+  #layMarks(drawing: Seen): () => Generator {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#naming);
+    const { pixels, size } = drawing;
+    const isSeen = (point: Point) => isIn(drawing, point, EDGE);
+    this.#marks.lay({ ...pixels, isSeen });
+    const { groups } = this.#marks;
+    if (this.#seats.show(pixels.zoom)) this.#names = undefined;
+    const isNear = (point: Point) => isIn(drawing, point, -NEAR);
+    const seen = { ...pixels, size, groups, isSeen, isNear, sight: sightOf(drawing) };
+    return () => {
+      this.#names ??= new Names(this.#drawing.svg);
+      return this.#names.lay(seen);
+    };
   }
 
   /** Places names for a moment, and goes on after whatever the reader has done meanwhile. */
@@ -126,20 +142,18 @@ export class Layout {
     const selector = `[data-cluster="${place}"]`;
     this.#drawing.svg.querySelector<SVGAElement>(selector)?.focus({ preventScroll: true });
   }
+}
 
-  /** The part of the map in sight, in units of the map. */
-  #sight(): Box {
-    const { view, size } = this.#drawing;
-    const { x = 0, y = 0 } = size.beyond ?? {};
-    const at = (edge: number, moved: number) => (edge - moved) / view.scale;
-    return [at(x, view.x), at(y, view.y), at(size.width - x, view.x), at(size.height - y, view.y)];
-  }
+/** The part of the map in sight, in units of the map. */
+function sightOf({ view, size }: Seen): Box {
+  const { x = 0, y = 0 } = size.beyond ?? {};
+  const at = (edge: number, moved: number) => (edge - moved) / view.scale;
+  return [at(x, view.x), at(y, view.y), at(size.width - x, view.x), at(size.height - y, view.y)];
+}
 
-  /** Tells whether a point is inside what is shown, so many pixels from its edge. */
-  #isSeen([x, y]: Point, pixelsFromEdge: number): boolean {
-    const { view, size, pixels } = this.#drawing;
-    const edge = (pixelsFromEdge * view.scale) / pixels.pixels;
-    const [left, top] = [x * view.scale + view.x, y * view.scale + view.y];
-    return left > edge && top > edge && left < size.width - edge && top < size.height - edge;
-  }
+/** Tells whether a point is inside what is shown, so many pixels from its edge. */
+function isIn({ view, size, pixels }: Seen, [x, y]: Point, pixelsFromEdge: number): boolean {
+  const edge = (pixelsFromEdge * view.scale) / pixels.pixels;
+  const [left, top] = [x * view.scale + view.x, y * view.scale + view.y];
+  return left > edge && top > edge && left < size.width - edge && top < size.height - edge;
 }
