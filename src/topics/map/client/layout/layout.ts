@@ -8,7 +8,7 @@ import { Marks } from './marks.ts';
 import { Names } from './names.ts';
 import { Seats } from './seats.ts';
 
-/** What is seen of a drawing. */
+/** A drawing as it is seen. */
 interface Seen {
   readonly size: Size;
   /** The size in which it is seen, in pixels of the screen. */
