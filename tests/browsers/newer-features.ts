@@ -6,6 +6,9 @@
 type Reasons = Record<string, readonly string[]>;
 
 export const NEWER_IN_STYLES: Reasons = {
+  'a scrollbar in the colours of the page; without it the browser’s own stands there': [
+    'css.properties.scrollbar-color',
+  ],
   'finer setting of text, which reads well without': [
     'css.properties.hanging-punctuation',
     'css.properties.hanging-punctuation.allow-end',
