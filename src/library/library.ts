@@ -2,8 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { LibraryDocument } from '../model/data/documents.ts';
 import type { Ledger } from '../model/data/ledger.ts';
 import type { EditorNote, RestorationEntry } from '../model/data/restorations.ts';
-import { inChinese } from '../model/ids.ts';
-import { briefName } from '../model/wording.ts';
+import { briefName, counted } from '../model/wording.ts';
 
 /** The documents in the order of the site's lists. */
 export async function allDocuments(): Promise<LibraryDocument[]> {
@@ -20,12 +19,6 @@ export async function countedDocuments(): Promise<string> {
 export async function withoutText(): Promise<string> {
   const leftOut = (await allDocuments()).filter((document) => document.leftOut).length;
   return leftOut > 0 ? `（其中${counted(leftOut)}种未收原文）` : '';
-}
-
-/** A number as a sentence counts with it: 两, 五, 122. */
-export function counted(number: number): string {
-  if (number === 2) return '两';
-  return number >= 1 && number <= 99 ? inChinese(number) : String(number);
 }
 
 /** The most documents that a sentence names before it breaks off. */

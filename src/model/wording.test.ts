@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  counted,
   dateSentence,
   documentDate,
   excerpt,
@@ -37,6 +38,12 @@ test('a sentence on a date says where the source has none', () => {
 
 test('large numbers are grouped', () => {
   assert.equal(formatNumber(39029), '39,029');
+});
+
+test('a sentence counts in words as far as there are short ones', () => {
+  const numbers = [0, 1, 2, 5, 12, 99, 100, 122, 1500];
+  const words = ['0', '一', '两', '五', '十二', '九十九', '100', '122', '1,500'];
+  assert.deepEqual(numbers.map(counted), words);
 });
 
 test('an excerpt is one line of the length asked for', () => {

@@ -1,10 +1,18 @@
 /** Chinese wording, for readers, of values that the data name in English. */
 
+import { inChinese } from './ids.ts';
+
 const NUMBER = new Intl.NumberFormat('zh-CN');
 
 /** 39,029 */
 export function formatNumber(number: number): string {
   return NUMBER.format(number);
+}
+
+/** A whole number as a sentence counts with it: 两, 五, 122. */
+export function counted(number: number): string {
+  if (number === 2) return '两';
+  return number >= 1 && number <= 99 ? inChinese(number) : formatNumber(number);
 }
 
 /** 2016-11-01 → 2016年11月1日, as exact as the date is; 未注明 where there is none. */

@@ -6,7 +6,7 @@ import { type DataFile, type DataSet, filesOf } from '../../model/data/data-set.
 import type { LibraryDocument } from '../../model/data/documents.ts';
 import type { EditionData } from '../../model/data/edition-data.ts';
 import type { DataTable } from '../../model/data/table.ts';
-import { inChinese } from '../../model/ids.ts';
+import { counted } from '../../model/wording.ts';
 import { csvOf } from './csv.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
@@ -30,12 +30,12 @@ export function dataPackage(
   root = process.cwd(),
 ) {
   const leftOut = data.documents.filter((document) => document.leftOut).length;
-  const withoutText = leftOut > 0 ? `（其中${inChinese(leftOut)}种只列题录）` : '';
+  const withoutText = leftOut > 0 ? `（其中${counted(leftOut)}种只列题录）` : '';
   return {
     $schema: PROFILE,
     name: 'dongbei-library',
     title: '东北振兴文库数据',
-    description: `${inChinese(data.documents.length)}种东北振兴文献的全文${withoutText}、项目、地名、任务和补正；每一条都注明出自哪一段。`,
+    description: `${counted(data.documents.length)}种东北振兴文献的全文${withoutText}、项目、地名、任务和补正；每一条都注明出自哪一段。`,
     version,
     created: `${date}T00:00:00Z`,
     keywords: ['东北振兴', '区域政策', '五年规划'],
