@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { mapAddress, PAGES } from '../model/addresses.ts';
 import { indicatorAddress } from '../model/data/indicators.ts';
 import type { Exhibit } from '../topics/handout/exhibit.ts';
 import { exhibitScript, exhibitsIn } from '../topics/handout/exhibit-data.ts';
+import { scriptOf, wholeDrawing } from './page/parted-drawings.ts';
 
 /** Pages that may have something for handouts. */
 const PAGES_WITH_EXHIBITS = [
@@ -50,11 +52,18 @@ async function allExhibits(dist: string): Promise<Map<string, Record<string, Exh
   const files = await Array.fromAsync(glob(PAGES_WITH_EXHIBITS, { cwd: dist }));
   for (const file of files.sort()) {
     const page = file.replaceAll('\\', '/');
-    for (const [script, exhibits] of exhibitsIn(await readFile(join(dist, file), 'utf8'), page)) {
+    for (const [script, exhibits] of exhibitsIn(await wholePage(dist, page), page)) {
       all.set(script, { ...all.get(script), ...exhibits });
     }
   }
   return all;
+}
+
+/** A page of a built site with all of its drawing. */
+async function wholePage(dist: string, page: string): Promise<string> {
+  const html = await readFile(join(dist, page), 'utf8');
+  const script = join(dist, scriptOf(page));
+  return existsSync(script) ? wholeDrawing(html, await readFile(script, 'utf8')) : html;
 }
 
 /** The page from which dev takes a script; undefined for other addresses. */

@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { withContentPolicy } from './page/content-policy.ts';
 import { withHalfMarks } from './page/half-marks.ts';
 import { withNeededStyles, withOneSheet, wordsOf } from './page/needed-styles.ts';
+import { partedDrawing } from './page/parted-drawings.ts';
 import { partedPage } from './page/parted-lists.ts';
 import { withPlainStyles } from './page/plain-styles.ts';
 
@@ -17,8 +18,8 @@ const COMMENT = /^\s*(?:\/\*.*?\*\/|\/\/.*?$)/gms;
 /**
  * Gives every page of a build, between its rendering and its writing, names for marks that close up
  * to others, drawings in few bytes, the styles that something on it can have as one sheet, and its
- * Content Security Policy. Rows that a page with a very long list has no room for are written beside
- * it.
+ * Content Security Policy. What a page with a very long list or a very full map has no room for is
+ * written beside it.
  */
 export function finishedPages(): AstroIntegration {
   const beside = new Map<string, string>();
@@ -31,8 +32,9 @@ export function finishedPages(): AstroIntegration {
           finishing(prerenderer, (html, path) => {
             const marked = withShortShapes(withHalfMarks(withPlainStyles(html)));
             const styled = SHOWS_ANYTHING.test(path) ? marked : withNeededStyles(marked, inScripts);
-            const { html: page, more } = partedPage(withOneSheet(styled), path);
-            for (const [other, text] of more)
+            const drawing = partedDrawing(withOneSheet(styled), path);
+            const { html: page, more } = partedPage(drawing.html, path);
+            for (const [other, text] of [...drawing.more, ...more])
               beside.set(other, other.endsWith('.html') ? withContentPolicy(text, other) : text);
             return withContentPolicy(page, path);
           }),

@@ -1,5 +1,16 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { formatNumber } from '../../model/wording.ts';
+import {
+  attribute,
+  bytesIn,
+  cut,
+  elementsOf,
+  isIn,
+  type PartedPage,
+  type Range,
+  rangeOf,
+  renamed,
+} from './page-parts.ts';
 
 /** Bytes of the largest page that isn't parted, without its policy. */
 const LARGEST = 298_500;
@@ -10,19 +21,6 @@ const LEAST = 6_000;
 /** Reading pages without one as trees would be in vain. */
 const HAS_LIST = /<row-filter[ >]|\sdata-parted=/;
 const PARTED = 'data-parted';
-
-/** A page that isn't larger than others, and the files that have what it lacks. */
-export interface PartedPage {
-  html: string;
-  /** Pages and scripts by their paths from the site's root. */
-  more: ReadonlyMap<string, string>;
-}
-
-/** A stretch of a page. */
-interface Range {
-  start: number;
-  end: number;
-}
 
 interface Row extends Range {
   /** Number of the element among those that lose rows. */
@@ -76,7 +74,7 @@ export function partedPage(html: string, path: string, largest = LARGEST): Parte
       ...around,
     ];
     const page = cut(html, cuts, [[list.end, remark]]);
-    more.set(pageOf(number), renamed(page, number, pageOf(number)));
+    more.set(pageOf(number), renamed(page, path, pageOf(number), `（${number}）`));
   }
   const unit = list.unit ?? '项';
   // What has no row yet isn't shown: the heading of a group would promise some.
@@ -156,29 +154,6 @@ function listIn(html: string) {
   };
 }
 
-function* elementsOf(node: Tree.ParentNode): Generator<Tree.Element> {
-  for (const child of node.childNodes) {
-    if (!('tagName' in child)) continue;
-    yield child;
-    yield* elementsOf(child);
-  }
-}
-
-function attribute({ attrs }: Tree.Element, name: string): string | undefined {
-  return attrs.find((own) => own.name === name)?.value;
-}
-
-function rangeOf({ sourceCodeLocation }: Tree.Element): Range {
-  return {
-    start: sourceCodeLocation?.startOffset ?? 0,
-    end: sourceCodeLocation?.endOffset ?? 0,
-  };
-}
-
-function bytesIn(html: string, { start, end }: Range): number {
-  return Buffer.byteLength(html.slice(start, end));
-}
-
 /**
  * Rows in their order, as many together as there is room for.
  * @param rooms of the first part and of each other, in bytes
@@ -201,10 +176,6 @@ function sum(rows: readonly Row[]): number {
   return rows.reduce((total, { bytes }) => total + bytes, 0);
 }
 
-function isIn({ start, end }: Range, outer: Range): boolean {
-  return outer.start <= start && end <= outer.end;
-}
-
 /**
  * A script that puts rows behind those that their elements have, and leads the page's links to them
  * there; the last one ends the remark.
@@ -225,42 +196,4 @@ list.insertAdjacentHTML('beforeend', rows);
 }
 for (const link of document.querySelectorAll('a[href^="${file}#"]')) link.setAttribute('href', link.hash);${end}
 `;
-}
-
-/** A text without some stretches, which may lie in each other, and with others put in. */
-function cut(
-  html: string,
-  without: readonly Range[],
-  put: readonly (readonly [at: number, text: string])[],
-): string {
-  const edits = [
-    ...without.map(({ start, end }) => ({ start, end, text: '' })),
-    ...put.map(([at, text]) => ({ start: at, end: at, text })),
-  ].sort((a, b) => a.start - b.start || reach(b) - reach(a));
-  let made = '';
-  let done = 0;
-  for (const { start, end, text } of edits) {
-    if (start < done) continue;
-    made += html.slice(done, start) + text;
-    done = end;
-  }
-  return made + html.slice(done);
-}
-
-/** The rank among changes at one place: an insertion stands before a cut, and that before the changes in it. */
-function reach({ start, end }: Range): number {
-  return end > start ? end : Number.MAX_SAFE_INTEGER;
-}
-
-/** Gives a part of a page its number and its own address. */
-function renamed(html: string, number: number, path: string): string {
-  const file = path.split('/').at(-1) ?? '';
-  const whole = file.replace(/-\d+(?=\.html$)/, '');
-  const own = new RegExp(`("(?:url|item)":"(?:[^"]*/)?)${RegExp.escape(whole)}(")`, 'g');
-  return html
-    .replace(/<title>([^<｜]*)/, `<title>$1（${number}）`)
-    .replace(/(<link rel="canonical" href="[^"]*?)[^"/]*(")/, `$1${file}$2`)
-    .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, (data) =>
-      data.replace(own, `$1${file}$2`),
-    );
 }
