@@ -63,7 +63,8 @@ function dated(file: Uint8Array, date: string): Uint8Array<ArrayBuffer> {
 
 function sheetOf(sheet: string, data: Row[], more: { stickyRowsCount?: number } = {}): Sheet<Blob> {
   const columns = (data.at(-1) ?? []).map((_, at) => {
-    const widest = Math.max(...data.map((row) => widthOf(row[at])));
+    // Not the rows as arguments of one call: a large library has more than a call can take.
+    const widest = data.reduce((most, row) => Math.max(most, widthOf(row[at])), 0);
     return { width: Math.min(Math.max(widest + 2, WIDTH.least), WIDTH.most) };
   });
   return { sheet, data, columns, ...more };
