@@ -22,9 +22,17 @@ export async function xlsxOf(
   { version, date }: Edition,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title, description, fields } = table;
-  const rows = table
-    .records(data)
-    .map((record) => record.map((value, at) => cellOf(value, fields[at]?.type)));
+  // A long table says few things many times: a cell of each is enough.
+  const texts = new Map<Value, Cell>();
+  const rows = table.records(data).map((record) =>
+    record.map((value, at) => {
+      const type = fields[at]?.type;
+      if (type !== 'string') return cellOf(value, type);
+      const cell = texts.get(value) ?? cellOf(value, type);
+      texts.set(value, cell);
+      return cell;
+    }),
+  );
   const meanings = [
     ['表', title],
     ['说明', description],
