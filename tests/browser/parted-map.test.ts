@@ -43,7 +43,7 @@ function addressIn(root: string, path = MAP) {
   return pathToFileURL(join(root, path)).href;
 }
 
-/** What a drawing has, in its order, and what of it is seen. */
+/** The parts of a drawing, in its order, and those of them that are seen. */
 function drawn(page: Page, drawing: string) {
   return page.$eval(drawing, (svg) => {
     const all = [...svg.querySelectorAll('[data-feature], [data-mark], [data-cluster]')];

@@ -27,7 +27,7 @@ export function attribute({ attrs }: Tree.Element, name: string): string | undef
   return attrs.find((own) => own.name === name)?.value;
 }
 
-/** Where an element stands in the page that was read with the places of its elements. */
+/** The stretch of an element in the page that was read with the places of its elements. */
 export function rangeOf({ sourceCodeLocation }: Tree.Element): Range {
   return {
     start: sourceCodeLocation?.startOffset ?? 0,

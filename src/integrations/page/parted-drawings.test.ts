@@ -35,7 +35,7 @@ function features(text: string) {
   return [...text.matchAll(/data-feature=\\?"([^"\\]+)/g)].map(([, id = '']) => id);
 }
 
-/** What a page has when its script has run. */
+/** The page after its script has run. */
 function run(page: string, script: string): string {
   let all = page;
   const document = {

@@ -69,7 +69,7 @@ export function scriptOf(path: string): string {
 
 interface Gap {
   range: Range;
-  /** What stands in its place. */
+  /** The text in its place. */
   text: string;
 }
 
