@@ -35,16 +35,14 @@ export const GET: APIRoute<Props> = async ({ props: { file, make } }) =>
 
 /** The files that the build makes: tables, and those of data sets that the conversion doesn't write. */
 function madeFiles(): { path: string; make: NonNullable<Props['make']> }[] {
-  const data = editionData();
+  const { documents } = editionData();
   return DATA_SETS.flatMap((set) => [
     ...set.tables.flatMap((table) =>
       tableFiles(table.path).map((path) => ({
         path,
-        make: () => tableFile(path, table, data, EDITION),
+        make: () => tableFile(path, table, editionData(), EDITION),
       })),
     ),
-    ...filesOf(set, data.documents).flatMap(({ path, text }) =>
-      text ? [{ path, make: text }] : [],
-    ),
+    ...filesOf(set, documents).flatMap(({ path, text }) => (text ? [{ path, make: text }] : [])),
   ]);
 }

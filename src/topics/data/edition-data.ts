@@ -4,12 +4,14 @@ import type { EditionData } from '../../model/data/edition-data.ts';
 import type { JsonFile } from '../../model/data/json-file.ts';
 import { fullId } from '../../model/ids.ts';
 
-let edition: EditionData | undefined;
+/** Let go when memory runs short: a large library has no room for all data beside the pages that are made next. */
+let edition: WeakRef<EditionData> | undefined;
 
-/** The data of the edition in the folder of the project, read once for all files that are made of them. */
+/** The data of the edition in the folder of the project, read once for files that are made one after the other. */
 export function editionData(): EditionData {
-  edition ??= readEditionData(process.cwd());
-  return edition;
+  const known = edition?.deref() ?? readEditionData(process.cwd());
+  edition = new WeakRef(known);
+  return known;
 }
 
 function readEditionData(root: string): EditionData {

@@ -24,7 +24,5 @@ export async function getStaticPaths() {
   );
 }
 
-const data = editionData();
-
 export const GET: APIRoute<{ path: string; table: DataTable }> = async ({ props }) =>
-  new Response(await tableFile(props.path, props.table, data, EDITION));
+  new Response(await tableFile(props.path, props.table, editionData(), EDITION));

@@ -32,14 +32,13 @@ interface Props {
 }
 
 export const GET: APIRoute<Props> = async ({ params, props: { indicator, svg } }) => {
-  if (params.form === 'csv') return new Response(csvOf(valuesOf(indicator), data));
-  if (params.form === 'xlsx') return new Response(await xlsxOf(valuesOf(indicator), data, EDITION));
   if (params.form === 'svg') return new Response(svg);
+  if (params.form === 'csv') return new Response(csvOf(valuesOf(indicator), editionData()));
+  if (params.form === 'xlsx')
+    return new Response(await xlsxOf(valuesOf(indicator), editionData(), EDITION));
   const png = toPng(await chartOutlines(svg ?? ''));
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
-
-const data = editionData();
 
 /** The rows of indicators.csv that are about one indicator. */
 function valuesOf({ id, name }: Indicator): DataTable {
