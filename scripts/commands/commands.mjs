@@ -162,6 +162,8 @@ export const textTests = [
   'extract',
   'indicators',
 ];
+/** The folder in tests/ whose files tests/all-site.test.ts runs. */
+export const siteTests = 'site';
 const runTests = { title: 'Run the tests', args: ['tests/support/run-tests.ts'] };
 const tests = {
   ...runTests,
@@ -170,7 +172,7 @@ const tests = {
     // tests/all-units.test.ts runs the other tests in scripts/ and src/.
     '{scripts,tests}/**/*.messages.test.ts',
     'tests/*.test.ts',
-    `tests/!(${textTests.join('|')})/**/*.test.ts`,
+    `tests/!(${[...textTests, siteTests].join('|')})/**/*.test.ts`,
   ],
 };
 /** Tests that need neither the site nor a browser. */

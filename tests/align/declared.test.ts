@@ -23,7 +23,7 @@ before(() => {
   copy = new ProjectCopy();
   appendFileSync(join(copy.folder, 'seeds/alignments/comparisons.yaml'), DECLARED);
   if (IS_FULL) copy.run('build', {});
-  else copy.makePages();
+  else copy.makePages(['compare', 'data/[...file].ts', '[doc]/c[number].astro']);
 });
 after(() => copy?.[Symbol.dispose]());
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Files that are installed, made by a build, or belong to the machine. */
@@ -38,12 +38,20 @@ export class ProjectCopy {
   }
 
   /**
-   * Converts, and makes the pages and data of the site in `dist/`: without search, maps for paper, books
-   * and archive, which take most of the time of a build.
+   * Converts, and makes some pages and data of the site in `dist/`: without all others, search, maps for
+   * paper, books and archive, which take most of the time of a build.
+   * @param routes their files and folders in `src/pages/`
    * @throws {Error} with what they said when one fails
    */
-  makePages(): void {
+  makePages(routes: readonly string[]): void {
     this.run('convert', {});
+    const pages = join(this.folder, 'src/pages');
+    const kept = routes.map((route) => join(pages, route));
+    for (const entry of readdirSync(pages, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && !kept.some((route) => path === route || path.startsWith(route + sep)))
+        rmSync(path);
+    }
     this.start(['node_modules/astro/bin/astro.mjs', 'build'], { ASTRO_TELEMETRY_DISABLED: '1' });
   }
 
