@@ -55,9 +55,11 @@ export function* headingsInText(view: View): Generator<Found> {
   const isList = isLetter(view);
   for (const block of view.blocks) {
     if (!isProse(block) && !TEXTS.has(block.block.kind)) continue;
-    // What an approval decides is numbered by whole sentences.
-    const isDecided = isList && /[。；]$/.test(block.solid);
-    const starts = [...numberedStarts(block)].filter((index) => index > 0 || !isDecided);
+    // What an approval decides, and the rules of a house, are numbered by whole sentences.
+    const isSentence =
+      (isList && /[。；]$/.test(block.solid)) ||
+      (block.block.kind === 'item' && /^[^。；]+[。；]$/.test(block.solid));
+    const starts = [...numberedStarts(block)].filter((index) => index > 0 || !isSentence);
     // Items of a box may be numbered （一）; a 第四节 in it heads the text that stands behind the box.
     const lost = starts.filter((index) => !block.box || NAMED.test(block.solid.slice(index)));
     if (TEXTS.has(block.block.kind)) yield* lost.map((index) => asText(block, index));

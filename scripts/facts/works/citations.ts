@@ -13,7 +13,7 @@ import { dateOf, timelineOf } from './timeline.ts';
  * Finds the works that the documents cite, and what they date.
  * @param curated null where nothing is known about works: then there are none
  * @returns the published data by the names of their files
- * @throws EditionError for a title that no work takes and for an entry that no longer fits
+ * @throws EditionError for a listed document that no work takes and for an entry that no longer fits
  */
 export function citedWorks(readings: readonly LocatedReading[], curated: CuratedWorks | null) {
   if (!curated) return { citations: [], 'not-works': [], timeline: [] };

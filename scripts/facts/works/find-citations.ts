@@ -25,8 +25,8 @@ export interface Citation extends Stretch {
  * Finds every citation of the documents: what people decided, what marks, numbers and tables show,
  * then names without marks, the longest first.
  * @returns in the order of the documents
- * @throws EditionError `unknown-work` for a title or number that no work takes, `number-mismatch`
- *   where the number behind a title isn't the work's
+ * @throws EditionError `unknown-work` for a row of a table that no work takes, `number-mismatch` where
+ *   the number behind a title isn't the work's
  */
 export function findCitations(
   passages: readonly CitingPassage[],
@@ -82,11 +82,14 @@ function markedIn(
     (candidate) => !decided.some((span) => meets(span, candidate)),
   );
   const found: Citation[] = [];
+  let before: WorkEntry | undefined;
   each(candidates, (candidate) => {
     const key = `${passage.doc} ${candidate.title}`;
-    const before = found.at(-1)?.work;
     if (candidate.shortens && before) short.set(key, before);
     const work = short.get(key) ?? workOf(candidate, works);
+    // What is explained as short for a work that nobody described is no other work.
+    before = work;
+    if (!work) return;
     const outer = found.find((citation) => holds(citation, candidate));
     // A notice and what it brings out are one work, cited once.
     if (outer?.work === work) return;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { SeedCopy } from '../../../tests/support/seeds.ts';
+import { convert } from '../../commands/convert.ts';
 import { readWorks } from './read-works.ts';
 
 /** The message of the error that a conversion with spoiled works ends with. */
@@ -93,15 +96,14 @@ describe('faulty works', () => {
 });
 
 describe('a title or a number in the text', () => {
-  test('that no work takes', () => {
-    const message = fault((copy) =>
-      copy.rewrite('opinion-62', '“中国制造2025”试点', '《某某规划》试点'),
-    );
-    assert.match(
-      message,
-      /^seeds\/opinion-62\/\S+\.txt:\d+:\d+ unknown-work: no work takes 《某某规划》\n/,
-    );
-    assert.match(message, /fix: describe it in seeds\/works\/works\.yaml/);
+  test('that no work takes is listed, and cites nothing', () => {
+    using copy = new SeedCopy('opinion-62', 'works');
+    copy.rewrite('opinion-62', '“中国制造2025”试点', '《某某规划》（以下简称《某某》）试点');
+    const told = convert(copy).join('\n');
+    assert.match(told, / unknown-work: “某某规划”.*no work has this name/);
+    const cited = readFileSync(join(copy.content, 'data/citations.json'), 'utf8');
+    assert.ok(cited.includes('国发〔2014〕28号'));
+    assert.ok(!cited.includes('某某'));
   });
   test('that is another work’s', () => {
     assert.match(

@@ -5,15 +5,19 @@ import { plainTitle } from './titles.ts';
 import type { Works } from './work-index.ts';
 
 /**
- * The work that a candidate names.
- * @throws EditionError `unknown-work` where there is none, `number-mismatch` where the number
- *   behind the title isn't the work's
+ * The work that a candidate names; undefined for a title or number of a text that none has, which
+ * conversion lists as a doubt.
+ * @throws EditionError `unknown-work` where a table of documents lists one that there is not,
+ *   `number-mismatch` where the number behind the title isn't the work's
  */
-export function workOf(candidate: WorkCandidate, works: Works): WorkEntry {
+export function workOf(candidate: WorkCandidate, works: Works): WorkEntry | undefined {
   const { title, number } = candidate;
   const work =
     title === null ? works.byNumber.get(number ?? '') : works.byTitle.get(plainTitle(title));
-  if (!work) throw unknown(candidate);
+  if (!work) {
+    if (candidate.by === 'row') throw unknown(candidate);
+    return undefined;
+  }
   if (number && work.number !== number) {
     throw new EditionError(
       'number-mismatch',

@@ -12,7 +12,7 @@ import { opinion, plan } from './parse.ts';
  * id, kind and first words of each block.
  */
 const EXAMPLES = join(import.meta.dirname, 'examples');
-const PLANS = ['provincial-plan', 'boxes', 'decimal-plan'];
+const PLANS = ['provincial-plan', 'boxes', 'decimal-plan', 'house-rules'];
 
 /** A seed with the text of an example and nothing curated. */
 function seedOf(name: string, text = readFileSync(join(EXAMPLES, `${name}.txt`), 'utf8')) {

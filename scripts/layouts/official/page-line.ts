@@ -13,17 +13,22 @@ export interface PageLine {
 }
 
 const ASCII = /[!-~]/;
+const WORD = /[0-9A-Za-z]/;
 /** Stands between the cells of a row that a table of Word or of the web had. */
 const CELL_END = '\t';
 const CAPTION_NUMBER = /^(专栏|图|表)\s*\d+\s*$/;
 
-/** Drops all blanks but those between Han characters, behind a caption's number and inside []. */
+/**
+ * Drops all blanks but those between Han characters, behind a caption's number and inside []. Of those
+ * between two Latin words or numbers, which would else be one, the first stays.
+ */
 function dropStrayBlanks(line: Text): Text {
   return filter(line, (unit, i) => {
     if (!isWhite(unit)) return true;
     if (CAPTION_NUMBER.test(line.value.slice(0, i))) return true;
-    const before = line.value[i - 1] ?? '';
-    const after = line.value[i + 1] ?? '';
+    const before = line.value.slice(0, i).trimEnd().at(-1) ?? '';
+    const after = line.value.slice(i).trimStart()[0] ?? '';
+    if (WORD.test(before) && WORD.test(after)) return !isWhite(line.value[i - 1] as string);
     return before + after === '[]' || !(ASCII.test(before) || ASCII.test(after));
   });
 }
