@@ -88,3 +88,21 @@ test('the test sees documents that differ', () => {
   });
   assert.ok(differing.length >= 3, `${differing.length} lines differ`);
 });
+
+test('no document’s mark stands at the wider place after which the project’s own place is named', () => {
+  const namedAfter = new Map(
+    data<{ id: string; namedAfter?: string[] }[]>('places.json').map((place) => [
+      place.id,
+      place.namedAfter ?? [],
+    ]),
+  );
+  const wide = [...projects.values()].flatMap(({ id, mentions }) => {
+    const courses = mentions.map(({ places }) => places.map(({ place }) => place ?? ''));
+    const own = new Set(courses.flat());
+    const wider = new Set([...own].flatMap((place) => namedAfter.get(place) ?? []));
+    return courses
+      .filter((course) => course.length > 0 && course.every((place) => wider.has(place)))
+      .map((course) => `${id}: ${course}`);
+  });
+  assert.deepEqual(wide, []);
+});
