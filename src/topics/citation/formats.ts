@@ -40,9 +40,12 @@ export function cite({ item, ...templates }: Citable, format: Format, cited: Cit
   return format === 'ris' ? risEntry(passage) : cslJson(passage);
 }
 
+/** An item of its own: programs keep one of several that have the same key. */
 function itemOfPassage(item: CslItem, { passage, url, accessed, caveat }: CitedPassage): CslItem {
+  const mark = url?.split('#')[1];
   return {
     ...item,
+    ...(mark && { id: `${item.id}-${mark}` }),
     ...(passage && { page: passage }),
     ...(url && { URL: url }),
     ...(accessed && { accessed: { 'date-parts': [accessed.split('-').map(Number)] } }),

@@ -126,7 +126,7 @@ test('BibTeX', () => {
   assert.equal(
     cite('opinion-62', 'bibtex', { ...ITEM, caveat: CAVEAT }),
     [
-      '@misc{opinion-62,',
+      '@misc{opinion-62-item-07-p2,',
       '  author = {{国务院}},',
       `  title = {{${OPINION}}},`,
       '  year = {2016},',
@@ -168,7 +168,7 @@ test('RIS', () => {
       'SN  - 国发〔2016〕62号',
       'DP  - 东北振兴文库',
       'LA  - zh-CN',
-      'ID  - opinion-62',
+      'ID  - opinion-62-item-07-p2',
       'SP  - 第（七）项第2段',
       'UR  - https://example.org/lib/opinion-62/c02.html#item-07-p2',
       'Y2  - 2026/11/03/',
@@ -184,7 +184,7 @@ test('RIS', () => {
       'T2  - 改革',
       'DP  - 东北振兴文库',
       'LA  - zh-CN',
-      'ID  - reform-40',
+      'ID  - reform-40-c02-p3',
       'SP  - 第二部分第3段',
       'UR  - https://example.org/lib/reform-40/c02.html#c02-p3',
       'Y2  - 2026/11/03/',
@@ -212,7 +212,7 @@ test('RIS has one line a field and BibTeX no commands, whatever a title or passa
 test('CSL-JSON', () => {
   assert.deepEqual(JSON.parse(cite('opinion-62', 'csl', ITEM)), [
     {
-      id: 'opinion-62',
+      id: 'opinion-62-item-07-p2',
       type: 'report',
       title: OPINION,
       author: [{ literal: '国务院' }],
@@ -239,6 +239,13 @@ test('CSL-JSON', () => {
       note: VERSION + TASKS_REMARK + CAVEAT,
     },
   ]);
+});
+
+test('passages have keys of their own, so that programs keep each of several', () => {
+  const keys = [PLAN, at('plan-13/c05.html#c05-s2-p4', '第五章第二节第4段'), {}].map(
+    (cited) => /^@misc\{(.*),$/m.exec(cite('plan-13', 'bibtex', cited))?.[1],
+  );
+  assert.deepEqual(keys, ['plan-13-c05-s2-p3', 'plan-13-c05-s2-p4', 'plan-13']);
 });
 
 test('nothing is left of the tokens, and what a page brings is small', () => {
