@@ -298,6 +298,20 @@ test('a wrong file is told, and changes nothing', async () => {
   await page.context().close();
 });
 
+test('what came without a date shows none', async () => {
+  const page = await open(`${server.url}notes.html`);
+  const target = { source: 'https://other.example/plan-13/c05.html#c05-s1-p2' };
+  const item = { id: 'https://other.example/1', type: 'Annotation', bodyValue: '旧注', target };
+  await page.setInputFiles('input[type=file]', {
+    name: 'notes.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(item)),
+  });
+  await shownNotes(page, 1);
+  assert.equal(await page.textContent('[data-note] span'), '笔记');
+  await page.context().close();
+});
+
 test('two windows never lose each other’s, and show each other’s', async () => {
   const one = await open(`${server.url}plan-13/c05.html`);
   const two = await open(`${server.url}plan-13/c05.html`, one.context());

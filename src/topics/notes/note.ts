@@ -8,6 +8,9 @@ export interface Quote {
   end: number;
 }
 
+/** The time of a note that has none: earlier than all others, and shown to nobody. */
+export const UNDATED = new Date(0).toISOString();
+
 /** A reader's bookmark, marked words or note, of one passage. */
 export interface Note {
   /** A UUID, or the IRI of one that came from another program. */
@@ -16,7 +19,7 @@ export interface Note {
   passage: string;
   /** The page of the passage, from the site's root: plan-13/c05.html. */
   page: string;
-  /** Times as ISO 8601 has them. */
+  /** Times as ISO 8601 has them; `UNDATED` where another program told none. */
   created: string;
   modified: string;
   /** The reader's own words; empty where there are none. */

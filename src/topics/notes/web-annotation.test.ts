@@ -94,6 +94,14 @@ test('annotations of other programs are read too', () => {
   const items = [
     { id: 'a', type: 'Annotation', body: ['一', { type: 'TextualBody', value: '二' }], target },
     { id: 'b', type: ['Annotation'], target: { source: { id: target } } },
+    {
+      id: 'c',
+      type: 'Annotation',
+      target: {
+        source: 'https://example.org/plan-12/c01.html',
+        selector: { type: 'FragmentSelector', value: 'c01-s1-p1' },
+      },
+    },
   ];
   const notes = readAnnotations(file(items), DOCUMENTS);
   assert.deepEqual(
@@ -101,9 +109,12 @@ test('annotations of other programs are read too', () => {
     [
       ['a', '一\n二', 'plan-12/c01-s1-p1', 'plan-12/c01.html'],
       ['b', '', 'plan-12/c01-s1-p1', 'plan-12/c01.html'],
+      ['c', '', 'plan-12/c01-s1-p1', 'plan-12/c01.html'],
     ],
   );
   assert.deepEqual(readAnnotations(file({ type: 'AnnotationPage', items }), DOCUMENTS), notes);
+  // A time that the other program didn't tell is told to nobody.
+  assert.doesNotMatch(file(annotationCollection(notes, '', 'urn:uuid:0')), /created|modified/);
   assert.deepEqual(
     readAnnotations(file({ type: 'AnnotationCollection', total: 0 }), DOCUMENTS),
     [],

@@ -1,6 +1,6 @@
 import { readTextAddress } from '../../model/addresses.ts';
 import { fullId } from '../../model/ids.ts';
-import { addressOf, isQuote, kindOf, NOTE_KINDS, type Note, type Quote } from './note.ts';
+import { addressOf, isQuote, kindOf, NOTE_KINDS, type Note, type Quote, UNDATED } from './note.ts';
 
 /** The reason why a file of notes can't be read, in words for the reader. */
 export class NotesFault extends Error {}
@@ -36,8 +36,8 @@ function annotation(note: Note, base: string): object {
     id: /^[\w-]+$/.test(id) ? UUID + id : id,
     type: 'Annotation',
     motivation: NOTE_KINDS[kindOf(note)].motivation,
-    created,
-    modified,
+    ...(created !== UNDATED && { created }),
+    ...(modified !== UNDATED && { modified }),
     ...(text && {
       body: { type: 'TextualBody', value: text, format: 'text/plain', purpose: 'commenting' },
     }),
@@ -97,11 +97,12 @@ function noteOf(item: unknown, documents: readonly string[]): Note {
   if (targets.length !== 1) throw new NotesFault('应恰有一个 target。');
   const [target] = targets;
   const source = isObject(target) ? target.source : target;
-  const quote = isObject(target) ? quoteIn(listOf(target.selector)) : undefined;
-  const created = timeOf(item.created, 'created') ?? new Date(0).toISOString();
+  const selector = isObject(target) ? listOf(target.selector) : [];
+  const quote = quoteIn(selector);
+  const created = timeOf(item.created, 'created') ?? UNDATED;
   return {
     id: item.id.replace(UUID, ''),
-    ...placeOf(isObject(source) ? source.id : source, documents),
+    ...placeOf(withFragment(isObject(source) ? source.id : source, selector), documents),
     created,
     modified: timeOf(item.modified, 'modified') ?? created,
     text: textIn(listOf(item.body ?? item.bodyValue)),
@@ -109,21 +110,30 @@ function noteOf(item: unknown, documents: readonly string[]): Note {
   };
 }
 
-function placeOf(source: unknown, documents: readonly string[]): Pick<Note, 'passage' | 'page'> {
-  const relative = /[^/]+\/[^/]+$/.exec(String(source).replace(/\?[^#]*/, ''))?.[0] ?? '';
+/** The address of a passage, also where it stands apart from that of its page. */
+function withFragment(source: unknown, selectors: readonly unknown[]): string {
+  const fragment = ofType(selectors, 'FragmentSelector');
+  const page = String(source);
+  return fragment && !page.includes('#') ? `${page}#${fragment.value}` : page;
+}
+
+function ofType(selectors: readonly unknown[], type: string): Json | undefined {
+  return selectors.filter(isObject).find((selector) => selector.type === type);
+}
+
+function placeOf(source: string, documents: readonly string[]): Pick<Note, 'passage' | 'page'> {
+  const relative = /[^/]+\/[^/]+$/.exec(source.replace(/\?[^#]*/, ''))?.[0] ?? '';
   const address = readTextAddress(relative);
   if (!address || !/^[a-z0-9-]+$/.test(address.id) || !documents.includes(address.doc))
-    throw new NotesFault(`的 target.source 不是文库里一段的地址：${String(source).slice(0, 80)}`);
+    throw new NotesFault(`的 target.source 不是文库里一段的地址：${source.slice(0, 80)}`);
   return { passage: fullId(address.doc, address.id), page: relative.replace(/#.*/, '') };
 }
 
 /** Without a position the words are looked for; a position without words is none. */
 function quoteIn(selectors: readonly unknown[]): Quote | undefined {
-  const of = (type: string) =>
-    selectors.filter(isObject).find((selector) => selector.type === type);
-  const words = of('TextQuoteSelector');
+  const words = ofType(selectors, 'TextQuoteSelector');
   if (!words) return undefined;
-  const { start = 0 } = of('TextPositionSelector') ?? {};
+  const { start = 0 } = ofType(selectors, 'TextPositionSelector') ?? {};
   const { exact, prefix = '', suffix = '' } = words;
   const quote = { exact, prefix, suffix, start, end: Number(start) + String(exact).length };
   if (!isQuote(quote)) throw new NotesFault('的 selector 不完整（exact、start）。');

@@ -5,7 +5,7 @@ import { saveFile } from '../../../ui/client/save-file.ts';
 import { NOT_KEPT, windowTexts } from '../../../ui/client/stored.ts';
 import { today } from '../../../ui/client/today.ts';
 import { type NamedNote, notesMarkdown } from '../markdown.ts';
-import { kindOf, NOTE_KINDS, type Note, parseNote } from '../note.ts';
+import { kindOf, NOTE_KINDS, type Note, parseNote, UNDATED } from '../note.ts';
 import { annotationCollection, NotesFault, readAnnotations } from '../web-annotation.ts';
 import { type DocumentNotes, namedNotes } from './named-notes.ts';
 import {
@@ -214,7 +214,8 @@ class ReaderNotes extends HTMLElement {
       item.querySelector(selector)?.replaceChildren(text);
     item.querySelector('a')?.setAttribute('href', url);
     put('a', name);
-    put('span', `${NOTE_KINDS[kindOf(note)].name} · ${today(new Date(note.modified))}`);
+    const day = note.modified === UNDATED ? '' : ` · ${today(new Date(note.modified))}`;
+    put('span', NOTE_KINDS[kindOf(note)].name + day);
     put('blockquote', words);
     put('.notes-text', note.text);
     put('[data-do=edit]', note.text ? '修改' : '写笔记');
