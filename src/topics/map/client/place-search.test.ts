@@ -22,6 +22,8 @@ test('a place is found by its name, its pinyin and its initials', () => {
   assert.deepEqual(found(' TongHua xian'), ['通化县']);
   assert.deepEqual(found('th'), ['通化市', '通化县']);
   assert.deepEqual(found('tls'), ['通辽市', '铁岭市']);
+  for (const typed of ['tōnghuà', 'ｔｏｎｇｈｕａ', 'tong-hua', '通化。'])
+    assert.deepEqual(found(typed), ['通化市', '通化县'], typed);
 });
 
 test('a part of a name will do, and provinces are places too', () => {

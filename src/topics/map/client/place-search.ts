@@ -1,3 +1,4 @@
+import { fold } from '../../../ui/client/rows/filter.ts';
 import type { MapFacts, Spot } from '../drawing/map-facts.ts';
 
 /** A place or a province that the field has found. */
@@ -18,7 +19,7 @@ export function findPlaces(
   typed: string,
   { spots, provinces }: Pick<MapFacts, 'spots' | 'provinces'>,
 ): FoundPlace[] {
-  const query = typed.replace(/[\s'’]/g, '').toLowerCase();
+  const query = fold(typed).replace(/\s/g, '');
   if (!query) return [];
   const found = [
     ...Object.entries(provinces).map(([id, name]) => ({
@@ -38,7 +39,8 @@ export function findPlaces(
 }
 
 /** Larger for a better match; 0 for none. */
-function rankOf(query: string, [name, , , sounds]: Spot): number {
+function rankOf(query: string, [spelled, , , sounds]: Spot): number {
+  const name = fold(spelled);
   const [pinyin = '', initials = ''] = sounds.split(' ');
   if (name === query) return 7;
   if (name.startsWith(query)) return 6;

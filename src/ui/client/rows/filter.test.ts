@@ -34,6 +34,14 @@ test('width and case of letters and digits do not matter', () => {
   assert.equal(ask([fold('５００')]).count, 1);
 });
 
+test('marks and tones make no difference: other brackets and dashes, a full stop that was pasted', () => {
+  for (const typed of ['国发[2016]62号', '国发（2016）62号', '国发〔2016〕62号。'])
+    assert.equal(fold(typed), fold('国发〔2016〕62号'));
+  assert.equal(ask([fold('长春-白城')]).count, 1);
+  assert.equal(fold('shěnyáng'), 'shenyang');
+  assert.equal(fold('。'), '');
+});
+
 test('a row fits a facet by any of its values', () => {
   assert.deepEqual(ask([], { province: 'neimenggu' }).passes, [false, true, false, false]);
 });

@@ -25,9 +25,16 @@ export interface FilteredRows {
   countOf: (facet: string, value: string) => number;
 }
 
-/** Folds width and case of a text, and trims blanks. */
+/**
+ * Folds width, case and the tones of pinyin, leaves marks out, of which readers type others, and
+ * trims blanks.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .toLowerCase()
+    .trim();
 }
 
 /**
