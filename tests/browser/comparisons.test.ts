@@ -65,6 +65,16 @@ for (const [place, start] of triedOf(PLACES, 1)) {
       }
     });
 
+    test('controls are told apart by the passages that they are for', async () => {
+      const page = await open(ROW);
+      const names = await page.$$eval('pair-tools button', (buttons) =>
+        buttons.map((button) => button.getAttribute('aria-label')),
+      );
+      assert.equal(new Set(names).size, names.length);
+      assert.ok(names.every((name) => /^(?:复制链接|引用|加入讲义|打印)：.+与/.test(name ?? '')));
+      await page.context().close();
+    });
+
     test('a citation names the comparison, both passages, the address and the day', async () => {
       const page = await open(ROW);
       await control(page, ROW.id, '引用').click();

@@ -48,6 +48,8 @@ class PairTools extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
+    // Told apart from those of the other pairs where buttons are read in a list.
+    button.setAttribute('aria-label', `${label}：${this.pair?.dataset.exhibitName ?? ''}`);
     button.addEventListener('click', action);
     this.append(button);
     return button;
