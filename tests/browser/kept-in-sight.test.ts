@@ -1,4 +1,4 @@
-/** What stays in sight while a page is scrolled never lies on the words of the page. */
+/** Headers, legends and sheets that stay in sight never lie on the words of the page. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
