@@ -142,8 +142,8 @@ registerRoute(route.match, (options) =>
   route.handler.handle({ ...options, request: checkable(options.request) }),
 );
 
-/** Whether an address is that of a page, if of any, and not of another file. */
-const OF_PAGE = /(?:^|\/)[^./]*(?:\.html?)?$/i;
+/** An address that is a page's, if of any, whatever stands behind it, and not another file's. */
+const OF_PAGE = /(?:^|\/)[^./]*(?:\.html?\b[^/]*)?$/i;
 
 // Whatever else is asked for is no page of this version: a folder without its slash, a file that
 // is never stored, or nothing at all.
