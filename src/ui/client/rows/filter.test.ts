@@ -40,6 +40,7 @@ test('marks and tones make no difference: other brackets and dashes, a full stop
   assert.equal(ask([fold('长春-白城')]).count, 1);
   assert.equal(fold('shěnyáng'), 'shenyang');
   assert.equal(fold('。'), '');
+  assert.equal(fold('2.5%，1.5.'), '2.51.5');
 });
 
 test('a row fits a facet by any of its values', () => {

@@ -26,13 +26,13 @@ export interface FilteredRows {
 }
 
 /**
- * Folds width, case and the tones of pinyin, leaves marks out, of which readers type others, and
- * trims blanks.
+ * Folds width, case and the tones of pinyin, leaves marks out, of which readers type others, but for
+ * decimal points, and trims blanks.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/(\d\.)(?=\d)|[^\p{L}\p{N}\s]/gu, '$1')
     .toLowerCase()
     .trim();
 }
