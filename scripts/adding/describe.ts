@@ -1,6 +1,6 @@
 import type { SchemaType } from '../../src/model/data/documents.ts';
 import type { Source } from './extract.ts';
-import { type Guess, isArticle as looksLikeArticle, numberedLines } from './guess.ts';
+import { type Guess, isArticle as looksLikeArticle, linesOfText, numberedLines } from './guess.ts';
 import { guessDate } from './guess-date.ts';
 import { guessIssuer, signatureIn } from './guess-issuer.ts';
 import { guessNumber, guessTitle } from './guess-title.ts';
@@ -19,7 +19,7 @@ export interface Description {
 
 /** Reads from a text what document.yaml has to say of it. */
 export function describe({ text, title: outside }: Source): Description {
-  const lines = numberedLines(text);
+  const lines = linesOfText(numberedLines(text));
   const inside = guessTitle(lines);
   const title = inside ?? (outside ? titleOf(outside) : null);
   const number = guessNumber(lines);

@@ -165,9 +165,10 @@ function summaryOf({ title, issuer, date, number }: Description): string {
   const when = [year && `${year}年`, month && `${Number(month)}月`, day && `${Number(day)}日`]
     .filter(Boolean)
     .join('');
-  const by = issuer ? `${issuer.value}的文件` : '文件';
   const facts = [when, number?.value].filter(Boolean).join('，');
-  return `${by}，题为“${(title?.value ?? '').replaceAll('“', '‘').replaceAll('”', '’')}”${facts ? `（${facts}）` : ''}。`;
+  const called = `题为“${(title?.value ?? '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  const what = issuer ? `${issuer.value}的文件，${called}` : `${called}的文件`;
+  return `${what}${facts ? `（${facts}）` : ''}。`;
 }
 
 const STATEMENTS = {

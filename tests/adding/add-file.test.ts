@@ -57,6 +57,29 @@ describe('the folder', () => {
     assert.equal(meta.citation.schema, 'Legislation');
   });
 
+  test('takes no line of a web page around the text for a title or an office', async () => {
+    const around = ['返回顶部', '发布时间：2021-03-20 09:00 来源：县政府网站', '主题分类：农业'];
+    await addFile({ root, file: file('网页.txt', `${[...around, ...OPINION].join('\n')}\n`) });
+    const { meta } = readSeed(root, join(root, 'seeds/qingzhengfa-2021-7'));
+    assert.equal(meta.title, '青禾县人民政府关于推进设施农业高质量发展的实施意见');
+    assert.equal(meta.issuer, '青禾县人民政府');
+
+    const rules = [
+      '返回顶部',
+      '标　　题：青禾县农机合作社章程',
+      '发文字号：青农〔2021〕3号',
+      '第一章总则',
+      '一、合作社由社员自愿组成。',
+      '二、本章程自通过之日起施行。',
+    ];
+    const { id } = await addFile({ root, file: file('章程.txt', `${rules.join('\n')}\n`) });
+    const yaml = readFileSync(join(root, 'seeds', id, 'document.yaml'), 'utf8');
+    assert.match(yaml, /^title: 青禾县农机合作社章程$/m);
+    assert.match(yaml, /^number: 青农〔2021〕3号$/m);
+    assert.match(yaml, /^issuer: null$/m);
+    assert.match(yaml, /^summary: 题为“青禾县农机合作社章程”的文件（青农〔2021〕3号）。$/m);
+  });
+
   test('marks every guess', async () => {
     await addFile({ root, file: file('意见.txt', TEXT) });
     const yaml = readFileSync(join(root, 'seeds/qingzhengfa-2021-7/document.yaml'), 'utf8');
