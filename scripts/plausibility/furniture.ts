@@ -44,6 +44,7 @@ export function* pageNumbers(view: View): Generator<Found> {
   const alone = new Set(
     view.lines.filter(({ text }) => PAGE_LINE.test(text)).map(({ start }) => start),
   );
+  const counting = countingStarts(view.lines);
   // In print a page’s number stands between two lines, whatever became of their ends.
   const borders = new Set(view.lines.flatMap(({ start, end }) => [start, end]));
   for (const block of view.blocks) {
@@ -56,7 +57,7 @@ export function* pageNumbers(view: View): Generator<Found> {
         block.at[index] as number,
         (block.at[index + words.length - 1] as number) + 1,
       ];
-      if (alone.has(start)) continue;
+      if (alone.has(start) || counting.has(start)) continue;
       if (view.full !== null && !borders.has(start) && !borders.has(end)) continue;
       yield {
         ...stretch(block, index, index + words.length),
@@ -65,6 +66,17 @@ export function* pageNumbers(view: View): Generator<Found> {
       };
     }
   }
+}
+
+/** Lines within which numbers count on: closer than the ends of two pages. */
+const NEAR = 6;
+
+/** Starts of the lines that begin with a number which goes on from that of one close by: rows of a table. */
+function countingStarts(lines: readonly SourceLine[]): Set<number> {
+  const numbers = lines.map(({ text }) => Number(/^[1-9]\d{0,2}(?!\d)/.exec(text)?.[0]));
+  const counts = (number: number, i: number) =>
+    numbers.slice(Math.max(0, i - NEAR), i + NEAR + 1).some((it) => Math.abs(it - number) === 1);
+  return new Set(lines.filter((_, i) => counts(numbers[i] as number, i)).map(({ start }) => start));
 }
 
 /** Numbers that neither count nor measure, as printed and not as restored (40 is 40%). */

@@ -414,6 +414,17 @@ describe('what stands beside the documents', () => {
     ]);
   });
 
+  test('rows that count on, and a row’s number that does not', () => {
+    const rows = ['茶园面积（亩） 800 950 左右', '农家乐总量 30 45', '污水处理设施总量 12 20'];
+    const numbered = (numbers: readonly number[]) => rows.map((row, i) => `${numbers[i]} ${row}`);
+    const asked = (numbers: readonly number[]) =>
+      told(
+        instead(LAST, '专栏 1 主要指标', '序号 指标 2025年 2030年', ...numbered(numbers), LAST),
+      ).filter((it) => it.startsWith('page-number-left'));
+    assert.deepEqual(asked([1, 2, 3]), []);
+    assert.equal(asked([1, 5, 9]).length, 3);
+  });
+
   test('boxes that nothing reads', () => {
     const boxes = [1, 2].map((n) => [`专栏 ${n} 工程`, '道路：修建村道八十公里。']);
     const lines = instead(LAST, ...boxes.flat(), LAST);
