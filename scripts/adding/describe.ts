@@ -1,6 +1,6 @@
 import type { SchemaType } from '../../src/model/data/documents.ts';
 import type { Source } from './extract.ts';
-import { type Guess, isArticle as looksLikeArticle, linesOfText, numberedLines } from './guess.ts';
+import { type Guess, linesOfText, isArticle as looksLikeArticle, numberedLines } from './guess.ts';
 import { guessDate } from './guess-date.ts';
 import { guessIssuer, signatureIn } from './guess-issuer.ts';
 import { guessNumber, guessTitle } from './guess-title.ts';

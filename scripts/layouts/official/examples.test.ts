@@ -117,6 +117,17 @@ describe('a plan as others print it', () => {
     for (const id of ['c01', 'c02', 'c03']) assert.ok(found.includes(id), found.join());
   });
 
+  test('a chapter that has two pages heads the second, and the title the others', () => {
+    const heads = [`${TITLE}　　2`, `${CHAPTERS[1]}　　3`, `4　　${TITLE}`];
+    const pages = CHAPTERS.flatMap((chapter, i) => [
+      chapter,
+      SENTENCE.slice(0, 12),
+      heads[i] as string,
+      SENTENCE.slice(12),
+    ]);
+    assert.deepEqual(idsOf([TITLE, ...pages]), IDS);
+  });
+
   test('前言 behind the contents list is no entry of it', () => {
     const seed = seedOf(
       'printed',

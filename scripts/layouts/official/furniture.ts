@@ -120,7 +120,11 @@ function headsAmong(
   const numbered = lines.filter((i) => ownNumber(printed[i] as PageLine) > 0);
   const numbers = numbered.map((i) => ownNumber(printed[i] as PageLine));
   const rise = numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
-  const isNumbered = rise && numbers.length > 1 && numbers.length >= lines.length - 1;
+  // No two chapters have one number and name: a heading that comes again with a page’s number heads that page.
+  const isHeadingAgain =
+    isHeadingLine(printed[lines[0] as number] as PageLine) && numbered[0] === lines[1];
+  const isNumbered =
+    rise && numbers.length > (isHeadingAgain ? 0 : 1) && numbers.length >= lines.length - 1;
   const breaks = isNumbered
     ? numbered
     : lines.filter((i) => atPageBreak(printed, pages, candidates, i));
