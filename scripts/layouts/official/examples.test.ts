@@ -121,11 +121,16 @@ describe('a plan as others print it', () => {
     const heads = [`${TITLE}　　2`, `${CHAPTERS[1]}　　3`, `4　　${TITLE}`];
     const pages = CHAPTERS.flatMap((chapter, i) => [
       chapter,
+      SENTENCE,
+      SENTENCE,
       SENTENCE.slice(0, 12),
       heads[i] as string,
       SENTENCE.slice(12),
     ]);
-    assert.deepEqual(idsOf([TITLE, ...pages]), IDS);
+    assert.deepEqual(
+      idsOf([TITLE, ...pages]).filter((id) => !id.includes('-')),
+      ['c01', 'c02', 'c03'],
+    );
   });
 
   test('前言 behind the contents list is no entry of it', () => {
