@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as ids from './ids.ts';
 
-test('Chinese numbers below one hundred', () => {
+test('Chinese numbers below one thousand', () => {
   const numbers = ['一', '九', '十', '十一', '二十', '四十二', '九十九'];
   assert.deepEqual(numbers.map(ids.chineseNumber), [1, 9, 10, 11, 20, 42, 99]);
+  const hundreds = ['一百', '一百零五', '一百一十', '三百二十一'];
+  assert.deepEqual(hundreds.map(ids.chineseNumber), [100, 105, 110, 321]);
   for (const none of ['', '零', '百', '一二', '十十', '12', '第一'])
     assert.throws(() => ids.chineseNumber(none), RangeError, none);
 });

@@ -5,15 +5,18 @@
 const DIGITS = '零一二三四五六七八九';
 
 /**
- * Reads a Chinese number below one hundred (四十二 → 42).
+ * Reads a Chinese number below one thousand (四十二 → 42, 一百零五 → 105).
  * @throws RangeError where the string is none
  */
 export function chineseNumber(text: string): number {
-  const match = /^(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') throw new RangeError(`not a Chinese number below 100: ${text}`);
+  const [, hundreds, below = text] = /^([一二三四五六七八九])百(.*)$/.exec(text) ?? [];
+  const rest = hundreds === undefined ? below : below.replace(/^零(?=[一二三四五六七八九]$)/, '');
+  const match = /^(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(rest);
+  if (!match || text === '') throw new RangeError(`not a Chinese number below 1000: ${text}`);
   const [, tens = '', ten = '', ones = ''] = match;
   const high = ten === '' ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens);
-  return high * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+  const hundred = hundreds === undefined ? 0 : DIGITS.indexOf(hundreds);
+  return hundred * 100 + high * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
 
 /**

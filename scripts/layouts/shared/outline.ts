@@ -147,12 +147,12 @@ export function divisionOf(
 }
 
 /**
- * The block of a heading; its label (第五章) is marked.
+ * The block of a heading; its label (第五章) is marked, where it has one.
  * @param level on the page, 1 for a chapter
  */
 export function headingBlock(id: string, text: Text, label: string, level: number): Block {
   return block(id, 'heading', text, {
     level,
-    marks: [{ kind: 'label', start: 0, end: label.length }],
+    marks: label === '' ? [] : [{ kind: 'label', start: 0, end: label.length }],
   });
 }
