@@ -46,6 +46,16 @@ for (const file of readdirSync(EXAMPLES).filter((name) => name.endsWith('.outlin
     assert.deepEqual(found, outline);
   });
 
+  test(`${name}: no mark is empty`, () => {
+    const marks = [...located(parsed(name).children)].flatMap(({ block }) =>
+      block.marks.map((mark) => ({ id: block.id, ...mark })),
+    );
+    assert.deepEqual(
+      marks.filter(({ start, end }) => start >= end),
+      [],
+    );
+  });
+
   test(`${name}: no character is lost or told twice`, () => {
     const { seed, children, removed } = parsed(name);
     const texts = [
@@ -306,6 +316,65 @@ describe('printed pages', () => {
     assert.deepEqual(ends, ['table-1-caption 表1 项目', 'table-1 类别 指标', 'c04-p1 以上项目按']);
   });
 
+  test('a long line of two articles that comes again where pages end is text', () => {
+    const LINE = '的，由县水务局责令限期改正，拒不改正的依照有关法律处罚，';
+    const articles = ['一', '二', '三'].map(
+      (number) => `第${number}条 巡护员不按期巡护${LINE}并向社会公布结果。`,
+    );
+    const text = articles
+      .flatMap((article, i) => [
+        article.split(LINE)[0],
+        `— ${i + 1} —`,
+        LINE,
+        article.split(LINE)[1],
+      ])
+      .join('\n');
+    const { removed } = read([TITLE, text.replace('— 1 —\n', '')].join('\n'), opinion);
+    assert.deepEqual(removed, ['— 2 —', '— 3 —']);
+  });
+
+  test('the title of what a letter brings out stays, though it heads the pages', () => {
+    const lines = ['为做好林业工作，现将规划印发给你们。', '石门县人民政府', '2031年4月2日', TITLE];
+    const pages = BLOCKS.flatMap((block, i) => [...wrapped([block]), `— ${i + 1} —`, TITLE]);
+    const letter = ['石门县人民政府关于印发规划的通知', '石政发〔2031〕3号', '各乡镇人民政府：'];
+    const { texts, removed } = read([...letter, ...lines, ...pages].join('\n'), opinion);
+    assert.equal(texts.filter((text) => text === TITLE).length, 1);
+    assert.equal(removed.filter((line) => line === TITLE).length, BLOCKS.length);
+  });
+
+  test('a letter is signed behind a full line, without an indent', () => {
+    const last = '各乡镇要加强组织领导，落实工作责任，按季度报告进展情况，及时研究解决问题。';
+    const lines = [...wrapped([...BLOCKS, last, last]), '石门县人民政府', '2031年4月2日'];
+    const { texts } = read([TITLE, ...lines].join('\n'), opinion);
+    assert.deepEqual(texts.slice(-3), [last, '石门县人民政府', '2031年4月2日']);
+  });
+
+  test('those in charge of a task belong to it, on a line of their own too', () => {
+    const task = `${sentences(1)[0]}${NOTE}`;
+    const lines = wrapped([...BLOCKS, sentences(1)[0] as string]);
+    const { texts } = read([TITLE, ...lines, NOTE, ...wrapped([task])].join('\n'), opinion);
+    assert.deepEqual(texts.slice(-2), [task, task]);
+  });
+
+  test('a number stands before words that begin with digits', () => {
+    const items = ['1.造林工程。', '2.121人才项目。', '3.林场项目。'].map(
+      (item) => `${item}${BLOCKS[1]}`,
+    );
+    const blocks = ['一、重点任务', '（一）实施工程', ...items];
+    const seed = seedOf('printed', [TITLE, ...blocks].join('\n'));
+    const { children } = opinion.parse(opinion.repair(seed), seed);
+    const labels = [...located(children)]
+      .slice(-3)
+      .map(({ block: { marks, text } }) => text.value.slice(marks[0]?.start, marks[0]?.end));
+    assert.deepEqual(labels, ['1.', '2.', '3.']);
+  });
+
+  test('two figures side by side have a number each', () => {
+    const lines = ['图1 林场　　图2 苗圃', '图3 古树'];
+    const { texts } = read([TITLE, ...BLOCKS, ...lines].join('\n'), opinion);
+    assert.deepEqual(texts.slice(-1), [lines[1]]);
+  });
+
   test('a list of annexes counts for itself', () => {
     const blocks = [
       '一、总体要求',
@@ -315,5 +384,10 @@ describe('printed pages', () => {
       '3.进度安排',
     ];
     assert.deepEqual(read([TITLE, ...blocks].join('\n'), opinion).texts, [TITLE, ...blocks]);
+    const signed = [...blocks.slice(0, -3), '附件：重点项目清单', '石门县人民政府', '2031年4月2日'];
+    const seed = seedOf('printed', [TITLE, ...signed].join('\n'));
+    const { children } = opinion.parse(opinion.repair(seed), seed);
+    const kinds = [...located(children)].slice(-3).map(({ block: { kind } }) => kind);
+    assert.deepEqual(kinds, ['paragraph', 'signature', 'date']);
   });
 });

@@ -1,21 +1,17 @@
 import { concat, type Text } from '../../lib/text.ts';
 import { type Block, type Mark as BlockMark, block } from '../../lib/tree.ts';
 import { Numbering } from '../shared/numbering.ts';
-import { markOf, unnumberedHeading } from './marks.ts';
+import { isDateLine, markOf, unnumberedHeading } from './marks.ts';
 import { LIST_MARK } from './paragraphs.ts';
 import type { Unit } from './units.ts';
 
 const NUMBER = /^\p{Script=Han}+(?:[〔［[（(]\d{4}[〕］\]）)]|第)\s?\d+\s?号$/u;
-const YEAR = '(?:\\d{4}|[二〇○零一两三四五六七八九]{4})';
-const HAN = '[一二三四五六七八九十\\d]{1,3}';
-const DATE = new RegExp(`^[（(]?${YEAR}\\s?年${HAN}\\s?月(?:${HAN}\\s?日)?[）)]?$`);
 const REMARK = /^[（(].+[）)]$/;
 const LETTER =
   /^(?:主动公开|抄送[：:]|主题词[：:]|分送[：:]|.{2,20}办公[厅室]\s*\d{4}年\d{1,2}月\d{1,2}日印发$)/;
 
-/** Tells whether a line is a date. */
-export function isDate({ text }: Unit): boolean {
-  return DATE.test(text.value);
+function isDate({ text }: Unit): boolean {
+  return isDateLine(text.value);
 }
 
 /** Tells whether a line is a remark in brackets, or one on how the paper was distributed. */
@@ -51,13 +47,13 @@ function isAddress({ text }: Unit): boolean {
  * The blocks that open a document or an annex: title, number, issuer, date, addressees, then paragraphs.
  * @param owner id of the division
  * @param title the full name, where it is known: its lines are told by it
- * @param body numbers the paragraphs
+ * @param passage makes the block of a paragraph
  */
 export function frontBlocks(
   units: readonly Unit[],
   owner: string,
   title: string | null,
-  body: Body,
+  passage: (unit: Unit) => Block,
 ): Block[] {
   const end = units.findIndex((unit) => !isLoose(unit));
   const loose = end === -1 ? units : units.slice(0, end);
@@ -72,7 +68,7 @@ export function frontBlocks(
   const [first] = rest;
   const addressed =
     first && isAddress(first) ? [block(`${owner}-address`, 'address', first.text)] : [];
-  return [...blocks, ...addressed, ...rest.slice(addressed.length).map((unit) => body.block(unit))];
+  return [...blocks, ...addressed, ...rest.slice(addressed.length).map(passage)];
 }
 
 /** The lines of a title: those that together are its name, or the first ones that are nothing else. */
@@ -181,6 +177,7 @@ export function closingIn(units: readonly Unit[], from: number): Closing | null 
     isLoose(unit) &&
     !isRemark(unit) &&
     !markOf(unit.text.value) &&
+    !/^附[件表图]/.test(unit.text.value) &&
     unit.text.value.length <= LONGEST_SIGNATURE;
   let start = dated;
   while (start - 1 > from && dated - start < MOST_SIGNERS && signs(units[start - 1])) start--;

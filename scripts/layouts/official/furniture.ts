@@ -1,6 +1,6 @@
 import type { Removal } from '../../lib/tree.ts';
 import { listIn } from './contents.ts';
-import { FORMS, isMarked, markOf, unnumberedHeading } from './marks.ts';
+import { FORMS, isDateLine, isMarked, markOf, unnumberedHeading } from './marks.ts';
 import type { PageLine } from './page-line.ts';
 import { fullWidth } from './paragraphs.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -16,8 +16,9 @@ const PAGE_NUMBERS = [
 const BARE = /^\d{1,3}$/;
 /** A page has at least so many lines: bare numbers that follow more closely are cells of a table. */
 const SHORTEST_PAGE = 5;
-/** Most characters of a running head. */
+/** Most characters of a running head, and those from which on it must come three times. */
 const LONGEST_HEAD = 40;
+const LONG_HEAD = 25;
 
 /**
  * Takes out what a printer sets on each page: page numbers, and running heads, which are short
@@ -62,7 +63,9 @@ function barePageNumbers(values: readonly string[]): number[] {
   bare.forEach(({ line, number }, i) => {
     const before = bare.slice(0, i).flatMap((earlier, j) => {
       const turned = number - earlier.number;
-      const fits = turned > 0 && line - earlier.line >= turned * SHORTEST_PAGE;
+      // The last page may have a line only.
+      const shortest = line === values.length - 1 ? 1 : SHORTEST_PAGE;
+      const fits = turned > 0 && line - earlier.line >= turned * shortest;
       return fits ? [rows[j] as number[]] : [];
     });
     const longest = before.reduce((a, b) => (b.length > a.length ? b : a), []);
@@ -95,11 +98,19 @@ function runningHeads(printed: readonly PageLine[], pages: ReadonlySet<number>):
   printed.forEach((line, i) => {
     const key = headKey(line);
     const isShort = key.length <= LONGEST_HEAD && (key.length >= 4 || isHeadingLine(line));
-    if (pages.has(i) || isEntry(i) || !isShort || !isWhole(line) || isFull(line)) return;
+    if (pages.has(i) || isEntry(i) || !isShort || !isWhole(line)) return;
     byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
+  // By chance a long line of a sentence may stand twice where pages end, hardly thrice.
+  const fewest = ({ width }: PageLine) => (width > LONG_HEAD ? 3 : 2);
+  // One as wide as the print is a head if it stands beside the number of a page each time.
+  const isHead = (lines: readonly number[]) => {
+    const line = printed[lines[0] as number] as PageLine;
+    const isBeside = (i: number) => pages.has(i - 1) || pages.has(i + 1);
+    return lines.length >= fewest(line) && (!isFull(line) || lines.every(isBeside));
+  };
   const repeated = [...byKey.values()].filter(
-    (lines) => lines.length > 1 && !areOfSeveral(printed, lines),
+    (lines) => isHead(lines) && !areOfSeveral(printed, lines),
   );
   const candidates = new Set(repeated.flat());
   const found = new Set<number>();
@@ -128,12 +139,15 @@ function headsAmong(
   const breaks = isNumbered
     ? numbered
     : lines.filter((i) => atPageBreak(printed, pages, candidates, i));
+  // Where pages have numbers, a head stands beside some of them.
+  const isBeside = lines.some((i) => besideNumber(pages, candidates, i));
+  if (!isNumbered && pages.size > 1 && !isBeside) return [];
   const above = lines[0] === 0 && isAboveTitle(printed) ? [0] : [];
   const first = printed[lines[0] as number] as PageLine;
   if (isNumbered) return [...above, ...withoutHeading(printed, lines, breaks)];
   if (!isOnMostPages(breaks, pages)) return [];
   if (!isHeadingLine(first))
-    return [...above, ...headsWithoutNumber(lines, breaks, pages.size > 1)];
+    return [...above, ...headsWithoutNumber(printed, lines, breaks, pages.size > 1)];
   // No two chapters have one number and name: what comes again beside a page's number is no heading.
   const isSure = breaks.some((i) => pages.has(i - 1) || pages.has(i + 1));
   const isEnough = breaks.length >= (isSure ? 1 : 2) && breaks.length >= lines.length - 2;
@@ -150,14 +164,21 @@ const AT_ENDS = { numbered: 0.8, bare: 0.6, title: 0.3 };
  * without a number isn't seen between two paragraphs.
  */
 function headsWithoutNumber(
+  printed: readonly PageLine[],
   lines: readonly number[],
   breaks: readonly number[],
   hasNumbers: boolean,
 ): number[] {
-  const heads = lines.filter((i) => i >= TOP || breaks.includes(i));
+  const heads = lines.filter((i) => breaks.includes(i) || (i >= TOP && !isBelowLetter(printed, i)));
   const isTitle = lines.length > heads.length;
   const share = AT_ENDS[isTitle ? 'title' : hasNumbers ? 'numbered' : 'bare'];
   return breaks.length >= Math.max(2, heads.length * share) ? heads : [];
+}
+
+/** Tells whether a letter ends above a line, which then is the title of what the letter brings out. */
+function isBelowLetter(printed: readonly PageLine[], i: number): boolean {
+  const above = printed[i - 1]?.text.value ?? '';
+  return isDateLine(above) || /^（.+）$/.test(above) || unnumberedHeading(above) === 'annex';
 }
 
 /** Tells whether a line could be a heading, with a number or one of the known names. */
@@ -203,6 +224,21 @@ function isOnMostPages(breaks: readonly number[], pages: ReadonlySet<number>): b
   return breaks.length * 2 + 1 >= between;
 }
 
+/** The next line in one direction that isn't a candidate for a running head. */
+function beyond(candidates: ReadonlySet<number>, i: number, step: 1 | -1): number {
+  let j = i + step;
+  while (candidates.has(j)) j += step;
+  return j;
+}
+
+function besideNumber(
+  pages: ReadonlySet<number>,
+  candidates: ReadonlySet<number>,
+  i: number,
+): boolean {
+  return pages.has(beyond(candidates, i, -1)) || pages.has(beyond(candidates, i, 1));
+}
+
 /**
  * Tells whether a line stands where a page ends: beside a page number, perhaps with another running
  * head between, or between two halves of a sentence.
@@ -213,16 +249,14 @@ function atPageBreak(
   candidates: ReadonlySet<number>,
   i: number,
 ): boolean {
-  const beyond = (step: 1 | -1) => {
-    let j = i + step;
-    while (candidates.has(j)) j += step;
-    return j;
-  };
-  const [before, after] = [beyond(-1), beyond(1)];
-  if (pages.has(before) || pages.has(after)) return true;
+  if (besideNumber(pages, candidates, i)) return true;
+  // No page ends where the title of the text stands.
+  if (i < TITLE_LINES) return false;
+  const [before, after] = [beyond(candidates, i, -1), beyond(candidates, i, 1)];
   const text = printed[before]?.text.value;
   const next = printed[after]?.text.value;
   return (
+    !isBelowLetter(printed, i) &&
     text !== undefined &&
     next !== undefined &&
     !endsSentence(text) &&

@@ -1,12 +1,14 @@
 import { chineseNumber } from '../../../src/model/ids.ts';
 
 /**
- * Forms of numbers that headings have: 第一部分, 第一章, 第一节, 1.1, 1.1.1, 一、, （一）, 1., （1）.
+ * Forms of numbers that headings have: 第一部分, 第一章, 第一节, 1.1, 1.1.1, 一、, （一）, 1., （1）; and
+ * that of the articles of rules, 第一条.
  */
 export const FORMS = [
   'part',
   'chapter',
   'section',
+  'article',
   'decimal',
   'decimals',
   'comma',
@@ -40,11 +42,15 @@ const PATTERNS: readonly [Form, RegExp][] = [
   ['part', new RegExp(`^第\\s?${NUMERAL}\\s?(?:部分|编|篇)`)],
   ['chapter', new RegExp(`^第\\s?${NUMERAL}\\s?章`)],
   ['section', new RegExp(`^第\\s?${NUMERAL}\\s?节`)],
+  [
+    'article',
+    /^第\s?([一二三四五六七八九十百零]{1,6}|[\d０-９]{1,3})\s?条(?:之[一二三四五六七八九十])?(?!第|\p{Script=Han}{0,2}规定|[、，的所中和及至到])/u,
+  ],
   ['decimal', new RegExp(`^${DIGITS}${POINT}(${DIGITS})${TITLED}`, 'u')],
   ['decimals', new RegExp(`^${DIGITS}${POINT}${DIGITS}${POINT}(${DIGITS})${TITLED}`, 'u')],
   ['comma', new RegExp(`^(${HAN})(?:、|．|\\.)`)],
   ['bracket', new RegExp(`^[（(]\\s?(${HAN})\\s?[）)]`)],
-  ['digit', new RegExp(`^(${DIGITS})[.．、](?![\\d０-９])`)],
+  ['digit', /^([\d０-９]{1,3})[.．、](?![\d０-９])/],
   ['digits', new RegExp(`^[（(](${DIGITS})[）)]`)],
 ];
 
@@ -105,10 +111,10 @@ export function boxTitle(line: string): { number: number; name: string; gap: boo
   return { number, name, gap: gap !== '' };
 }
 
-/** The number of the figure whose caption a line is; null for any other line. */
-export function figureNumber(line: string): number | null {
-  const [, number] = FIGURE.exec(line) ?? [];
-  return number === undefined ? null : Number(number);
+/** The numbers of the figures whose captions a line is, two side by side perhaps; none for any other. */
+export function figureNumbers(line: string): number[] {
+  if (!FIGURE.test(line)) return [];
+  return [...line.matchAll(/(?<=^|\s)图\s?(\d+)(?!\d)/g)].map(([, number]) => Number(number));
 }
 
 /** The number of the table whose caption a line is: 表 2 重点项目; null for any other line. */
@@ -119,7 +125,7 @@ export function tableCaption(line: string): number | null {
 
 /** Tells whether a line begins with a mark of structure: a heading, a box, a figure. */
 export function isMarked(line: string): boolean {
-  return markOf(line) !== null || boxTitle(line) !== null || figureNumber(line) !== null;
+  return markOf(line) !== null || boxTitle(line) !== null || FIGURE.test(line);
 }
 
 const OPENINGS = /^(?:前言|引言|序言?|导言|导语|概述)$/;
@@ -138,4 +144,13 @@ export function unnumberedHeading(line: string): 'opening' | 'closing' | 'annex'
 export function annexNumber(line: string): number {
   const [, , numeral] = ANNEX.exec(line.replace(/\s+/g, '')) ?? [];
   return (numeral && numberOf(numeral)) || 1;
+}
+
+const DAY = '[一二三四五六七八九十\\d]{1,3}';
+const YEAR = '(?:\\d{4}|[二〇○零一两三四五六七八九]{4})';
+const DATE = new RegExp(`^[（(]?${YEAR}\\s?年${DAY}\\s?月(?:${DAY}\\s?日)?[）)]?$`);
+
+/** Tells whether a line is a date. */
+export function isDateLine(line: string): boolean {
+  return DATE.test(line);
 }

@@ -20,8 +20,9 @@ interface Group {
   outer: Group[];
   /** The group that this one interrupts: a list 1., 2. below a heading 2. */
   interrupted: Group | null;
+  /** Tells whether the line before it says that notes follow. */
+  isNotes: boolean;
   is: UnitRole['is'];
-  depth: number;
 }
 
 interface Member {
@@ -30,10 +31,14 @@ interface Member {
   cut: number;
   /** Tells whether something stands beneath it before the next number of the same rank. */
   filled: boolean;
+  /** 1 for the outermost; numbers that run on through all parts may lie deeper in some. */
+  depth: number;
 }
 
 /** Most characters of a title; a longer first sentence is prose. */
 const LONGEST_TITLE = 50;
+/** Most characters of a title of three parts: 搭平台，建机制，强服务。 */
+const LONGEST_TERSE = 24;
 const TITLE = new RegExp(`^(?:[^。；]{1,${LONGEST_TITLE}}。|[^。，；：]{2,20}：)(?=.)`);
 /** Divisions that are told apart by headings that are run in reach this deep. */
 const DEEPEST_RUN_IN = 2;
@@ -50,8 +55,7 @@ export function rolesOf(units: readonly Unit[], seed: Seed): Map<Unit, UnitRole>
   const roles = new Map<Unit, UnitRole>();
   for (const group of groups) {
     decide(group);
-    for (const { unit, cut } of group.members)
-      roles.set(unit, { is: group.is, depth: group.depth, cut });
+    for (const { unit, cut, depth } of group.members) roles.set(unit, { is: group.is, depth, cut });
   }
   return roles;
 }
@@ -62,7 +66,7 @@ function groupsOf(units: readonly Unit[], seed: Seed): Group[] {
   let open: Group[] = [];
   let before: { member: Member; depth: number } | undefined;
   const annexes = annexLines(units);
-  units.forEach((unit) => {
+  units.forEach((unit, i) => {
     const mark = annexes.has(unit) ? null : unit.mark;
     const at = mark ? open.findIndex((group) => group.mark.form === mark.form) : -1;
     const group = mark && groupFor(unit, mark, open, at, last.get(mark.form), seed);
@@ -73,12 +77,13 @@ function groupsOf(units: readonly Unit[], seed: Seed): Group[] {
     const outer = at === -1 ? open : open.slice(0, at);
     if (group.members.length === 0) {
       group.outer = [...outer];
+      group.isNotes = /^(?:注|备注|说明)[：:]?$/.test(units[i - 1]?.text.value ?? '');
       groups.push(group);
     }
     if (before && outer.length > before.depth) before.member.filled = true;
     open = [...outer, group];
     last.set(mark.form, group);
-    const member = memberOf(unit, mark);
+    const member = { ...memberOf(unit, mark), depth: outer.length + 1 };
     group.members.push(member);
     before = { member, depth: outer.length };
   });
@@ -121,41 +126,58 @@ function groupFor(
   // Numbers that run on through all parts of the text.
   if (!current && last && mark.number === numberIn(last) + 1) return last;
   if (memberOf(unit, mark).shape === 'long') return null;
+  // Articles are no structure: one that is missing is asked about, and nothing hangs on it.
+  if (mark.form === 'article') return newGroup(mark, null);
   throw outOfOrder(unit, mark, current ?? last, seed);
 }
 
 function newGroup(mark: Mark, interrupted: Group | null): Group {
-  return { mark, members: [], outer: [], interrupted, is: 'heading', depth: 0 };
+  return { mark, members: [], outer: [], interrupted, isNotes: false, is: 'heading' };
 }
 
 function numberIn({ members }: Group): number {
   return members.at(-1)?.unit.mark?.number ?? 0;
 }
 
-function memberOf(unit: Unit, mark: Mark): Member {
+function memberOf(unit: Unit, mark: Mark): Omit<Member, 'depth'> {
   const { value } = unit.text;
   const rest = value.slice(mark.end);
   const filled = false;
   if (isNamed(mark.form)) return { unit, shape: 'own', cut: value.length, filled };
   const [title] = TITLE.exec(rest) ?? [];
-  if (title !== undefined)
+  if (title !== undefined && !isSentence(title))
     return { unit, shape: 'run-in', cut: mark.end + title.length, filled: true };
-  const isTitle = rest.length <= LONGEST_TITLE && !/；/.test(rest);
-  if (isTitle) return { unit, shape: 'own', cut: value.length, filled };
+  if (rest.length <= LONGEST_TITLE && !/；/.test(rest))
+    return { unit, shape: 'own', cut: value.length, filled };
   return { unit, shape: 'long', cut: mark.end, filled: true };
+}
+
+/** Tells whether the words up to a full stop say something, and name nothing: they have several parts. */
+function isSentence(words: string): boolean {
+  return words.length > LONGEST_TERSE && words.split('，').length > 2;
+}
+
+/** Tells whether a member begins with a title: a sentence with nothing beneath it is none. */
+function isTitle({ shape, filled, unit }: Member): boolean {
+  return shape === 'run-in' || (shape === 'own' && (filled || !/。$/.test(unit.text.value)));
 }
 
 /** Decides what a group is; its outer groups are decided already. */
 function decide(group: Group): void {
   const { mark, members, outer, interrupted } = group;
-  group.depth = outer.length + 1;
+  const deepest = Math.max(...members.map(({ depth }) => depth));
   const half = (test: (member: Member) => boolean) =>
     members.filter(test).length * 2 >= members.length;
-  const isTitled =
-    isNamed(mark.form) || (half(({ shape }) => shape !== 'long') && half(({ filled }) => filled));
+  // An article is a passage of its chapter, whatever it begins with.
+  if (mark.form === 'article') {
+    group.is = 'numbered';
+    return;
+  }
+  const isTitled = isNamed(mark.form) || (half(isTitle) && half(({ filled }) => filled));
+  const inArticle = outer.some(({ mark: { form } }) => form === 'article');
   const inList = outer.some(({ is }) => is !== 'heading') || interrupted !== null;
-  const isDeep = group.depth > DEEPEST_RUN_IN && half(({ shape }) => shape === 'run-in');
-  if (!isTitled) group.is = 'item';
+  const isDeep = deepest > DEEPEST_RUN_IN && half(({ shape }) => shape === 'run-in');
+  if (!isTitled || inArticle || group.isNotes) group.is = 'item';
   else group.is = inList || isDeep ? 'numbered' : 'heading';
 }
 

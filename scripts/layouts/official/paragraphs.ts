@@ -1,4 +1,4 @@
-import { unnumberedHeading } from './marks.ts';
+import { isDateLine, unnumberedHeading } from './marks.ts';
 import { isRow, type PageLine } from './page-line.ts';
 import { endsSentence } from './sentence-end.ts';
 
@@ -31,6 +31,10 @@ const WIDEST_MEASURE = 60;
 const FEW = 3;
 /** Marks that items of a list begin with. */
 export const LIST_MARK = /^(?:——|[●•▪■◆◇▲★※])/;
+
+/** Those in charge of a task, behind its last sentence: （商务部、国管局指导）. */
+const IN_CHARGE =
+  /^（[^（）。]*(?:负责|牵头|指导|配合|参与|参加|落实|实施|单位[：:]|部门[：:])[^（）。]*）$/;
 
 /** The width of a full line: that which most lines have. */
 export function fullWidth(lines: readonly PageLine[]): number {
@@ -77,7 +81,8 @@ function begins(print: Print, first: number, i: number): boolean {
   const { lines, full, openings, setting } = print;
   const before = lines[i - 1] as PageLine;
   const line = lines[i] as PageLine;
-  if (openings.has(line)) return true;
+  if (openings.has(line) || isSigned(print, i)) return true;
+  if (IN_CHARGE.test(line.text.value)) return false;
   if (setting === 'indented') return line.indented || endsUnended(print, before);
   if (endsUnended(print, before)) return true;
   if (LIST_MARK.test(line.text.value) && endsSentence(before.text.value)) return true;
@@ -86,6 +91,19 @@ function begins(print: Print, first: number, i: number): boolean {
   if (hasRoom && endsSentence(before.text.value)) return true;
   if (!/[。：]$/.test(before.text.value)) return false;
   return line.width <= full - SLACK && goesOn(print, i);
+}
+
+/** Most characters of the name of an office that signs. */
+const LONGEST_SIGNER = 20;
+
+/** Tells whether a letter is signed at a line: a name above a date, or the date, behind a sentence. */
+function isSigned({ lines }: Print, i: number): boolean {
+  const [before = '', line = '', next = ''] = [i - 1, i, i + 1].map(
+    (at) => lines[at]?.text.value ?? '',
+  );
+  const hasEnded = endsSentence(before) || /[）)]$/.test(before);
+  if (!hasEnded || endsSentence(line) || line.length > LONGEST_SIGNER) return false;
+  return isDateLine(line) || isDateLine(next);
 }
 
 /** Tells whether a line ends early without ending a sentence, as titles and signatures do. */

@@ -17,12 +17,13 @@ import type { Layout, Parsed } from '../shared/layout.ts';
 import { headingBlock } from '../shared/outline.ts';
 import { Sequence } from '../shared/sequence.ts';
 import { type Contents, headingWords } from './contents.ts';
-import { Body, closingBlocks, closingIn, frontBlocks, isLoose } from './front-matter.ts';
-import { annexNumber, figureNumber, tableCaption, unnumberedHeading } from './marks.ts';
+import { Body, closingBlocks, closingIn, frontBlocks, isLoose, isRemark } from './front-matter.ts';
+import { annexNumber, figureNumbers, tableCaption, unnumberedHeading } from './marks.ts';
 import { rolesOf, type UnitRole } from './numbered.ts';
 import { fullWidth } from './paragraphs.ts';
 import { printedBox } from './printed-box.ts';
 import { type PageLines, repairLines } from './repair.ts';
+import { endsSentence } from './sentence-end.ts';
 import { tableOfLines } from './tables.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -60,10 +61,11 @@ function parse(pages: PageLines, seed: Seed): Parsed {
   const hasHeadings = builder.text(letter, FRONT_ID, seed.meta.title);
   if (closing)
     builder.close(closingBlocks(closing, hasHeadings ? CLOSING_ID : FRONT_ID), hasHeadings);
+  const words = letter.map(({ text }) => text.value.replace(/\s+/g, '')).join('');
   for (let at = letterEnd, isIssued = closing !== null && !hasHeadings; at < units.length; ) {
-    const end = annexIn(units, at + 1);
+    const end = nextText(units, at + 1, words) ?? annexIn(units, at + 1);
     const part = units.slice(at, end);
-    if (isIssued) builder.text(part, PREFACE_ID, null);
+    if (isIssued && annexIn(part, 0) !== 0) builder.issued(part);
     else builder.annex(part);
     isIssued = false;
     at = end;
@@ -78,6 +80,40 @@ function annexIn(units: readonly Unit[], from: number): number {
     (unit, i) => i >= from && unnumberedHeading(unit.text.value) === 'annex' && !unit.mark,
   );
   return at === -1 ? units.length : at;
+}
+
+/**
+ * The index of the next title of a text that is issued with the one before, as where a notice
+ * issues two rules: lines without an end behind a sentence that the letter names in 《》, or behind
+ * which the numbers begin anew.
+ * @param letter the words of the letter
+ * @returns null where an annex comes first, or there is none
+ */
+function nextText(units: readonly Unit[], from: number, letter: string): number | null {
+  const end = annexIn(units, from);
+  const form = units.slice(from, end).find(({ mark }) => mark)?.mark?.form;
+  const numbers = units.map(({ mark }) => (mark?.form === form ? mark?.number : undefined));
+  const isAnew = (i: number) => {
+    const next = units.findIndex(({ mark }, j) => j > i && mark !== null);
+    const isFirst = form !== undefined && next < end && numbers[next] === 1;
+    return isFirst && numbers.slice(from, i).includes(2);
+  };
+  const isNamed = (i: number) => {
+    const lines = units.slice(i, end);
+    const behind = lines.findIndex((unit) => !isLoose(unit));
+    const titles = lines.slice(0, behind === -1 ? lines.length : behind);
+    const words = titles.map(({ text }) => text.value.replace(/\s+/g, ''));
+    return words.some((_, n) => letter.includes(`《${words.slice(0, n + 1).join('')}》`));
+  };
+  const title = units.findIndex(
+    (unit, i) =>
+      i >= from &&
+      i < end &&
+      isLoose(unit) &&
+      endsSentence(units[i - 1]?.text.value ?? '') &&
+      (isNamed(i) || isAnew(i)),
+  );
+  return title === -1 ? null : title;
 }
 
 /** Makes the tree of a document from the top to the bottom. */
@@ -116,6 +152,18 @@ class Builder {
     return first !== -1;
   }
 
+  /** Puts in the text that a letter brings out, which may be signed by those who wrote it. */
+  issued(units: readonly Unit[]): void {
+    const opened = units.findIndex((unit) => !isLoose(unit));
+    const closing = opened === -1 ? null : closingIn(units, opened);
+    const isSigned = closing?.end === units.length;
+    this.text(isSigned ? units.slice(0, closing.start) : units, PREFACE_ID, null);
+    if (!isSigned) return;
+    const id = this.#closingId();
+    this.#enter(division(id, 'back', '', ''), 1);
+    for (const made of closingBlocks(closing, id)) this.#put(made);
+  }
+
   /** Puts in an annex as a division of its own, with its headings inside. */
   annex(units: readonly Unit[]): void {
     const roles = rolesOf(units, this.#seed);
@@ -125,8 +173,10 @@ class Builder {
     const id = annexId(this.#annexes);
 
     const loose = units.slice(isNamed ? 1 : 0);
-    const end = loose.findIndex((unit) => !isLoose(unit));
+    const end = loose.findIndex((unit) => !isLoose(unit) || isRemark(unit));
     const titles = end === -1 ? loose : loose.slice(0, end);
+    const remarks = loose.slice(titles.length).findIndex((unit) => !isRemark(unit));
+    const behind = titles.length + Math.max(0, remarks);
     const title = concat(...titles.map(({ text }) => text));
     const label = isNamed ? first.text.value : '';
     const heading = isNamed ? first.text : title;
@@ -138,7 +188,8 @@ class Builder {
       1,
     );
     if (isNamed && title.value) this.#put(block(`${id}-title`, 'title', title));
-    this.#all(loose.slice(titles.length), roles, id);
+    for (const { text } of loose.slice(titles.length, behind)) this.#put(this.#body.small(text));
+    this.#all(loose.slice(behind), roles, id);
   }
 
   /** Puts in the end of a letter: into the division that is open, or one of its own. */
@@ -161,7 +212,11 @@ class Builder {
     const name = opening === -1 ? '' : (units[opening] as Unit).text.value;
     this.#enter(division(owner, 'front', '', name), 1);
     if (!hasHeadings) this.#body = new Body(owner, false);
-    const blocks = frontBlocks(before, owner, title, this.#body);
+    const hasArticles = before.some(({ mark }) => mark?.form === 'article');
+    const role = (unit: Unit) => (hasArticles ? roles.get(unit)?.is : undefined);
+    const blocks = frontBlocks(before, owner, title, (unit) =>
+      this.#body.block(unit, role(unit) === 'item' ? 'item' : 'text'),
+    );
     const named = blocks.find(({ kind }) => kind === 'title');
     // The title of the plan that a notice issues is a heading below the notice's own title.
     if (owner === PREFACE_ID && named && this.#path[0]) {
@@ -254,8 +309,9 @@ class Builder {
   }
 
   #figure(caption: Text): void {
-    const number = figureNumber(caption.value) ?? 0;
+    const [number = 0, ...others] = figureNumbers(caption.value);
     const id = figureId(this.#figures.next(number, caption));
+    for (const other of others) this.#figures.next(other, caption);
     this.#put({ type: 'figure', id, number, caption: block(id, 'caption', caption) });
   }
 

@@ -2,7 +2,7 @@ import { EditionError } from '../../lib/edition-error.ts';
 import { concat, type Text } from '../../lib/text.ts';
 import type { Seed } from '../../read/read-seed.ts';
 import { headingWords } from './contents.ts';
-import { boxTitle, figureNumber, isNamed, type Mark, markOf, unnumberedHeading } from './marks.ts';
+import { boxTitle, figureNumbers, isNamed, type Mark, markOf, unnumberedHeading } from './marks.ts';
 import { isRow, type PageLine } from './page-line.ts';
 import {
   fullWidth,
@@ -57,7 +57,24 @@ export function unitsOf(pages: PageLines, seed: Pick<Seed, 'paragraphs'>): Unit[
     units.push(unitOf(print, i, end));
     i = end;
   }
-  return units;
+  return units.map((unit, i) => ({ ...unit, mark: unit.mark ?? countedMark(units, i) }));
+}
+
+/** 7.121人才项目: a number before digits, which alone would be a decimal. */
+const BEFORE_DIGITS = /^(\d{1,3})[.．](?=\d)/;
+
+/** The number of a unit that begins as a decimal, and counts on between its neighbours. */
+function countedMark(units: readonly Unit[], i: number): Mark | null {
+  const unit = units[i] as Unit;
+  const [label, digits] = BEFORE_DIGITS.exec(unit.is === 'words' ? unit.text.value : '') ?? [];
+  if (label === undefined) return null;
+  const number = Number(digits);
+  const numberIn = (other: Unit | undefined) =>
+    other?.mark?.form === 'digit' ? other.mark.number : null;
+  const before = units.slice(0, i).findLast((other) => numberIn(other) !== null);
+  const after = units.slice(i + 1).find((other) => numberIn(other) !== null);
+  if (numberIn(before) !== number - 1 || numberIn(after) !== number + 1) return null;
+  return { form: 'digit', number, label, end: label.length, gap: false };
 }
 
 /** The index behind the rows of a table that begin at line `i`. */
@@ -80,7 +97,7 @@ function kindAt(print: Print, i: number): Exclude<Unit['is'], 'table'> {
   const { value } = (print.lines[i] as PageLine).text;
   const box = boxTitle(value);
   if (box && (box.gap || hasEnded(print, i))) return 'box';
-  return figureNumber(value) === null ? 'words' : 'figure';
+  return figureNumbers(value).length === 0 ? 'words' : 'figure';
 }
 
 /** Tells whether a heading, a box or a figure begins at a line. */
