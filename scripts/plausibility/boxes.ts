@@ -16,7 +16,8 @@ export function* tablesInTitles({ blocks }: View): Generator<Found> {
     const { kind, id, text } = block.block;
     if (kind !== 'box-title' && kind !== 'caption' && kind !== 'heading') continue;
     const numbers = block.solid.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
-    const blanks = text.value.trim().match(/\s+/g)?.length ?? 0;
+    // 国 务 院 工 作 规 则: a name that is set wide.
+    const blanks = text.value.trim().match(/(?<!(?:^|\s)\S)\s+|\s+(?!\S(?:\s|$))/g)?.length ?? 0;
     if (numbers <= MOST_NUMBERS && blanks <= MOST_BLANKS) continue;
     yield {
       ...stretch(block, 0),

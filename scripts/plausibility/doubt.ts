@@ -28,6 +28,12 @@ export const DOUBTS = {
     name: '标题混入正文',
     question: '这一行像是带编号的标题，却成了正文：它是标题吗？',
   },
+  'number-without-title': {
+    grave: false,
+    asks: 'are these items, or headings that ran into their text?',
+    name: '编号后没有标题',
+    question: '这些编号后面是整段的话，没有标题：本来如此，还是标题和正文连在了一起？',
+  },
   'heading-inside': {
     grave: true,
     asks: 'does a heading begin in the middle of this passage?',

@@ -16,9 +16,12 @@ const PAGE_INSIDE = new RegExp(
 /** A number between two Han characters, behind a sign, or at an end of a passage. */
 const LONE_NUMBER =
   /(?<=[\p{Script=Han}、，；：。“”（）]|^)[1-9]\d{0,2}(?=\p{Script=Han})|(?<=[。；])[1-9]\d{0,2}$/gu;
-/** Characters that follow a number which counts, measures, dates or names something. */
+/**
+ * Characters that follow a number which counts, measures, dates or names something: numerals, the
+ * measure words of nouns, verbs and time, units, and words of quantity.
+ */
 const COUNTED =
-  /^(?:[个家项年月日号万亿千百十元米吨件条种类座次倍成岁人户名位所处只头台套辆艘间层期批届级公平立克升度时小分秒周天余多以左右至到和或及、与个章节条款页卷册版区省市县旗州盟乡镇村国路线站港口室厂井矿场校院馆城企支组股团队把点片块张份本部篇首幅层代轮步大重强中世纪亩顷公英海里厘毫微兆赫伏瓦安焦卡帕摄约近超的为比位届]|%|％|‰)/;
+  /^(?:[个家项年月日号万亿千百十元吨件条种类座次倍成岁人户名位所处只头台套辆艘间层期批届级公平立克升度时小分秒周天余多以左右至到和或及、与章节条款页卷册版区省市县旗州盟乡镇村国路线站港口室厂井矿场校院馆城企支组股团队把点片块张份本部篇首幅层代轮步大重强中世纪亩顷公英海里厘毫微兆赫伏瓦安焦卡帕摄约近超的为比位届起根颗株棵栋幢盏瓶袋箱桶盒罐筐担垛匹群对双副串束排列趟遍番回顿阵声单例宗桩则句字行笔票帧集季旬夜晚角两斤斗石垧尺寸丈磅吋门枚尊挺架艇眼孔扇面堵根节段截滴滩丛簇具棒局盘期堂课码通封发]|%|％|‰)/;
 
 /** Words behind a number that is a name: 110报警, 120服务, 211工程. */
 const CALLED = /^(?:服务|热线|报警|急救|电话|专线|平台|工程|计划|行动|国道|省道)/;
@@ -28,6 +31,11 @@ const NUMBERED = new Set(['table', 'heading', 'box-title', 'caption']);
 
 /** A repeated line as short as this is a running head only from the third time on. */
 const TELLING = 15;
+
+/** Tells whether a source was printed on pages: the text of web pages and Word files comes without. */
+function hasPages({ seed: { meta } }: View): boolean {
+  return !/\.(?:html?|docx)$/i.test(meta.original?.file ?? '');
+}
 
 /** Asks about what may be a page’s number, in lines of their own and inside of text. */
 export function* pageNumbers(view: View): Generator<Found> {
@@ -41,12 +49,13 @@ export function* pageNumbers(view: View): Generator<Found> {
       what: `“${line.text}” alone on a line stands in ${line.owner.block.id}`,
     };
   }
+  if (!hasPages(view)) return;
   const alone = new Set(
     view.lines.filter(({ text }) => PAGE_LINE.test(text)).map(({ start }) => start),
   );
   const counting = countingStarts(view.lines);
-  // In print a page’s number stands between two lines, whatever became of their ends.
-  const borders = new Set(view.lines.flatMap(({ start, end }) => [start, end]));
+  // In print a page’s number stands between two lines, as heads do.
+  const borders = bordersIn(view);
   for (const block of view.blocks) {
     const isNumbered = NUMBERED.has(block.block.kind);
     for (const { index, 0: words } of [
@@ -66,6 +75,11 @@ export function* pageNumbers(view: View): Generator<Found> {
       };
     }
   }
+}
+
+/** The offsets at which lines begin and end. */
+function bordersIn({ lines }: View): Set<number | undefined> {
+  return new Set(lines.flatMap(({ start, end }) => [start, end]));
 }
 
 /** Lines within which numbers count on: closer than the ends of two pages. */
@@ -152,22 +166,23 @@ export function* runningHeads(view: View): Generator<Found> {
         : `“${line.solid}” stands here for the ${count === all ? 'last' : 'next'} of ${all} times`,
     };
   }
-  yield* titlesInside(view, titles);
+  if (hasPages(view)) yield* titlesInside(view, titles);
 }
 
 function canRun({ solid, owner }: SourceLine): boolean {
   const kind = owner?.block.kind ?? 'table';
   // A note on who is responsible, or its end, may come again.
   const isTail = solid.endsWith('）') && solid.lastIndexOf('（') <= 0;
-  return solid.length >= 4 && !isTail && kind !== 'table' && kind !== 'responsibility';
+  // So does the title of an annex, in the list of them and above it.
+  const isAnnex = /^附[件表图]\d*[：:]/.test(solid);
+  return solid.length >= 4 && !isTail && !isAnnex && kind !== 'table' && kind !== 'responsibility';
 }
 
 function isTitleBlock({ owner, solid }: SourceLine): boolean {
   const kind = owner?.block.kind ?? '';
-  return (
-    (kind === 'title' || kind === 'heading' || kind === 'box-title') &&
-    owner?.solid.startsWith(solid) === true
-  );
+  // Of a title over several lines, one may be the short title.
+  if (kind === 'title') return true;
+  return (kind === 'heading' || kind === 'box-title') && owner?.solid.startsWith(solid) === true;
 }
 
 /** A whole heading with a number that counts on: other chapters may have the like, 第二节 主要目标. */
@@ -196,6 +211,7 @@ const COMMON = 8;
 /** A title inside running text, without the marks that would make it a citation. */
 function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found> {
   const own = view.seed.meta.title.replace(/\s+/g, '');
+  const borders = bordersIn(view);
   for (const block of view.blocks) {
     if (block.block.kind !== 'paragraph' && block.block.kind !== 'item') continue;
     for (const title of titles) {
@@ -208,6 +224,9 @@ function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found
       const isSaying = title !== own || title.length < COMMON;
       if (isSaying && !(/[\p{Script=Han}\d]/u.test(after) && !/[的和与等]/.test(after))) continue;
       if (block.lines.some(({ solid }) => solid === title)) continue;
+      const [first, last] = [index, index + title.length - 1].map((i) => block.at[i] as number);
+      // In print a head stands between two lines, whatever became of their ends.
+      if (view.full !== null && !borders.has(first) && !borders.has((last ?? 0) + 1)) continue;
       yield {
         ...stretch(block, index, index + title.length),
         code: 'running-head',

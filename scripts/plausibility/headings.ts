@@ -41,11 +41,29 @@ function isLetter({ blocks, divisions }: View): boolean {
   );
 }
 
+/** Tells whether a passage is an article of rules: 第八条. */
+function isArticle({ reading }: BlockView): boolean {
+  return numberOf(reading)?.family === 'article';
+}
+
+/** Passages that are numbered as a letter or rules number theirs. */
+const FEWEST_NUMBERED = 3;
+
+/** Tells whether articles or passages with numbers that the layout knows make up a text. */
+function isNumbered(view: View): boolean {
+  const numbered = view.blocks.filter(
+    (block) =>
+      TEXTS.has(block.block.kind) &&
+      (isArticle(block) || (numberOf(block.reading)?.family === 'part' && isRead(block, view))),
+  );
+  return numbered.length >= FEWEST_NUMBERED;
+}
+
 /** Asks whether any heading was found. */
 export function* missingHeadings(view: View): Generator<Found> {
   const first = view.lines[0];
   const isHeaded = view.divisions.some(({ kind }) => kind !== 'front' && kind !== 'back');
-  if (!view.isParsed || isHeaded || !first || isLetter(view)) return;
+  if (!view.isParsed || isHeaded || !first || isLetter(view) || isNumbered(view)) return;
   const what = 'no chapter and no other heading was found in the whole text';
   yield { code: 'no-heading', start: first.start, end: first.end, what };
 }
@@ -59,7 +77,9 @@ export function* headingsInText(view: View): Generator<Found> {
     const isSentence =
       (isList && /[。；]$/.test(block.solid)) ||
       (block.block.kind === 'item' && /^[^。；]+[。；]$/.test(block.solid));
-    const starts = [...numberedStarts(block)].filter((index) => index > 0 || !isSentence);
+    const starts = [...numberedStarts(block)].filter(
+      (index) => index > 0 || !(isSentence || isRead(block, view)),
+    );
     // Items of a box may be numbered （一）; a 第四节 in it heads the text that stands behind the box.
     const lost = starts.filter((index) => !block.box || NAMED.test(block.solid.slice(index)));
     if (TEXTS.has(block.block.kind)) yield* lost.map((index) => asText(block, index));
@@ -70,6 +90,56 @@ export function* headingsInText(view: View): Generator<Found> {
       ...stretch(block, first),
       code: 'heading-inside',
       what: `“${block.solid.slice(first, first + 12)}” stands inside ${block.block.id}${inside.length > 1 ? `, and ${inside.length - 1} more such numbers` : ''}`,
+    };
+  }
+}
+
+/**
+ * Tells whether the layout knows the number that a passage begins with: one of a list, or of a
+ * division whose neighbours have headings that are run in, too. Among headings with lines of their
+ * own, such a passage may be one that ran into its text.
+ */
+function isRead({ block, division, reading }: BlockView, { divisions }: View): boolean {
+  const label = numberOf(reading)?.label;
+  if (label === undefined || label !== division.label)
+    return block.marks.some(({ kind, start }) => kind === 'label' && start === 0);
+  const beside = divisions.find(({ children }) => children.includes(division))?.children;
+  const neighbours = divisions.filter((one) =>
+    beside ? beside.includes(one) : one.kind === division.kind,
+  );
+  return !neighbours.some(({ id, children }) =>
+    children.some((node) => node.type === 'block' && node.id === id),
+  );
+}
+
+/**
+ * Asks about lists and run-in headings without a title, once for each division: a heading may have
+ * run into its text in all of them.
+ */
+export function* untitledNumbers(view: View): Generator<Found> {
+  // Items of an article have no titles.
+  const withArticles = new Set(view.blocks.filter(isArticle).map(({ division }) => division));
+  const asked = view.blocks.filter(
+    (block) =>
+      TEXTS.has(block.block.kind) &&
+      !withArticles.has(block.division) &&
+      !block.box &&
+      numberOf(block.reading)?.isHeading &&
+      /[。；：！？]./.test(block.solid) &&
+      isRead(block, view) &&
+      !(block.division.label === numberOf(block.reading)?.label && block.division.title !== ''),
+  );
+  const parents = Map.groupBy(asked, ({ division, reading }) => {
+    if (division.label !== numberOf(reading)?.label) return division;
+    return view.divisions.find(({ children }) => children.includes(division)) ?? null;
+  });
+  for (const [parent, [first, ...others]] of parents) {
+    if (!first) continue;
+    const labels = [first, ...others].map(({ reading }) => numberOf(reading)?.label);
+    yield {
+      ...stretch(first, 0),
+      code: 'number-without-title',
+      what: `${labels.slice(0, 3).join(', ')}${labels.length > 3 ? ` and ${labels.length - 3} more` : ''}${parent ? ` in ${parent.id}` : ''} begin whole passages and name nothing`,
     };
   }
 }
@@ -162,19 +232,36 @@ export function* lengths(view: View): Generator<Found> {
   }
 }
 
-/** Asks about short passages that say no sentence. */
+/** A list of annexes: 附件：1.重点项目清单, with the others on the lines below. */
+const ANNEXES = /^附[件表图]\d*[：:]/;
+
+/** Asks about short passages that say no sentence, once where several follow each other. */
 export function* shortLines(view: View): Generator<Found> {
-  for (const block of view.blocks) {
-    const { kind, id } = block.block;
-    const { solid } = block;
-    if (!TEXTS.has(kind) || block.box || solid.length > SHORT || UNNUMBERED.test(solid)) continue;
-    if (isEnded(solid) || /^[—–]/.test(solid)) continue;
+  let inAnnexes = false;
+  let run: BlockView[] = [];
+  for (const block of [...view.blocks, null]) {
+    inAnnexes =
+      block !== null &&
+      (ANNEXES.test(block.solid) || (inAnnexes && numberOf(block.reading)?.family === 'point'));
+    if (block && !inAnnexes && isShortLine(block)) {
+      run.push(block);
+      continue;
+    }
+    const [first, ...others] = run;
+    run = [];
+    if (!first) continue;
+    const more = others.length > 0 ? `, and ${others.length} more behind it` : '';
     yield {
-      ...stretch(block, 0),
+      ...stretch(first, 0),
       code: 'unnumbered-line',
-      what: `${id} is ${solid.length} characters long and no sentence`,
+      what: `${first.block.id} is ${first.solid.length} characters long and no sentence${more}`,
     };
   }
+}
+
+function isShortLine({ block: { kind }, solid, box }: BlockView): boolean {
+  if (!TEXTS.has(kind) || box || solid.length > SHORT || UNNUMBERED.test(solid)) return false;
+  return !isEnded(solid) && !/^[—–]/.test(solid);
 }
 
 /** Asks about numbers that don’t follow each other, through the text or from a beginning. */
@@ -186,9 +273,10 @@ export function* numberJumps(view: View): Generator<Found> {
     if (!isProse(block)) continue;
     // A list of annexes begins behind its name: 附件：1.
     const reading = block.reading.replace(/^附件[：:]\s*/, '');
-    const found = numberOf(reading);
+    const found = numberOf(reading) ?? beforeDigits(reading, (last.get('point') ?? 0) + 1);
     const isIntroduced = reading !== block.reading;
-    if (!found || Number.isNaN(found.number) || found.isHeading || isIntroduced) lists = new Set();
+    const isAbove = found?.isHeading || found?.family === 'article';
+    if (!found || Number.isNaN(found.number) || isAbove || isIntroduced) lists = new Set();
     if (!found || Number.isNaN(found.number)) continue;
     const before = last.get(found.family) ?? 0;
     last.set(found.family, found.number);
@@ -202,6 +290,13 @@ export function* numberJumps(view: View): Generator<Found> {
       what: `“${found.label}” follows ${before === 0 ? 'no number of its kind' : `number ${before}`}`,
     };
   }
+}
+
+/** The number of a passage whose words begin with digits (7.121人才项目), if it is the next one. */
+function beforeDigits(reading: string, next: number): Numbered | null {
+  const label = `${next}.`;
+  if (!reading.startsWith(label) || !/^\d/.test(reading.slice(label.length))) return null;
+  return { family: 'point', number: next, label, isHeading: false };
 }
 
 /** Tells whether a text ends as a sentence, a quotation or an introduction of a list does. */

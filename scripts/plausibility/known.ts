@@ -7,6 +7,7 @@ import type { DocumentMeta } from '../lib/document-meta.ts';
 import type { Box } from '../lib/tree.ts';
 import { findNames } from '../names/find-names.ts';
 import { placeLexicon } from '../names/place-lexicon.ts';
+import { unitLexicon } from '../names/unit-lexicon.ts';
 import type { Found } from './doubt.ts';
 import { stretch } from './headings.ts';
 import type { BlockView, View } from './view.ts';
@@ -42,6 +43,7 @@ export function knownOf(
     ]),
   );
   const lexicon = placeLexicon(gazetteer);
+  const units = unitLexicon(gazetteer);
   const titles = works && worksOf(works);
   const rows = indicators.flatMap(({ data }) => Object.keys(data.rows ?? {}));
   const boxes = new Set([
@@ -49,7 +51,11 @@ export function knownOf(
     ...rows.map(splitId).map(({ doc, id }) => fullId(doc, boxOfId(id) ?? id)),
   ]);
   return {
-    placesIn: (text) => [...findNames(text, gazetteer, lexicon), ...lexicon.in(text)],
+    placesIn: (text) => [
+      ...findNames(text, gazetteer, lexicon),
+      ...lexicon.in(text),
+      ...units.in(text),
+    ],
     isWork: (doc, words) =>
       titles === null ||
       titles.byTitle.has(plainTitle(words)) ||
@@ -83,7 +89,7 @@ const PLACE =
   /(?<=^|[、，。；：（）“”—和及与至])(\p{Script=Han}{1,8}(?:自治[州县旗区]|特别行政区)|\p{Script=Han}{2,4}[市县盟旗])(?=$|[、，。；：（）“”—等和及与至])/gu;
 /** Words that count or sort places and name none: 沈阳、大连、长春、哈尔滨四市, 中心城市. */
 const NO_NAME =
-  /[一二两三四五六七八九十]$|[各全本该两几等型类级大中小城新老都首重每某其他此所个些多非跨联省市县乡村镇原边区地辖旅游试点资源枯竭]/;
+  /[一二两三四五六七八九十]$|[各全本该两几等型类级大中小城新老都首重每某其他此所个些多非跨联省市县乡村镇原边区地辖旅游试点资源枯竭由对快发制统划计要使]/;
 
 /** Asks about words that look like names of provinces, cities and counties, each once. */
 export function* unknownPlaces({ blocks }: View, known: Known): Generator<Found> {

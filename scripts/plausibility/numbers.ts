@@ -1,6 +1,6 @@
 import { chineseNumber } from '../../src/model/ids.ts';
 
-const HAN = '[一二三四五六七八九十百]{1,5}';
+const HAN = '[一二三四五六七八九十百零]{1,6}';
 /** A number between 第 and 章; digits may be of full width. */
 const NAMED = `第\\s?(${HAN}|[\\d０-９]{1,3})\\s?`;
 
@@ -9,6 +9,11 @@ const FAMILIES = [
   { name: 'book', pattern: new RegExp(`^${NAMED}(?:[编篇]|部分)`), isHeading: true },
   { name: 'chapter', pattern: new RegExp(`^${NAMED}章`), isHeading: true },
   { name: 'section', pattern: new RegExp(`^${NAMED}节`), isHeading: true },
+  {
+    name: 'article',
+    pattern: new RegExp(`^${NAMED}条(?!第|.{0,2}规定|所[称列述指]|[、，的])`),
+    isHeading: false,
+  },
   { name: 'part', pattern: new RegExp(`^(${HAN})、`), isHeading: true },
   { name: 'item', pattern: new RegExp(`^[（(](${HAN})[）)]`), isHeading: true },
   { name: 'point', pattern: /^(\d{1,3})[.．、](?!\d)/, isHeading: false },

@@ -1,5 +1,6 @@
 /** Each kind of doubt at the line where it belongs, and none in a text without the flaw. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { chineseNumber } from '../../src/model/ids.ts';
 import { parseSeed } from '../layouts/layouts.ts';
@@ -8,11 +9,12 @@ import { OutlineBuilder } from '../layouts/shared/outline.ts';
 import { plainLines } from '../layouts/shared/plain-lines.ts';
 import { realSeed, seedLike } from '../layouts/shared/test-support.ts';
 import { concat, type Text } from '../lib/text.ts';
+import { readGazetteer } from '../names/read-gazetteer.ts';
 import type { Seed } from '../read/read-seed.ts';
 import { restore } from '../restore/restore.ts';
 import { confirm } from './confirmed.ts';
 import type { Doubt } from './doubt.ts';
-import type { Known } from './known.ts';
+import { type Known, knownOf } from './known.ts';
 import { doubtsOf } from './plausibility.ts';
 import { graveFaults, listedDoubts } from './report.ts';
 
@@ -178,9 +180,66 @@ describe('headings', () => {
     assert.deepEqual(told([...CLEAN, ...list, '附件：1.项目清单。', '2.任务分工表。']), []);
   });
 
+  test('articles count for themselves, and their items begin anew', () => {
+    const items = ['（一）修建道路；', '（二）修建水库。'];
+    const articles = ['第一条　修建下列工程：', ...items, '第二条　培训下列人员：', ...items];
+    assert.deepEqual(
+      told([...CLEAN, ...articles]).filter((it) => it.startsWith('number-jump')),
+      [],
+    );
+    assert.deepEqual(told([...CLEAN, '第一条　修建道路。', '第三条　修建水库。']), [
+      'number-jump: 第三条　修建水库。',
+    ]);
+  });
+
   test('a number whose bracket is lost', () => {
     const line = '（七做好个案处理和专项检查。';
     assert.deepEqual(told([...CLEAN, line]), [`heading-as-text: ${line}`]);
+  });
+});
+
+describe('numbers that the layout knows', () => {
+  const TITLE = '云岭县人民政府关于修建道路的通知';
+  const doubtsIn = (lines: readonly string[], file?: string) => {
+    const bare = seedLike(PLAN, `${[TITLE, ...lines].join('\n')}\n`);
+    const original = file ? { original: { file, sha256: '' } } : {};
+    const meta = { ...bare.meta, title: TITLE, shortTitle: TITLE, layout: 'opinion' as const };
+    const seed = { ...bare, meta: { ...meta, ...original }, paragraphs: [], pages: [] };
+    return doubtsOf(seed, parseSeed(seed)).map(
+      ({ code, grave, place }) => `${code}${grave ? '!' : ''}: ${place.source}`,
+    );
+  };
+  const [first, second, third] = ['修路', '修桥', '修渠'].map(
+    (words) => `${words}要先勘察再设计，由县交通局和各乡镇分工负责，年底以前完工。按季度报告进展。`,
+  );
+
+  test('are those of a list: asked about once, and nothing stops', () => {
+    const list = ['一、重点任务', `（一）${first}`, `（二）${second}`, `（三）${third}`];
+    assert.deepEqual(doubtsIn(list), [`number-without-title: （一）${first}`]);
+  });
+
+  test('stop among headings with lines of their own', () => {
+    const long = `（三）${third}${AIMS}`;
+    const lines = ['一、重点任务', '（一）修路', BASE, '（二）修桥', TRADES, long, VILLAGES];
+    assert.deepEqual(doubtsIn(lines), [`heading-as-text!: ${long}`]);
+  });
+
+  test('a list of people or of annexes is told once, or not at all', () => {
+    const people = ['组　长：李　山　县长', '副组长：周　水　副县长', '成　员：王　林　局长'];
+    assert.deepEqual(doubtsIn(['一、组成人员', ...people]), [`unnumbered-line: ${people[0]}`]);
+    assert.deepEqual(doubtsIn(['一、任务', BASE, '附件：1.名单', '2.分工表']), []);
+  });
+
+  test('a web page has no page numbers and no heads', () => {
+    const lines = ['一、修建农村公路和桥梁', BASE, `今年修建农村公路和桥梁工程12有序推进。`];
+    const codes = (file: string) => doubtsIn(lines, file).map((it) => it.replace(/!?:.*/, ''));
+    assert.deepEqual(codes('a.html'), []);
+    assert.deepEqual(codes('a.pdf').sort(), ['page-number-left', 'running-head']);
+  });
+
+  test('a name that is set wide is no row of a table', () => {
+    const lines = ['云岭县人民政府', '2031年4月2日', '附件', '云 岭 县 道 路 管 理 办 法', BASE];
+    assert.deepEqual(doubtsIn(['现将办法印发给你们。', ...lines]), []);
   });
 });
 
@@ -403,6 +462,20 @@ describe('what stands beside the documents', () => {
     ]);
     assert.deepEqual(withLine('依托云岭县、中心城市，连接各县、青禾四市、'), []);
     assert.deepEqual(withLine('依托产业联盟、产学研联盟，'), []);
+  });
+
+  test('every unit of China is known, in full and short', () => {
+    const root = join(import.meta.dirname, '../..');
+    const gazetteer = { ...readGazetteer(root, join(root, 'seeds')), decisions: [] };
+    const none = { works: null, projects: { boxes: [] }, indicators: [] };
+    const { placesIn } = knownOf(
+      { gazetteer, ...none } as unknown as Parameters<typeof knownOf>[0],
+      [],
+    );
+    const text = '江苏省、广西壮族自治区、合肥市、新沂市、青禾市';
+    const found = new Set(placesIn(text).map(({ start, end }) => text.slice(start, end)));
+    for (const name of ['广西壮族自治区', '合肥市', '新沂市']) assert.ok(found.has(name), name);
+    assert.ok(!found.has('青禾市'));
   });
 
   test('works without an entry', () => {

@@ -11,6 +11,7 @@ import {
   numberJumps,
   shortLines,
   titlesInText,
+  untitledNumbers,
 } from './headings.ts';
 import { type Known, unknownPlaces, unknownWorks, unreadBoxes } from './known.ts';
 import { gluedWords, printedLines, unended } from './lines.ts';
@@ -20,6 +21,7 @@ import { type Read, type View, viewOf } from './view.ts';
 const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [
   missingHeadings,
   headingsInText,
+  untitledNumbers,
   titlesInText,
   lengths,
   shortLines,
