@@ -108,7 +108,7 @@ function sentencesIn(element: Element): number {
 
 function linesOf(nodes: readonly Node[]): string[] {
   const out: string[] = [''];
-  write(nodes, out, false);
+  write(nodes, out, false, new Map());
   return (
     out
       // A row keeps its empty cells; behind its last one it has no sign.
@@ -117,8 +117,16 @@ function linesOf(nodes: readonly Node[]): string[] {
   );
 }
 
-/** @param inRow in a row of a table nothing begins a line but the row */
-function write(nodes: readonly Node[], out: string[], inRow: boolean): void {
+/**
+ * @param inRow in a row of a table nothing begins a line but the row
+ * @param spans of the cells of the table that the nodes stand in
+ */
+function write(
+  nodes: readonly Node[],
+  out: string[],
+  inRow: boolean,
+  spans: ReadonlyMap<Element, Span>,
+): void {
   const add = (text: string) => {
     out[out.length - 1] += text;
   };
@@ -129,10 +137,13 @@ function write(nodes: readonly Node[], out: string[], inRow: boolean): void {
       const { tagName } = node;
       const isCell = CELLS.has(tagName);
       const breaks = tagName === 'br' || (LINES.has(tagName) && !isCell);
+      const span = isCell && isOfGrid(node, spans.get(node)) ? (spans.get(node) ?? ALONE) : null;
       if (breaks && !inRow) out.push('');
       else if (breaks) add(' ');
-      write(node.childNodes, out, inRow || (isCell && isOfGrid(node)));
-      if (isCell) add(isOfGrid(node) ? '\t' : '\n');
+      if (span) add('\t'.repeat(span.before));
+      const inner = tagName === 'table' ? spansIn(node) : spans;
+      write(node.childNodes, out, inRow || span !== null, inner);
+      if (isCell) add(span ? '\t'.repeat(span.columns + span.behind) : '\n');
       if (breaks && !inRow) out.push('');
     }
   }
@@ -158,11 +169,65 @@ function withoutSite(lines: readonly string[], title: string | undefined): strin
   return [...above.slice(isTwice ? 1 : 0), ...lines.slice(begin)];
 }
 
+/** Columns of a table that a cell takes, and those that cells of rows above take beside it. */
+interface Span {
+  before: number;
+  columns: number;
+  /** Of the last cell of a row: up to the end of the table. */
+  behind: number;
+}
+const ALONE: Span = { before: 0, columns: 1, behind: 0 };
+
+/** The spans of all cells of a table: where a cell reaches down, the rows below lack it. */
+function spansIn(table: Element): Map<Element, Span> {
+  const spans = new Map<Element, Span>();
+  // How many more rows each column is taken for.
+  const taken: number[] = [];
+  for (const row of rowsOf(table)) {
+    let at = 0;
+    let last: Span | undefined;
+    const skip = () => {
+      const from = at;
+      while ((taken[at] ?? 0) > 0) at++;
+      return at - from;
+    };
+    const below: [column: number, rows: number][] = [];
+    for (const cell of row.childNodes.filter(isCellNode)) {
+      last = { before: skip(), columns: numberIn(cell, 'colspan'), behind: 0 };
+      spans.set(cell, last);
+      for (let i = 0; i < last.columns; i++) below.push([at++, numberIn(cell, 'rowspan')]);
+    }
+    if (last) last.behind = skip();
+    for (const [i, rows] of taken.entries()) taken[i] = Math.max(0, (rows ?? 0) - 1);
+    for (const [column, rows] of below) taken[column] = rows - 1;
+  }
+  return spans;
+}
+
+function rowsOf(element: Element): Element[] {
+  return element.childNodes.filter(isElement).flatMap((node) => {
+    if (node.tagName === 'tr') return [node];
+    return ['thead', 'tbody', 'tfoot'].includes(node.tagName) ? rowsOf(node) : [];
+  });
+}
+
+function isCellNode(node: Node): node is Element {
+  return isElement(node) && CELLS.has(node.tagName);
+}
+
+/** Most columns or rows that a cell may take, as browsers have it. */
+const MOST_SPANNED = 1000;
+
+function numberIn({ attrs }: Element, name: string): number {
+  const number = Number.parseInt(attrs.find((attr) => attr.name === name)?.value ?? '1', 10);
+  return Math.min(MOST_SPANNED, Math.max(1, number || 1));
+}
+
 /** Tells whether a cell is of a table with columns; one that frames a page has long cells. */
-function isOfGrid(cell: Element): boolean {
+function isOfGrid(cell: Element, span: Span = ALONE): boolean {
   const row = cell.parentNode as Element | null;
-  const cells = row?.childNodes.filter((node) => isElement(node) && CELLS.has(node.tagName)) ?? [];
-  return cells.length > 1 && lengthOf(cell) < 300;
+  const cells = row?.childNodes.filter(isCellNode).length ?? 0;
+  return cells + span.before + span.behind > 1 && lengthOf(cell) < 300;
 }
 
 function lengthOf(node: Node): number {

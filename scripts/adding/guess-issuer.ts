@@ -27,10 +27,16 @@ export function signatureIn(lines: readonly NumberedLine[]): Signature | null {
       first--;
     if (first === i) continue;
     const names = lines.slice(first, i);
-    const value = names.map(({ text }) => solidLine(text)).join(' ');
+    const value = names.flatMap(({ text }) => officesIn(text)).join('、');
     return { issuer: { value, basis: atLines(names) }, date: line };
   }
   return null;
+}
+
+/** The offices that a line names side by side, with blanks between them; one may be set wide. */
+function officesIn(line: string): string[] {
+  const parts = line.trim().split(/\s+/);
+  return parts.length > 1 && parts.every((part) => OFFICE.test(part)) ? parts : [solidLine(line)];
 }
 
 /** Guesses the issuer of a document: its signer, the one its title names, or the one whose number it has. */
@@ -40,10 +46,12 @@ export function guessIssuer(
   number: string | undefined,
 ): Guess<string> | null {
   const signed = signatureIn(lines);
+  // What a notice passes on may be signed before the notice is.
+  const named = /^(.{2,30}?)(?:关于|转发|批转|印发)/.exec(title ?? '')?.[1]?.split(/[ 、]/);
+  const isNamed = named?.every((name) => OFFICE.test(name));
+  if (named && isNamed && !signed?.issuer.value.split('、').some((it) => named.includes(it)))
+    return { value: named.join('、'), basis: '取自标题开头' };
   if (signed) return signed.issuer;
-  const named = /^(.{2,30}?)关于/.exec(title ?? '')?.[1];
-  if (named?.split(' ').every((name) => OFFICE.test(name)))
-    return { value: named, basis: '取自标题开头' };
   const byNumber = BY_NUMBER.find(([begin]) => begin.test(number ?? ''));
   if (byNumber) return { value: byNumber[1], basis: `由文号“${number}”推断` };
   const below = lines.slice(0, 8).find(({ text }) => {

@@ -52,8 +52,11 @@ const RARE = new Set([
 const LETTER = /(?:意见|通知|决定|批复|通报|函)$/;
 /** Points that doubts can cost: one each. */
 const MOST_LOST = 20;
-/** Most points of the layout of articles on a text that is none, whose headings it doesn't know. */
-const MOST_FOREIGN = 60;
+/**
+ * Most points of the layout of articles on a text that is none, whose headings it doesn't know, and
+ * of that of texts without line ends on one that has them.
+ */
+const MOST_FOREIGN = 50;
 /** Points of a layout that stopped at something that curated data mend, if the text looks like it. */
 const STOPPED = 90;
 
@@ -84,7 +87,10 @@ function scoreOf(seed: Seed): LayoutScore {
     const measured = measure(seed.text, parsed);
     const doubts = doubtsOf(seed, parsed).filter(({ grave }) => grave).length;
     const lost = Math.min(MOST_LOST, doubts);
-    const most = layout === 'two-columns' && !isArticle(seed.text) ? MOST_FOREIGN : 100;
+    const isForeign =
+      (layout === 'two-columns' && !isArticle(seed.text)) ||
+      (layout === 'run-together' && !hasNoLines(seed.text));
+    const most = isForeign ? MOST_FOREIGN : 100;
     const score = Math.min(most, Math.max(0, measured.score - lost));
     return { layout, ...measured, score, doubts, fault: null };
   } catch (error) {

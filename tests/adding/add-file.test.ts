@@ -80,6 +80,24 @@ describe('the folder', () => {
     assert.match(yaml, /^summary: 题为“青禾县农机合作社章程”的文件（青农〔2021〕3号）。$/m);
   });
 
+  test('names all offices that sign, and the one that passes on what another signed', async () => {
+    const add = async (name: string, lines: readonly string[]) => {
+      const { id } = await addFile({ root, file: file(name, `${lines.join('\n')}\n`), id: name });
+      return readFileSync(join(root, 'seeds', id, 'document.yaml'), 'utf8');
+    };
+    const body = ['现将有关事项通知如下，请认真贯彻执行。', '一、修好水渠，保障春灌。'];
+    const signed = ['青禾县财政局　青禾县水务局', '2021年3月18日'];
+    assert.match(
+      await add('joint', ['关于修好水渠的通知', ...body, ...signed]),
+      /^issuer: 青禾县财政局、青禾县水务局$/m,
+    );
+    const passed = ['青禾县人民政府转发县水务局关于修好水渠意见的通知', ...body];
+    assert.match(
+      await add('passed', [...passed, '青禾县水务局', '2021年3月18日']),
+      /^issuer: 青禾县人民政府$/m,
+    );
+  });
+
   test('marks every guess', async () => {
     await addFile({ root, file: file('意见.txt', TEXT) });
     const yaml = readFileSync(join(root, 'seeds/qingzhengfa-2021-7/document.yaml'), 'utf8');

@@ -109,6 +109,21 @@ describe('HTML', () => {
     );
   });
 
+  test('keeps the columns of a table in which cells reach over rows and columns', async () => {
+    const rows = [
+      '<td rowspan="2">林业</td><td colspan="2">面积</td>',
+      '<td>造林</td><td>3万亩</td>',
+      '<td>牧业</td><td>存栏</td><td rowspan="2">2万头</td>',
+      '<td colspan="2">出栏</td>',
+    ].map((cells) => `<tr>${cells}</tr>`);
+    const page = `<p>主要指标如下。</p><table>${rows.join('')}</table>`;
+    const source = await extract('指标.html', utf8(`<body>${page}</body>`));
+    assert.equal(
+      source.text,
+      '主要指标如下。\n林业\t面积\t\n\t造林\t3万亩\n牧业\t存栏\t2万头\n出栏\t\t\n',
+    );
+  });
+
   test('in GBK is read as such', async () => {
     const source = await extract(
       '意见.html',
