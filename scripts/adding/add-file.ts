@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { LAYOUTS, type LayoutName } from '../../src/model/data/documents.ts';
+import type { DocumentMeta } from '../lib/document-meta.ts';
 import { LOCK, takeLock } from '../lib/lock.mjs';
 import type { Seed } from '../read/read-seed.ts';
 import { describe } from './describe.ts';
@@ -62,14 +63,18 @@ export async function addFile({
     refuseExisting(join(seeds, id), id);
     const order = Math.max(0, ...known.map((document) => document.order)) + 1;
     const begun = { id, order, description, source };
-    const scores = scoreLayouts(seedOf(begun, LAYOUTS[0]));
+    // Doubts about pages are none of a web page's.
+    const original = source.isUntouched
+      ? undefined
+      : { file: basename(file), sha256: sha256(bytes) };
+    const scores = scoreLayouts(seedOf(begun, LAYOUTS[0], original));
     const layout = wishedLayout ?? (scores[0] as LayoutScore).layout;
     const parts: DraftParts = {
       ...begun,
       layout,
       layoutBasis: wishedLayout ? '添加时指定' : basisOf(scores),
       file: { extension: extname(file).toLowerCase() || '.txt', bytes },
-      openings: draftOpenings(seedOf(begun, layout)),
+      openings: draftOpenings(seedOf(begun, layout, original)),
     };
     const draft = draftFolder(parts);
     writeFolder(seeds, id, draft.files);
@@ -87,10 +92,11 @@ function basisOf([best, second]: readonly LayoutScore[]): string {
 function seedOf(
   begun: Pick<DraftParts, 'id' | 'order' | 'description' | 'source'>,
   layout: LayoutName,
+  original: DocumentMeta['original'],
 ): Seed {
   const file = `seeds/${begun.id}/${begun.id}.txt`;
   return {
-    meta: provisionalMeta(begun, layout),
+    meta: { ...provisionalMeta(begun, layout), original },
     metaPlace: { file, line: 1, column: 1, source: '' },
     file,
     text: begun.source.text,

@@ -1,5 +1,6 @@
 import { atLines, type Guess, type NumberedLine, solidLine } from './guess.ts';
 import { isDateLine } from './guess-date.ts';
+import { orderIn } from './guess-title.ts';
 
 /** Endings of the names of offices. */
 const OFFICE =
@@ -45,6 +46,8 @@ export function guessIssuer(
   title: string | undefined,
   number: string | undefined,
 ): Guess<string> | null {
+  const order = orderIn(lines);
+  if (order) return { value: order.issuer, basis: order.number.basis };
   const signed = signatureIn(lines);
   // What a notice passes on may be signed before the notice is.
   const named = /^(.{2,30}?)(?:关于|转发|批转|印发)/.exec(title ?? '')?.[1]?.split(/[ 、]/);

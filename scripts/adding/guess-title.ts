@@ -54,12 +54,47 @@ const LONGEST_LINE = 80;
 export function guessTitle(lines: readonly NumberedLine[]): Guess<string> | null {
   const first = lines[0];
   if (first && first.text.length > 500) return runTogether(first);
+  const order = orderIn(lines);
+  if (order) return titleBehind(lines, order.end);
   for (let start = 0; start < Math.min(BEFORE, lines.length); start++) {
     const found = titleFrom(lines, start);
     if (found) return { value: joined(found), basis: atLines(found) };
     if (OTHER.test(lines[start]?.text ?? '')) return null;
   }
   return null;
+}
+
+/** The order (令) that puts rules into force, above their text. */
+export interface Order {
+  /** The office, without the name of the state. */
+  issuer: string;
+  number: Guess<string>;
+  /** Index behind its lines. */
+  end: number;
+}
+
+const ORDER = /^(?:中华人民共和国)?(\p{Script=Han}{2,20})令(第\d+号)?$/u;
+
+/** The order that a text begins with: 中华人民共和国国务院令, 第707号. */
+export function orderIn(lines: readonly NumberedLine[]): Order | null {
+  for (const [i, line] of lines.slice(0, BEFORE).entries()) {
+    const [, issuer, own] = ORDER.exec(solidLine(line.text)) ?? [];
+    const next = lines[i + 1];
+    const below = /^第\d+号$/.exec(solidLine(next?.text ?? ''))?.[0];
+    const number = own ?? below;
+    if (issuer === undefined || number === undefined) continue;
+    const used = own || !next ? [line] : [line, next];
+    const value = `${issuer}令${number}`;
+    return { issuer, number: { value, basis: atLines(used) }, end: i + used.length };
+  }
+  return null;
+}
+
+/** The title of the rules behind an order: below the day on which it was signed. */
+function titleBehind(lines: readonly NumberedLine[], from: number): Guess<string> | null {
+  const dated = lines.findIndex((line, i) => i >= from && isDateLine(line));
+  const found = dated === -1 ? null : titleFrom(lines, dated + 1);
+  return found && { value: joined(found), basis: atLines(found) };
 }
 
 /** Kind of a document by the end of its title: 意见. */
@@ -70,6 +105,8 @@ export function kindOf(title: string): string | undefined {
 
 /** The number that an office gave the document, from a line of its own near the beginning. */
 export function guessNumber(lines: readonly NumberedLine[]): Guess<string> | null {
+  const order = orderIn(lines);
+  if (order) return order.number;
   for (const line of lines.slice(0, 15)) {
     const match = NUMBER.exec(
       solidLine(line.text)

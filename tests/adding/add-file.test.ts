@@ -98,6 +98,20 @@ describe('the folder', () => {
     );
   });
 
+  test('of rules that an order puts into force takes the name of the rules', async () => {
+    const lines = [
+      ...['中华人民共和国水利部令', '第27号', '现公布《水渠管理办法》，自2021年5月1日起施行。'],
+      ...['部长　李山', '2021年3月18日', '水渠管理办法', '第一条　为了管好水渠，制定本办法。'],
+    ];
+    const rules = file('令.txt', `${lines.join('\n')}\n`);
+    await addFile({ root, file: rules, id: 'rules' });
+    const yaml = readFileSync(join(root, 'seeds/rules/document.yaml'), 'utf8');
+    assert.match(yaml, /^title: 水渠管理办法$/m);
+    assert.match(yaml, /^issuer: 水利部$/m);
+    assert.match(yaml, /^number: 水利部令第27号$/m);
+    assert.match(yaml, /^date: 2021-03-18$/m);
+  });
+
   test('marks every guess', async () => {
     await addFile({ root, file: file('意见.txt', TEXT) });
     const yaml = readFileSync(join(root, 'seeds/qingzhengfa-2021-7/document.yaml'), 'utf8');
