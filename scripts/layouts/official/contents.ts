@@ -18,6 +18,8 @@ const TITLE = /^目\s*[录次]$/;
 const LEADER = /(?:[.．·…・。]{2,}|\s{2,}|\t)\s*[-—]?\s*(?:\d{1,4}|[ivx]{1,5})\s*[-—]?$/;
 /** The number of a page on which the list stands. */
 const PAGE = /^[^\p{Script=Han}\p{L}]*\d{1,3}[^\p{Script=Han}\p{L}]*$/u;
+/** 1　总则: an entry whose number only its neighbours tell from a quantity. */
+const BARE = /^\d{1,2}\s+\p{Script=Han}/u;
 const DOTS = /[.．·…・]{3,}\s*\d{1,4}$/;
 
 /**
@@ -40,11 +42,13 @@ export function takeContents(lines: readonly PageLine[]): {
   };
 }
 
-/** A heading as it can be compared: without blanks, leaders and page number. */
+/** A heading as it can be compared: without blanks, leaders and page number, its brackets of one width. */
 export function headingWords(value: string): string {
   return value
     .replace(LEADER, '')
     .replace(/[\s：:]+/g, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
     .replace(/[.．·…・]+\d*$/, '');
 }
 
@@ -99,7 +103,14 @@ function entriesOf(list: readonly PageLine[]): Contents {
     const mark = markOf(line.text.value);
     const open = groups.at(-1);
     const closed = LEADER.test(line.raw.value) || /\d$/.test(line.text.value);
-    if (!mark && open?.mark && !open.closed && !unnumberedHeading(headingWords(line.raw.value))) {
+    const isBare = BARE.test(line.raw.value);
+    if (
+      !mark &&
+      !isBare &&
+      open?.mark &&
+      !open.closed &&
+      !unnumberedHeading(headingWords(line.raw.value))
+    ) {
       open.lines.push(line);
       open.closed = closed;
     } else groups.push({ lines: [line], mark, closed });

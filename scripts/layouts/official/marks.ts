@@ -1,14 +1,15 @@
 import { chineseNumber } from '../../../src/model/ids.ts';
 
 /**
- * Forms of numbers that headings have: 第一部分, 第一章, 第一节, 1.1, 1.1.1, 一、, （一）, 1., （1）; and
- * that of the articles of rules, 第一条.
+ * Forms of numbers that headings have: 第一部分, 第一章, 第一节, 1.1, 1.1.1, 一、, （一）, 1., （1）; that
+ * of the articles of rules, 第一条; and a bare 1 above 1.1, which its neighbours tell.
  */
 export const FORMS = [
   'part',
   'chapter',
   'section',
   'article',
+  'number',
   'decimal',
   'decimals',
   'comma',

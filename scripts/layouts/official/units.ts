@@ -57,7 +57,25 @@ export function unitsOf(pages: PageLines, seed: Pick<Seed, 'paragraphs'>): Unit[
     units.push(unitOf(print, i, end));
     i = end;
   }
-  return units.map((unit, i) => ({ ...unit, mark: unit.mark ?? countedMark(units, i) }));
+  return units.map((unit, i) => ({
+    ...unit,
+    mark: unit.mark ?? countedMark(units, i) ?? bareMark(units, i),
+  }));
+}
+
+/** 1　总则: a number and a title behind a blank. */
+const BARE = /^(\d{1,2})\s+(?=\p{Script=Han}[^。；：，]{0,30}$)/u;
+
+/** The bare number of a heading above what begins with it: 1 above 1.1. */
+function bareMark(units: readonly Unit[], i: number): Mark | null {
+  const { is, lines } = units[i] as Unit;
+  const [, digits] = BARE.exec(is === 'words' ? (lines[0]?.raw.value ?? '') : '') ?? [];
+  if (digits === undefined) return null;
+  const isAbove = ({ text }: Unit) => new RegExp(`^${digits}[.．]1(?!\\d)`).test(text.value);
+  // Words may stand between a heading and the first below it, and no other heading.
+  const below = units.slice(i + 1).find((unit) => unit.mark !== null || isAbove(unit));
+  if (!below || !isAbove(below)) return null;
+  return { form: 'number', number: Number(digits), label: digits, end: digits.length, gap: true };
 }
 
 /** 7.121人才项目: a number before digits, which alone would be a decimal. */
