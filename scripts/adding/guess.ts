@@ -1,3 +1,5 @@
+import { isWebLine } from '../lib/web-lines.ts';
+
 /** A value that a text itself seems to have for one field of its description, to be checked by a person. */
 export interface Guess<T> {
   value: T;
@@ -31,16 +33,13 @@ export function solidLine(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-/** Lines that a web page sets around a text, copied with it: of when, whence and where it is kept, and buttons. */
-const AROUND =
-  /^[•·▪●]?(?:(?:(?:发布|发文|成文|印发|生成|生效|公开|更新)?(?:时间|日期)|来源|作者|(?:责任)?编辑|浏览(?:次数|量)?|点击(?:次数|率|量)?|阅读(?:次数|量)?|访问量|字号|字体|主题(?:分类|词)|信息分类|索引号|公文种类|体裁|(?:发文|发布)(?:机构|机关|单位)|有效性|时效性?|公开方式|内容概述)[：:]|【?(?:打印|关闭|字体|返回顶部|分享到|首页|当前位置)|(?:标题|名称|发文字号|文号)[：:]$)/;
 /** Such lines that tell the title or the number. */
 const TOLD = /^[•·▪●]?(?:标题|名称|发文字号|文号)[：:](.+)$/;
 
 /** The lines of a text without those of a web page around it; of a title or number told there, only that. */
 export function linesOfText(lines: readonly NumberedLine[]): NumberedLine[] {
   return lines
-    .filter(({ text }) => !AROUND.test(solidLine(text)))
+    .filter(({ text }) => !isWebLine(text))
     .map((line) => ({ ...line, text: TOLD.exec(solidLine(line.text))?.[1] ?? line.text }));
 }
 

@@ -112,6 +112,12 @@ export const DOUBTS = {
     name: '页码残留',
     question: '这个数字像是页码：要不要略去？',
   },
+  'web-line': {
+    grave: false,
+    asks: 'is this a line of the web page around the text?',
+    name: '网页上的文字',
+    question: '这一行像是网页上的说明或按钮，不是原文：要不要从来源里去掉，重新添加？',
+  },
   'page-number-order': {
     grave: false,
     asks: 'is this number, which was taken out as one of a page, part of the text, or is a page missing?',

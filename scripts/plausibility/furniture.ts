@@ -208,15 +208,24 @@ const SAYING = 6;
 /** The title of a document that is shorter than this may be that of many. */
 const COMMON = 8;
 
+/** A text of fewer lines has lost its line ends. */
+const FEW_LINES = 8;
+
 /** A title inside running text, without the marks that would make it a citation. */
 function* titlesInside(view: View, titles: ReadonlySet<string>): Generator<Found> {
   const own = view.seed.meta.title.replace(/\s+/g, '');
   const borders = bordersIn(view);
+  // A paragraph on each line, and nothing that a printer sets on pages: its words are its own.
+  const isPrinted =
+    view.full !== null ||
+    view.lines.length < FEW_LINES ||
+    view.removed.some(({ reason }) => reason === 'page-number' || reason === 'running-mark');
   for (const block of view.blocks) {
     if (block.block.kind !== 'paragraph' && block.block.kind !== 'item') continue;
     for (const title of titles) {
       const index = block.solid.indexOf(title);
       if (title.length < SAYING || index < 0 || block.solid === title) continue;
+      if (!isPrinted && title !== own) continue;
       const [before = '', after = ''] = [block.solid[index - 1], block.solid[index + title.length]];
       if (/[《〈“‘]/.test(before) || /[》〉”’]/.test(after)) continue;
       // Words of another title, and of a common one, say something in sentences, too, which then go

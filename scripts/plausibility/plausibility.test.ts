@@ -237,6 +237,11 @@ describe('numbers that the layout knows', () => {
     assert.deepEqual(codes('a.pdf').sort(), ['page-number-left', 'running-head']);
   });
 
+  test('lines of a web page are asked about where they may be of the text', () => {
+    const lines = ['一、重点任务', BASE, '责任编辑：李山'];
+    assert.deepEqual(doubtsIn(lines), ['web-line: 责任编辑：李山']);
+  });
+
   test('a name that is set wide is no row of a table', () => {
     const lines = ['云岭县人民政府', '2031年4月2日', '附件', '云 岭 县 道 路 管 理 办 法', BASE];
     assert.deepEqual(doubtsIn(['现将办法印发给你们。', ...lines]), []);

@@ -16,6 +16,7 @@ import {
 import { type Known, unknownPlaces, unknownWorks, unreadBoxes } from './known.ts';
 import { gluedWords, printedLines, unended } from './lines.ts';
 import { type Read, type View, viewOf } from './view.ts';
+import { webLines } from './web-lines.ts';
 
 /** Questions to every document, by its source and the blocks read in it alone. */
 const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [
@@ -32,6 +33,7 @@ const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [
   gluedWords,
   pageNumbers,
   pageOrder,
+  webLines,
   runningHeads,
   repeats,
   tablesInTitles,
@@ -73,6 +75,7 @@ export function doubtsOf(seed: Seed, read: Read | null, known: Known | null = nu
 const EXPLAINING: readonly DoubtCode[] = [
   'contents-list',
   'page-number-left',
+  'web-line',
   'heading-as-text',
   'title-in-text',
   'repeated-passage',

@@ -122,6 +122,7 @@ const REASONS: Partial<Record<RemovalReason, string>> = {
   'bold-repetition': '加粗的重复',
   contents: '目录',
   'running-mark': '书眉、标记',
+  'web-line': '网页上的说明、按钮',
 };
 
 function removals(text: string, removed: readonly Removal[]): string {

@@ -369,6 +369,14 @@ describe('printed pages', () => {
     assert.deepEqual(labels, ['1.', '2.', '3.']);
   });
 
+  test('the frame of a web page is left out, at both ends of the text', () => {
+    const above = ['首页 > 政策 > 林业', '发布时间：2031-04-02 10:00 来源：县政府 字号：大 中 小'];
+    const below = ['【字体：大 中 小】【打印】【关闭】', '扫一扫在手机打开当前页'];
+    const { texts, removed } = read([...above, TITLE, ...BLOCKS, ...below].join('\n'), plan);
+    assert.deepEqual(texts, [TITLE, ...BLOCKS]);
+    assert.deepEqual(removed, [...above, ...below]);
+  });
+
   test('two figures side by side have a number each', () => {
     const lines = ['图1 林场　　图2 苗圃', '图3 古树'];
     const { texts } = read([TITLE, ...BLOCKS, ...lines].join('\n'), opinion);

@@ -28,7 +28,7 @@ export function isLoose(unit: Unit): boolean {
     unit.is === 'words' &&
     !unit.mark &&
     !unit.isSmall &&
-    !/[。；，：！？、]$/.test(unit.text.value) &&
+    !/[。；，：！？、;:,!?]$/.test(unit.text.value) &&
     unnumberedHeading(unit.text.value) === null &&
     unit.text.value.length <= LONGEST_LOOSE
   );
@@ -37,9 +37,9 @@ export function isLoose(unit: Unit): boolean {
 /** Tells whether a line addresses those to whom a letter goes. */
 function isAddress({ text }: Unit): boolean {
   return (
-    /：$/.test(text.value) &&
+    /[：:]$/.test(text.value) &&
     (/^(?:各|有关|.*(?:人民政府|委员会|部门|机构|委|厅|局))/.test(text.value) ||
-      /^[^。，；：“]{1,40}[部办署会院行省市县区府位门司团社]：$/.test(text.value))
+      /^[^。，；：“]{1,40}[部办署会院行省市县区府位门司团社][：:]$/.test(text.value))
   );
 }
 

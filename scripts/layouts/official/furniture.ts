@@ -1,4 +1,5 @@
 import type { Removal } from '../../lib/tree.ts';
+import { isFrameLine } from '../../lib/web-lines.ts';
 import { listIn } from './contents.ts';
 import { FORMS, isDateLine, isMarked, markOf, unnumberedHeading } from './marks.ts';
 import type { PageLine } from './page-line.ts';
@@ -22,7 +23,7 @@ const LONG_HEAD = 25;
 
 /**
  * Takes out what a printer sets on each page: page numbers, and running heads, which are short
- * lines that come again where pages end.
+ * lines that come again where pages end; and what a web page sets around a text.
  */
 export function takeFurniture(printed: readonly PageLine[]): {
   kept: PageLine[];
@@ -30,13 +31,26 @@ export function takeFurniture(printed: readonly PageLine[]): {
 } {
   const pages = pageNumbers(printed);
   const heads = runningHeads(printed, pages);
+  const frame = frameLines(printed);
   return {
-    kept: printed.filter((_, i) => !pages.has(i) && !heads.has(i)),
+    kept: printed.filter((_, i) => !pages.has(i) && !heads.has(i) && !frame.has(i)),
     removed: printed.flatMap(({ raw: text }, i): Removal[] => {
+      if (frame.has(i)) return [{ text, reason: 'web-line' }];
       if (pages.has(i)) return [{ text, reason: 'page-number' }];
       return heads.has(i) ? [{ text, reason: 'running-mark' }] : [];
     }),
   };
+}
+
+/** Lines of a web page's frame that were copied with its text: above its first sentence, and at its end. */
+function frameLines(printed: readonly PageLine[]): Set<number> {
+  const sentence = printed.findIndex(({ text }) => endsSentence(text.value));
+  const last = printed.findLastIndex(({ raw }) => !isFrameLine(raw.value));
+  return new Set(
+    [...printed.keys()].filter(
+      (i) => (i < sentence || i > last) && isFrameLine(printed[i]?.raw.value ?? ''),
+    ),
+  );
 }
 
 /** The characters of a line without blanks, digits and dashes of full width as ASCII. */

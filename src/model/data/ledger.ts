@@ -10,6 +10,7 @@ export const REMOVAL_REASONS = {
   'bold-repetition': '粗体字的重复',
   contents: '目录',
   'running-mark': '页面标记',
+  'web-line': '网页说明',
 } as const;
 
 export type RemovalReason = keyof typeof REMOVAL_REASONS;
