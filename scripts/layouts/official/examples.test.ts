@@ -369,6 +369,18 @@ describe('printed pages', () => {
     assert.deepEqual(labels, ['1.', '2.', '3.']);
   });
 
+  test('items below a numbered passage are its items', () => {
+    const rules = ['一、爱护道路，不堆放杂物。', '二、有下列情形之一的，不得评优：'];
+    const items = ['（一）乱倒垃圾的；', '（二）占用耕地的。'];
+    const seed = seedOf(
+      'printed',
+      [TITLE, ...rules, ...items, '三、本约定自公布之日起施行。'].join('\n'),
+    );
+    const { children } = opinion.parse(opinion.repair(seed), seed);
+    const ids = [...located(children)].map(({ block: { id } }) => id);
+    assert.deepEqual(ids, ['c00-title', 'c00-p1', 'c00-p2', 'c00-p2-i1', 'c00-p2-i2', 'c00-p3']);
+  });
+
   test('the frame of a web page is left out, at both ends of the text', () => {
     const above = ['首页 > 政策 > 林业', '发布时间：2031-04-02 10:00 来源：县政府 字号：大 中 小'];
     const below = ['【字体：大 中 小】【打印】【关闭】', '扫一扫在手机打开当前页'];

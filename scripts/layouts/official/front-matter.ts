@@ -28,7 +28,7 @@ export function isLoose(unit: Unit): boolean {
     unit.is === 'words' &&
     !unit.mark &&
     !unit.isSmall &&
-    !/[。；，：！？、;:,!?]$/.test(unit.text.value) &&
+    !/(?:[。；，：！？、]|(?<=[\p{Script=Han}）)”])[;:,!?])$/u.test(unit.text.value) &&
     unnumberedHeading(unit.text.value) === null &&
     unit.text.value.length <= LONGEST_LOOSE
   );

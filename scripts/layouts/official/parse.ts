@@ -212,11 +212,12 @@ class Builder {
     const name = opening === -1 ? '' : (units[opening] as Unit).text.value;
     this.#enter(division(owner, 'front', '', name), 1);
     if (!hasHeadings) this.#body = new Body(owner, false);
-    const hasArticles = before.some(({ mark }) => mark?.form === 'article');
-    const role = (unit: Unit) => (hasArticles ? roles.get(unit)?.is : undefined);
-    const blocks = frontBlocks(before, owner, title, (unit) =>
-      this.#body.block(unit, role(unit) === 'item' ? 'item' : 'text'),
-    );
+    // （一） below an article or a 一、 that is a passage itself.
+    const isInner = ({ is, depth }: UnitRole) => is === 'item' && depth > 1;
+    const blocks = frontBlocks(before, owner, title, (unit) => {
+      const role = roles.get(unit);
+      return this.#body.block(unit, role && isInner(role) ? 'item' : 'text');
+    });
     const named = blocks.find(({ kind }) => kind === 'title');
     // The title of the plan that a notice issues is a heading below the notice's own title.
     if (owner === PREFACE_ID && named && this.#path[0]) {
