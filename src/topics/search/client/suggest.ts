@@ -51,7 +51,7 @@ const STYLES = `@layer components {
     .drawer[open] + .drawer-panel .suggestions { position: absolute; width: max(100%, 16em); max-height: 60vh; }
   }
   .suggestions li { padding: 0.5rem 0.75rem; cursor: pointer; }
-  .suggestions li[aria-selected=true], .suggestions li:hover { background: var(--cinnabar-tint); }
+  .suggestions li[aria-selected=true], .suggestions li:hover { outline: 2px solid transparent; outline-offset: -2px; background: var(--cinnabar-tint); }
   .suggestions span { color: var(--ink-muted); font-size: var(--size-tiny); }
 }`;
 
