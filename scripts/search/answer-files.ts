@@ -67,6 +67,9 @@ export function answerFiles(
   );
   const initials = spread(spoken);
   const alike = spread(alikeCharacters(new Set(readings.join(''))));
+  const otherWords = packSynonyms(
+    synonyms.flatMap(({ typed, words, broad }) => (broad ? [] : [[typed, words]])),
+  );
   const files = [
     ...words.map((part, number) => partFile(`words-${number}`, part)),
     ...inParts(blockFacts(sources, told), BLOCKS, 'blocks'),
@@ -81,6 +84,8 @@ export function answerFiles(
     ...inFiles('initials', initials),
     ...inFiles('alike', alike),
     partFile('simplified', simplifiedPairs(new Set(readings.flatMap((it) => [...fold(it).text])))),
+    // For the filters of lists and maps; the search page has them from the start.
+    partFile('synonyms', otherWords),
   ];
   const documents = sources.library.map(documentNames);
   return {
@@ -96,9 +101,7 @@ export function answerFiles(
       nameCount: names.count,
       kinds: countsByKind(entities),
       documents,
-      synonyms: packSynonyms(
-        synonyms.flatMap(({ typed, words, broad }) => (broad ? [] : [[typed, words]])),
-      ),
+      synonyms: otherWords,
     },
   };
 }

@@ -38,6 +38,46 @@ async function atRest(page: Page) {
   }
 }
 
+describe('the field for places', () => {
+  const found = (page: Page) => page.locator('.map-places [role=option]').allTextContents();
+
+  test('knows other characters and other names, and denies no place that it may not know', async () => {
+    const page = await open();
+    for (const [typed, place] of [
+      ['沈阳', '沈阳市'],
+      ['瀋陽', '沈阳市'],
+      ['延边州', '延边朝鲜族自治州'],
+      ['桃仙机场', '沈阳机场（沈阳桃仙国际机场）'],
+    ] as const) {
+      await page.fill('#map-place', '');
+      await page.locator('#map-place').pressSequentially(typed);
+      await page.locator('.map-places [role=option]', { hasText: place }).waitFor();
+      assert.equal((await found(page))[0], place);
+    }
+    await page.fill('#map-place', '没有这样的地方');
+    assert.equal(await page.textContent('[data-part=none]'), '没有找到这个地方');
+    assert.deepEqual(await found(page), []);
+    await page.close();
+  });
+
+  test('says so where its program can’t be had, and finds places at the next letter once it can', async () => {
+    const site = await serveDist();
+    const page = await browser.newPage();
+    await page.route('**/map-places.js', (route) => route.abort());
+    await page.goto(`${site.url}maps/gateways.html`);
+    await page.locator('[data-live]').waitFor();
+    await page.locator('#map-place').pressSequentially('大');
+    const said = page.locator('[data-part=none]');
+    assert.match((await said.filter({ hasText: '未能' }).textContent()) ?? '', /检查网络/);
+    await page.unroute('**/map-places.js');
+    await page.locator('#map-place').pressSequentially('连');
+    await page.locator('.map-places [role=option]', { hasText: '大连市' }).waitFor();
+    assert.equal(await said.textContent(), '');
+    await page.close();
+    await site.close();
+  });
+});
+
 describe('the wheel', () => {
   test('scrolls past a map wherever the mouse is, also with a card open', async () => {
     const page = await open();

@@ -79,6 +79,36 @@ test('from a folder on disk: chosen, kept in the address, opened again, and clea
   await page.close();
 });
 
+test('a word that no row has is looked for in other characters and words, and it is said in which', async () => {
+  const page = await browser.newPage();
+  const count = async (file: string, typed: string, said = '') => {
+    await page.goto(`${pathToFileURL(DIST)}/${file}?find=${encodeURIComponent(typed)}`);
+    const output = page.locator('row-filter output').filter({ hasText: said });
+    return (await output.textContent())?.split('；')[0] ?? '';
+  };
+  for (const [file, typed, meant] of [
+    [LIST, '瀋陽', '沈阳'],
+    ['references/index.html', '62號', '62号'],
+  ] as const) {
+    const own = await count(file, meant);
+    assert.match(own, /^[1-9]/);
+    assert.equal(await count(file, typed, `已按“${meant}”查找`), own);
+  }
+  await page.goto(`${server.url}agencies/index.html`);
+  await page.fill('[name=find]', '发改委');
+  await page.waitForFunction(() =>
+    document.querySelector('output')?.textContent?.includes('“国家发展改革委”'),
+  );
+  const list = await page.getAttribute('row-filter', 'for');
+  const rows = await page.$$eval(`#${list} [data-row]:not([hidden])`, (all) =>
+    all.map((row) => row.textContent ?? ''),
+  );
+  assert.ok(rows.length > 0 && rows.every((text) => text.includes('发展改革委')), rows.join());
+  await page.fill('[name=find]', '没有这样的词');
+  assert.match((await counted(page)) ?? '', /^0个单位，共\d+个单位$/);
+  await page.close();
+});
+
 test('from a host: words, the row that the address names, and the order of a column', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.url}${LIST}?find=${encodeURIComponent('机场 长春')}`);

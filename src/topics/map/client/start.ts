@@ -1,5 +1,6 @@
 import { PAGES } from '../../../model/addresses.ts';
-import { loadScript, NotLoaded } from '../../../ui/client/load-script.ts';
+import { failureText } from '../../../ui/client/failure.ts';
+import { loadScript, NotLoaded, tellWaiting } from '../../../ui/client/load-script.ts';
 import { collect, leadToHandout } from '../../../ui/client/own-handout.ts';
 import { type FilterGroup, GROUPS } from '../drawing/map-facts.ts';
 import { UNTOUCHED } from './address.ts';
@@ -8,7 +9,7 @@ import { readFeatures } from './features.ts';
 import { LiveMap } from './live-map.ts';
 import { enableNavigation, fullScreen } from './moving.ts';
 import type { MapPictures } from './picture/loaded.ts';
-import { enablePlaceField } from './place-field.ts';
+import type { EnablePlaces } from './places/loaded.ts';
 import { bringIntoView, closeCard, enableRows, enableSelection } from './selecting.ts';
 import { Drawing } from './view/drawing.ts';
 import { viewAround, WHOLE } from './view/view.ts';
@@ -78,7 +79,7 @@ export async function startMap(
     bringIntoView(map, link);
     link?.focus({ preventScroll: true });
   });
-  enablePlaceField(find('place'), map.facts, ({ id, group }) => {
+  enablePlaces(find('place'), map.facts, ({ id, group }) => {
     map.setFilter({
       ...map.state.filter,
       provinces: [],
@@ -149,6 +150,31 @@ export async function startMap(
   figure.toggleAttribute('data-live', true);
   // A link to a view of the map is meant to show the map.
   if (location.hash.includes('=')) sheet.scrollIntoView({ block: 'nearest' });
+}
+
+/** Loads what finds places once somebody turns to the field for them: most readers never do. */
+function enablePlaces(...args: Parameters<EnablePlaces>): void {
+  const [root] = args;
+  const said = root.querySelector('[data-part=none]') as HTMLElement;
+  let isEnabled = false;
+  const enable = async () => {
+    if (isEnabled) return;
+    said.textContent = '';
+    const taken = tellWaiting(said);
+    try {
+      await loadScript('../scripts/map-places.js');
+      const brought = (globalThis as { dongbeiMapPlaces?: EnablePlaces }).dongbeiMapPlaces;
+      taken();
+      if (isEnabled) return;
+      isEnabled = true;
+      brought?.(...args);
+    } catch (error) {
+      taken();
+      said.textContent = failureText('地名', error);
+    }
+  };
+  // At the next letter it is tried again.
+  for (const type of ['focusin', 'input']) root.addEventListener(type, enable);
 }
 
 /** Lets the browser do what a reader asks for meanwhile: a phone takes long for all of it. */

@@ -18,7 +18,8 @@ const ROWS = [
 const FACETS = ['type', 'province'];
 
 function ask(words: string[], facets: Record<string, string> = {}) {
-  return filterRows(ROWS, FACETS, { words, facets: new Map(Object.entries(facets)) });
+  const forms = words.map((word) => [word]);
+  return filterRows(ROWS, FACETS, { words: forms, facets: new Map(Object.entries(facets)) });
 }
 
 test('nothing asked, everything fits', () => {
@@ -27,6 +28,19 @@ test('nothing asked, everything fits', () => {
 
 test('all words must stand in the row, wherever', () => {
   assert.deepEqual(ask(['铁路', '长']).passes, [true, false, false, false]);
+});
+
+test('a word may stand in the row in any of its forms', () => {
+  const words = [
+    ['机场', '500'],
+    ['千伏', '长白山'],
+  ];
+  assert.deepEqual(filterRows(ROWS, FACETS, { words, facets: new Map() }).passes, [
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('width and case of letters and digits do not matter', () => {

@@ -6,9 +6,9 @@ export interface Row {
   values: (facet: string) => readonly string[];
 }
 
-/** A filter: words that all must stand in the row, and one value for some facets. */
+/** A filter: words that all must stand in the row, each in one of its forms, and one value for some facets. */
 export interface RowQuery {
-  words: readonly string[];
+  words: readonly (readonly string[])[];
   facets: ReadonlyMap<string, string>;
 }
 
@@ -52,7 +52,7 @@ export function filterRows(
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   const passes = rows.map((row) => {
-    if (!query.words.every((word) => row.text().includes(word))) return false;
+    if (!query.words.every((forms) => forms.some((it) => row.text().includes(it)))) return false;
     const failed = facets.filter((facet) => !hasChosen(row, facet, query));
     // A row that fails one facet alone counts for the other values of that facet.
     for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : []) {

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../model/wording.ts';
 import { type FilteredRows, filterRows, fold, type Row } from './filter.ts';
+import { loadOtherWords, type OtherWords } from './other-words.ts';
 import { addSortButtons, nextOrder, sortRows } from './sort.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -17,6 +18,9 @@ export class RowFilter extends HTMLElement {
   #selects = [...this.querySelectorAll('select')];
   #rows = this.#elements.map((element) => rowOf(element, this.#selects));
   #folds = [...this.#list.querySelectorAll('details')];
+  #others: OtherWords | undefined;
+  /** The words that are looked for instead of typed ones, as they are told. */
+  #instead: string[] = [];
   #order = '';
   #counted = false;
 
@@ -88,9 +92,11 @@ export class RowFilter extends HTMLElement {
       const value = asked.get(name);
       return value ? [[name, value]] : [];
     });
+    this.#instead = [];
     const words = fold(asked.get('find') ?? '')
       .split(/\s+/)
-      .filter(Boolean);
+      .filter(Boolean)
+      .map((word) => this.#formsOf(word));
     const found = filterRows(this.#rows, facets, { words, facets: new Map(chosen) });
     for (const [index, row] of this.#elements.entries()) row.hidden = !found.passes[index];
     for (const group of this.#list.querySelectorAll<HTMLElement>('[data-rows]')) {
@@ -101,6 +107,28 @@ export class RowFilter extends HTMLElement {
     }
     this.#sort(asked.get('sort') ?? '');
     this.#showCounts(found);
+  }
+
+  /** The forms in which a word is looked for: its own, or others that rows have where none has that. */
+  #formsOf(word: string): string[] {
+    const isThere = (form: string) => this.#rows.some((row) => row.text().includes(form));
+    if (isThere(word)) return [word];
+    if (!this.#others) this.#loadOthers();
+    const others = this.#others?.(word).filter((it) => isThere(fold(it))) ?? [];
+    this.#instead.push(...others);
+    return others.length > 0 ? others.map(fold) : [word];
+  }
+
+  #loadOthers() {
+    loadOtherWords(this.dataset.root ?? '').then(
+      (others) => {
+        const isFirst = !this.#others;
+        this.#others = others;
+        if (isFirst) this.#show();
+      },
+      // Then a word stands for itself alone.
+      () => {},
+    );
   }
 
   #sort(order: string) {
@@ -131,7 +159,9 @@ export class RowFilter extends HTMLElement {
     const isFiltered = this.#isFiltered();
     button.hidden = !isFiltered;
     this.#list.toggleAttribute('data-filtered', isFiltered);
-    output.value = count === this.#rows.length ? all : `${formatNumber(count)}${unit}，${all}`;
+    const shown = count === this.#rows.length ? all : `${formatNumber(count)}${unit}，${all}`;
+    const instead = this.#instead.map((word) => `“${word}”`).join('');
+    output.value = instead ? `${shown}；已按${instead}查找` : shown;
   }
 
   #isFiltered(): boolean {

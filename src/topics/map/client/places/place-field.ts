@@ -1,15 +1,19 @@
-import { type FoundPlace, findPlaces } from './place-search.ts';
+import { fold } from '../../../../ui/client/rows/filter.ts';
+import { loadOtherWords, type OtherWords } from '../../../../ui/client/rows/other-words.ts';
+import { type FoundPlace, findPlaces, type OtherNames } from './place-search.ts';
 
 /**
  * Lets a field find places: a combobox, whose list opens while something is typed.
  * @param root holds the field (`input`), its list and a line for what it says
  * @param facts the places that there are
  * @param chosen called with the place that a reader takes
+ * @param otherNames of all places
  */
 export function enablePlaceField(
   root: HTMLElement,
   facts: Parameters<typeof findPlaces>[1],
   chosen: (place: FoundPlace) => void,
+  otherNames: OtherNames,
 ): void {
   const field = root.querySelector('input') as HTMLInputElement;
   const list = root.querySelector('.map-places') as HTMLElement;
@@ -25,14 +29,25 @@ export function enablePlaceField(
     }
     field.setAttribute('aria-activedescendant', places.length > 0 ? `map-place-${active}` : '');
   };
+  let others: OtherWords | undefined;
+  const find = () => {
+    const found = findPlaces(field.value, facts, otherNames);
+    if (found.length > 0) return found;
+    const words = others?.(fold(field.value)) ?? [];
+    return words.flatMap((word) => findPlaces(word, facts, otherNames));
+  };
   const offer = () => {
-    places = findPlaces(field.value, facts);
+    places = find();
     active = 0;
     list.replaceChildren(...places.map(optionOf));
     list.hidden = places.length === 0;
     field.setAttribute('aria-expanded', String(!list.hidden));
-    said.textContent = field.value.trim() && list.hidden ? '图上没有这个地方' : '';
+    said.textContent = field.value.trim() && list.hidden ? '没有找到这个地方' : '';
     mark();
+  };
+  const lookFurther = async () => {
+    others ??= await loadOtherWords('../');
+    if (document.activeElement === field) offer();
   };
   const close = () => {
     list.hidden = true;
@@ -45,7 +60,11 @@ export function enablePlaceField(
     close();
     chosen(place);
   };
-  field.addEventListener('input', offer);
+  field.addEventListener('input', () => {
+    offer();
+    // A name in other characters or words; without them it is found by its own alone.
+    if (said.textContent && !others) lookFurther().catch(() => {});
+  });
   field.addEventListener('focus', () => field.select());
   field.addEventListener('blur', close);
   field.addEventListener('keydown', (event) => {
@@ -67,12 +86,14 @@ export function enablePlaceField(
   list.addEventListener('click', ({ target }) => {
     take([...list.children].indexOf((target as Element).closest('[role=option]') as Element));
   });
+  // Some may have been typed before this program came.
+  if (document.activeElement === field && field.value) field.dispatchEvent(new Event('input'));
 }
 
-function optionOf({ name }: FoundPlace, index: number): HTMLElement {
+function optionOf({ name, alias }: FoundPlace, index: number): HTMLElement {
   const option = document.createElement('div');
   option.id = `map-place-${index}`;
-  option.textContent = name;
+  option.textContent = alias ? `${name}（${alias}）` : name;
   option.setAttribute('role', 'option');
   return option;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Spot } from '../drawing/map-facts.ts';
+import type { Spot } from '../../drawing/map-facts.ts';
 import { findPlaces } from './place-search.ts';
 
 const SPOTS: Record<string, Spot> = {
@@ -30,6 +30,26 @@ test('a part of a name will do, and provinces are places too', () => {
   assert.deepEqual(found('岭'), ['铁岭市']);
   assert.deepEqual(found('吉林'), ['吉林', '吉林市']);
   assert.deepEqual(found('liaoning'), ['辽宁']);
+});
+
+test('other names will do, and short ones that leave characters out', () => {
+  const spots: Record<string, Spot> = {
+    ...SPOTS,
+    yanbian: ['延边朝鲜族自治州', 1, 2, 'yanbianchaoxianzuzizhizhou ybcxzzzz'],
+    bulagewei: ['布拉戈维申斯克（海兰泡）', 1, 2, 'bulage blg'],
+    panjin: ['盘锦湿地', 1, 2, 'panjinshidi pjsd'],
+  };
+  const other = { panjin: ['红海滩', '辽河口湿地'], bulagewei: ['海兰泡'] };
+  const named = (typed: string) =>
+    findPlaces(typed, { spots, provinces: {} }, other).map(({ name, alias }) =>
+      alias ? `${name} ${alias}` : name,
+    );
+  assert.deepEqual(named('延边州'), ['延边朝鲜族自治州']);
+  assert.deepEqual(named('海兰泡'), ['布拉戈维申斯克（海兰泡）']);
+  assert.deepEqual(named('红海滩'), ['盘锦湿地 红海滩']);
+  assert.deepEqual(named('朝鲜族州'), ['延边朝鲜族自治州']);
+  assert.deepEqual(named('通市'), ['通化市', '通辽市']);
+  assert.deepEqual(named('边延'), []);
 });
 
 test('nothing is found for nothing, and for what is on no map', () => {
