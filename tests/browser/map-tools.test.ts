@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { heldBack } from '../support/held-back.ts';
 import { DIST, serveDist } from '../support/server.ts';
 import { someOf } from '../support/tried-pages.ts';
 
@@ -263,6 +264,32 @@ test('a map uses the room that there is, and the whole screen where it fills it'
     await page.keyboard.press('Escape');
     await page.close();
   }
+});
+
+test('what takes a while to be saved is told, and saved once however often it is asked for', async () => {
+  const site = await serveDist();
+  const page = await browser.newPage();
+  const type = await heldBack(page, '**/map-type.js');
+  await page.goto(`${site.url}maps/gateways.html`);
+  await page.locator('[data-live]').waitFor();
+  let files = 0;
+  page.on('download', () => {
+    files += 1;
+  });
+  const save = () =>
+    page.locator('[data-do=svg]').evaluate((button: HTMLElement) => button.click());
+  const said = page.locator('[data-part=said]');
+  await save();
+  await said.filter({ hasText: '正在准备文件' }).waitFor({ state: 'attached', timeout: 300 });
+  await save();
+  const saved = page.waitForEvent('download');
+  type.release();
+  await saved;
+  await page.waitForTimeout(300);
+  assert.equal(files, 1);
+  assert.equal(await said.textContent(), '');
+  await page.close();
+  await site.close();
 });
 
 describe('what is taken away of a filtered map', () => {

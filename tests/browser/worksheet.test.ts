@@ -715,12 +715,20 @@ describe('worksheet of two windows and full stores', () => {
     passages.release();
     await shown(page, 3);
     assert.equal(await words.textContent(), '');
+    let files = 0;
+    page.on('download', () => {
+      files += 1;
+    });
     await page.click('[data-do=word]');
     await words.filter({ hasText: '正在准备文件' }).waitFor();
+    // Who presses again because nothing has come doesn't get it twice.
+    await page.click('[data-do=word]');
     const saved = page.waitForEvent('download');
     writers.release();
     await saved;
     await words.filter({ hasText: '已存为讲义.docx' }).waitFor();
+    await page.waitForTimeout(200);
+    assert.equal(files, 1);
     await close(page);
   });
 

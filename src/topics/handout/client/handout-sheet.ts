@@ -14,7 +14,7 @@ import {
 import { loadScript, tellWaiting } from '../../../ui/client/load-script.ts';
 import { changeOwnHandout, OWN_HANDOUT, ownHandout } from '../../../ui/client/own-handout.ts';
 import { qrCode, showCode } from '../../../ui/client/qr-code.ts';
-import { saveFile } from '../../../ui/client/save-file.ts';
+import { notTwice, PREPARING, saveFile } from '../../../ui/client/save-file.ts';
 import { watchStored, windowTexts } from '../../../ui/client/stored.ts';
 import {
   addHeading,
@@ -150,8 +150,8 @@ class HandoutSheet extends HTMLElement {
     },
     print: () => print(),
     code: () => this.#toggle('code', !this.hasAttribute('data-code')),
-    markdown: () => this.#save('md', 'text/markdown', (files) => files.markdownOf),
-    word: () => this.#save('docx', WORD, (files) => files.wordOf),
+    markdown: notTwice(() => this.#save('md', 'text/markdown', (files) => files.markdownOf)),
+    word: notTwice(() => this.#save('docx', WORD, (files) => files.wordOf)),
   };
 
   #input = ({ target }: Event) => {
@@ -401,7 +401,7 @@ class HandoutSheet extends HTMLElement {
   }
 
   async #save(ending: string, type: string, writer: (files: Files) => Writer) {
-    this.#say('正在准备文件……');
+    this.#say(PREPARING);
     try {
       await loadScript('scripts/handout-files.js');
     } catch (error) {

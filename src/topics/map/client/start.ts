@@ -2,6 +2,7 @@ import { PAGES } from '../../../model/addresses.ts';
 import { failureText } from '../../../ui/client/failure.ts';
 import { loadScript, NotLoaded, tellWaiting } from '../../../ui/client/load-script.ts';
 import { collect, leadToHandout } from '../../../ui/client/own-handout.ts';
+import { notTwice, PREPARING } from '../../../ui/client/save-file.ts';
 import { type FilterGroup, GROUPS } from '../drawing/map-facts.ts';
 import { UNTOUCHED } from './address.ts';
 import { captionsOf } from './captions.ts';
@@ -94,16 +95,19 @@ export async function startMap(
     navigation.show(isPlace ? viewAround({ x, y }, NEAR, size) : WHOLE);
   });
   const name = figure.dataset.map ?? 'map';
-  const save = (form: Parameters<typeof takeAway>[1]) => () =>
-    takeAway(map, form, figure).then(
-      () => say(''),
-      (error) =>
-        say(
-          error instanceof NotLoaded
-            ? '未能取得保存所需的文件，请稍后再试'
-            : '浏览器未能生成图片，请存为 SVG',
-        ),
-    );
+  const save = (form: TakenForm) =>
+    notTwice(() => {
+      say(PREPARING);
+      return takeAway(map, form, figure).then(
+        () => say(''),
+        (error) =>
+          say(
+            error instanceof NotLoaded
+              ? '未能取得保存所需的文件，请稍后再试'
+              : '浏览器未能生成图片，请存为 SVG',
+          ),
+      );
+    });
   const actions: Record<string, () => unknown> = {
     in: () => navigation.zoom(1.6),
     out: () => navigation.zoom(1 / 1.6),

@@ -1,3 +1,4 @@
+import { tellWaiting } from '../../../../ui/client/load-script.ts';
 import { fold } from '../../../../ui/client/rows/filter.ts';
 import { loadOtherWords, type OtherWords } from '../../../../ui/client/rows/other-words.ts';
 import { type FoundPlace, findPlaces, type OtherNames } from './place-search.ts';
@@ -46,7 +47,11 @@ export function enablePlaceField(
     mark();
   };
   const lookFurther = async () => {
-    others ??= await loadOtherWords('../');
+    said.textContent = '';
+    const taken = tellWaiting(said);
+    // Where they can't be had a place is found by its own names alone.
+    others = await loadOtherWords('../').catch(() => undefined);
+    taken();
     if (document.activeElement === field) offer();
   };
   const close = () => {
@@ -62,8 +67,7 @@ export function enablePlaceField(
   };
   field.addEventListener('input', () => {
     offer();
-    // A name in other characters or words; without them it is found by its own alone.
-    if (said.textContent && !others) lookFurther().catch(() => {});
+    if (said.textContent && !others) lookFurther();
   });
   field.addEventListener('focus', () => field.select());
   field.addEventListener('blur', close);
