@@ -68,6 +68,32 @@ test('cells of a quoted row stay within it in Firefox too, in which a full-width
   }
 });
 
+test('what is opened on a page fits on a phone with text at 200 %', async () => {
+  const page = await newReader(browser, { viewport: { width: 360, height: 740 } });
+  const open = async (path: string) => {
+    await page.goto(server.url + path);
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+  };
+  const isWithin = (selector: string) =>
+    page.locator(selector).evaluate((box) => {
+      const { left, right } = box.getBoundingClientRect();
+      return left >= 0 && right <= 360 && box.scrollWidth <= box.clientWidth;
+    });
+  await open('plan-13/c05.html');
+  await page.locator('.permalink-start').nth(3).click();
+  await page.locator('passage-menu select').waitFor();
+  assert.ok(await isWithin('passage-menu'));
+  await open('maps/axes.html');
+  await page.locator('[data-live]').waitFor();
+  await page.locator('#map-place').pressSequentially('zhong');
+  await page.locator('.map-places [role=option]').first().waitFor();
+  assert.ok(await isWithin('.map-places'));
+  await open('search.html');
+  await page.locator('library-search input').pressSequentially('中德');
+  await page.locator('.suggestions [role=option]').first().waitFor();
+  assert.ok(await isWithin('.suggestions:not([hidden])'));
+});
+
 /** Runs in the page: quoted rows that are wider than what they stand in, at any width of a phone. */
 function rowsReachingOut(): string[] {
   // The cells of a row stand marked beside each other.

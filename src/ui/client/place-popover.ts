@@ -1,7 +1,11 @@
 /** Room between a popover and the window's edges, in pixels. */
 const MARGIN = 8;
-/** Part of the window that is enough for a sheet: what doesn't fit is scrolled inside of it. */
+/**
+ * Part of the window that is enough for a sheet, and height that is in a low one, as of a screen that
+ * is enlarged: what doesn't fit is scrolled inside of it.
+ */
 const ENOUGH = 0.3;
+const LEAST = 200;
 
 /**
  * Positions a popover inside the window by the custom properties --below and --beside: under an
@@ -15,7 +19,8 @@ export function placePopover(popover: HTMLElement, { top, bottom, left, right }:
   style.cssText = '';
   const { offsetHeight: height, offsetWidth: width } = popover;
   const { clientWidth } = document.documentElement;
-  const wanted = width < clientWidth ? height : Math.min(height, innerHeight * ENOUGH);
+  const wanted =
+    width < clientWidth ? height : Math.min(height, Math.max(LEAST, innerHeight * ENOUGH));
   const under = innerHeight - bottom;
   const last = clientWidth - width - MARGIN;
   const isAbove = wanted > under && top > under;
