@@ -346,6 +346,21 @@ test('two windows never lose each other’s, and show each other’s', async () 
   await one.context().close();
 });
 
+test('a menu that is open in two windows says in both what a press will do', async () => {
+  const one = await open(`${server.url}plan-13/c05.html`);
+  const two = await open(`${server.url}plan-13/c05.html`, one.context());
+  for (const page of [one, two]) await openMenu(page, 'c05-s1-p1');
+  const label = (page: Page, text: string) =>
+    page.locator('passage-menu [data-do=bookmark]', { hasText: text }).waitFor();
+  await one.click('passage-menu [data-do=bookmark]');
+  await one.click('passage-menu [data-do=collect]');
+  await label(two, '取消书签');
+  await two.locator('passage-menu a', { hasText: '打开讲义（1项）' }).waitFor();
+  await two.click('passage-menu [data-do=bookmark]');
+  await label(one, '加书签');
+  await one.context().close();
+});
+
 test('deleting and clearing can be undone, also after a reload', async () => {
   const page = await open(`${server.url}plan-13/c05.html`);
   for (const id of ['c05-s1-p1', 'c05-s1-p2', 'c05-s2-p1']) await bookmark(page, id);

@@ -186,6 +186,22 @@ describe('on screens of all sizes', () => {
     }
   }
 
+  test('in a low window, as of a screen enlarged four times, it takes the larger side of its mark', async () => {
+    const viewport = { width: 320, height: 256 };
+    const page = await newReader(browser, { viewport, hasTouch: true, isMobile: true });
+    await page.goto(site.url + CHAPTER);
+    for (const share of [0.45, 0.6]) {
+      const { scroll, seen } = await openAt(page, MARK, share, true);
+      isBeside(seen, scroll, `at ${share}`);
+      const { top, bottom } = seen.mark;
+      const side = Math.max(top, viewport.height - bottom);
+      const { menu } = seen;
+      assert.ok(menu && menu.bottom - menu.top >= side - 9, JSON.stringify(seen));
+      await page.keyboard.press('Escape');
+    }
+    await page.context().close();
+  });
+
   /** The part of an element of the menu that is in the window and in the menu, and not under its answer. */
   const inSight = (selector: string) => {
     const rect = (it: string) => document.querySelector(it)?.getBoundingClientRect() as DOMRect;

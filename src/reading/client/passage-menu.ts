@@ -18,6 +18,7 @@ import {
 import { passageParts, restoredPlaces } from '../../ui/client/passage-text.ts';
 import { placePopover } from '../../ui/client/place-popover.ts';
 import { saveFile } from '../../ui/client/save-file.ts';
+import { watchStored } from '../../ui/client/stored.ts';
 import { today } from '../../ui/client/today.ts';
 import {
   type MenuServices,
@@ -79,6 +80,8 @@ class PassageMenu extends HTMLElement implements MenuServices {
     this.#find<HTMLAnchorElement>('a').href = `${this.root}handout.html`;
     document.addEventListener('pointerdown', this.#press, true);
     document.addEventListener('click', this.#click);
+    // In another window a bookmark may come or go, and this one would take it for what it was.
+    watchStored('', () => this.#isOpen && this.#showKept());
     this.#find('select').addEventListener('change', this.#showCitation);
     this.addEventListener('beforetoggle', this.#toggle);
     this.addEventListener('focusout', ({ relatedTarget }) => {
