@@ -1,4 +1,4 @@
-/** What pages say where no scripts run: nothing that a reader can't do then. */
+/** Words of pages where no scripts run: none of them tells of what a reader can’t do then. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
