@@ -3,7 +3,7 @@ import type { Seed } from '../read/read-seed.ts';
 import { boxContents, tablesInTitles } from './boxes.ts';
 import { contentsLists } from './contents.ts';
 import { DOUBTS, type Doubt, type DoubtCode, type Found, type Remedy } from './doubt.ts';
-import { pageNumbers, pageOrder, repeats, runningHeads } from './furniture.ts';
+import { pageNumbers, pageOrder, repeats, runningHeads, webLines } from './furniture.ts';
 import {
   headingsInText,
   lengths,
@@ -16,7 +16,6 @@ import {
 import { type Known, unknownPlaces, unknownWorks, unreadBoxes } from './known.ts';
 import { gluedWords, printedLines, unended } from './lines.ts';
 import { type Read, type View, viewOf } from './view.ts';
-import { webLines } from './web-lines.ts';
 
 /** Questions to every document, by its source and the blocks read in it alone. */
 const QUESTIONS: readonly ((view: View) => Iterable<Found>)[] = [

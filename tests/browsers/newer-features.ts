@@ -29,6 +29,10 @@ export const NEWER_IN_STYLES: Reasons = {
     'css.selectors.has .contents a:not(:has(.contents-label))',
     'css.selectors.has [data-block] a[href*=\\.html]:has(>.name)',
   ],
+  'what is chosen in forced colours, which Safari doesn’t offer': [
+    'css.properties.forced-color-adjust',
+    'css.properties.forced-color-adjust.none',
+  ],
   'Lightning CSS writes it with the prefix that Safari knows': [
     'css.properties.text-decoration.dotted',
     'css.properties.text-decoration.double',
