@@ -47,6 +47,7 @@ describe('what is chosen looks otherwise', () => {
     await page.goto(`${server.url}maps/bases.html`);
     await page.waitForSelector('[data-live]');
     await page.locator('[data-part=place] input').fill('tong');
+    await page.waitForSelector('.map-places [role=option]');
     await tellApart(page.locator('.map-places [role=option]'));
   });
 
